@@ -16,29 +16,32 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Measures the goals of docs/performance.md. This is the program behind {@code ./finlego bench}.
+ * The program behind {@code ./finlego bench}. It measures the goals in docs/performance.md.
  *
- * <p>The exit status is 0 when every goal was measured, whether the product meets it or not. It is
- * 1 when a goal could not be measured, and 2 for an invalid command line.
+ * <p>The exit status is 0 if every goal was measured, whether or not the product meets it. The exit
+ * status is 1 if a goal could not be measured, and 2 if the command line is invalid.
  */
 public final class Bench {
 
-  private static final int STOPPED = 130;
+  private static final int STOPPED_STATUS = 130;
 
   private Bench() {}
 
-  /** Runs the benchmarks. The results stay in the folder that {@code finlego.results} names. */
+  /**
+   * Runs the benchmarks and writes the results to the folder in the system property {@code
+   * finlego.results}.
+   */
   public static void main(String[] arguments) throws Exception {
     Locale.setDefault(Locale.ROOT);
     System.setProperty("logback.configurationFile", "finlego-benchmarks-logback.xml");
     try {
       Options options = Options.parse(arguments);
-      if (options.help()) {
+      if (options.showHelp()) {
         System.out.print(Options.USAGE);
       } else {
         System.exit(run(options));
       }
-    } catch (Options.UnusableException e) {
+    } catch (Options.InvalidOptionException e) {
       System.err.println("FinLego: " + e.getMessage());
       System.exit(2);
     } catch (RefusedException | EmbeddedServerException e) {
@@ -49,30 +52,31 @@ public final class Bench {
 
   private static int run(Options options) throws Exception {
     AvroTrust.establish();
-    long begin = System.nanoTime();
-    AtomicInteger failures = new AtomicInteger();
-    Run run = new Run(options, Clock.systemUTC(), line -> say(begin, line));
-    Thread stop = new Thread(() -> close(run));
-    Runtime.getRuntime().addShutdownHook(stop);
+    long beginNanos = System.nanoTime();
+    AtomicInteger failureCount = new AtomicInteger();
+    Run run = new Run(options, Clock.systemUTC(), line -> printProgress(beginNanos, line));
+    Thread stopThread = new Thread(() -> close(run));
+    Runtime.getRuntime().addShutdownHook(stopThread);
     Report report;
     try {
       report =
           run.measure(
               reason -> {
-                failures.incrementAndGet();
-                say(begin, reason);
+                failureCount.incrementAndGet();
+                printProgress(beginNanos, reason);
               });
     } catch (Exception e) {
       if (run.isClosed()) {
-        // The signal that stops this program stops the servers too, so the measurement fails.
-        return STOPPED;
+        // The signal that stops this program also stops the servers. Therefore the measurement
+        // fails.
+        return STOPPED_STATUS;
       }
       throw e;
     }
     write(report, Path.of(System.getProperty("finlego.results", "benchmarks/results")));
     System.out.println();
     System.out.print(Table.text(report));
-    return failures.get() == 0 ? 0 : 1;
+    return failureCount.get() == 0 ? 0 : 1;
   }
 
   private static void write(Report report, Path folder) throws IOException {
@@ -82,8 +86,8 @@ public final class Bench {
     Files.writeString(folder.resolve("latest.md"), Table.markdown(report));
   }
 
-  private static void say(long begin, String line) {
-    Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
+  private static void printProgress(long beginNanos, String line) {
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - beginNanos);
     System.out.printf(
         Locale.ROOT, "%3d:%02d  %s%n", elapsed.toMinutes(), elapsed.toSecondsPart(), line);
   }

@@ -8,7 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** The folder in which the servers of a run keep their data. It is deleted after the run. */
+/** The folder for the data of a run's servers. {@link #close} deletes it. */
 final class Folder implements AutoCloseable {
 
   private final Path path;
@@ -20,8 +20,7 @@ final class Folder implements AutoCloseable {
   /**
    * Creates a new folder.
    *
-   * @param parent the folder in which it is created; null or blank for the system's temporary
-   *     folder
+   * @param parent the folder in which to create it; null or blank for the system's temporary folder
    */
   static Folder create(@Nullable String parent) throws IOException {
     String prefix = "finlego-bench-";

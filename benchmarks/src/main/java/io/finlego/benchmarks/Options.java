@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 /**
  * The options of the command line.
  *
- * @param help whether help is shown instead of a run
- * @param lastBegin the time after which no further goal is begun
+ * @param showHelp true if the program must only show its help text
+ * @param lastBegin the time after the start after which no further goal is begun
  */
-record Options(boolean help, Effort effort, List<Benchmark> benchmarks, Duration lastBegin) {
+record Options(boolean showHelp, Effort effort, List<Benchmark> benchmarks, Duration lastBegin) {
 
   private static final Duration NEVER = Duration.ofDays(1);
   private static final Duration QUICK_LAST_BEGIN = Duration.ofMinutes(4);
 
-  private static final int SECONDS = 20;
-  private static final int PAIRS = 5;
+  private static final int DEFAULT_SECONDS = 20;
+  private static final int DEFAULT_PAIRS = 5;
   private static final int QUICK_SECONDS = 2;
   private static final int QUICK_PAIRS = 2;
   private static final int SECONDS_MAX = 600;
@@ -43,23 +43,30 @@ record Options(boolean help, Effort effort, List<Benchmark> benchmarks, Duration
       It takes 40 minutes and more, 15 GB of disk and 4 GB of memory. The table is printed; the results stay in benchmarks/results.
       FINLEGO_BENCH_DATA names a folder for the servers' data, on the disk that is to be measured.
       """
-          .formatted(QUICK_PAIRS, QUICK_SECONDS, ids(), PAIRS_MAX, PAIRS, SECONDS_MAX, SECONDS);
+          .formatted(
+              QUICK_PAIRS,
+              QUICK_SECONDS,
+              ids(),
+              PAIRS_MAX,
+              DEFAULT_PAIRS,
+              SECONDS_MAX,
+              DEFAULT_SECONDS);
 
-  /** Thrown for an invalid command line. The message says what is allowed. */
-  static final class UnusableException extends RuntimeException {
+  /** Thrown if the command line is invalid. The message says what is allowed. */
+  static final class InvalidOptionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnusableException(String message) {
+    InvalidOptionException(String message) {
       super(message);
     }
   }
 
   static Options parse(String... arguments) {
-    boolean help = false;
+    boolean showHelp = false;
     boolean quick = false;
     int pairs = 0;
     int seconds = 0;
-    boolean complete = true;
+    boolean allGoals = true;
     List<Benchmark> benchmarks = Benchmarks.ALL;
     for (int i = 0; i < arguments.length; i++) {
       String[] option = arguments[i].split("=", 2);
@@ -69,51 +76,51 @@ record Options(boolean help, Effort effort, List<Benchmark> benchmarks, Duration
         i++;
         value = i < arguments.length ? arguments[i] : "";
       } else if (!hasValue && option.length == 2) {
-        throw new UnusableException(option[0] + " takes no value.");
+        throw new InvalidOptionException(option[0] + " takes no value.");
       }
       switch (option[0]) {
-        case "--help", "-h", "help" -> help = true;
+        case "--help", "-h", "help" -> showHelp = true;
         case "--quick" -> quick = true;
-        case "--pairs" -> pairs = number(option[0], value, PAIRS_MAX);
-        case "--seconds" -> seconds = number(option[0], value, SECONDS_MAX);
+        case "--pairs" -> pairs = positiveNumber(option[0], value, PAIRS_MAX);
+        case "--seconds" -> seconds = positiveNumber(option[0], value, SECONDS_MAX);
         case "--only" -> {
-          benchmarks = only(value);
-          complete = false;
+          benchmarks = parseGoals(value);
+          allGoals = false;
         }
         default ->
-            throw new UnusableException(
+            throw new InvalidOptionException(
                 "There is no option '%s'; --help shows those there are.".formatted(arguments[i]));
       }
     }
     return new Options(
-        help,
+        showHelp,
         new Effort(
-            pairs > 0 ? pairs : quick ? QUICK_PAIRS : PAIRS,
-            Duration.ofSeconds(seconds > 0 ? seconds : quick ? QUICK_SECONDS : SECONDS),
+            pairs > 0 ? pairs : quick ? QUICK_PAIRS : DEFAULT_PAIRS,
+            Duration.ofSeconds(seconds > 0 ? seconds : quick ? QUICK_SECONDS : DEFAULT_SECONDS),
             quick),
         benchmarks,
-        quick && complete ? QUICK_LAST_BEGIN : NEVER);
+        quick && allGoals ? QUICK_LAST_BEGIN : NEVER);
   }
 
-  private static int number(String option, String value, int max) {
+  private static int positiveNumber(String option, String value, int max) {
     if (!value.matches("[0-9]{1,6}")
         || Integer.parseInt(value) < 1
         || Integer.parseInt(value) > max) {
-      throw new UnusableException(
+      throw new InvalidOptionException(
           "%s takes a number from 1 to %s, not '%s'.".formatted(option, max, value));
     }
     return Integer.parseInt(value);
   }
 
-  private static List<Benchmark> only(String value) {
+  private static List<Benchmark> parseGoals(String value) {
     Set<String> ids = new TreeSet<>(List.of(value.toUpperCase(Locale.ROOT).split(",")));
-    List<Benchmark> chosen =
+    List<Benchmark> chosenBenchmarks =
         Benchmarks.ALL.stream().filter(benchmark -> ids.remove(benchmark.id())).toList();
     if (!ids.isEmpty()) {
-      throw new UnusableException(
+      throw new InvalidOptionException(
           "--only takes some of %s, with commas between them, not '%s'.".formatted(ids(), value));
     }
-    return chosen;
+    return chosenBenchmarks;
   }
 
   private static String ids() {

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the servers, measures the goals, and stops the servers again. If the run is closed in the
- * middle of a measurement, the servers are stopped too.
+ * Starts the servers, measures the goals, and stops the servers. {@link #close} also stops the
+ * servers during a measurement.
  */
 final class Run implements AutoCloseable {
 
@@ -42,20 +42,20 @@ final class Run implements AutoCloseable {
   }
 
   /**
-   * Measures the goals. If the measurement of a goal fails, the goal is left out of the report, and
-   * the results of the other goals are kept.
+   * Measures the goals. If a goal cannot be measured, the report has no result for it, but keeps
+   * the results of the other goals.
    *
-   * @param failed gets one line for each goal that was left out, with the reason
+   * @param onFailure gets one line for each goal that could not be measured, with the reason
    */
-  Report measure(Consumer<String> failed) throws Exception {
-    Optional<ProcStat> before = ProcStat.read();
+  Report measure(Consumer<String> onFailure) throws Exception {
+    Optional<ProcStat> statBefore = ProcStat.read();
     progress.accept("starting Postgres in " + folder.path());
     Laboratory laboratory = prepare();
     Machine machine = machine();
     List<Result> results = new ArrayList<>();
-    long lastBegin = System.nanoTime() + options.lastBegin().toNanos();
+    long lastBeginNanos = System.nanoTime() + options.lastBegin().toNanos();
     for (Benchmark benchmark : options.benchmarks()) {
-      if (System.nanoTime() > lastBegin) {
+      if (System.nanoTime() > lastBeginNanos) {
         progress.accept(
             "%s is left out: it would end too late; --only %1$s measures it"
                 .formatted(benchmark.id()));
@@ -68,11 +68,11 @@ final class Run implements AutoCloseable {
         if (isClosed()) {
           throw e;
         }
-        failed.accept(benchmark.id() + " gives no figure: " + e);
+        onFailure.accept(benchmark.id() + " gives no figure: " + e);
       }
     }
     return new Report(
-        clock.instant(), effort(options.effort()), machine, Noise.since(before), results);
+        clock.instant(), effortText(options.effort()), machine, Noise.since(statBefore), results);
   }
 
   @Override
@@ -111,9 +111,11 @@ final class Run implements AutoCloseable {
     }
   }
 
-  private static String effort(Effort effort) {
+  private static String effortText(Effort effort) {
     return "%s pairs of %s s a side%s"
         .formatted(
-            effort.pairs(), effort.side().toSeconds(), effort.quick() ? ", quick and rough" : "");
+            effort.pairs(),
+            effort.sideDuration().toSeconds(),
+            effort.quick() ? ", quick and rough" : "");
   }
 }

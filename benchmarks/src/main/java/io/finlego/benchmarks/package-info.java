@@ -1,4 +1,4 @@
-/** Measures the product against its performance goals: {@code ./finlego bench}. */
+/** The program {@code ./finlego bench}, which compares the product with its performance goals. */
 @NullMarked
 package io.finlego.benchmarks;
 

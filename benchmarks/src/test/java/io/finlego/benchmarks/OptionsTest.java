@@ -15,10 +15,10 @@ class OptionsTest {
   void allGoalsAreMeasuredThoroughlyWithoutArguments() {
     Options options = Options.parse();
 
-    assertThat(options.help()).isFalse();
+    assertThat(options.showHelp()).isFalse();
     assertThat(options.effort().quick()).isFalse();
     assertThat(options.effort().pairs()).isEqualTo(5);
-    assertThat(options.effort().side()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(options.effort().sideDuration()).isEqualTo(Duration.ofSeconds(20));
     assertThat(options.benchmarks())
         .extracting(Benchmark::id)
         .containsExactlyInAnyOrder("P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8");
@@ -30,7 +30,7 @@ class OptionsTest {
 
     assertThat(options.effort().quick()).isTrue();
     assertThat(options.effort().pairs()).isEqualTo(7);
-    assertThat(options.effort().side()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(options.effort().sideDuration()).isEqualTo(Duration.ofSeconds(30));
     assertThat(options.benchmarks()).extracting(Benchmark::id).containsExactly("P1", "P3");
   }
 
@@ -43,7 +43,7 @@ class OptionsTest {
 
   @Test
   void helpIsShownInsteadOfARun() {
-    assertThat(Options.parse("--help").help()).isTrue();
+    assertThat(Options.parse("--help").showHelp()).isTrue();
     assertThat(Options.USAGE).contains("--quick", "--only", "--pairs", "--seconds", "P1,P2");
   }
 
@@ -62,7 +62,7 @@ class OptionsTest {
       })
   void anInvalidArgumentIsRefusedWithTheAllowedValues(String argument, String message) {
     assertThatThrownBy(() -> Options.parse(argument))
-        .isInstanceOf(Options.UnusableException.class)
+        .isInstanceOf(Options.InvalidOptionException.class)
         .hasMessage(message);
   }
 }

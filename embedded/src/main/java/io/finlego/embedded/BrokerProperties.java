@@ -5,16 +5,18 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The properties of a broker with its own controller. Their values suit one user's machine: a few
- * dozen partitions and tens of thousands of records a second.
+ * Makes the properties of a Kafka broker that also is its own controller. The values suit the
+ * machine of one user: a few dozen partitions and tens of thousands of records per second.
  */
 final class BrokerProperties {
 
   private BrokerProperties() {}
 
   /**
-   * @param directory where the broker keeps its records
-   * @param overrides properties that replace these or are added to them
+   * Returns the properties.
+   *
+   * @param directory the directory for the broker's records
+   * @param overrides properties to add, or to use instead of the values in this class
    */
   static Properties of(
       int port, int controllerPort, Path directory, Map<String, String> overrides) {
@@ -35,8 +37,8 @@ final class BrokerProperties {
     properties.put("num.io.threads", "4");
     properties.put("background.threads", "2");
     properties.put("num.recovery.threads.per.data.dir", "2");
-    // Short, because after a crash the controller waits until the session of the dead broker has
-    // expired.
+    // This time-out is short, because after a crash the controller waits until the session of the
+    // dead broker has expired.
     properties.put("broker.session.timeout.ms", "3000");
     properties.put("broker.heartbeat.interval.ms", "500");
     properties.put("log.cleaner.threads", "1");
@@ -52,8 +54,8 @@ final class BrokerProperties {
     properties.put("transaction.state.log.replication.factor", "1");
     properties.put("transaction.state.log.min.isr", "1");
     properties.put("transaction.state.log.segment.bytes", "16777216");
-    // The time after which a producer asks again whether its previous transaction has ended. Ending
-    // one takes milliseconds.
+    // After this time a producer asks again whether its previous transaction has ended. The end of
+    // a transaction takes only milliseconds.
     properties.put("add.partitions.to.txn.retry.backoff.ms", "2");
     properties.put("share.coordinator.state.topic.num.partitions", "1");
     properties.put("share.coordinator.state.topic.replication.factor", "1");

@@ -2,11 +2,14 @@ package io.finlego.embedded;
 
 import java.sql.SQLException;
 
-/** Creates and prepares the databases of a server, as the server's superuser. */
+/**
+ * Creates and prepares databases of a Postgres server. The methods connect as the server's
+ * superuser.
+ */
 final class Databases {
 
-  private static final String CREATE = "create database \"%s\" template \"%s\"";
-  private static final String EXISTS = "select 1 from pg_database where datname = ?";
+  private static final String CREATE_DATABASE = "create database \"%s\" template \"%s\"";
+  private static final String FIND_DATABASE = "select 1 from pg_database where datname = ?";
 
   private Databases() {}
 
@@ -14,7 +17,7 @@ final class Databases {
     try (var connection = server.connect(PostgresServer.SUPERUSER);
         var statement = connection.createStatement()) {
       statement.execute("drop database if exists \"%s\" with (force)".formatted(name));
-      statement.execute(CREATE.formatted(name, template));
+      statement.execute(CREATE_DATABASE.formatted(name, template));
     } catch (SQLException e) {
       throw failure("Database " + name + " can't be created", e);
     }
@@ -22,11 +25,11 @@ final class Databases {
 
   static void createIfMissing(PostgresServer server, String name) {
     try (var connection = server.connect(PostgresServer.SUPERUSER);
-        var exists = connection.prepareStatement(EXISTS);
+        var findStatement = connection.prepareStatement(FIND_DATABASE);
         var statement = connection.createStatement()) {
-      exists.setString(1, name);
-      if (!exists.executeQuery().next()) {
-        statement.execute(CREATE.formatted(name, "template1"));
+      findStatement.setString(1, name);
+      if (!findStatement.executeQuery().next()) {
+        statement.execute(CREATE_DATABASE.formatted(name, "template1"));
       }
     } catch (SQLException e) {
       throw failure("Database " + name + " can't be created", e);

@@ -10,15 +10,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Creates and deletes directories of the embedded servers. A running server deletes some of its
- * files itself.
- */
+/** Creates and deletes the directories of embedded servers. */
 final class Directories {
 
   private Directories() {}
 
-  static Path temporary(String prefix) {
+  static Path createTemporary(String prefix) {
     try {
       return Files.createTempDirectory(prefix).toRealPath();
     } catch (IOException e) {
@@ -36,12 +33,12 @@ final class Directories {
   }
 
   /**
-   * Deletes the directory with all its content. If a file disappears during the walk, that is no
-   * failure.
+   * Deletes the directory with all its content. A running server may delete some of its files at
+   * the same time, so it is not an error if a file is missing.
    */
   static void delete(Path directory) {
     try {
-      Files.walkFileTree(directory, new Deleting());
+      Files.walkFileTree(directory, new DeletingVisitor());
     } catch (NoSuchFileException e) {
       return;
     } catch (IOException e) {
@@ -49,7 +46,7 @@ final class Directories {
     }
   }
 
-  private static final class Deleting extends SimpleFileVisitor<Path> {
+  private static final class DeletingVisitor extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       Files.deleteIfExists(file);

@@ -12,20 +12,20 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The test servers as containers. They need a Docker engine that answers and that has the images or
- * can pull them. The engine removes the containers after the JVM has ended.
+ * Starts the test servers as Docker containers. This needs a Docker engine that has the images or
+ * can download them. The engine removes the containers after the JVM has ended.
  */
 final class DockerServers {
 
   private static final Logger LOG = LoggerFactory.getLogger(DockerServers.class);
-  private static final String KAFKA = "apache/kafka:4.2.2";
-  private static final String POSTGRES = "postgres:18";
+  private static final String KAFKA_IMAGE = "apache/kafka:4.2.2";
+  private static final String POSTGRES_IMAGE = "postgres:18";
 
   /**
-   * Looks for the engine's socket first, because without an engine Testcontainers would search for
-   * seconds.
+   * Tells whether a Docker engine can be used. This first looks for the engine's socket, because
+   * Testcontainers would search for several seconds if there is no engine.
    */
-  private static final boolean ENGINE_ANSWERS =
+  private static final boolean HAS_ENGINE =
       !"embedded".equals(System.getProperty("finlego.test.servers"))
           && (System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock")))
           && DockerClientFactory.instance().isDockerAvailable();
@@ -33,15 +33,15 @@ final class DockerServers {
   private DockerServers() {}
 
   /**
-   * A broker in a container; empty without an engine. If the container does not start, the result
-   * is empty too, and the log has a warning.
+   * Starts a Kafka broker in a container. Returns empty if there is no engine. If the container
+   * does not start, writes a warning to the log and returns empty.
    */
   static Optional<KafkaServer> kafka() {
-    return started(
-        KAFKA,
+    return startIfPossible(
+        KAFKA_IMAGE,
         () -> {
           var container =
-              new KafkaContainer(DockerImageName.parse(KAFKA))
+              new KafkaContainer(DockerImageName.parse(KAFKA_IMAGE))
                   .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
                   .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
           container.start();
@@ -50,15 +50,15 @@ final class DockerServers {
   }
 
   /**
-   * A Postgres in a container; empty without an engine. If the container does not start, the result
-   * is empty too, and the log has a warning.
+   * Starts a Postgres server in a container. Returns empty if there is no engine. If the container
+   * does not start, writes a warning to the log and returns empty.
    */
   static Optional<PostgresServer> postgres(String bootstrapSql) {
-    return started(
-        POSTGRES,
+    return startIfPossible(
+        POSTGRES_IMAGE,
         () -> {
           var container =
-              new PostgreSQLContainer(DockerImageName.parse(POSTGRES))
+              new PostgreSQLContainer(DockerImageName.parse(POSTGRES_IMAGE))
                   .withDatabaseName(PostgresServer.DATABASE)
                   .withUsername(PostgresServer.SUPERUSER)
                   .withPassword("unused")
@@ -71,12 +71,12 @@ final class DockerServers {
         });
   }
 
-  private static <T> Optional<T> started(String image, Supplier<T> start) {
-    if (!ENGINE_ANSWERS) {
+  private static <T> Optional<T> startIfPossible(String image, Supplier<T> starter) {
+    if (!HAS_ENGINE) {
       return Optional.empty();
     }
     try {
-      return Optional.of(start.get());
+      return Optional.of(starter.get());
     } catch (RuntimeException e) {
       LOG.warn("No container of {} starts: the embedded server is used instead", image, e);
       return Optional.empty();

@@ -3,7 +3,7 @@ package io.finlego.embedded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if an embedded server cannot start or stop. The message is one line that tells the user
+ * Thrown if an embedded server cannot start or stop. The message has one line and tells the user
  * what to do.
  */
 public final class EmbeddedServerException extends RuntimeException {

@@ -20,22 +20,23 @@ import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kafka broker inside this JVM, with its own KRaft controller.
+ * A Kafka broker that runs inside this JVM and also is its own controller.
  *
- * <p>The broker can be stopped and started again; it then has the same topics, records, committed
- * offsets and port. If the process is killed, no record is lost, because records are in the page
- * cache. If the machine crashes, the last records may be lost, because Kafka does not sync each
- * record to the disk.
+ * <p>The broker can be stopped and started again. It then has the same port, topics, records and
+ * committed offsets. If the process is killed, no record is lost, because the operating system
+ * still writes the records to the disk. If the machine crashes, the newest records may be lost,
+ * because Kafka does not sync each record to the disk.
  *
- * <p>The broker's classes are not a public API of Kafka. Therefore the version is pinned, and only
- * this class uses them.
+ * <p>The broker's classes are not a public API of Kafka. Therefore the Kafka version is fixed, and
+ * only this class uses those classes.
  */
 public final class KafkaInProcess implements KafkaServer, AutoCloseable {
 
   private static final int START_ATTEMPTS = 3;
 
   static {
-    // By default a broker that fails halts the JVM, and with it everything else in this JVM.
+    // By default a broker that fails ends the whole JVM. These procedures throw an exception
+    // instead.
     Exit.setExitProcedure(KafkaInProcess::refuseToExit);
     Exit.setHaltProcedure(KafkaInProcess::refuseToExit);
   }
@@ -47,15 +48,15 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
 
   private KafkaInProcess(KafkaSettings settings) {
     this.settings = settings;
-    var configured = settings.directory();
+    var configuredDirectory = settings.directory();
     directory =
-        configured == null
-            ? Directories.temporary("finlego-kafka-")
-            : Directories.create(configured);
+        configuredDirectory == null
+            ? Directories.createTemporary("finlego-kafka-")
+            : Directories.create(configuredDirectory);
     port = settings.port();
   }
 
-  /** Starts a broker. Returns when the broker accepts requests. */
+  /** Starts a broker and waits until it accepts requests. */
   public static KafkaInProcess start(KafkaSettings settings) {
     var kafka = new KafkaInProcess(settings);
     kafka.start();
@@ -63,34 +64,31 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
   }
 
   /**
-   * Starts the broker again after {@link #stop}, on the same port. If the broker runs already,
-   * nothing happens.
+   * Starts the broker again after {@link #stop}, on the same port. Does nothing if the broker is
+   * running.
    */
   public synchronized void start() {
     if (server != null) {
       return;
     }
     QuietLogs.apply();
-    format();
+    formatDirectory();
     for (var attempt = 1; ; attempt++) {
-      var candidate = port == 0 ? Ports.free() : port;
+      var candidatePort = port == 0 ? Ports.findFree() : port;
       try {
-        server = started(candidate);
-        port = candidate;
+        server = startServer(candidatePort);
+        port = candidatePort;
         return;
       } catch (RuntimeException e) {
-        if (!isTaken(e) || attempt == START_ATTEMPTS) {
+        if (!isPortInUse(e) || attempt == START_ATTEMPTS) {
           throw new EmbeddedServerException(
-              "Kafka did not start on port " + candidate + ": " + e.getMessage(), e);
+              "Kafka did not start on port " + candidatePort + ": " + e.getMessage(), e);
         }
       }
     }
   }
 
-  /**
-   * Shuts the broker down cleanly; committed data stays. If the broker does not run, nothing
-   * happens.
-   */
+  /** Stops the broker cleanly and keeps its data. Does nothing if the broker is not running. */
   public synchronized void stop() {
     var runningServer = server;
     server = null;
@@ -105,7 +103,7 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     start();
   }
 
-  /** Stops the broker, and deletes its directory if that is temporary. */
+  /** Stops the broker. Also deletes its directory if the directory is temporary. */
   @Override
   public void close() {
     stop();
@@ -127,11 +125,12 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     return port;
   }
 
-  private KafkaRaftServer started(int candidate) {
+  private KafkaRaftServer startServer(int candidatePort) {
     var broker =
         new KafkaRaftServer(
             new KafkaConfig(
-                BrokerProperties.of(candidate, Ports.free(), directory, settings.overrides()),
+                BrokerProperties.of(
+                    candidatePort, Ports.findFree(), directory, settings.overrides()),
                 false),
             Time.SYSTEM);
     try {
@@ -143,14 +142,14 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     }
   }
 
-  private void format() {
+  private void formatDirectory() {
     if (Files.exists(directory.resolve("meta.properties"))) {
       return;
     }
-    try (var discarded =
+    try (var discardedOutput =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
       new Formatter()
-          .setPrintStream(discarded)
+          .setPrintStream(discardedOutput)
           .setNodeId(1)
           .setClusterId(Uuid.randomUuid().toString())
           .setDirectories(List.of(directory.toString()))
@@ -167,7 +166,7 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     }
   }
 
-  private static boolean isTaken(Throwable failure) {
+  private static boolean isPortInUse(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       var message = cause.getMessage();
       if (cause instanceof BindException

@@ -1,8 +1,11 @@
 package io.finlego.embedded;
 
-/** A running broker, in this JVM or in a container. */
+/** A running Kafka broker, either in this JVM or in a container. */
 public interface KafkaServer {
 
-  /** The broker's address {@code host:port}, as a client's {@code bootstrap.servers} needs it. */
+  /**
+   * Returns the broker's address {@code host:port}, for the client setting {@code
+   * bootstrap.servers}.
+   */
   String bootstrapServers();
 }

@@ -6,27 +6,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of an embedded broker.
+ * The settings of an embedded Kafka broker.
  *
- * @param directory the directory of the broker's log; null for a temporary directory that is
- *     deleted with the broker
- * @param port the TCP port on the loopback interface; 0 takes any free port
- * @param overrides broker properties that replace the modest defaults
+ * @param directory the directory for the broker's records; null for a temporary directory, which
+ *     the broker deletes when it is closed
+ * @param port the TCP port on the loopback interface; 0 for any free port
+ * @param overrides broker properties to use instead of the defaults
  */
 public record KafkaSettings(@Nullable Path directory, int port, Map<String, String> overrides) {
 
   public KafkaSettings {
-    Ports.check(port);
+    Ports.requireValid(port);
     overrides = Map.copyOf(overrides);
   }
 
-  /** The settings of a broker on a free port whose data is deleted with the broker. */
+  /** Returns the settings of a broker with a free port and a temporary directory. */
   public static KafkaSettings temporary() {
     return new KafkaSettings(null, 0, Map.of());
   }
 
-  /** The settings of a broker on a free port that keeps its topics for the next start. */
-  public static KafkaSettings in(Path directory) {
+  /** Returns the settings of a broker with a free port and a directory that stays after a stop. */
+  public static KafkaSettings inDirectory(Path directory) {
     return new KafkaSettings(directory, 0, Map.of());
   }
 
@@ -34,9 +34,9 @@ public record KafkaSettings(@Nullable Path directory, int port, Map<String, Stri
     return new KafkaSettings(directory, newPort, overrides);
   }
 
-  public KafkaSettings with(String property, String value) {
-    var extended = new HashMap<>(overrides);
-    extended.put(property, value);
-    return new KafkaSettings(directory, port, extended);
+  public KafkaSettings withProperty(String property, String value) {
+    var newOverrides = new HashMap<>(overrides);
+    newOverrides.put(property, value);
+    return new KafkaSettings(directory, port, newOverrides);
   }
 }

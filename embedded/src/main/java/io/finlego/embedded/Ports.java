@@ -5,21 +5,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Finds TCP ports on the loopback interface. */
+/** Checks and finds TCP ports on the loopback interface. */
 final class Ports {
 
   static final String HOST = "127.0.0.1";
 
   private Ports() {}
 
-  static void check(int port) {
+  static void requireValid(int port) {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("a port must be 0 to 65535, not " + port);
     }
   }
 
-  /** A port that is free now. Another program may take the port before the server does. */
-  static int free() {
+  /**
+   * Returns a port that is free now. Another program may take the port before the caller uses it.
+   */
+  static int findFree() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -27,7 +29,7 @@ final class Ports {
     }
   }
 
-  static boolean isTaken(int port) {
+  static boolean isInUse(int port) {
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -17,42 +17,45 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The programs of Postgres. They are unpacked from the archive on the class path, once for each
- * user and version.
+ * Provides the programs of Postgres. It unpacks them from an archive on the class path, once for
+ * each user and Postgres version.
  *
- * <p>The programs lie in the user's cache directory. Unlike a temporary directory, it is not
- * cleared while a server runs.
+ * <p>The programs are in the user's cache directory, because the operating system may delete files
+ * in a temporary directory while a server is running.
  */
 final class PostgresBinaries {
 
   private PostgresBinaries() {}
 
-  /** The root folder of the installation, with {@code bin}, {@code lib} and {@code share}. */
+  /**
+   * Returns the root folder of the unpacked Postgres, with {@code bin}, {@code lib} and {@code
+   * share}. Unpacks it first if it does not exist.
+   */
   static synchronized Path installation() {
     var archive = archive();
     try {
-      var cache = cache();
-      var home = cache.resolve(name(archive));
-      if (!Files.isDirectory(home)) {
-        Files.createDirectories(cache);
-        var unpackedFolder = Files.createTempDirectory(cache, "unpacking-");
+      var cacheFolder = cacheDirectory();
+      var installation = cacheFolder.resolve(installationName(archive));
+      if (!Files.isDirectory(installation)) {
+        Files.createDirectories(cacheFolder);
+        var unpackedFolder = Files.createTempDirectory(cacheFolder, "unpacking-");
         unpack(archive, unpackedFolder);
-        publish(unpackedFolder, home);
+        moveIntoPlace(unpackedFolder, installation);
       }
-      return home;
+      return installation;
     } catch (IOException e) {
       throw new UncheckedIOException("Postgres can't be unpacked", e);
     }
   }
 
   private static URL archive() {
-    var system = os() + "-" + architecture();
-    var file = "/postgres-" + system + ".txz";
+    var platform = os() + "-" + architecture();
+    var file = "/postgres-" + platform + ".txz";
     var archive = PostgresBinaries.class.getResource(file);
     if (archive == null) {
       throw new EmbeddedServerException(
           "No Postgres for "
-              + system
+              + platform
               + " on the class path: build FinLego on this machine, or add a profile for it to"
               + " embedded/pom.xml");
     }
@@ -69,7 +72,7 @@ final class PostgresBinaries {
     return name.equals("aarch64") ? "arm_64" : "x86_64";
   }
 
-  private static Path cache() {
+  private static Path cacheDirectory() {
     var home = Path.of(System.getProperty("user.home", System.getProperty("java.io.tmpdir")));
     return switch (os()) {
       case "darwin" -> home.resolve("Library/Caches/finlego");
@@ -79,10 +82,10 @@ final class PostgresBinaries {
   }
 
   /**
-   * The name of the installation. It is the file name of the archive's jar, which contains the
-   * operating system and the version.
+   * Returns the name of the folder for the unpacked Postgres. It comes from the file name of the
+   * jar with the archive, which contains the operating system and the version.
    */
-  private static String name(URL archive) throws IOException {
+  private static String installationName(URL archive) throws IOException {
     if (archive.openConnection() instanceof JarURLConnection jar) {
       var file = Path.of(URI.create(jar.getJarFileURL().toString())).getFileName().toString();
       return file.replace("embedded-", "").replace(".jar", "");
@@ -117,17 +120,17 @@ final class PostgresBinaries {
   }
 
   /**
-   * Moves the unpacked programs to their place. If another JVM has done so first, the copy of that
-   * JVM is used.
+   * Moves the unpacked programs to their final folder. If another JVM has created this folder
+   * first, deletes the programs that this JVM unpacked.
    */
-  private static void publish(Path unpackedFolder, Path home) throws IOException {
+  private static void moveIntoPlace(Path unpackedFolder, Path installation) throws IOException {
     try {
-      Files.move(unpackedFolder, home, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(unpackedFolder, installation, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
       Directories.delete(unpackedFolder);
     } catch (IOException e) {
       Directories.delete(unpackedFolder);
-      if (!Files.isDirectory(home)) {
+      if (!Files.isDirectory(installation)) {
         throw e;
       }
     }

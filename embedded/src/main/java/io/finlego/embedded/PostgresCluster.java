@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One data directory, and the server on it while it runs. */
+/** A data directory of Postgres, and the server that runs on it. */
 final class PostgresCluster {
 
   private static final String MAJOR_VERSION = "18";
@@ -22,8 +22,8 @@ final class PostgresCluster {
   private static final int PORT_ATTEMPTS = 3;
 
   /**
-   * The server's settings, sized for one user's machine and durable: fsync and synchronous_commit
-   * stay on.
+   * The default settings of the server, for the machine of one user. Commits are durable, because
+   * fsync and synchronous_commit keep their default, which is on.
    */
   private static final Map<String, String> DEFAULTS =
       Map.ofEntries(
@@ -56,7 +56,8 @@ final class PostgresCluster {
   }
 
   /**
-   * Creates the data directory, entirely or not at all. If the directory exists, nothing happens.
+   * Creates the data directory. Does nothing if it exists. A failure never leaves an incomplete
+   * directory.
    */
   void create() {
     try {
@@ -65,12 +66,12 @@ final class PostgresCluster {
         checkVersion(Files.readString(version).strip());
         return;
       }
-      var unfinished = directory.resolveSibling(directory.getFileName() + ".unfinished");
-      Directories.delete(unfinished);
+      var newDirectory = directory.resolveSibling(directory.getFileName() + ".unfinished");
+      Directories.delete(newDirectory);
       PostgresProgram.run(
           "initdb",
           List.of(
-              "--pgdata=" + unfinished,
+              "--pgdata=" + newDirectory,
               "--username=" + PostgresServer.SUPERUSER,
               "--auth=trust",
               "--encoding=UTF8",
@@ -78,7 +79,7 @@ final class PostgresCluster {
               "--locale=C",
               "--builtin-locale=C.UTF-8"));
       Files.deleteIfExists(directory);
-      Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(newDirectory, directory, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("Postgres cannot create its folder " + directory, e);
     }
@@ -87,24 +88,27 @@ final class PostgresCluster {
   /**
    * Starts the server and waits until it accepts connections.
    *
-   * @param port the TCP port; 0 picks a free port
+   * @param port the TCP port; 0 for any free port
    * @return the port on which the server listens
    */
   int start(int port) {
     for (var attempt = 1; ; attempt++) {
-      var candidate = port == 0 ? Ports.free() : port;
-      if (!Ports.isTaken(candidate)) {
-        startOn(candidate);
-        return candidate;
+      var candidatePort = port == 0 ? Ports.findFree() : port;
+      if (!Ports.isInUse(candidatePort)) {
+        startOn(candidatePort);
+        return candidatePort;
       }
       if (port != 0 || attempt == PORT_ATTEMPTS) {
         throw new EmbeddedServerException(
-            "Port " + candidate + " is taken: Postgres can't start on it");
+            "Port " + candidatePort + " is taken: Postgres can't start on it");
       }
     }
   }
 
-  /** Stops the server. Its sessions are ended, and their open transactions are rolled back. */
+  /**
+   * Stops the server. It ends its sessions and rolls back their open transactions. Does nothing if
+   * the server is not running.
+   */
   void stop() {
     process().ifPresent(_ -> stopServer());
   }
@@ -119,12 +123,11 @@ final class PostgresCluster {
   }
 
   /**
-   * Cleans up after a killed JVM. If a server still runs on this directory, it is stopped, but only
-   * after its process has been identified as that server. If the pid file names a process that is
-   * another program by now, the file is removed, because Postgres would take that program for its
-   * own server.
+   * Cleans up after a JVM that was killed. If a Postgres server is still running on this directory,
+   * stops it. If the process in the pid file is a different program, deletes the file, because
+   * Postgres would mistake that program for its own server.
    */
-  void stopOutlived() {
+  void stopOrphanedServer() {
     var file = PostmasterFile.of(directory);
     if (file.isEmpty()) {
       return;
@@ -147,14 +150,15 @@ final class PostgresCluster {
   }
 
   /**
-   * Starts the server on the port. If a server was killed, its child processes hold its shared
-   * memory for some moments, and a start during this time fails. Such a start is repeated.
+   * Starts the server on the port. After a server was killed, its child processes keep its shared
+   * memory for a short time, and a start during this time fails. Therefore this method tries again
+   * until a time-out.
    */
   private void startOn(int port) {
     log.rotate();
-    var deadline = System.nanoTime() + ORPHANS_TIMEOUT.toNanos();
+    var deadlineNanos = System.nanoTime() + ORPHANS_TIMEOUT.toNanos();
     while (true) {
-      var logBytes = log.bytes();
+      var logBytesBefore = log.byteCount();
       try {
         PostgresProgram.run(
             "pg_ctl",
@@ -164,11 +168,11 @@ final class PostgresCluster {
                 "--log=" + log.file(),
                 "--wait",
                 "--timeout=100",
-                "--options=" + options(port)));
+                "--options=" + serverOptions(port)));
         return;
       } catch (EmbeddedServerException e) {
-        var reason = log.reason(logBytes);
-        if (!reason.contains("shared memory block") || System.nanoTime() > deadline) {
+        var reason = log.failureReason(logBytesBefore);
+        if (!reason.contains("shared memory block") || System.nanoTime() > deadlineNanos) {
           throw new EmbeddedServerException(
               "Postgres did not start: " + reason + " (see " + log.file() + ")", e);
         }
@@ -177,11 +181,11 @@ final class PostgresCluster {
     }
   }
 
-  private String options(int port) {
-    var merged = new LinkedHashMap<>(DEFAULTS);
-    merged.putAll(parameters);
-    merged.put("port", Integer.toString(port));
-    return merged.entrySet().stream()
+  private String serverOptions(int port) {
+    var allParameters = new LinkedHashMap<>(DEFAULTS);
+    allParameters.putAll(parameters);
+    allParameters.put("port", Integer.toString(port));
+    return allParameters.entrySet().stream()
         .map(parameter -> "-c " + parameter.getKey() + "=" + parameter.getValue())
         .collect(Collectors.joining(" "));
   }

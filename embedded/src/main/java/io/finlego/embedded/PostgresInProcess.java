@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Postgres 18 that belongs to this JVM. Its processes listen on the loopback interface and are
- * started and stopped from here.
+ * A Postgres 18 server that this JVM starts and stops. It listens only on the loopback interface,
+ * and connections need no password.
  *
- * <p>Committed data survives a stop, a kill of this JVM and a kill of the server. If a server
- * outlives a killed JVM, the next start finds it by the pid file in its data directory and stops
- * it. There is no shutdown hook, so the code that starts the server must close it. Connections from
- * this machine need no password.
+ * <p>Committed data is kept if the server is stopped, if the server is killed, and if this JVM is
+ * killed. If the JVM is killed, the server continues to run. The next start on the same data
+ * directory finds this server by its pid file and stops it. The caller must close the server,
+ * because this class has no shutdown hook.
  */
 public final class PostgresInProcess implements PostgresServer, AutoCloseable {
 
@@ -29,12 +29,12 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
     var directory = settings.directory();
     cluster =
         new PostgresCluster(
-            directory == null ? Directories.temporary("finlego-postgres-") : directory,
+            directory == null ? Directories.createTemporary("finlego-postgres-") : directory,
             settings.parameters());
     port = settings.port();
   }
 
-  /** Starts a server. Returns when the database {@code finlego} is ready for use. */
+  /** Starts a server and waits until the database {@code finlego} can be used. */
   public static PostgresInProcess start(PostgresSettings settings) {
     var postgres = new PostgresInProcess(settings);
     postgres.start();
@@ -43,30 +43,31 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
 
   /**
    * Stops the server that a killed JVM left on this data directory, so that its port becomes free.
+   * Does nothing if there is no such server.
    */
-  public static void stopOutlived(Path directory) {
-    new PostgresCluster(directory, Map.of()).stopOutlived();
+  public static void stopOrphanedServer(Path directory) {
+    new PostgresCluster(directory, Map.of()).stopOrphanedServer();
   }
 
   /** Starts the server again after {@link #stop} or {@link #kill}, on the same port. */
   public synchronized void start() {
     cluster.create();
-    cluster.stopOutlived();
+    cluster.stopOrphanedServer();
     port = cluster.start(port);
     bootstrap();
   }
 
   /**
-   * Stops the server, which ends its sessions and writes a checkpoint. If the server does not run,
-   * nothing happens.
+   * Stops the server. It ends its sessions and writes a checkpoint. Does nothing if the server is
+   * not running.
    */
   public synchronized void stop() {
     cluster.stop();
   }
 
   /**
-   * Ends the server as a crash would, without a checkpoint. The next start recovers all committed
-   * data.
+   * Kills the server without a checkpoint, like a crash. The next start recovers all committed
+   * data. Does nothing if the server is not running.
    */
   public synchronized void kill() {
     cluster
@@ -83,7 +84,7 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
     start();
   }
 
-  /** Stops the server, and deletes its data directory if that is temporary. */
+  /** Stops the server. Also deletes its data directory if the directory is temporary. */
   @Override
   public synchronized void close() {
     cluster.stop();
@@ -107,9 +108,9 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
   }
 
   /**
-   * Runs the bootstrap script, unless a marker file says that the same script has run to its end.
-   * The script must run again if another release has changed it, or if a crash came between the
-   * creation of the database and the end of the script.
+   * Creates the database and runs the bootstrap script. Does nothing if a marker file shows that
+   * the same script has already run to its end. The script therefore runs again if a new release
+   * has changed it, or if a crash interrupted it.
    */
   private void bootstrap() {
     var marker = cluster.directory().resolve("finlego.ready");

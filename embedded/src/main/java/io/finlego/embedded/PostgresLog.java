@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The log file of a server. */
+/** The log file of a Postgres server. */
 record PostgresLog(Path file) {
 
   private static final long BYTES_MAX = 4_000_000;
 
-  /** The length of the file; 0 if the file does not exist. */
-  long bytes() {
+  /** Returns the length of the file in bytes; 0 if the file does not exist. */
+  long byteCount() {
     try {
       return Files.exists(file) ? Files.size(file) : 0;
     } catch (IOException e) {
@@ -22,9 +22,11 @@ record PostgresLog(Path file) {
     }
   }
 
-  /** Renames a file that has grown too long. It replaces the file that was renamed before. */
+  /**
+   * Renames the file if it is too long. The renamed file replaces the file that was renamed before.
+   */
   void rotate() {
-    if (bytes() > BYTES_MAX) {
+    if (byteCount() > BYTES_MAX) {
       try {
         Files.move(
             file,
@@ -37,17 +39,18 @@ record PostgresLog(Path file) {
   }
 
   /**
-   * The reason for which the server failed, as it stands in the log.
+   * Returns the reason of a failure, as the server wrote it to the log.
    *
-   * @param length the length of the log before the failure; only what follows is read
+   * @param bytesBefore the length of the log before the failure. This method reads only what comes
+   *     after it
    */
-  String reason(long length) {
+  String failureReason(long bytesBefore) {
     try (var log = Files.newByteChannel(file)) {
-      log.position(length);
+      log.position(bytesBefore);
       var text = new String(Channels.newInputStream(log).readAllBytes(), StandardCharsets.UTF_8);
       return text.lines()
           .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
-          .reduce((first, last) -> last)
+          .reduce((_, last) -> last)
           .orElse(PostgresProgram.lastLine(text));
     } catch (IOException e) {
       return "Postgres left no log";

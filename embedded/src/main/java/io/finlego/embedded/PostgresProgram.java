@@ -10,30 +10,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a program of Postgres: {@code initdb} or {@code pg_ctl}. */
+/** Runs the Postgres programs {@code initdb} and {@code pg_ctl}. */
 final class PostgresProgram {
 
   private static final int TIMEOUT_S = 120;
 
   /**
-   * The command before the program's own. Postgres refuses to run as root; in a new user namespace
-   * root becomes the user nobody, and the files belong to nobody too.
+   * The command to put before the program if this user is root. Postgres refuses to run as root. In
+   * a new user namespace, root becomes the user nobody.
    */
-  private static final List<String> PREFIX = isRoot() ? List.of("unshare", "-U") : List.of();
+  private static final List<String> COMMAND_PREFIX =
+      isRoot() ? List.of("unshare", "-U") : List.of();
 
   private PostgresProgram() {}
 
   /**
    * Runs the program and waits for its end.
    *
-   * @throws EmbeddedServerException if the status is not 0, with the last line of the output
+   * @throws EmbeddedServerException if the exit status is not 0. The message has the last line of
+   *     the output
    */
   static void run(String program, List<String> arguments) {
-    var command = new ArrayList<>(PREFIX);
+    var command = new ArrayList<>(COMMAND_PREFIX);
     command.add(PostgresBinaries.installation().resolve("bin").resolve(program).toString());
     command.addAll(arguments);
     try {
-      // The output goes to a file. The server that pg_ctl starts would keep a pipe open.
+      // The output goes to a file and not to a pipe, because the server that pg_ctl starts would
+      // keep the pipe open.
       var output = Files.createTempFile("finlego-" + program, ".out");
       try {
         var process =
@@ -61,7 +64,7 @@ final class PostgresProgram {
   }
 
   static String lastLine(String output) {
-    return output.lines().filter(line -> !line.isBlank()).reduce("", (first, last) -> last);
+    return output.lines().filter(line -> !line.isBlank()).reduce("", (_, last) -> last);
   }
 
   private static File nullDevice() {

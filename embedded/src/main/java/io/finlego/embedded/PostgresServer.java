@@ -4,37 +4,40 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A running Postgres, embedded or in a container. Connections need no password. */
+/** A running Postgres server, either embedded or in a container. Connections need no password. */
 public interface PostgresServer {
 
   String DATABASE = "finlego";
   String SUPERUSER = "postgres";
 
-  /** The JDBC URL of a database, without a user. */
+  /** Returns the JDBC URL of a database, without a user. */
   String jdbcUrl(String database);
 
-  /** The SQL that prepares each new database; it runs as superuser and may be empty. */
+  /** Returns the SQL that prepares each new database. It runs as superuser and may be empty. */
   String bootstrapSql();
 
-  /** The JDBC URL of database {@code finlego}, without a user. */
+  /** Returns the JDBC URL of the database {@code finlego}, without a user. */
   default String jdbcUrl() {
     return jdbcUrl(DATABASE);
   }
 
-  /** A connection as superuser, for inspection and preparation. */
+  /** Connects to a database as superuser. */
   default Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, null);
   }
 
-  /** Drops the database if it exists, creates it anew and bootstraps it. Returns its URL. */
+  /**
+   * Creates an empty database and runs the bootstrap SQL in it. A database with the same name is
+   * dropped first. Returns the URL of the new database.
+   */
   default String freshDatabase(String name) {
     return freshDatabase(name, "template1");
   }
 
   /**
-   * Drops the database if it exists, creates it anew as a copy of {@code template}, and bootstraps
-   * it. A suite then runs its migrations only once, in the template. No session may be connected to
-   * the template. Returns the URL of the new database.
+   * Creates a database as a copy of {@code template} and runs the bootstrap SQL in it. A database
+   * with the same name is dropped first. With a template, a test suite needs to run its migrations
+   * only once. The template must have no open connections. Returns the URL of the new database.
    */
   default String freshDatabase(String name, String template) {
     synchronized (this) {

@@ -6,33 +6,33 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of an embedded Postgres.
+ * The settings of an embedded Postgres server.
  *
- * @param directory the data directory; null for a temporary directory that is deleted with the
- *     server
- * @param port the TCP port on the loopback interface; 0 takes any free port
- * @param bootstrapSql the SQL that runs as superuser in each new database, first in {@code
- *     finlego}. If the SQL has changed since the last start, it runs again, so it must be
- *     repeatable
- * @param parameters server parameters that replace the modest, durable defaults; values must not
- *     hold blanks or quotes
+ * @param directory the data directory; null for a temporary directory, which the server deletes
+ *     when it is closed
+ * @param port the TCP port on the loopback interface; 0 for any free port
+ * @param bootstrapSql the SQL that runs as superuser in each new database, and first in the
+ *     database {@code finlego}. If it has changed since the last start, it runs again. Therefore it
+ *     must have the same effect when it runs twice
+ * @param parameters server parameters to use instead of the defaults. Values must not contain
+ *     blanks or quotes
  */
 public record PostgresSettings(
     @Nullable Path directory, int port, String bootstrapSql, Map<String, String> parameters) {
 
   public PostgresSettings {
-    Ports.check(port);
+    Ports.requireValid(port);
     parameters = Map.copyOf(parameters);
     parameters.forEach(PostgresSettings::checkParameter);
   }
 
-  /** The settings of a server on a free port whose data is deleted with the server. */
+  /** Returns the settings of a server with a free port and a temporary directory. */
   public static PostgresSettings temporary() {
     return new PostgresSettings(null, 0, "", Map.of());
   }
 
-  /** The settings of a server on a free port that keeps its data for the next start. */
-  public static PostgresSettings in(Path directory) {
+  /** Returns the settings of a server with a free port and a directory that stays after a stop. */
+  public static PostgresSettings inDirectory(Path directory) {
     return new PostgresSettings(directory, 0, "", Map.of());
   }
 
@@ -44,10 +44,10 @@ public record PostgresSettings(
     return new PostgresSettings(directory, port, sql, parameters);
   }
 
-  public PostgresSettings with(String parameter, String value) {
-    var extended = new HashMap<>(parameters);
-    extended.put(parameter, value);
-    return new PostgresSettings(directory, port, bootstrapSql, extended);
+  public PostgresSettings withParameter(String parameter, String value) {
+    var newParameters = new HashMap<>(parameters);
+    newParameters.put(parameter, value);
+    return new PostgresSettings(directory, port, bootstrapSql, newParameters);
   }
 
   private static void checkParameter(String parameter, String value) {

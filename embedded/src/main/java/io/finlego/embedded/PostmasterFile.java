@@ -11,21 +11,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the file {@code postmaster.pid} in a data directory says about the server.
+ * The content of the file {@code postmaster.pid}, which a Postgres server writes to its data
+ * directory.
  *
- * @param pid the process id of the postmaster
+ * @param pid the process id of the server's main process
  * @param directory the path of the data directory, as the server writes it
- * @param startedAt when the server started, to the second
+ * @param startedAt the time at which the server started, in whole seconds
  */
 record PostmasterFile(long pid, String directory, Instant startedAt) {
 
   /**
-   * The start of the process and the time in the file may differ this much, because the clock was
-   * adjusted or the server wrote the file late.
+   * The largest allowed difference between the start time of the process and the time in the file.
+   * The times can differ because the clock was adjusted or the server wrote the file late.
    */
-  private static final Duration TOLERANCE = Duration.ofSeconds(90);
+  private static final Duration START_TIME_TOLERANCE = Duration.ofSeconds(90);
 
-  /** Reads the file; empty if the file is missing or incomplete. */
+  /** Reads the file. Returns empty if the file is missing or incomplete. */
   static Optional<PostmasterFile> of(Path directory) {
     try {
       var lines = Files.readAllLines(path(directory));
@@ -48,8 +49,9 @@ record PostmasterFile(long pid, String directory, Instant startedAt) {
   }
 
   /**
-   * The process of the server, if it runs and is a Postgres on this data directory; otherwise
-   * empty. After a crash the pid may belong to any other program.
+   * Returns the process of the server. Returns empty if the process does not run, or if it is not a
+   * Postgres server on this data directory. After a crash another program can get the same process
+   * id.
    */
   Optional<ProcessHandle> process() {
     return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isThisServer);
@@ -61,18 +63,23 @@ record PostmasterFile(long pid, String directory, Instant startedAt) {
       return isPostgres(arguments.getFirst()) && arguments.contains(directory);
     }
     var info = process.info();
-    var startsWithTheFile =
+    var hasSameStartTime =
         info.startInstant()
-            .map(start -> Duration.between(start, startedAt).abs().compareTo(TOLERANCE) < 0)
+            .map(
+                start ->
+                    Duration.between(start, startedAt).abs().compareTo(START_TIME_TOLERANCE) < 0)
             .orElse(false);
-    return startsWithTheFile && info.command().map(PostmasterFile::isPostgres).orElse(false);
+    return hasSameStartTime && info.command().map(PostmasterFile::isPostgres).orElse(false);
   }
 
   private static boolean isPostgres(String command) {
     return command.endsWith("/postgres") || command.endsWith("\\postgres.exe");
   }
 
-  /** The command line of the process; empty if the system has no {@code /proc} or hides it. */
+  /**
+   * Returns the command line of the process; empty if the system has no {@code /proc} or hides the
+   * command line.
+   */
   private List<String> commandLine() {
     try {
       return List.of(Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")).split("\0"));

@@ -6,23 +6,25 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lowers the broker's log levels. A broker writes about 1,500 lines at INFO while it starts, and
- * Logback's default level is DEBUG. A level that is set already stays as it is.
+ * Makes the broker's loggers write only warnings and errors. Without this a broker writes about
+ * 1,500 lines at the level INFO while it starts, and even more at DEBUG, which is Logback's default
+ * level. Loggers that already have a level keep it.
  */
 final class QuietLogs {
 
-  private static final List<String> NOISY = List.of("org.apache.kafka", "kafka", "state.change");
-  private static final boolean LOGBACK = isPresent();
+  private static final List<String> NOISY_LOGGERS =
+      List.of("org.apache.kafka", "kafka", "state.change");
+  private static final boolean HAS_LOGBACK = isLogbackPresent();
 
   private QuietLogs() {}
 
   static void apply() {
-    if (LOGBACK) {
-      Logback.quieten();
+    if (HAS_LOGBACK) {
+      Logback.setLevels();
     }
   }
 
-  private static boolean isPresent() {
+  private static boolean isLogbackPresent() {
     try {
       Class.forName("ch.qos.logback.classic.LoggerContext");
       return true;
@@ -31,11 +33,14 @@ final class QuietLogs {
     }
   }
 
-  /** A separate class, so that Logback's classes are loaded only if Logback is there. */
+  /**
+   * This is a separate class, so that the JVM loads Logback's classes only if Logback is on the
+   * class path.
+   */
   private static final class Logback {
-    static void quieten() {
+    static void setLevels() {
       if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-        NOISY.stream()
+        NOISY_LOGGERS.stream()
             .map(context::getLogger)
             .filter(logger -> logger.getLevel() == null)
             .forEach(logger -> logger.setLevel(Level.WARN));

@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One broker and one Postgres for all test classes of a JVM, started at the first use and stopped
- * with the JVM. Each test uses its own topic names and its own {@link
- * PostgresServer#freshDatabase}. A test that stops or kills a server must start its own server.
+ * Provides one Kafka broker and one Postgres server for all test classes of a JVM. They start when
+ * they are first used and stop when the JVM ends. Each test must use its own topic names and its
+ * own {@link PostgresServer#freshDatabase}. A test that stops or kills a server must start a
+ * separate server.
  *
- * <p>The servers are containers where a Docker engine answers, and embedded servers elsewhere;
- * {@code -Dfinlego.test.servers=embedded} forces embedded servers.
+ * <p>If a Docker engine is available, the servers are containers. Otherwise they are embedded
+ * servers. {@code -Dfinlego.test.servers=embedded} selects embedded servers in any case.
  */
 public final class TestServers {
 
@@ -19,23 +20,23 @@ public final class TestServers {
   private TestServers() {}
 
   public static KafkaServer kafka() {
-    return Broker.INSTANCE;
+    return SharedKafka.INSTANCE;
   }
 
   /**
-   * The shared Postgres. It has the roles of {@code db/bootstrap/roles.sql} if that script is on
-   * the class path.
+   * Returns the shared Postgres server. It has the roles of {@code db/bootstrap/roles.sql} if that
+   * script is on the class path.
    */
   public static PostgresServer postgres() {
-    return Database.INSTANCE;
+    return SharedPostgres.INSTANCE;
   }
 
   /**
-   * The settings for a Postgres that belongs to one test. It has the same roles, and is quick
-   * rather than durable.
+   * Returns the settings for a separate Postgres server of one test. The server has the same roles.
+   * It is fast because its commits are not durable.
    */
   public static PostgresSettings postgresSettings() {
-    return PostgresSettings.temporary().withBootstrapSql(roles()).with("fsync", "off");
+    return PostgresSettings.temporary().withBootstrapSql(roles()).withParameter("fsync", "off");
   }
 
   private static String roles() {
@@ -47,7 +48,7 @@ public final class TestServers {
     }
   }
 
-  private static <T extends AutoCloseable> T closedWithTheJvm(T server) {
+  private static <T extends AutoCloseable> T closeWithJvm(T server) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -61,15 +62,15 @@ public final class TestServers {
     return server;
   }
 
-  private static final class Broker {
+  private static final class SharedKafka {
     static final KafkaServer INSTANCE =
         DockerServers.kafka()
-            .orElseGet(() -> closedWithTheJvm(KafkaInProcess.start(KafkaSettings.temporary())));
+            .orElseGet(() -> closeWithJvm(KafkaInProcess.start(KafkaSettings.temporary())));
   }
 
-  private static final class Database {
+  private static final class SharedPostgres {
     static final PostgresServer INSTANCE =
         DockerServers.postgres(roles())
-            .orElseGet(() -> closedWithTheJvm(PostgresInProcess.start(postgresSettings())));
+            .orElseGet(() -> closeWithJvm(PostgresInProcess.start(postgresSettings())));
   }
 }

@@ -1,4 +1,7 @@
-/** Runs Kafka inside this JVM and Postgres beside it, for the standalone product and for tests. */
+/**
+ * Runs Kafka inside this JVM and Postgres as child processes, for the standalone product and for
+ * tests.
+ */
 @NullMarked
 package io.finlego.embedded;
 

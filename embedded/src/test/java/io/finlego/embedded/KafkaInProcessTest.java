@@ -24,7 +24,7 @@ class KafkaInProcessTest {
 
   @Test
   void recordsSurviveAStopAndAreReadByANewBroker(@TempDir Path directory) throws Exception {
-    try (var kafka = KafkaInProcess.start(KafkaSettings.in(directory))) {
+    try (var kafka = KafkaInProcess.start(KafkaSettings.inDirectory(directory))) {
       var port = kafka.port();
       try (var admin = Admin.create(properties(kafka))) {
         admin.createTopics(List.of(new NewTopic(TOPIC, 2, (short) 1))).all().get();
@@ -37,7 +37,7 @@ class KafkaInProcessTest {
       send(kafka, "second");
     }
 
-    try (var kafka = KafkaInProcess.start(KafkaSettings.in(directory))) {
+    try (var kafka = KafkaInProcess.start(KafkaSettings.inDirectory(directory))) {
       assertThat(received(kafka)).containsExactlyInAnyOrder("first", "second");
     }
   }

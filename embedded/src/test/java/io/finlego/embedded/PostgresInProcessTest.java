@@ -27,7 +27,7 @@ class PostgresInProcessTest {
   @TempDir private Path folder;
 
   private PostgresSettings settings() {
-    return PostgresSettings.in(folder.resolve("postgres")).withBootstrapSql(ROLES);
+    return PostgresSettings.inDirectory(folder.resolve("postgres")).withBootstrapSql(ROLES);
   }
 
   @Test

@@ -12,47 +12,47 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Creates the JVM's ahead-of-time cache (JEP 483, 514, 515) of a built product, by a {@link
- * Rehearsal}. With the cache FinLego starts in about half the time. This program is the last step
- * of the build.
+ * Creates the JVM's ahead-of-time cache (JEP 483, 514, 515) for a built product. With this cache
+ * FinLego starts in about half the time. The JVM fills the cache while it runs a {@link Rehearsal}.
+ * This program is the last step of the build. Its argument is the product's folder, which contains
+ * {@code lib} and {@code jvm.options}.
  *
- * <p>The cache is only a convenience. If it cannot be created, one line says so and the build
- * continues. The program's argument is the product's folder, which contains {@code lib} and {@code
- * jvm.options}.
+ * <p>FinLego also starts without the cache. If the cache cannot be created, the program prints one
+ * line and the build continues.
  */
 public final class AotCache {
 
   private static final long TIMEOUT_MINUTES = 10;
 
-  private final Path product;
-  private final Path cache;
+  private final Path productFolder;
+  private final Path cacheFile;
 
-  private AotCache(Path product) {
-    this.product = product;
-    cache = product.resolve("finlego.aot");
+  private AotCache(Path productFolder) {
+    this.productFolder = productFolder;
+    cacheFile = productFolder.resolve("finlego.aot");
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Locale.setDefault(Locale.ROOT);
-    var isMade = new AotCache(Path.of(arguments[0]).toAbsolutePath()).make();
-    if (!isMade) {
+    var isCreated = new AotCache(Path.of(arguments[0]).toAbsolutePath()).createCache();
+    if (!isCreated) {
       System.out.println(
           "[WARNING] The cache for quick starts could not be created; FinLego starts without it.");
     }
   }
 
-  private boolean make() throws IOException, InterruptedException {
-    if (isFresh()) {
+  private boolean createCache() throws IOException, InterruptedException {
+    if (isUpToDate()) {
       return true;
     }
-    Files.deleteIfExists(cache);
+    Files.deleteIfExists(cacheFile);
     var folder = Files.createTempDirectory("finlego-rehearsal-");
     try {
-      var unfinished = folder.resolve("finlego.aot");
-      if (!rehearse(folder, unfinished)) {
+      var newCacheFile = folder.resolve("finlego.aot");
+      if (!rehearse(folder, newCacheFile)) {
         return false;
       }
-      Files.move(unfinished, cache, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(newCacheFile, cacheFile, StandardCopyOption.REPLACE_EXISTING);
       return true;
     } finally {
       delete(folder);
@@ -60,42 +60,43 @@ public final class AotCache {
   }
 
   /**
-   * Tells whether the cache is newer than every jar. The JVM compares the times and sizes of the
-   * jars, so it would ignore a cache of older jars.
+   * Tells whether the cache is newer than every jar. The JVM checks the times and sizes of the
+   * jars, and ignores a cache that does not match them.
    */
-  private boolean isFresh() throws IOException {
-    if (!Files.exists(cache)) {
+  private boolean isUpToDate() throws IOException {
+    if (!Files.exists(cacheFile)) {
       return false;
     }
-    try (var jars = Files.list(product.resolve("lib"))) {
-      var newest = jars.map(AotCache::modified).max(Comparator.naturalOrder());
-      return newest.isPresent() && modified(cache).compareTo(newest.get()) > 0;
+    try (var jars = Files.list(productFolder.resolve("lib"))) {
+      var newestTime = jars.map(AotCache::modificationTime).max(Comparator.naturalOrder());
+      return newestTime.isPresent() && modificationTime(cacheFile).compareTo(newestTime.get()) > 0;
     }
   }
 
-  private boolean rehearse(Path folder, Path unfinished) throws IOException, InterruptedException {
+  private boolean rehearse(Path folder, Path newCacheFile)
+      throws IOException, InterruptedException {
     var process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + product.resolve("jvm.options"),
-                "-XX:AOTCacheOutput=" + unfinished,
+                "@" + productFolder.resolve("jvm.options"),
+                "-XX:AOTCacheOutput=" + newCacheFile,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Rehearsal.class.getName(),
                 folder.toString())
             .redirectErrorStream(true)
             .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
-            .redirectOutput(product.resolve("finlego.aot.log").toFile())
+            .redirectOutput(productFolder.resolve("finlego.aot.log").toFile())
             .start();
     if (!process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
       process.destroy();
       process.waitFor();
       return false;
     }
-    return process.exitValue() == 0 && Files.exists(unfinished);
+    return process.exitValue() == 0 && Files.exists(newCacheFile);
   }
 
-  private static FileTime modified(Path file) {
+  private static FileTime modificationTime(Path file) {
     try {
       return Files.getLastModifiedTime(file);
     } catch (IOException e) {

@@ -6,25 +6,25 @@ import java.util.Locale;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Prints the few lines that a user sees. Everything else goes to the log file. */
+/** Prints the few lines for the user. All other messages go to the log file. */
 final class Console {
 
   private Console() {}
 
-  /** Sets logging up, before the first logger is used. */
+  /** Sets up logging. This must happen before the first logger is created. */
   static void logTo(Path folder) {
     System.setProperty("logback.configurationFile", "finlego-logback.xml");
     System.setProperty("finlego.logs", folder.toString());
-    // Tomcat and others use the JDK's logging, which writes to the console by default.
+    // Tomcat and other libraries use the JDK's logging, which writes to the console by default.
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
   }
 
-  static void starting(Settings settings) {
+  static void printStarting(Settings settings) {
     System.out.println("FinLego starts, with its data in " + settings.data());
   }
 
-  static void ready(Settings settings, DataFolder dataFolder, Duration startTime) {
+  static void printReady(Settings settings, DataFolder dataFolder, Duration startTime) {
     System.out.printf(
         Locale.ROOT,
         """
@@ -48,17 +48,17 @@ final class Console {
         settings.postgresPort());
   }
 
-  static void stopping() {
+  static void printStopping() {
     System.out.println("FinLego stops.");
   }
 
-  static void stopped() {
+  static void printStopped() {
     System.out.println("FinLego has stopped; its data is kept.");
     System.out.flush();
   }
 
-  /** The failure in one line; the log has the details. */
-  static String failure(Throwable failure, Path log) {
+  /** Writes the failure to the log with its details, and returns a message of one line. */
+  static String failureMessage(Throwable failure, Path log) {
     LoggerFactory.getLogger(Console.class).error("FinLego did not start", failure);
     var cause = failure;
     while (cause.getCause() != null && !(cause instanceof Refusal)) {

@@ -11,26 +11,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The folder with all the data of a stack. Only one FinLego at a time can use it.
+ * The folder with all data of a stack. Only one FinLego process can use it at a time.
  *
- * <p>The file {@code version} holds the version of the folder's layout. The operating system holds
- * the lock, which ends with the process, however the process ends.
+ * <p>The file {@code version} contains the version of the folder's layout. The lock on the file
+ * {@code .lock} ends with the process, even after a crash.
  */
 final class DataFolder implements AutoCloseable {
 
   /**
-   * The version of the layout. It is raised when an older FinLego would damage the data of a newer
-   * one. In version 2 personal data was sealed for the first time.
+   * The version of the layout. A new release must raise it if an older release would damage the
+   * data of the new release. Version 2 introduced encrypted personal data.
    */
   static final int VERSION = 2;
 
   /**
-   * The folder for files that libraries unpack. The script {@code ./finlego} makes this folder the
-   * JVM's temporary folder.
+   * The folder for files that libraries unpack. The script {@code ./finlego} sets it as the JVM's
+   * temporary folder.
    */
-  private static final String UNPACKED = "tmp";
+  private static final String TEMPORARY_FOLDER = "tmp";
 
-  private static final String LOCK = ".lock";
+  private static final String LOCK_FILE = ".lock";
 
   private final Path root;
   private final FileChannel lockFile;
@@ -43,22 +43,23 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Locks the folder. If the folder is missing, it is created.
+   * Locks the folder. Creates it first if it does not exist.
    *
    * @throws Refusal if the folder cannot be used
    */
   static DataFolder open(Path root) {
     try {
-      refuseForeign(root);
+      refuseForeignFolder(root);
       Files.createDirectories(root);
       var lockFile =
-          FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(
+              root.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
         lock(root, lockFile);
         var isNew = isUnused(root);
         checkVersion(root);
-        FileSystemUtils.deleteRecursively(root.resolve(UNPACKED));
-        Files.createDirectories(root.resolve(UNPACKED));
+        FileSystemUtils.deleteRecursively(root.resolve(TEMPORARY_FOLDER));
+        Files.createDirectories(root.resolve(TEMPORARY_FOLDER));
         return new DataFolder(root, lockFile, isNew);
       } catch (IOException | RuntimeException e) {
         lockFile.close();
@@ -91,7 +92,7 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("vault-keys.properties");
   }
 
-  /** The folder with the sealed documents of clients. */
+  /** Returns the folder for the encrypted documents of clients. */
   Path blobs() {
     return root.resolve("blobs");
   }
@@ -101,18 +102,18 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Where the log stays after a failed start: beside the folder if this start created the folder,
-   * which is deleted then.
+   * Returns the place of the log after a failed start. If this start created the data folder, the
+   * folder is deleted, and the log is beside it.
    */
   Path logsAfterFailure() {
     return isNew ? root.resolveSibling(root.getFileName() + "-failed-start.log") : logs();
   }
 
   /**
-   * Gives the folder up after a failed start. If this start created the folder, it is deleted, and
-   * only its log is kept.
+   * Unlocks the folder after a failed start. If this start created the folder, deletes it but keeps
+   * the log.
    */
-  void abandonToLog() {
+  void abandonAndKeepLog() {
     var log = logs().resolve("finlego.log");
     try {
       if (isNew && Files.exists(log)) {
@@ -120,12 +121,12 @@ final class DataFolder implements AutoCloseable {
       }
       abandon();
     } catch (IOException e) {
-      // The log could not be moved, so the folder stays with it.
+      // The log could not be moved, so the folder and the log in it are kept.
       close();
     }
   }
 
-  /** Gives the folder up after a refused start, and deletes it if this start created it. */
+  /** Unlocks the folder after a refused start. If this start created the folder, deletes it. */
   void abandon() {
     close();
     if (isNew) {
@@ -134,8 +135,8 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Deletes a folder that holds only what the script {@code ./finlego} puts there before each
-   * start.
+   * Deletes the folder if it contains only what the script {@code ./finlego} creates before each
+   * start. Otherwise does nothing.
    */
   static void deleteUnused(Path root) {
     try {
@@ -143,7 +144,7 @@ final class DataFolder implements AutoCloseable {
         delete(root);
       }
     } catch (IOException e) {
-      // The folder is missing or cannot be read; the start has failed for another reason.
+      // The folder is missing or cannot be read. The start has failed for another reason.
       return;
     }
   }
@@ -152,19 +153,19 @@ final class DataFolder implements AutoCloseable {
     try {
       FileSystemUtils.deleteRecursively(root);
     } catch (IOException e) {
-      // What is left does no harm: the next start takes it over.
+      // The remaining files do no harm, because the next start uses the folder again.
       return;
     }
   }
 
   private static boolean isUnused(Path root) throws IOException {
     try (var files = Files.list(root)) {
-      return files.allMatch(DataFolder::isOfTheScript);
+      return files.allMatch(DataFolder::isCreatedByScript);
     }
   }
 
-  private static boolean isOfTheScript(Path file) {
-    return file.endsWith(LOCK) || file.endsWith(UNPACKED);
+  private static boolean isCreatedByScript(Path file) {
+    return file.endsWith(LOCK_FILE) || file.endsWith(TEMPORARY_FOLDER);
   }
 
   private static Path version(Path root) {
@@ -176,7 +177,7 @@ final class DataFolder implements AutoCloseable {
     try {
       lockFile.close();
     } catch (IOException e) {
-      // The lock ends with the process, which is about to end.
+      // The process is about to end, and the lock ends with it.
       return;
     }
   }
@@ -191,10 +192,11 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Refuses a folder that contains files of other programs, for instance somebody's home folder.
+   * Throws {@link Refusal} if the folder contains files of other programs, for example if it is a
+   * home folder.
    */
-  private static void refuseForeign(Path root) throws IOException {
-    if (!Files.isDirectory(root) || Files.exists(root.resolve(LOCK))) {
+  private static void refuseForeignFolder(Path root) throws IOException {
+    if (!Files.isDirectory(root) || Files.exists(root.resolve(LOCK_FILE))) {
       return;
     }
     try (var files = Files.list(root)) {

@@ -11,10 +11,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the whole product in one JVM: {@code ./finlego up}.
+ * The main class of {@code ./finlego up}. It runs the whole product in one JVM.
  *
- * <p>The exit status is 0 after an orderly stop by signal. If the start fails, the status is 1, and
- * one line says why and what to do.
+ * <p>The exit status is 0 after a stop by a signal. If the start fails, the exit status is 1, and
+ * one line tells the user the reason and what to do.
  */
 public final class FinLego {
 
@@ -29,35 +29,35 @@ public final class FinLego {
       var settings = Settings.from(System.getenv());
       dataFolder = DataFolder.open(settings.data());
       Console.logTo(dataFolder.logs());
-      Console.starting(settings);
-      PostgresInProcess.stopOutlived(dataFolder.postgres());
-      PortCheck.refuseTaken(settings);
+      Console.printStarting(settings);
+      PostgresInProcess.stopOrphanedServer(dataFolder.postgres());
+      PortCheck.refuseUsedPorts(settings);
       var stack = new Stack(settings, dataFolder);
-      var stop = new OrderlyStop(stack, dataFolder);
-      Runtime.getRuntime().addShutdownHook(stop);
-      run(stack, stop, dataFolder);
-      if (!stop.isUnderWay()) {
-        Console.ready(settings, dataFolder, Duration.between(startTime, Instant.now()));
+      var orderlyStop = new OrderlyStop(stack, dataFolder);
+      Runtime.getRuntime().addShutdownHook(orderlyStop);
+      run(stack, orderlyStop, dataFolder);
+      if (!orderlyStop.isUnderWay()) {
+        Console.printReady(settings, dataFolder, Duration.between(startTime, Instant.now()));
       }
     } catch (Refusal | EmbeddedServerException e) {
-      leaveNothing(dataFolder);
-      exit(String.valueOf(e.getMessage()));
+      deleteNewDataFolder(dataFolder);
+      exitWithFailure(String.valueOf(e.getMessage()));
     }
   }
 
-  private static void run(Stack stack, OrderlyStop stop, DataFolder dataFolder) {
+  private static void run(Stack stack, OrderlyStop orderlyStop, DataFolder dataFolder) {
     try {
       stack.start();
     } catch (IOException | RuntimeException e) {
-      if (!stop.isUnderWay()) {
-        stop.forFailure();
-        exit(Console.failure(e, dataFolder.logsAfterFailure()));
+      if (!orderlyStop.isUnderWay()) {
+        orderlyStop.markAsAfterFailure();
+        exitWithFailure(Console.failureMessage(e, dataFolder.logsAfterFailure()));
       }
     }
   }
 
-  /** A refused start leaves no data folder, unless there was one. */
-  private static void leaveNothing(@Nullable DataFolder dataFolder) {
+  /** Deletes the data folder after a refused start, if this start has created it. */
+  private static void deleteNewDataFolder(@Nullable DataFolder dataFolder) {
     if (dataFolder != null) {
       dataFolder.abandon();
       return;
@@ -65,12 +65,12 @@ public final class FinLego {
     try {
       DataFolder.deleteUnused(Settings.data(System.getenv()));
     } catch (Refusal e) {
-      // FINLEGO_DATA does not name a folder, which is what the start is refused for.
+      // FINLEGO_DATA is not the path of a folder, so nothing was created.
       return;
     }
   }
 
-  private static void exit(String message) {
+  private static void exitWithFailure(String message) {
     System.err.println("FinLego: " + message);
     System.exit(1);
   }

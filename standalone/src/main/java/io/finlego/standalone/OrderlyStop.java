@@ -3,15 +3,15 @@ package io.finlego.standalone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Stops the stack after Ctrl-C, SIGTERM or a failed start; then the process exits. */
+/** The shutdown hook that stops the stack after Ctrl-C, SIGTERM or a failed start. */
 final class OrderlyStop extends Thread {
 
   private static final Logger LOG = LoggerFactory.getLogger(OrderlyStop.class);
 
   private final Stack stack;
   private final DataFolder dataFolder;
-  private volatile boolean underWay;
-  private volatile boolean afterFailure;
+  private volatile boolean isUnderWay;
+  private volatile boolean isAfterFailure;
 
   OrderlyStop(Stack stack, DataFolder dataFolder) {
     super("orderly-stop");
@@ -20,32 +20,33 @@ final class OrderlyStop extends Thread {
   }
 
   boolean isUnderWay() {
-    return underWay;
+    return isUnderWay;
   }
 
   /**
-   * Prepares for the stop after a failed start. The exit status is then that of the failure, and
+   * Says that the stop follows a failed start. Then the exit status stays that of the failure, and
    * the user sees no message about the stop.
    */
-  void forFailure() {
-    afterFailure = true;
+  void markAsAfterFailure() {
+    isAfterFailure = true;
   }
 
   @Override
   public void run() {
-    underWay = true;
-    if (!afterFailure) {
-      Console.stopping();
+    isUnderWay = true;
+    if (!isAfterFailure) {
+      Console.printStopping();
     }
     var isClean = closeStack();
-    if (afterFailure) {
-      dataFolder.abandonToLog();
+    if (isAfterFailure) {
+      dataFolder.abandonAndKeepLog();
     } else {
       dataFolder.close();
     }
-    if (!afterFailure && isClean) {
-      Console.stopped();
-      // An orderly stop is a success; without this the JVM would report the signal as its status.
+    if (!isAfterFailure && isClean) {
+      Console.printStopped();
+      // The JVM would otherwise report the signal as its exit status, but an orderly stop is a
+      // success.
       Runtime.getRuntime().halt(0);
     }
   }

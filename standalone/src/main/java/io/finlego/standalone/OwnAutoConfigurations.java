@@ -9,27 +9,29 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
 /**
- * Gives each service only the auto-configurations that it has with its own class path. In this
- * program all services share one class path, and Spring Boot would configure everything that it
- * finds there: a database for the reports, logins for their queries, migrations for the ingress.
+ * Gives each service only those auto-configurations of Spring Boot that it also has when it runs
+ * alone. In this program all services share one class path. Without this filter Spring Boot would
+ * configure everything on it for each service: a database for the reports, logins for their
+ * queries, and migrations for the ingress.
  */
 public final class OwnAutoConfigurations
     implements AutoConfigurationImportFilter, EnvironmentAware {
 
-  static final String SERVICE = "finlego.standalone.service";
+  static final String SERVICE_PROPERTY = "finlego.standalone.service";
 
-  private static final List<String> OF_DATABASES =
+  private static final List<String> DATABASE_PACKAGES =
       List.of("org.springframework.boot.jdbc.", "org.springframework.boot.transaction.");
-  private static final List<String> OF_MIGRATIONS = List.of("org.springframework.boot.flyway.");
-  private static final List<String> OF_THE_API =
+  private static final List<String> MIGRATION_PACKAGES =
+      List.of("org.springframework.boot.flyway.");
+  private static final List<String> API_PACKAGES =
       List.of("org.springframework.boot.security.", "org.springdoc.");
 
-  private List<String> foreignPackages = List.of();
+  private List<String> excludedPackages = List.of();
 
   @Override
   public void setEnvironment(Environment environment) {
-    var service = environment.getProperty(SERVICE, Service.class);
-    foreignPackages = service == null ? List.of() : foreignTo(service);
+    var service = environment.getProperty(SERVICE_PROPERTY, Service.class);
+    excludedPackages = service == null ? List.of() : excludedPackagesOf(service);
   }
 
   @Override
@@ -37,17 +39,19 @@ public final class OwnAutoConfigurations
     var matches = new boolean[candidates.length];
     for (var i = 0; i < candidates.length; i++) {
       var candidate = candidates[i];
-      matches[i] = candidate == null || foreignPackages.stream().noneMatch(candidate::startsWith);
+      matches[i] = candidate == null || excludedPackages.stream().noneMatch(candidate::startsWith);
     }
     return matches;
   }
 
-  private static List<String> foreignTo(Service service) {
+  private static List<String> excludedPackagesOf(Service service) {
     return switch (service) {
-      case CLIENT_PROCESSOR, LEDGER_PROCESSOR -> OF_THE_API;
+      case CLIENT_PROCESSOR, LEDGER_PROCESSOR -> API_PACKAGES;
       case REPORTS_STREAMS ->
-          Stream.of(OF_DATABASES, OF_MIGRATIONS, OF_THE_API).flatMap(List::stream).toList();
-      case INGRESS_API -> OF_MIGRATIONS;
+          Stream.of(DATABASE_PACKAGES, MIGRATION_PACKAGES, API_PACKAGES)
+              .flatMap(List::stream)
+              .toList();
+      case INGRESS_API -> MIGRATION_PACKAGES;
     };
   }
 }

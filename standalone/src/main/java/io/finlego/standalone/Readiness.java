@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks over HTTP whether the stack is ready, as a load balancer would. */
+/** Waits until the stack is ready. Asks for the readiness over HTTP, like a load balancer. */
 final class Readiness {
 
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -17,12 +17,12 @@ final class Readiness {
   private Readiness() {}
 
   /**
-   * Waits until readiness is UP.
+   * Waits until the readiness is UP.
    *
-   * @throws Refusal after two minutes, with the last answer
+   * @throws Refusal if the readiness is not UP after two minutes. The message has the last answer
    */
   static void await(int managementPort) {
-    var deadline = System.nanoTime() + TIMEOUT.toNanos();
+    var deadlineNanos = System.nanoTime() + TIMEOUT.toNanos();
     try (var client = HttpClient.newHttpClient()) {
       var request =
           HttpRequest.newBuilder(
@@ -31,7 +31,7 @@ final class Readiness {
               .timeout(REQUEST_TIMEOUT)
               .build();
       var lastAnswer = "";
-      while (System.nanoTime() < deadline) {
+      while (System.nanoTime() < deadlineNanos) {
         try {
           var answer = client.send(request, BodyHandlers.ofString());
           if (answer.statusCode() == 200) {

@@ -1,7 +1,7 @@
 package io.finlego.standalone;
 
 /**
- * Thrown if FinLego cannot start. The message is the one line that the user reads, and says what to
+ * Thrown if FinLego cannot start. The user sees only the message. It has one line and says what to
  * do.
  */
 final class Refusal extends RuntimeException {

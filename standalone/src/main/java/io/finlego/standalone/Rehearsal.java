@@ -12,9 +12,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Starts a stack on its own data, runs some days of a bank, and stops the stack. The classes that
- * the JVM loads meanwhile go into the cache from which FinLego starts. The program's argument is an
- * empty folder.
+ * Starts a stack on new data, plays a few days of a bank, and stops the stack. The classes that the
+ * JVM loads for this go into the ahead-of-time cache. The program's argument is an empty folder.
  */
 public final class Rehearsal {
 
@@ -28,25 +27,26 @@ public final class Rehearsal {
     var folder = Path.of(arguments[0]).toAbsolutePath();
     var settings =
         new Settings(
-            PortCheck.free(),
-            PortCheck.free(),
-            PortCheck.free(),
-            PortCheck.free(),
+            PortCheck.findFreePort(),
+            PortCheck.findFreePort(),
+            PortCheck.findFreePort(),
+            PortCheck.findFreePort(),
             folder.resolve("data"));
     var dataFolder = DataFolder.open(settings.data());
     Console.logTo(dataFolder.logs());
-    PostgresInProcess.stopOutlived(dataFolder.postgres());
+    PostgresInProcess.stopOrphanedServer(dataFolder.postgres());
     try (var stack = new Stack(settings, dataFolder)) {
       stack.start();
-      tellBankDays(URI.create("http://localhost:" + settings.port()));
+      playBankDays(URI.create("http://localhost:" + settings.port()));
     }
     System.exit(0);
   }
 
-  private static void tellBankDays(URI stack) {
-    var discarded = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+  private static void playBankDays(URI apiUrl) {
+    var discardedOutput =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     for (var day = 0; day < DAYS; day++) {
-      Demo.tell(stack, discarded, false);
+      Demo.playBankDay(apiUrl, discardedOutput, false);
     }
   }
 }

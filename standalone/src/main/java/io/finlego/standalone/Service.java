@@ -15,8 +15,8 @@ enum Service {
   INGRESS_API;
 
   /**
-   * The service's application. A processor gets no web server, because nothing in a standalone
-   * stack calls it over HTTP.
+   * Returns the Spring application of the service. The processors have no web server, because no
+   * part of a standalone stack calls them over HTTP.
    */
   SpringApplicationBuilder application() {
     return switch (this) {

@@ -9,16 +9,17 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Joins the health indicators of one service into one indicator. Its status is the worst of them.
+ * Combines the health indicators of one service into one indicator. Its status is the worst status
+ * of them.
  */
 final class ServiceHealth extends AbstractHealthIndicator {
 
   /**
-   * The indicators that are left out, because they repeat others or say nothing about a service.
-   * The check of the connection pool waits half a minute for a connection; other indicators report
-   * sooner that Postgres is away.
+   * The indicators to ignore, because they repeat others or do not concern the service. The
+   * indicator {@code db} waits half a minute for a connection, and other indicators report earlier
+   * that Postgres is unavailable.
    */
-  private static final Set<String> ASIDE =
+  private static final Set<String> IGNORED_INDICATORS =
       Set.of("db", "livenessState", "readinessState", "ping", "diskSpace", "ssl");
 
   private final Map<Service, ConfigurableApplicationContext> contexts;
@@ -41,23 +42,27 @@ final class ServiceHealth extends AbstractHealthIndicator {
         .getBeansOfType(HealthIndicator.class)
         .forEach(
             (name, indicator) -> {
-              var part = name.replaceFirst("Health(Indicator|Contributor)$", "");
-              if (ASIDE.contains(part)) {
+              var indicatorName = name.replaceFirst("Health(Indicator|Contributor)$", "");
+              if (IGNORED_INDICATORS.contains(indicatorName)) {
                 return;
               }
-              var partHealth = indicator.health(true);
-              if (partHealth != null) {
-                add(health, part, partHealth);
+              var indicatorHealth = indicator.health(true);
+              if (indicatorHealth != null) {
+                add(health, indicatorName, indicatorHealth);
               }
             });
   }
 
-  private static void add(Health.Builder health, String part, Health partHealth) {
+  private static void add(Health.Builder health, String indicatorName, Health indicatorHealth) {
     health.withDetail(
-        part,
-        Map.of("status", partHealth.getStatus().getCode(), "details", partHealth.getDetails()));
-    if (!partHealth.getStatus().equals(Status.UP)) {
-      health.status(partHealth.getStatus());
+        indicatorName,
+        Map.of(
+            "status",
+            indicatorHealth.getStatus().getCode(),
+            "details",
+            indicatorHealth.getDetails()));
+    if (!indicatorHealth.getStatus().equals(Status.UP)) {
+      health.status(indicatorHealth.getStatus());
     }
   }
 }

@@ -10,11 +10,17 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Starts and stops the applications, as sibling contexts that do not know each other. */
+/**
+ * Starts and stops the services. Each service is a Spring application context that shares no beans
+ * with the others.
+ */
 final class Services implements AutoCloseable {
 
-  /** The settings that turn exporters off, as long as no collector is configured. */
-  private static final String[] NO_COLLECTOR = {
+  /**
+   * The default settings of all services. They switch off the export of telemetry, because no
+   * collector is configured.
+   */
+  private static final String[] DEFAULT_PROPERTIES = {
     "management.otlp.metrics.export.enabled=false",
     "management.tracing.export.otlp.enabled=false",
     "management.logging.export.otlp.enabled=false"
@@ -22,27 +28,28 @@ final class Services implements AutoCloseable {
 
   private final Settings settings;
   private final DataFolder dataFolder;
-  private final List<String> vaultKeys;
+  private final List<String> vaultArguments;
   private final int reportsPort;
-  private final List<String> kafka;
+  private final List<String> kafkaArguments;
   private final SharedMetrics metrics = new SharedMetrics();
   private final Map<Service, ConfigurableApplicationContext> contexts = new ConcurrentHashMap<>();
 
   /**
-   * @param kafka the arguments {@code --spring.kafka.…} with which all services reach Kafka
+   * @param kafkaArguments the arguments {@code --spring.kafka.…} with which all services reach
+   *     Kafka
    */
-  Services(Settings settings, DataFolder dataFolder, int reportsPort, List<String> kafka) {
-    this.kafka = List.copyOf(kafka);
+  Services(Settings settings, DataFolder dataFolder, int reportsPort, List<String> kafkaArguments) {
+    this.kafkaArguments = List.copyOf(kafkaArguments);
     this.settings = settings;
     this.dataFolder = dataFolder;
-    this.vaultKeys = VaultKeys.arguments(dataFolder.vaultKeys());
+    this.vaultArguments = VaultKeys.arguments(dataFolder.vaultKeys());
     this.reportsPort = reportsPort;
   }
 
   /**
-   * Starts all services at once. No service needs another one to start, and {@link Readiness} waits
-   * for all of them. The services share the logging of this JVM: contexts that set it up at the
-   * same time would get into each other's way.
+   * Starts all services at the same time. No service needs another one for its start, and {@link
+   * Readiness} waits for all of them. Spring Boot must not set up logging here, because the
+   * services share the logging of this JVM and would disturb each other.
    */
   void start() {
     System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
@@ -53,8 +60,8 @@ final class Services implements AutoCloseable {
   }
 
   /**
-   * Stops the ingress first, so that no new commands come in. Then it stops the services that work
-   * on the accepted commands.
+   * Stops the ingress first, so that no new commands arrive. Then stops the services that process
+   * the accepted commands.
    */
   @Override
   public void close() {
@@ -66,7 +73,7 @@ final class Services implements AutoCloseable {
   }
 
   private void start(Service service) {
-    var application = service.application().initializers(metrics).properties(NO_COLLECTOR);
+    var application = service.application().initializers(metrics).properties(DEFAULT_PROPERTIES);
     if (service == Service.INGRESS_API) {
       application.initializers((GenericApplicationContext context) -> addHealth(context));
     }
@@ -81,8 +88,8 @@ final class Services implements AutoCloseable {
   }
 
   /**
-   * Adds the health of all services to the ingress, because its management port reports for the
-   * whole stack.
+   * Adds the health of the other services to the ingress, because its management port reports the
+   * health of the whole stack.
    */
   private void addHealth(GenericApplicationContext context) {
     context.registerBean(
@@ -104,16 +111,16 @@ final class Services implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "--spring.profiles.active=sandbox",
-                "--" + OwnAutoConfigurations.SERVICE + "=" + service,
+                "--" + OwnAutoConfigurations.SERVICE_PROPERTY + "=" + service,
                 "--spring.main.banner-mode=off",
                 "--spring.main.register-shutdown-hook=false",
                 "--spring.lifecycle.timeout-per-shutdown-phase=10s",
                 "--finlego.postgres.url=jdbc:postgresql://127.0.0.1:%s/finlego"
                     .formatted(settings.postgresPort())));
-    arguments.addAll(kafka);
+    arguments.addAll(kafkaArguments);
     arguments.addAll(
         switch (service) {
-          case CLIENT_PROCESSOR -> vaultKeys;
+          case CLIENT_PROCESSOR -> vaultArguments;
           case LEDGER_PROCESSOR -> List.<String>of();
           case REPORTS_STREAMS ->
               List.of(
@@ -137,7 +144,7 @@ final class Services implements AutoCloseable {
                   "--finlego.ingress.reports-url=http://127.0.0.1:" + reportsPort);
         });
     if (service == Service.INGRESS_API) {
-      arguments.addAll(vaultKeys);
+      arguments.addAll(vaultArguments);
     }
     return arguments;
   }

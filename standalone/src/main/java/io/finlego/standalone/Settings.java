@@ -6,20 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The settings of a stack, from the environment.
+ * The settings of a stack, from environment variables.
  *
  * @param port the port of the API
  * @param managementPort the port of health and metrics
- * @param kafkaPort the port of the broker
- * @param postgresPort the port of the database
- * @param data the folder of all data
+ * @param kafkaPort the port of the Kafka broker
+ * @param postgresPort the port of Postgres
+ * @param data the folder for all data
  */
 record Settings(int port, int managementPort, int kafkaPort, int postgresPort, Path data) {
 
   /**
    * Reads the settings. An empty variable counts as not set.
    *
-   * @throws Refusal if a value is invalid
+   * @throws Refusal if a value is invalid or two ports are equal
    */
   static Settings from(Map<String, String> environment) {
     var settings =
@@ -29,11 +29,14 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
             port(environment, "FINLEGO_KAFKA_PORT", 9092),
             port(environment, "FINLEGO_POSTGRES_PORT", 5433),
             data(environment));
-    settings.refusePortsUsedTwice();
+    settings.refuseEqualPorts();
     return settings;
   }
 
-  /** The ports by the names of the variables that set them, in the order of the documentation. */
+  /**
+   * Returns the ports by the names of their environment variables, in the order of the
+   * documentation.
+   */
   Map<String, Integer> ports() {
     var ports = new LinkedHashMap<String, Integer>();
     ports.put("FINLEGO_PORT", port);
@@ -43,24 +46,24 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
     return ports;
   }
 
-  private void refusePortsUsedTwice() {
+  private void refuseEqualPorts() {
     var variables = new LinkedHashMap<Integer, String>();
     ports()
         .forEach(
-            (variable, number) -> {
-              var earlier = variables.put(number, variable);
-              if (earlier != null) {
+            (variable, usedPort) -> {
+              var otherVariable = variables.put(usedPort, variable);
+              if (otherVariable != null) {
                 throw new Refusal(
                     "%s and %s are both %s: give each a port of its own"
-                        .formatted(earlier, variable, number));
+                        .formatted(otherVariable, variable, usedPort));
               }
             });
   }
 
-  private static int port(Map<String, String> environment, String variable, int usual) {
+  private static int port(Map<String, String> environment, String variable, int defaultPort) {
     var value = environment.getOrDefault(variable, "").strip();
     if (value.isEmpty()) {
-      return usual;
+      return defaultPort;
     }
     if (value.matches("\\d{1,5}")) {
       var port = Integer.parseInt(value);
@@ -70,10 +73,14 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
     }
     throw new Refusal(
         "%s is '%s': set it to a port from 1 to 65535, or unset it for %s"
-            .formatted(variable, value, usual));
+            .formatted(variable, value, defaultPort));
   }
 
-  /** The folder of all data alone. */
+  /**
+   * Reads only the folder for all data.
+   *
+   * @throws Refusal if the value is not a path
+   */
   static Path data(Map<String, String> environment) {
     var value = environment.getOrDefault("FINLEGO_DATA", "").strip();
     try {

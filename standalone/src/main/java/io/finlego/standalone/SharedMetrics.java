@@ -7,7 +7,10 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** One meter registry for all services, so that one page shows the whole stack. */
+/**
+ * Gives all services one shared meter registry, so that one page shows the metrics of the whole
+ * stack.
+ */
 final class SharedMetrics implements ApplicationContextInitializer<GenericApplicationContext> {
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
@@ -15,8 +18,8 @@ final class SharedMetrics implements ApplicationContextInitializer<GenericApplic
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, registry, Clock.SYSTEM);
 
   /**
-   * Adds the registry as a bean definition, because post-processors bind a context's meters only to
-   * a bean. No context may close the registry.
+   * Adds the registry as a bean definition, because Spring Boot binds meters only to registries
+   * that are beans. The bean has no destroy method, so that no service closes the shared registry.
    */
   @Override
   public void initialize(GenericApplicationContext context) {

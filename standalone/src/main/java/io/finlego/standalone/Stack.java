@@ -15,14 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Postgres, Kafka and the services that use them. They are started in the order of their
- * dependencies and stopped in reverse.
+ * A whole FinLego: Postgres, Kafka and the services that use them. The stack starts Postgres and
+ * Kafka first, and stops them last.
  */
 final class Stack implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Stack.class);
   private static final String ROLES = "/db/bootstrap/roles.sql";
-  private static final short ONE_COPY = 1;
+  private static final short REPLICATION_FACTOR = 1;
 
   private final Settings settings;
   private final DataFolder dataFolder;
@@ -35,7 +35,7 @@ final class Stack implements AutoCloseable {
     this.dataFolder = dataFolder;
   }
 
-  /** Starts everything. Returns when the stack is ready to answer commands. */
+  /** Starts Postgres, Kafka and the services. Returns when the stack is ready for commands. */
   void start() throws IOException {
     Together.run(this::startPostgres, this::startKafka);
     LOG.info("Postgres and Kafka run");
@@ -43,7 +43,7 @@ final class Stack implements AutoCloseable {
         new Services(
             settings,
             dataFolder,
-            PortCheck.free(),
+            PortCheck.findFreePort(),
             List.of("--spring.kafka.bootstrap-servers=127.0.0.1:" + settings.kafkaPort()));
     services = startedServices;
     startedServices.start();
@@ -52,8 +52,8 @@ final class Stack implements AutoCloseable {
   }
 
   /**
-   * Stops everything. Work under way is finished first, and accepted commands are kept. A second
-   * call has no effect.
+   * Stops the services, Kafka and Postgres. The services first finish the work that is under way.
+   * Accepted commands are not lost. A second call has no effect.
    */
   @Override
   public void close() {
@@ -69,14 +69,14 @@ final class Stack implements AutoCloseable {
     if (database != null) {
       database.close();
     } else {
-      PostgresInProcess.stopOutlived(dataFolder.postgres());
+      PostgresInProcess.stopOrphanedServer(dataFolder.postgres());
     }
   }
 
   private void startPostgres() {
     postgres =
         PostgresInProcess.start(
-            PostgresSettings.in(dataFolder.postgres())
+            PostgresSettings.inDirectory(dataFolder.postgres())
                 .withPort(settings.postgresPort())
                 .withBootstrapSql(roles()));
     LOG.info("Postgres runs");
@@ -84,13 +84,14 @@ final class Stack implements AutoCloseable {
 
   private void startKafka() {
     var broker =
-        KafkaInProcess.start(KafkaSettings.in(dataFolder.kafka()).withPort(settings.kafkaPort()));
+        KafkaInProcess.start(
+            KafkaSettings.inDirectory(dataFolder.kafka()).withPort(settings.kafkaPort()));
     kafka = broker;
     LOG.info("Kafka runs");
-    TopicProvisioning.provision(broker.bootstrapServers(), ONE_COPY);
+    TopicProvisioning.provision(broker.bootstrapServers(), REPLICATION_FACTOR);
   }
 
-  /** The SQL that prepares a new database for the services. */
+  /** Returns the SQL that creates the roles in a new database. */
   static String roles() {
     try (var script = Objects.requireNonNull(Stack.class.getResourceAsStream(ROLES), ROLES)) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Runs several tasks at once and waits for all of them. */
+/** Runs several tasks at the same time and waits for all of them. */
 final class Together {
 
   private Together() {}
 
   /**
-   * Runs all tasks. If tasks fail, throws the first failure, to which the other failures are added
-   * as suppressed exceptions.
+   * Runs all tasks. If tasks fail, throws the first failure after all tasks have ended. The other
+   * failures become its suppressed exceptions.
    */
   static void run(Runnable... tasks) {
     var futures =
@@ -21,9 +21,9 @@ final class Together {
             .toList();
     var failures = new ArrayList<Throwable>();
     futures.forEach(
-        each -> {
+        future -> {
           try {
-            each.join();
+            future.join();
           } catch (CompletionException e) {
             failures.add(e.getCause());
           }
@@ -31,12 +31,12 @@ final class Together {
     if (failures.isEmpty()) {
       return;
     }
-    var first = failures.removeFirst();
-    failures.forEach(first::addSuppressed);
-    switch (first) {
+    var firstFailure = failures.removeFirst();
+    failures.forEach(firstFailure::addSuppressed);
+    switch (firstFailure) {
       case RuntimeException e -> throw e;
       case Error e -> throw e;
-      default -> throw new IllegalStateException(first);
+      default -> throw new IllegalStateException(firstFailure);
     }
   }
 }

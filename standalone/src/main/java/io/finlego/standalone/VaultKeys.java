@@ -12,8 +12,9 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The file with the keys that wrap clients' keys. It is created at the first start, and each of its
- * lines is a setting. If the file is lost, nobody can read the personal data in the folder again.
+ * The file with the master keys, which encrypt the keys of the clients. It is created at the first
+ * start. Each line is a setting. If the file is lost, the personal data in the folder can never be
+ * read again.
  */
 final class VaultKeys {
 
@@ -21,7 +22,10 @@ final class VaultKeys {
 
   private VaultKeys() {}
 
-  /** Reads the settings in the file as command-line arguments. */
+  /**
+   * Returns the settings in the file as command-line arguments. Creates the file if it does not
+   * exist.
+   */
   static List<String> arguments(Path file) {
     try {
       if (Files.notExists(file)) {

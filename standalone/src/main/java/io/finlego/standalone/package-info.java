@@ -1,4 +1,4 @@
-/** Runs all services in one JVM, on an embedded Kafka and an embedded Postgres. */
+/** Runs all services in one JVM, with an embedded Kafka and an embedded Postgres. */
 @NullMarked
 package io.finlego.standalone;
 

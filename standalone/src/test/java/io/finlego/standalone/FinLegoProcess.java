@@ -36,10 +36,10 @@ final class FinLegoProcess implements AutoCloseable {
    */
   static Map<String, String> environment(Path folder) throws IOException {
     return Map.of(
-        "FINLEGO_PORT", Integer.toString(PortCheck.free()),
-        "FINLEGO_MANAGEMENT_PORT", Integer.toString(PortCheck.free()),
-        "FINLEGO_KAFKA_PORT", Integer.toString(PortCheck.free()),
-        "FINLEGO_POSTGRES_PORT", Integer.toString(PortCheck.free()),
+        "FINLEGO_PORT", Integer.toString(PortCheck.findFreePort()),
+        "FINLEGO_MANAGEMENT_PORT", Integer.toString(PortCheck.findFreePort()),
+        "FINLEGO_KAFKA_PORT", Integer.toString(PortCheck.findFreePort()),
+        "FINLEGO_POSTGRES_PORT", Integer.toString(PortCheck.findFreePort()),
         "FINLEGO_DATA", folder.resolve("data").toString());
   }
 

@@ -30,7 +30,7 @@ final class SecuredKafka implements AutoCloseable {
     issueCertificates(folder);
     var settings = KafkaSettings.temporary();
     for (var setting : listener(folder).entrySet()) {
-      settings = settings.with(setting.getKey(), setting.getValue());
+      settings = settings.withProperty(setting.getKey(), setting.getValue());
     }
     return new SecuredKafka(folder, KafkaInProcess.start(settings));
   }

@@ -25,16 +25,17 @@ class SecuredKafkaTest {
     AvroTrust.establish();
     var settings =
         new Settings(
-            PortCheck.free(),
-            PortCheck.free(),
-            PortCheck.free(),
-            PortCheck.free(),
+            PortCheck.findFreePort(),
+            PortCheck.findFreePort(),
+            PortCheck.findFreePort(),
+            PortCheck.findFreePort(),
             folder.resolve("data"));
     try (var data = DataFolder.open(settings.data());
         var kafka = SecuredKafka.start(Files.createDirectory(folder.resolve("keys")));
         var _ = postgres(settings, data)) {
       Deployment.main(kafka.clientArguments().toArray(String[]::new));
-      try (var services = new Services(settings, data, PortCheck.free(), kafka.clientArguments())) {
+      try (var services =
+          new Services(settings, data, PortCheck.findFreePort(), kafka.clientArguments())) {
         services.start();
         Readiness.await(settings.managementPort());
 
@@ -46,7 +47,7 @@ class SecuredKafkaTest {
   /** A client is created, accounts opened, a payment pended and posted, and the reports read. */
   private static String bankDay(Settings settings) {
     var story = new ByteArrayOutputStream();
-    Demo.tell(
+    Demo.playBankDay(
         URI.create("http://127.0.0.1:" + settings.port()),
         new PrintStream(story, true, StandardCharsets.UTF_8),
         false);
@@ -55,7 +56,7 @@ class SecuredKafkaTest {
 
   private static PostgresInProcess postgres(Settings settings, DataFolder data) {
     return PostgresInProcess.start(
-        PostgresSettings.in(data.postgres())
+        PostgresSettings.inDirectory(data.postgres())
             .withPort(settings.postgresPort())
             .withBootstrapSql(Stack.roles()));
   }

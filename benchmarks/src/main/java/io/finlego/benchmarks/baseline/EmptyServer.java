@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The HTTP server of the ingress without any work behind it. It has the same settings, threads,
- * JSON and metrics, and answers an empty JSON object with an empty JSON object.
+ * An HTTP server like that of the ingress, but without any work behind it. It has the same
+ * settings, threads, JSON and metrics. It answers an empty JSON object with an empty JSON object.
  */
 @SpringBootApplication(proxyBeanMethods = false)
 @RestController

@@ -9,14 +9,17 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.SplittableRandom;
 
-/** Runs TPC-B without {@code pgbench}, but with the same tables, statements and choice of rows. */
+/**
+ * Runs TPC-B over JDBC, without {@code pgbench}. The tables, the statements and the choice of rows
+ * are those of {@code pgbench}.
+ */
 final class JdbcTpcb implements Tpcb {
 
-  private static final int TELLERS = 10 * SCALE;
-  private static final int ACCOUNTS = 100_000 * SCALE;
+  private static final int TELLER_COUNT = 10 * SCALE;
+  private static final int ACCOUNT_COUNT = 100_000 * SCALE;
   private static final int DELTA_MAX = 5_000;
 
-  private static final String TABLES =
+  private static final String CREATE_TABLES =
       """
       create table pgbench_branches (bid int primary key, bbalance int, filler char(88)) with (fillfactor = 100);
       create table pgbench_tellers (tid int primary key, bid int, tbalance int, filler char(84)) with (fillfactor = 100);
@@ -26,16 +29,17 @@ final class JdbcTpcb implements Tpcb {
       insert into pgbench_tellers select t, (t - 1) / 10 + 1, 0, '' from generate_series(1, %2$s) t;
       insert into pgbench_accounts select a, (a - 1) / 100000 + 1, 0, '' from generate_series(1, %3$s) a;
       """
-          .formatted(SCALE, TELLERS, ACCOUNTS);
+          .formatted(SCALE, TELLER_COUNT, ACCOUNT_COUNT);
 
-  private static final String ACCOUNT =
+  private static final String UPDATE_ACCOUNT =
       "update pgbench_accounts set abalance = abalance + ? where aid = ?";
-  private static final String SELECT = "select abalance from pgbench_accounts where aid = ?";
-  private static final String TELLER =
+  private static final String SELECT_BALANCE =
+      "select abalance from pgbench_accounts where aid = ?";
+  private static final String UPDATE_TELLER =
       "update pgbench_tellers set tbalance = tbalance + ? where tid = ?";
-  private static final String BRANCH =
+  private static final String UPDATE_BRANCH =
       "update pgbench_branches set bbalance = bbalance + ? where bid = ?";
-  private static final String HISTORY =
+  private static final String INSERT_HISTORY =
       "insert into pgbench_history (tid, bid, aid, delta, mtime) values (?, ?, ?, ?,"
           + " current_timestamp)";
 
@@ -48,7 +52,7 @@ final class JdbcTpcb implements Tpcb {
   static JdbcTpcb prepare(PostgresInProcess postgres) throws SQLException {
     try (Connection connection = postgres.connect(DATABASE);
         Statement statement = connection.createStatement()) {
-      statement.execute(TABLES);
+      statement.execute(CREATE_TABLES);
       statement.execute("vacuum analyze");
     }
     return new JdbcTpcb(postgres);
@@ -61,31 +65,33 @@ final class JdbcTpcb implements Tpcb {
       statement.execute("vacuum pgbench_tellers, pgbench_branches");
       statement.execute("truncate pgbench_history");
     }
-    return Clients.run(CLIENTS, duration, () -> postgres.connect(DATABASE), JdbcTpcb::transactions)
+    return DatabaseClients.run(
+            CLIENTS, duration, () -> postgres.connect(DATABASE), JdbcTpcb::prepareTransaction)
         .perSecond();
   }
 
-  private static Clients.Work transactions(Connection connection, int client) throws SQLException {
+  private static DatabaseClients.Transaction prepareTransaction(
+      Connection connection, int clientNumber) throws SQLException {
     connection.setAutoCommit(false);
-    SplittableRandom random = new SplittableRandom(System.nanoTime() + client);
-    PreparedStatement account = connection.prepareStatement(ACCOUNT);
-    PreparedStatement select = connection.prepareStatement(SELECT);
-    PreparedStatement teller = connection.prepareStatement(TELLER);
-    PreparedStatement branch = connection.prepareStatement(BRANCH);
-    PreparedStatement history = connection.prepareStatement(HISTORY);
+    SplittableRandom random = new SplittableRandom(System.nanoTime() + clientNumber);
+    PreparedStatement updateAccount = connection.prepareStatement(UPDATE_ACCOUNT);
+    PreparedStatement selectBalance = connection.prepareStatement(SELECT_BALANCE);
+    PreparedStatement updateTeller = connection.prepareStatement(UPDATE_TELLER);
+    PreparedStatement updateBranch = connection.prepareStatement(UPDATE_BRANCH);
+    PreparedStatement insertHistory = connection.prepareStatement(INSERT_HISTORY);
     return () -> {
-      int aid = 1 + random.nextInt(ACCOUNTS);
-      int tid = 1 + random.nextInt(TELLERS);
-      int bid = 1 + random.nextInt(SCALE);
+      int accountId = 1 + random.nextInt(ACCOUNT_COUNT);
+      int tellerId = 1 + random.nextInt(TELLER_COUNT);
+      int branchId = 1 + random.nextInt(SCALE);
       int delta = random.nextInt(-DELTA_MAX, DELTA_MAX + 1);
-      execute(account, delta, aid);
-      select.setInt(1, aid);
-      try (ResultSet row = select.executeQuery()) {
+      execute(updateAccount, delta, accountId);
+      selectBalance.setInt(1, accountId);
+      try (ResultSet row = selectBalance.executeQuery()) {
         row.next();
       }
-      execute(teller, delta, tid);
-      execute(branch, delta, bid);
-      execute(history, tid, bid, aid, delta);
+      execute(updateTeller, delta, tellerId);
+      execute(updateBranch, delta, branchId);
+      execute(insertHistory, tellerId, branchId, accountId, delta);
       connection.commit();
     };
   }

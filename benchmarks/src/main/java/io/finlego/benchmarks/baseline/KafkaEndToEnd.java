@@ -22,9 +22,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Measures how long a record takes from {@code send} to a consumer. The record has the size of a
- * command, is acknowledged by all replicas, is sent without lingering, and goes to as many
- * partitions as commands have.
+ * Measures the time from sending a record to Kafka until a consumer receives it. The record has the
+ * size of a command. The producer waits for all replicas and sends each record at once. The topic
+ * has as many partitions as the command topic.
  */
 public final class KafkaEndToEnd {
 
@@ -35,19 +35,22 @@ public final class KafkaEndToEnd {
 
   private KafkaEndToEnd() {}
 
-  /** Measures evenly spaced records on a topic that exists only for this measurement. */
+  /**
+   * Sends records at the given rate, evenly spaced, and measures their latencies. The topic exists
+   * only during this measurement.
+   */
   public static Latencies measure(String brokers, Duration duration, double perSecond)
       throws Exception {
     String topic = "benchmark-" + UUID.randomUUID();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
       admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
-      int records = (int) (duration.toNanos() / 1e9 * perSecond);
+      int recordCount = (int) (duration.toNanos() / 1e9 * perSecond);
       try (KafkaConsumer<byte[], byte[]> consumer = consumer(brokers, topic)) {
         Thread sender =
             Thread.ofPlatform()
                 .name("sender")
-                .start(() -> send(brokers, topic, records, (long) (1e9 / perSecond)));
-        Latencies latencies = receive(consumer, records, duration);
+                .start(() -> send(brokers, topic, recordCount, (long) (1e9 / perSecond)));
+        Latencies latencies = receive(consumer, recordCount, duration);
         sender.join();
         return latencies;
       } finally {
@@ -56,38 +59,40 @@ public final class KafkaEndToEnd {
     }
   }
 
-  private static void send(String brokers, String topic, int records, long intervalNanos) {
+  private static void send(String brokers, String topic, int recordCount, long intervalNanos) {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", brokers, "acks", "all", "linger.ms", "0"),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      producer.partitionsFor(topic); // fetches the metadata that the first record would wait for
-      long begin = System.nanoTime();
-      for (int i = 0; i < records; i++) {
-        long start = Pace.await(begin + i * intervalNanos);
-        byte[] value = ByteBuffer.allocate(VALUE_BYTES).putLong(start).array();
+      producer.partitionsFor(
+          topic); // fetches the metadata now, so that the first record does not wait for it
+      long beginNanos = System.nanoTime();
+      for (int i = 0; i < recordCount; i++) {
+        long startNanos = Pace.await(beginNanos + i * intervalNanos);
+        byte[] value = ByteBuffer.allocate(VALUE_BYTES).putLong(startNanos).array();
         var _ = producer.send(new ProducerRecord<>(topic, i % PARTITIONS, null, value));
       }
     }
   }
 
   private static Latencies receive(
-      KafkaConsumer<byte[], byte[]> consumer, int records, Duration duration) {
-    LongStream.Builder nanos = LongStream.builder();
-    long deadline = System.nanoTime() + duration.toNanos() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
-    int recordCount = 0;
-    while (recordCount < records) {
-      if (System.nanoTime() > deadline) {
+      KafkaConsumer<byte[], byte[]> consumer, int recordCount, Duration duration) {
+    LongStream.Builder latencyNanos = LongStream.builder();
+    long deadlineNanos =
+        System.nanoTime() + duration.toNanos() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+    int receivedCount = 0;
+    while (receivedCount < recordCount) {
+      if (System.nanoTime() > deadlineNanos) {
         throw new RefusedException(
-            "Kafka brought only %s of %s records.".formatted(recordCount, records));
+            "Kafka brought only %s of %s records.".formatted(receivedCount, recordCount));
       }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        nanos.add(System.nanoTime() - ByteBuffer.wrap(record.value()).getLong());
-        recordCount++;
+        latencyNanos.add(System.nanoTime() - ByteBuffer.wrap(record.value()).getLong());
+        receivedCount++;
       }
     }
-    return new Latencies(nanos.build().toArray());
+    return new Latencies(latencyNanos.build().toArray());
   }
 
   private static KafkaConsumer<byte[], byte[]> consumer(String brokers, String topic) {

@@ -15,20 +15,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Runs TPC-B by Postgres' own program, {@code pgbench}. */
+/** Runs TPC-B with Postgres' own program, {@code pgbench}. */
 final class PgBench implements Tpcb {
 
-  private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+) \\(without");
+  private static final Pattern TPS_LINE = Pattern.compile("tps = ([0-9.]+) \\(without");
 
   private final Path program;
-  private final List<String> server;
+  private final List<String> serverOptions;
 
-  private PgBench(Path program, List<String> server) {
+  private PgBench(Path program, List<String> serverOptions) {
     this.program = program;
-    this.server = server;
+    this.serverOptions = serverOptions;
   }
 
-  /** The path of {@code pgbench}; empty if the program is not on the search path. */
+  /** Returns the path of {@code pgbench}; empty if the program is not on the search path. */
   static Optional<Path> program() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
         .filter(folder -> !folder.isEmpty())
@@ -57,17 +57,17 @@ final class PgBench implements Tpcb {
             "--client=" + CLIENTS,
             "--jobs=" + Math.min(CLIENTS, Runtime.getRuntime().availableProcessors()),
             "--time=" + duration.toSeconds());
-    Matcher tps = TPS.matcher(output);
-    if (!tps.find()) {
+    Matcher tpsMatcher = TPS_LINE.matcher(output);
+    if (!tpsMatcher.find()) {
       throw new RefusedException("pgbench gave no rate: " + output);
     }
-    return Double.parseDouble(tps.group(1));
+    return Double.parseDouble(tpsMatcher.group(1));
   }
 
   private String run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(program.toString());
-    command.addAll(server);
+    command.addAll(serverOptions);
     command.addAll(List.of(arguments));
     command.add(DATABASE);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -12,12 +12,13 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * A ledger as a first version would be written. It runs one SQL transaction for each payment, which
- * locks both accounts, over 16 connections. It has the product's tables in a database of its own.
+ * A simple ledger, as engineers often write it first. It runs one SQL transaction for each payment
+ * and locks the rows of both accounts. It uses 16 connections. It has the product's tables, in a
+ * separate database.
  */
 public final class RowLockedLedger {
 
-  private static final int CLIENTS = 16;
+  private static final int CONNECTIONS = 16;
   private static final int CENTS_MAX = 100;
 
   private final LedgerDatabase database;
@@ -31,27 +32,29 @@ public final class RowLockedLedger {
   }
 
   /**
-   * Measures how many payments a second this ledger makes. At the start it holds only this many
-   * accounts, without any payments.
+   * Measures how many payments per second this ledger makes. At the start the ledger has {@code
+   * accountCount} accounts and no payments.
    */
   public double measure(Duration duration, int accountCount, Choice choice) throws Exception {
     List<UUID> accounts = database.restart(accountCount);
     Throughput throughput =
-        Clients.run(
-            CLIENTS,
+        DatabaseClients.run(
+            CONNECTIONS,
             duration,
             database::connect,
-            (connection, client) -> work(connection, client, accounts, choice));
+            (connection, clientNumber) ->
+                prepareTransaction(connection, clientNumber, accounts, choice));
     database.verify(throughput.count());
     return throughput.perSecond();
   }
 
-  private static Clients.Work work(
-      Connection connection, int client, List<UUID> accounts, Choice choice) throws SQLException {
+  private static DatabaseClients.Transaction prepareTransaction(
+      Connection connection, int clientNumber, List<UUID> accounts, Choice choice)
+      throws SQLException {
     RowLockedPayment payment = new RowLockedPayment(connection);
-    SplittableRandom random = new SplittableRandom(client);
+    SplittableRandom random = new SplittableRandom(clientNumber);
     return () -> {
-      Choice.Parties parties = choice.of(accounts, random);
+      Choice.Parties parties = choice.chooseParties(accounts, random);
       payment.make(parties.debit(), parties.credit(), 1 + random.nextInt(CENTS_MAX));
     };
   }

@@ -6,10 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** Makes one payment in one SQL transaction of five steps, with one round trip for each step. */
+/**
+ * Makes one payment in one SQL transaction. The transaction has five statements, and each of them
+ * needs one round trip.
+ */
 final class RowLockedPayment {
 
-  private static final String LOCK =
+  private static final String LOCK_ACCOUNTS =
       """
       select id, balance, held, overdraft_limit, version, uuidv7(),
         greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, last_posted_micros + 1)
@@ -38,7 +41,7 @@ final class RowLockedPayment {
         (select timestamptz 'epoch' + ? * interval '1 microsecond' as at)
       """;
 
-  private static final String UPDATE =
+  private static final String UPDATE_ACCOUNTS =
       """
       update ledger.account a
       set balance = balance + m.amount, version = version + 1, revision = revision + 1, last_posted_micros = ?
@@ -47,39 +50,39 @@ final class RowLockedPayment {
       """;
 
   private final Connection connection;
-  private final PreparedStatement lock;
+  private final PreparedStatement lockAccounts;
   private final PreparedStatement insertPayment;
   private final PreparedStatement insertTransaction;
   private final PreparedStatement insertEntries;
-  private final PreparedStatement update;
+  private final PreparedStatement updateAccounts;
 
   RowLockedPayment(Connection connection) throws SQLException {
     this.connection = connection;
     connection.setAutoCommit(false);
-    lock = connection.prepareStatement(LOCK);
+    lockAccounts = connection.prepareStatement(LOCK_ACCOUNTS);
     insertPayment = connection.prepareStatement(INSERT_PAYMENT);
     insertTransaction = connection.prepareStatement(INSERT_TRANSACTION);
     insertEntries = connection.prepareStatement(INSERT_ENTRIES);
-    update = connection.prepareStatement(UPDATE);
+    updateAccounts = connection.prepareStatement(UPDATE_ACCOUNTS);
   }
 
   /**
-   * Debits one client's account and credits another's.
+   * Debits one account and credits another account.
    *
    * @throws SQLException if an account is missing or lacks funds, or if a statement fails
    */
   void make(UUID debitId, UUID creditId, long cents) throws SQLException {
-    lock.setObject(1, debitId);
-    lock.setObject(2, creditId);
-    Locked first;
-    Locked second;
-    try (ResultSet rows = lock.executeQuery()) {
-      first = Locked.next(rows);
-      second = Locked.next(rows);
+    lockAccounts.setObject(1, debitId);
+    lockAccounts.setObject(2, creditId);
+    LockedAccount first;
+    LockedAccount second;
+    try (ResultSet rows = lockAccounts.executeQuery()) {
+      first = LockedAccount.next(rows);
+      second = LockedAccount.next(rows);
     }
-    boolean debitFirst = first.id().equals(debitId);
-    Locked debit = debitFirst ? first : second;
-    Locked credit = debitFirst ? second : first;
+    boolean isDebitFirst = first.id().equals(debitId);
+    LockedAccount debit = isDebitFirst ? first : second;
+    LockedAccount credit = isDebitFirst ? second : first;
     if (debit.balance() - debit.held() + debit.overdraftLimit() < cents) {
       connection.rollback();
       throw new SQLException("The account lacks funds.");
@@ -100,7 +103,7 @@ final class RowLockedPayment {
         credit.version() + 1,
         credit.balance() + cents,
         micros);
-    execute(update, micros, debitId, -cents, creditId, cents);
+    execute(updateAccounts, micros, debitId, -cents, creditId, cents);
     connection.commit();
   }
 
@@ -112,8 +115,13 @@ final class RowLockedPayment {
     statement.executeUpdate();
   }
 
-  /** The columns of a row that {@link #LOCK} returns. */
-  private record Locked(
+  /**
+   * A row that {@link #LOCK_ACCOUNTS} returns.
+   *
+   * @param freshId a new UUID
+   * @param micros the time of the payment, in microseconds since 1970
+   */
+  private record LockedAccount(
       UUID id,
       long balance,
       long held,
@@ -122,11 +130,11 @@ final class RowLockedPayment {
       UUID freshId,
       long micros) {
 
-    static Locked next(ResultSet rows) throws SQLException {
+    static LockedAccount next(ResultSet rows) throws SQLException {
       if (!rows.next()) {
         throw new SQLException("The account does not exist.");
       }
-      return new Locked(
+      return new LockedAccount(
           rows.getObject(1, UUID.class),
           rows.getLong(2),
           rows.getLong(3),

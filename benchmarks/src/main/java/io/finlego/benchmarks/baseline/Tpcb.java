@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The benchmark that users of Postgres compare by: {@code pgbench}'s "TPC-B (sort of)" with scale
- * 50 and 16 clients. It has a database of its own on the server that the product uses.
+ * The usual benchmark for comparing Postgres servers: the test "TPC-B (sort of)" of {@code
+ * pgbench}, with scale 50 and 16 clients. It runs in a separate database on the server that the
+ * product uses.
  */
 public interface Tpcb {
   String DATABASE = "tpcb";
@@ -17,8 +18,8 @@ public interface Tpcb {
   double transactionsPerSecond(Duration duration) throws Exception;
 
   /**
-   * Prepares TPC-B. If {@code pgbench} is on the search path, that program runs it, otherwise the
-   * same statements run over JDBC.
+   * Prepares TPC-B. If {@code pgbench} is on the search path, this program runs the test. Otherwise
+   * the same statements run over JDBC.
    */
   static Tpcb prepare(PostgresInProcess postgres) throws Exception {
     postgres.freshDatabase(DATABASE);

@@ -1,4 +1,4 @@
-/** The baselines that the product is measured against. */
+/** The baselines: programs with which the product is compared. */
 @NullMarked
 package io.finlego.benchmarks.baseline;
 

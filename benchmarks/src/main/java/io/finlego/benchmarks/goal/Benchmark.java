@@ -3,15 +3,15 @@ package io.finlego.benchmarks.goal;
 import io.finlego.benchmarks.measurement.Result;
 import java.util.List;
 
-/** Measures one of the goals. */
+/** Measures one performance goal. */
 public interface Benchmark {
 
-  /** The id of the goal, for instance {@code P1}. */
+  /** Returns the id of the goal, for example {@code P1}. */
   String id();
 
-  /** Describes in a few words what is measured. */
+  /** Returns a short description of the measurement. */
   String description();
 
-  /** Measures the goal. Returns one result for each figure of the goal. */
+  /** Measures the goal. Returns one result for each part of the goal. */
   List<Result> measure(Laboratory laboratory) throws Exception;
 }

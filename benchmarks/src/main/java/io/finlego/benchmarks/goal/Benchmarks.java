@@ -2,7 +2,9 @@ package io.finlego.benchmarks.goal;
 
 import java.util.List;
 
-/** All benchmarks, in the order that takes the least time. */
+/**
+ * All benchmarks, in the order in which they run. In this order they share the most preparations.
+ */
 public final class Benchmarks {
 
   public static final List<Benchmark> ALL =

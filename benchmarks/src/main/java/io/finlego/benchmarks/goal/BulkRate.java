@@ -9,7 +9,7 @@ import io.finlego.benchmarks.stand.Stand;
 import java.time.Duration;
 import java.util.List;
 
-/** P4: the share of the pipeline's rate that remains behind HTTP and JSON. */
+/** P4: measures the rate of payments that are sent in bulk over HTTP as JSON. */
 final class BulkRate implements Benchmark {
 
   private static final Goal GOAL =
@@ -30,17 +30,17 @@ final class BulkRate implements Benchmark {
 
   @Override
   public List<Result> measure(Laboratory laboratory) throws Exception {
-    Duration side = laboratory.effort().side();
+    Duration sideDuration = laboratory.effort().sideDuration();
     Tpcb tpcb = laboratory.tpcb();
     Stand stand = laboratory.stand();
     RestSide.warmUp(laboratory);
     return List.of(
         Result.of(
             GOAL,
-            laboratory.rates(
+            laboratory.measureRates(
                 Words::number,
-                () -> tpcb.transactionsPerSecond(side),
-                () -> RestSide.bulks(stand, side)),
+                () -> tpcb.transactionsPerSecond(sideDuration),
+                () -> RestSide.bulkPaymentsPerSecond(stand, sideDuration)),
             rate -> Words.perSecond("payments", rate)));
   }
 }

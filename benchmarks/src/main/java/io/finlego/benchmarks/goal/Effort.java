@@ -3,10 +3,10 @@ package io.finlego.benchmarks.goal;
 import java.time.Duration;
 
 /**
- * How thoroughly a goal is measured.
+ * Says how thoroughly goals are measured. The two sides of a pair are the baseline and the product.
  *
- * @param pairs the number of pairs of baseline and product
- * @param side how long each side of a pair is measured
- * @param quick whether a rough figure is enough; then less data is prepared, too
+ * @param pairs the number of pairs
+ * @param sideDuration how long each side of a pair is measured
+ * @param quick true for a quick, rough measurement with less data
  */
-public record Effort(int pairs, Duration side, boolean quick) {}
+public record Effort(int pairs, Duration sideDuration, boolean quick) {}

@@ -15,65 +15,67 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A stand whose ledger has a history. The ledger is kept from side to side and grows with each
- * side.
+ * A stand with a ledger that has a history. Its payments are not deleted between the measurements,
+ * so the ledger grows.
  */
 final class GrownLedger implements AutoCloseable {
 
-  /** One kind of request that is measured. */
-  record Reading(HttpLoad load) {
+  /** A kind of read request on this ledger. */
+  record ReadLoad(HttpLoad load) {
     double medianMs(Duration duration) throws Exception {
-      return load.sequential(duration).percentileMs(0.5);
+      return load.measureSequentialLatencies(duration).percentileMs(0.5);
     }
   }
 
-  private static final String ACCOUNTS = "/v2/ledger/internal/Accounts/search";
-  private static final String TRANSACTIONS = "/internal/Transactions/query";
+  private static final String ACCOUNTS_PATH = "/v2/ledger/internal/Accounts/search";
+  private static final String TRANSACTIONS_PATH = "/internal/Transactions/query";
 
   private final Stands stands;
   private final Stand stand;
   private final List<UUID> accounts;
-  private long payments;
+  private long paymentCount;
 
-  private GrownLedger(Stands stands, Stand stand, List<UUID> accounts, long payments) {
+  private GrownLedger(Stands stands, Stand stand, List<UUID> accounts, long paymentCount) {
     this.stands = stands;
     this.stand = stand;
     this.accounts = accounts;
-    this.payments = payments;
+    this.paymentCount = paymentCount;
   }
 
-  static GrownLedger start(Stands stands, String name, int accounts, int rounds) throws Exception {
-    History history = new History(accounts, rounds);
+  static GrownLedger start(Stands stands, String name, int accountCount, int rounds)
+      throws Exception {
+    History history = new History(accountCount, rounds);
     Stand stand = stands.open(name);
     GrownLedger ledger =
-        new GrownLedger(stands, stand, stand.database().write(history), history.payments());
+        new GrownLedger(stands, stand, stand.database().write(history), history.paymentCount());
     stand.run(Service.LEDGER, Service.INGRESS);
     return ledger;
   }
 
-  double microsPerPayment(Duration side) throws Exception {
+  double microsPerPayment(Duration duration) throws Exception {
     try (Pipeline pipeline = new Pipeline(stand.brokers())) {
-      Throughput throughput = pipeline.run(side, new Payments(accounts, Choice.ANY));
-      payments += throughput.count();
+      Throughput throughput = pipeline.run(duration, new Payments(accounts, Choice.ANY));
+      paymentCount += throughput.count();
       return 1e6 / throughput.perSecond();
     }
   }
 
   /**
-   * Checks the ledger after all sides, because checks after each side would take longer than the
-   * sides. If the check fails, the figures of no side count.
+   * Checks the ledger. This happens once after all measurements, because a check after each
+   * measurement would take longer than the measurement. If the check throws an exception, no
+   * measurement counts.
    */
   void verify() throws Exception {
-    stand.database().verify(payments);
+    stand.database().verify(paymentCount);
   }
 
-  Reading reading(Read read, int page, int limit) throws Exception {
+  ReadLoad readLoad(Read read, int page, int limit) throws Exception {
     RestBank bank = RestBank.open(stand.url(Service.INGRESS), accounts);
-    return new Reading(
+    return new ReadLoad(
         switch (read) {
-          case BALANCE -> bank.balances(stand.database().middle());
-          case ACCOUNTS -> bank.page(ACCOUNTS, page, limit);
-          case TRANSACTIONS -> bank.page(TRANSACTIONS, page, limit);
+          case BALANCE -> bank.balanceRequests(stand.database().middleInstant());
+          case ACCOUNTS -> bank.pageRequests(ACCOUNTS_PATH, page, limit);
+          case TRANSACTIONS -> bank.pageRequests(TRANSACTIONS_PATH, page, limit);
         });
   }
 

@@ -12,20 +12,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 
-/** P7: the number of accounts and the length of the history do not slow the product down. */
+/**
+ * P7: measures whether the product becomes slower with ten times the accounts and ten times the
+ * history.
+ */
 final class Growth implements Benchmark {
 
-  private static final Bound FLAT = new Bound.AtMost(1.2);
-  private static final int TIMES = 10;
+  private static final Bound GROWTH_BOUND = new Bound.AtMost(1.2);
+  private static final int SIZE_RATIO = 10;
   private static final int ACCOUNTS = 100_000;
   private static final int QUICK_ACCOUNTS = 10_000;
-  private static final int ROUNDS = 2;
+  private static final int HISTORY_ROUNDS = 2;
 
   /**
-   * The number of pages that a search turns. The smaller ledger has exactly this many pages of
-   * accounts.
+   * The number of the page that a search reads. The accounts of the smaller ledger have exactly
+   * this many pages.
    */
-  private static final int PAGES = 1_000;
+  private static final int PAGE_COUNT = 1_000;
 
   @Override
   public String id() {
@@ -40,61 +43,68 @@ final class Growth implements Benchmark {
   @Override
   public List<Result> measure(Laboratory laboratory) throws Exception {
     laboratory.closeStand();
-    int accounts = laboratory.effort().quick() ? QUICK_ACCOUNTS : ACCOUNTS;
-    try (GrownLedger small = grow(laboratory, "small", accounts);
-        GrownLedger large = grow(laboratory, "large", TIMES * accounts)) {
+    int accountCount = laboratory.effort().quick() ? QUICK_ACCOUNTS : ACCOUNTS;
+    try (GrownLedger smallLedger = startLedger(laboratory, "small", accountCount);
+        GrownLedger largeLedger = startLedger(laboratory, "large", SIZE_RATIO * accountCount)) {
       List<Result> results = new ArrayList<>();
-      Duration side = laboratory.effort().side();
-      laboratory.warmUp("the smaller", time -> 1e6 / small.microsPerPayment(time));
-      laboratory.warmUp("the larger", time -> 1e6 / large.microsPerPayment(time));
+      Duration sideDuration = laboratory.effort().sideDuration();
+      laboratory.warmUp("the smaller", time -> 1e6 / smallLedger.microsPerPayment(time));
+      laboratory.warmUp("the larger", time -> 1e6 / largeLedger.microsPerPayment(time));
       results.add(
           compare(
               laboratory,
-              new Goal("P7a", description("the pipeline", accounts), FLAT),
+              new Goal("P7a", description("the pipeline", accountCount), GROWTH_BOUND),
               micros -> Words.number(micros) + " µs a payment",
-              () -> small.microsPerPayment(side),
-              () -> large.microsPerPayment(side)));
-      small.verify();
-      large.verify();
+              () -> smallLedger.microsPerPayment(sideDuration),
+              () -> largeLedger.microsPerPayment(sideDuration)));
+      smallLedger.verify();
+      largeLedger.verify();
       for (Read read : Read.values()) {
-        laboratory.say("preparing and warming up: " + read.description());
-        GrownLedger.Reading fromSmall = small.reading(read, PAGES, accounts / PAGES);
-        GrownLedger.Reading fromLarge = large.reading(read, PAGES, accounts / PAGES);
-        Duration readingTime = side.dividedBy(4);
-        fromSmall.medianMs(readingTime);
-        fromLarge.medianMs(readingTime);
+        laboratory.reportProgress("preparing and warming up: " + read.description());
+        GrownLedger.ReadLoad smallLoad =
+            smallLedger.readLoad(read, PAGE_COUNT, accountCount / PAGE_COUNT);
+        GrownLedger.ReadLoad largeLoad =
+            largeLedger.readLoad(read, PAGE_COUNT, accountCount / PAGE_COUNT);
+        Duration readDuration = sideDuration.dividedBy(4);
+        smallLoad.medianMs(readDuration);
+        largeLoad.medianMs(readDuration);
         results.add(
             compare(
                 laboratory,
-                new Goal(read.id(), description(read.description(), accounts), FLAT),
+                new Goal(read.id(), description(read.description(), accountCount), GROWTH_BOUND),
                 Words::ms,
-                () -> fromSmall.medianMs(readingTime),
-                () -> fromLarge.medianMs(readingTime)));
+                () -> smallLoad.medianMs(readDuration),
+                () -> largeLoad.medianMs(readDuration)));
       }
       return results;
     }
   }
 
-  private static GrownLedger grow(Laboratory laboratory, String name, int accounts)
+  private static GrownLedger startLedger(Laboratory laboratory, String name, int accountCount)
       throws Exception {
-    laboratory.say(
-        String.format(Locale.ROOT, "writing a ledger of %,d accounts and their history", accounts));
-    return GrownLedger.start(laboratory.stands(), name, accounts, ROUNDS);
+    laboratory.reportProgress(
+        String.format(
+            Locale.ROOT, "writing a ledger of %,d accounts and their history", accountCount));
+    return GrownLedger.start(laboratory.stands(), name, accountCount, HISTORY_ROUNDS);
   }
 
   private static Result compare(
       Laboratory laboratory,
       Goal goal,
-      DoubleFunction<String> inWords,
+      DoubleFunction<String> format,
       Pairs.Side<Double> small,
       Pairs.Side<Double> large)
       throws Exception {
-    List<Pair<Double, Double>> pairs = laboratory.rates(inWords, small, large);
-    return Result.of(goal, pairs, inWords);
+    List<Pair<Double, Double>> pairs = laboratory.measureRates(format, small, large);
+    return Result.of(goal, pairs, format);
   }
 
-  private static String description(String measured, int accounts) {
+  private static String description(String measuredPart, int accountCount) {
     return String.format(
-        Locale.ROOT, "%s with %,d accounts, against %,d", measured, TIMES * accounts, accounts);
+        Locale.ROOT,
+        "%s with %,d accounts, against %,d",
+        measuredPart,
+        SIZE_RATIO * accountCount,
+        accountCount);
   }
 }

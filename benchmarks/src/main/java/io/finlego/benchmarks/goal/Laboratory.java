@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The equipment of the benchmarks. Each part is prepared at its first use and kept for the next
- * benchmark.
+ * Provides what the benchmarks share: servers, stands and baselines. Each part is prepared when a
+ * benchmark first needs it, and the next benchmarks use it again.
  */
 public final class Laboratory {
 
@@ -26,10 +26,10 @@ public final class Laboratory {
   private final Servers servers;
   private final Stands stands;
   private final Consumer<String> progress;
-  private final Set<String> warm = new HashSet<>();
+  private final Set<String> warmedUpParts = new HashSet<>();
   private @Nullable Stand stand;
   private @Nullable Tpcb tpcb;
-  private @Nullable RowLockedLedger rowLocked;
+  private @Nullable RowLockedLedger rowLockedLedger;
 
   public Laboratory(Effort effort, Servers servers, Stands stands, Consumer<String> progress) {
     this.effort = effort;
@@ -46,18 +46,21 @@ public final class Laboratory {
     return stands;
   }
 
-  /** The stand on which the goals are measured. Goals about size have stands of their own. */
+  /** Returns the stand that most benchmarks share. Benchmarks about size use separate stands. */
   Stand stand() {
     Stand preparedStand = stand;
     if (preparedStand == null) {
-      say("preparing a broker, a database and its tables");
+      reportProgress("preparing a broker, a database and its tables");
       preparedStand = stands.open("bench");
       stand = preparedStand;
     }
     return preparedStand;
   }
 
-  /** Closes the shared stand, for benchmarks that need stands of their own. */
+  /**
+   * Closes the shared stand, because a benchmark uses separate stands. Does nothing if there is
+   * none.
+   */
   void closeStand() {
     Stand preparedStand = stand;
     if (preparedStand != null) {
@@ -69,7 +72,7 @@ public final class Laboratory {
   Tpcb tpcb() throws Exception {
     Tpcb preparedTpcb = tpcb;
     if (preparedTpcb == null) {
-      say("preparing TPC-B's tables at scale " + Tpcb.SCALE);
+      reportProgress("preparing TPC-B's tables at scale " + Tpcb.SCALE);
       preparedTpcb = Tpcb.prepare(servers.postgres());
       tpcb = preparedTpcb;
       warmUp("TPC-B", preparedTpcb::transactionsPerSecond);
@@ -77,52 +80,55 @@ public final class Laboratory {
     return preparedTpcb;
   }
 
-  RowLockedLedger rowLocked() {
-    RowLockedLedger preparedLedger = rowLocked;
+  RowLockedLedger rowLockedLedger() {
+    RowLockedLedger preparedLedger = rowLockedLedger;
     if (preparedLedger == null) {
       preparedLedger = RowLockedLedger.prepare(servers.postgres());
-      rowLocked = preparedLedger;
+      rowLockedLedger = preparedLedger;
     }
     return preparedLedger;
   }
 
   /**
-   * Warms up one part of the product, unless the same part was warmed up for an earlier goal: a
-   * warm part keeps running from goal to goal.
+   * Warms up a part of the product or a baseline. Does nothing if an earlier benchmark has warmed
+   * it up, because it has been running since.
+   *
+   * @param description names the part
    */
   void warmUp(String description, WarmUp.Rate rate) throws Exception {
-    if (!warm.add(description)) {
+    if (!warmedUpParts.add(description)) {
       return;
     }
-    say("warming up " + description);
-    say(
+    reportProgress("warming up " + description);
+    reportProgress(
         WarmUp.run(effort, rate).stream()
             .map(Words::number)
             .collect(Collectors.joining(" → ", "it came to ", " a second")));
   }
 
-  /** Measures the two sides of each pair in turns and reports each pair. */
-  List<Pair<Double, Double>> rates(
-      DoubleFunction<String> inWords, Pairs.Side<Double> baseline, Pairs.Side<Double> product)
+  /** Measures the pairs of baseline and product, and reports each pair. */
+  List<Pair<Double, Double>> measureRates(
+      DoubleFunction<String> format, Pairs.Side<Double> baseline, Pairs.Side<Double> product)
       throws Exception {
     return Pairs.interleave(
         effort.pairs(),
         baseline,
         product,
         pair ->
-            say(
+            reportProgress(
                 "%s against %s: %s×"
                     .formatted(
-                        inWords.apply(pair.product()),
-                        inWords.apply(pair.baseline()),
+                        format.apply(pair.product()),
+                        format.apply(pair.baseline()),
                         Words.number(pair.product() / pair.baseline()))));
   }
 
-  <B, P> List<Pair<B, P>> pairs(Pairs.Side<B> baseline, Pairs.Side<P> product) throws Exception {
+  <B, P> List<Pair<B, P>> measurePairs(Pairs.Side<B> baseline, Pairs.Side<P> product)
+      throws Exception {
     return Pairs.interleave(effort.pairs(), baseline, product, _ -> {});
   }
 
-  void say(String description) {
+  void reportProgress(String description) {
     progress.accept(description);
   }
 }

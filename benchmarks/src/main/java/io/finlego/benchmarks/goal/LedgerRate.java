@@ -10,17 +10,17 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * P2: how many times faster batches are than one SQL transaction for each payment, on the same
- * tables.
+ * P2: measures how many times faster the product's batches are than one SQL transaction for each
+ * payment, on the same tables.
  */
 final class LedgerRate implements Benchmark {
 
-  private static final Goal MANY =
+  private static final Goal MANY_ACCOUNTS =
       new Goal(
           "P2a",
           "the pipeline on 1,000 accounts, against a row-locked ledger",
           new Bound.AtLeast(15));
-  private static final Goal HOT =
+  private static final Goal HOT_ACCOUNT =
       new Goal(
           "P2b",
           "the pipeline with one hot account, against a row-locked ledger",
@@ -42,19 +42,21 @@ final class LedgerRate implements Benchmark {
     laboratory.warmUp("the ledger", time -> PipelineSide.measure(stand, time, Choice.ANY));
     laboratory.warmUp(
         "the row-locked ledger",
-        time -> laboratory.rowLocked().measure(time, PipelineSide.ACCOUNTS, Choice.ANY));
-    return List.of(measure(laboratory, MANY, Choice.ANY), measure(laboratory, HOT, Choice.HOT));
+        time -> laboratory.rowLockedLedger().measure(time, PipelineSide.ACCOUNTS, Choice.ANY));
+    return List.of(
+        measure(laboratory, MANY_ACCOUNTS, Choice.ANY),
+        measure(laboratory, HOT_ACCOUNT, Choice.HOT));
   }
 
   private static Result measure(Laboratory laboratory, Goal goal, Choice choice) throws Exception {
-    Duration side = laboratory.effort().side();
+    Duration sideDuration = laboratory.effort().sideDuration();
     Stand stand = laboratory.stand();
     return Result.of(
         goal,
-        laboratory.rates(
+        laboratory.measureRates(
             Words::number,
-            () -> laboratory.rowLocked().measure(side, PipelineSide.ACCOUNTS, choice),
-            () -> PipelineSide.measure(stand, side, choice)),
+            () -> laboratory.rowLockedLedger().measure(sideDuration, PipelineSide.ACCOUNTS, choice),
+            () -> PipelineSide.measure(stand, sideDuration, choice)),
         rate -> Words.perSecond("payments", rate));
   }
 }

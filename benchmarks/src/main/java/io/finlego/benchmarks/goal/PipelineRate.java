@@ -10,7 +10,10 @@ import io.finlego.benchmarks.stand.Stand;
 import java.time.Duration;
 import java.util.List;
 
-/** P1: the rate of the pipeline, relative to the transaction rate of one Postgres. */
+/**
+ * P1: compares the payments per second of the pipeline with the transactions per second of
+ * Postgres.
+ */
 final class PipelineRate implements Benchmark {
 
   private static final Goal GOAL =
@@ -31,17 +34,17 @@ final class PipelineRate implements Benchmark {
 
   @Override
   public List<Result> measure(Laboratory laboratory) throws Exception {
-    Duration side = laboratory.effort().side();
+    Duration sideDuration = laboratory.effort().sideDuration();
     Tpcb tpcb = laboratory.tpcb();
     Stand stand = laboratory.stand();
     laboratory.warmUp("the ledger", time -> PipelineSide.measure(stand, time, Choice.ANY));
     return List.of(
         Result.of(
             GOAL,
-            laboratory.rates(
+            laboratory.measureRates(
                 Words::number,
-                () -> tpcb.transactionsPerSecond(side),
-                () -> PipelineSide.measure(stand, side, Choice.ANY)),
+                () -> tpcb.transactionsPerSecond(sideDuration),
+                () -> PipelineSide.measure(stand, sideDuration, Choice.ANY)),
             rate -> Words.perSecond("payments", rate)));
   }
 }

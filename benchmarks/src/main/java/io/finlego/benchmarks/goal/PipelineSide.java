@@ -10,14 +10,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Measures the pipeline, from commands on their topic to events on theirs, in an empty ledger. */
+/**
+ * Measures the pipeline: the way from commands on the command topic to events on the event topic.
+ * The ledger has no payments at the start.
+ */
 final class PipelineSide {
 
   static final int ACCOUNTS = 1_000;
 
   private PipelineSide() {}
 
-  /** Measures how many payments a second the pipeline makes. */
+  /** Measures how many payments per second the pipeline makes. */
   static double measure(Stand stand, Duration duration, Choice choice) throws Exception {
     stand.run(Service.LEDGER);
     List<UUID> accounts = stand.restart(ACCOUNTS);

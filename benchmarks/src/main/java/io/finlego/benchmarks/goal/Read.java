@@ -1,6 +1,6 @@
 package io.finlego.benchmarks.goal;
 
-/** The reads that are measured on ledgers of two sizes. */
+/** The kinds of read requests that are measured on a small and a large ledger. */
 enum Read {
   BALANCE("P7b", "a balance at a past instant"),
   ACCOUNTS("P7c", "page 1,000 of all accounts"),

@@ -11,10 +11,10 @@ import io.finlego.benchmarks.stand.Stand;
 import java.time.Duration;
 import java.util.List;
 
-/** P6: how long a caller waits for an answer while the system has capacity to spare. */
+/** P6: measures how long a caller waits for an answer while the load is far below the maximum. */
 final class RestLatency implements Benchmark {
 
-  private static final double LOAD = 0.2;
+  private static final double LOAD_SHARE = 0.2;
   private static final double P50 = 0.5;
   private static final double P99 = 0.99;
 
@@ -41,16 +41,16 @@ final class RestLatency implements Benchmark {
 
   @Override
   public List<Result> measure(Laboratory laboratory) throws Exception {
-    Duration side = laboratory.effort().side();
+    Duration sideDuration = laboratory.effort().sideDuration();
     Stand stand = laboratory.stand();
     RestSide.warmUp(laboratory);
-    laboratory.say("measuring the full load");
-    double load = LOAD * RestSide.payments(stand, side);
-    laboratory.say("measuring at " + Words.perSecond("requests", load));
+    laboratory.reportProgress("measuring the full load");
+    double requestsPerSecond = LOAD_SHARE * RestSide.paymentsPerSecond(stand, sideDuration);
+    laboratory.reportProgress("measuring at " + Words.perSecond("requests", requestsPerSecond));
     List<Pair<Latencies, Latencies>> pairs =
-        laboratory.pairs(
-            () -> KafkaEndToEnd.measure(stand.brokers(), side, load),
-            () -> RestSide.paced(stand, side, load));
+        laboratory.measurePairs(
+            () -> KafkaEndToEnd.measure(stand.brokers(), sideDuration, requestsPerSecond),
+            () -> RestSide.pacedLatencies(stand, sideDuration, requestsPerSecond));
     return List.of(result(MEDIAN, pairs, P50), result(TAIL, pairs, P99));
   }
 

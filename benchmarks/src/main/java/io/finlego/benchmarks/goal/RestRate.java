@@ -8,7 +8,7 @@ import io.finlego.benchmarks.stand.Stand;
 import java.time.Duration;
 import java.util.List;
 
-/** P3: how much a payment costs beyond its HTTP request. */
+/** P3: compares the rate of payments over HTTP with the rate of HTTP requests without any work. */
 final class RestRate implements Benchmark {
 
   private static final Goal GOAL =
@@ -29,17 +29,17 @@ final class RestRate implements Benchmark {
 
   @Override
   public List<Result> measure(Laboratory laboratory) throws Exception {
-    Duration side = laboratory.effort().side();
+    Duration sideDuration = laboratory.effort().sideDuration();
     Stand stand = laboratory.stand();
     RestSide.warmUp(laboratory);
-    laboratory.warmUp("the empty server", time -> RestSide.emptyServer(stand, time));
+    laboratory.warmUp("the empty server", time -> RestSide.emptyRequestsPerSecond(stand, time));
     return List.of(
         Result.of(
             GOAL,
-            laboratory.rates(
+            laboratory.measureRates(
                 Words::number,
-                () -> RestSide.emptyServer(stand, side),
-                () -> RestSide.payments(stand, side)),
+                () -> RestSide.emptyRequestsPerSecond(stand, sideDuration),
+                () -> RestSide.paymentsPerSecond(stand, sideDuration)),
             rate -> Words.perSecond("requests", rate)));
   }
 }

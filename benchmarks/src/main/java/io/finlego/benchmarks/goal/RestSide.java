@@ -9,63 +9,66 @@ import io.finlego.benchmarks.stand.Stand;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Measures the product over REST, in an empty ledger. */
+/** Measures the product over REST. The ledger has no payments at the start. */
 final class RestSide {
 
   private static final int CONNECTIONS = 64;
-  private static final int BULK = 1_000;
+  private static final int BULK_PAYMENTS = 1_000;
   private static final int BULK_CONNECTIONS = 8;
 
   private RestSide() {}
 
-  /** Starts the ingress, the ledger and the empty server. */
-  private static void start(Stand stand) throws IOException, InterruptedException {
+  /** Starts the ingress, the ledger and the empty HTTP server. */
+  private static void startServices(Stand stand) throws IOException, InterruptedException {
     stand.run(Service.LEDGER, Service.INGRESS, Service.EMPTY);
   }
 
   /**
-   * Warms up, first with bulks of a thousand payments. Bulks make the JVM compile the same code in
-   * less time.
+   * Warms up the ledger and the ingress, first with a thousand payments in each request. The JVM
+   * then compiles the same code in less time.
    */
   static void warmUp(Laboratory laboratory) throws Exception {
     Stand stand = laboratory.stand();
-    start(stand);
-    laboratory.warmUp("the ingress by bulks", time -> bulks(stand, time));
-    laboratory.warmUp("the ingress", time -> payments(stand, time));
+    startServices(stand);
+    laboratory.warmUp("the ingress by bulks", time -> bulkPaymentsPerSecond(stand, time));
+    laboratory.warmUp("the ingress", time -> paymentsPerSecond(stand, time));
   }
 
   private static RestBank bank(Stand stand) throws Exception {
     return RestBank.open(stand.url(Service.INGRESS), stand.restart(PipelineSide.ACCOUNTS));
   }
 
-  /** Measures payments a second, with one payment in each request. */
-  static double payments(Stand stand, Duration duration) throws Exception {
-    return checked(stand, bank(stand).payments().saturate(CONNECTIONS, duration));
+  /** Measures payments per second, with one payment in each request. */
+  static double paymentsPerSecond(Stand stand, Duration duration) throws Exception {
+    return verifiedPerSecond(
+        stand, bank(stand).paymentRequests().measureThroughput(CONNECTIONS, duration));
   }
 
-  /** Measures payments a second, with a thousand payments in each request. */
-  static double bulks(Stand stand, Duration duration) throws Exception {
-    return checked(stand, bank(stand).bulks(BULK).saturate(BULK_CONNECTIONS, duration));
+  /** Measures payments per second, with a thousand payments in each request. */
+  static double bulkPaymentsPerSecond(Stand stand, Duration duration) throws Exception {
+    return verifiedPerSecond(
+        stand,
+        bank(stand).bulkRequests(BULK_PAYMENTS).measureThroughput(BULK_CONNECTIONS, duration));
   }
 
-  /**
-   * Measures latencies from request to answer at a given rate, with one payment in each request.
-   */
-  static Latencies paced(Stand stand, Duration duration, double perSecond) throws Exception {
-    Latencies latencies = bank(stand).payments().pace(CONNECTIONS, duration, perSecond);
+  /** Measures the time from request to answer at a given rate, with one payment in each request. */
+  static Latencies pacedLatencies(Stand stand, Duration duration, double perSecond)
+      throws Exception {
+    Latencies latencies =
+        bank(stand).paymentRequests().measureLatenciesAtRate(CONNECTIONS, duration, perSecond);
     stand.database().verify(latencies.count());
     return latencies;
   }
 
-  /** Measures requests a second to the empty server. */
-  static double emptyServer(Stand stand, Duration duration) throws Exception {
-    return new HttpLoad(stand.url(Service.EMPTY), "", "/empty", _ -> "{}", HttpLoad::oneIfOk)
-        .saturate(CONNECTIONS, duration)
+  /** Measures requests per second to the empty HTTP server. */
+  static double emptyRequestsPerSecond(Stand stand, Duration duration) throws Exception {
+    return new HttpLoad(stand.url(Service.EMPTY), "", "/empty", _ -> "{}", HttpLoad::countOne)
+        .measureThroughput(CONNECTIONS, duration)
         .perSecond();
   }
 
-  private static double checked(Stand stand, Throughput payments) throws Exception {
-    stand.database().verify(payments.count());
-    return payments.perSecond();
+  private static double verifiedPerSecond(Stand stand, Throughput throughput) throws Exception {
+    stand.database().verify(throughput.count());
+    return throughput.perSecond();
   }
 }

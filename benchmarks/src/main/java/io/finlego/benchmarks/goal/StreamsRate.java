@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** P8: the reports keep up with the ledger while both run. */
+/** P8: measures whether the reports keep up with the ledger while both run. */
 final class StreamsRate implements Benchmark {
 
   private static final Goal GOAL =
@@ -42,58 +42,60 @@ final class StreamsRate implements Benchmark {
   @Override
   public List<Result> measure(Laboratory laboratory) throws Exception {
     Stand stand = laboratory.stand();
-    laboratory.say("opening accounts and starting the reports");
+    laboratory.reportProgress("opening accounts and starting the reports");
     stand.run(Service.LEDGER);
     stand.restart(0);
     List<UUID> accounts = OpenedAccounts.open(stand.brokers(), PipelineSide.ACCOUNTS);
     stand.run(Service.LEDGER, Service.REPORTS);
-    Course course = new Course(stand, accounts);
-    laboratory.warmUp("the reports", time -> course.run(time).product());
-    long before = ResidentMemory.mebibytes(stand.pid(Service.REPORTS));
+    Measurement measurement = new Measurement(stand, accounts);
+    laboratory.warmUp("the reports", time -> measurement.run(time).product());
+    long mebibytesBefore = ResidentMemory.mebibytes(stand.pid(Service.REPORTS));
     List<Pair<Double, Double>> pairs = new ArrayList<>();
     for (int i = 0; i < laboratory.effort().pairs(); i++) {
-      pairs.add(course.run(laboratory.effort().side()));
+      pairs.add(measurement.run(laboratory.effort().sideDuration()));
     }
-    long after = ResidentMemory.mebibytes(stand.pid(Service.REPORTS));
-    return List.of(result(pairs, before, after));
+    long mebibytesAfter = ResidentMemory.mebibytes(stand.pid(Service.REPORTS));
+    return List.of(result(pairs, mebibytesBefore, mebibytesAfter));
   }
 
-  private static Result result(List<Pair<Double, Double>> pairs, long before, long after) {
+  private static Result result(
+      List<Pair<Double, Double>> pairs, long mebibytesBefore, long mebibytesAfter) {
     Result rates = Result.of(GOAL, pairs, rate -> Words.perSecond("payments", rate));
     return new Result(
         GOAL,
-        "%s, %s → %s MiB resident".formatted(rates.figure(), before, after),
+        "%s, %s → %s MiB resident".formatted(rates.figure(), mebibytesBefore, mebibytesAfter),
         rates.baseline(),
         new Ratios(rates.ratios().values()));
   }
 
   /**
-   * Runs all sides on the same ledger, because the reports keep their state from side to side, and
-   * the ledger must match it.
+   * Measures the ledger and the reports several times with the same data. The reports keep their
+   * state between the measurements, so the ledger must keep its payments too.
    */
-  private static final class Course {
+  private static final class Measurement {
 
     private final Stand stand;
     private final Payments payments;
     private long paymentCount;
 
-    Course(Stand stand, List<UUID> accounts) {
+    Measurement(Stand stand, List<UUID> accounts) {
       this.stand = stand;
       payments = new Payments(accounts, Choice.ANY);
     }
 
     /**
-     * Measures two figures on one side.
+     * Makes payments for the given duration, and waits until the reports show all of them.
      *
-     * @return the payments a second that the ledger makes, and those that reach the reports
+     * @return the payments per second that the ledger made (baseline), and the payments per second
+     *     that reached the reports (product)
      */
-    Pair<Double, Double> run(Duration side) throws Exception {
+    Pair<Double, Double> run(Duration duration) throws Exception {
       Throughput throughput;
       double appliedSeconds;
       try (Pipeline pipeline = new Pipeline(stand.brokers())) {
         long begin = System.nanoTime();
-        throughput = pipeline.run(side, payments);
-        ReportedTurnover.await(stand.managementUrl(Service.REPORTS), payments.cents());
+        throughput = pipeline.run(duration, payments);
+        ReportedTurnover.await(stand.managementUrl(Service.REPORTS), payments.sumCents());
         appliedSeconds = (System.nanoTime() - begin) / 1e9;
       }
       paymentCount += throughput.count();

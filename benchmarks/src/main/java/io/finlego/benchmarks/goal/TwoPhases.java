@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 
-/** P5: how much it costs to hold funds before they move. */
+/**
+ * P5: compares payments in two phases, which hold the funds before they move, with immediate
+ * payments.
+ */
 final class TwoPhases implements Benchmark {
 
-  private static final Goal PAIRS =
+  private static final Goal HOLD_AND_POST =
       new Goal("P5a", "hold + post of a draft, against payments at once", new Bound.AtLeast(0.6));
-  private static final Goal WITH_DRAFT =
+  private static final Goal WITH_DRAFTS =
       new Goal("P5b", "draft + hold + post, against payments at once", new Bound.AtLeast(0.6));
 
   @Override
@@ -34,16 +37,17 @@ final class TwoPhases implements Benchmark {
 
   @Override
   public List<Result> measure(Laboratory laboratory) throws Exception {
-    Duration side = laboratory.effort().side();
+    Duration sideDuration = laboratory.effort().sideDuration();
     Stand stand = laboratory.stand();
     laboratory.warmUp("the ledger", time -> PipelineSide.measure(stand, time, Choice.ANY));
-    laboratory.warmUp("two phases", time -> phases(stand, time).withDraftPerSecond());
+    laboratory.warmUp("two phases", time -> runPhases(stand, time).perSecondWithDrafts());
     List<Pair<Double, HoldsAndPosts.Phases>> pairs =
-        laboratory.pairs(
-            () -> PipelineSide.measure(stand, side, Choice.ANY), () -> phases(stand, side));
+        laboratory.measurePairs(
+            () -> PipelineSide.measure(stand, sideDuration, Choice.ANY),
+            () -> runPhases(stand, sideDuration));
     return List.of(
-        result(PAIRS, pairs, phases -> phases.pairs().perSecond()),
-        result(WITH_DRAFT, pairs, HoldsAndPosts.Phases::withDraftPerSecond));
+        result(HOLD_AND_POST, pairs, phases -> phases.holdsAndPosts().perSecond()),
+        result(WITH_DRAFTS, pairs, HoldsAndPosts.Phases::perSecondWithDrafts));
   }
 
   private static Result result(
@@ -59,14 +63,15 @@ final class TwoPhases implements Benchmark {
   }
 
   /**
-   * Makes drafts for half of the side's time. Then it holds and posts all of them, however long
-   * that takes.
+   * Makes drafts for half of the duration. Then holds and posts all of them, which may take longer
+   * than the other half.
    */
-  private static HoldsAndPosts.Phases phases(Stand stand, Duration side) throws Exception {
+  private static HoldsAndPosts.Phases runPhases(Stand stand, Duration duration) throws Exception {
     stand.run(Service.LEDGER);
     List<UUID> accounts = stand.restart(PipelineSide.ACCOUNTS);
-    HoldsAndPosts.Phases phases = HoldsAndPosts.run(stand.brokers(), side.dividedBy(2), accounts);
-    stand.database().verify(phases.pairs().count());
+    HoldsAndPosts.Phases phases =
+        HoldsAndPosts.run(stand.brokers(), duration.dividedBy(2), accounts);
+    stand.database().verify(phases.holdsAndPosts().count());
     return phases;
   }
 }

@@ -1,4 +1,4 @@
-/** The performance goals, one class for each. */
+/** The benchmarks, one class for each performance goal. */
 @NullMarked
 package io.finlego.benchmarks.goal;
 

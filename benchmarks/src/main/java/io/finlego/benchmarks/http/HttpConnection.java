@@ -12,29 +12,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One kept-alive HTTP/1.1 connection. It is kept simple, because the measuring side shares the
- * machine with the measured side and must cost next to nothing. It reads answers with {@code
- * Content-Length} and chunked answers.
+ * An HTTP/1.1 connection that stays open for many requests. It is very simple, because the client
+ * shares the machine with the measured product and must use little processor time. It reads answers
+ * with {@code Content-Length} and chunked answers.
  */
 public final class HttpConnection implements AutoCloseable {
 
-  /** An answer with its status and body. */
+  /** An HTTP answer. */
   public record Answer(int status, String body) {}
 
   private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
+  private final InputStream input;
+  private final OutputStream output;
   private final String headers;
 
-  public HttpConnection(URI base, String token) throws IOException {
-    socket = new Socket(base.getHost(), base.getPort());
+  public HttpConnection(URI baseUrl, String token) throws IOException {
+    socket = new Socket(baseUrl.getHost(), baseUrl.getPort());
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(30_000);
-    in = new BufferedInputStream(socket.getInputStream(), 16_384);
-    out = new BufferedOutputStream(socket.getOutputStream(), 16_384);
+    input = new BufferedInputStream(socket.getInputStream(), 16_384);
+    output = new BufferedOutputStream(socket.getOutputStream(), 16_384);
     headers =
         "Host: "
-            + base.getAuthority()
+            + baseUrl.getAuthority()
             + "\r\nContent-Type: application/json\r\n"
             + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n");
   }
@@ -49,7 +49,7 @@ public final class HttpConnection implements AutoCloseable {
 
   private Answer exchange(String method, String path, String body) throws IOException {
     byte[] content = body.getBytes(StandardCharsets.UTF_8);
-    String head =
+    String requestHead =
         method
             + " "
             + path
@@ -58,34 +58,36 @@ public final class HttpConnection implements AutoCloseable {
             + "Content-Length: "
             + content.length
             + "\r\n\r\n";
-    out.write(head.getBytes(StandardCharsets.ISO_8859_1));
-    out.write(content);
-    out.flush();
-    int status = Integer.parseInt(line().split(" ", 3)[1]);
+    output.write(requestHead.getBytes(StandardCharsets.ISO_8859_1));
+    output.write(content);
+    output.flush();
+    int status = Integer.parseInt(readLine().split(" ", 3)[1]);
     int length = -1;
-    for (String header = line(); !header.isEmpty(); header = line()) {
-      String lower = header.toLowerCase(Locale.ROOT);
-      if (lower.startsWith("content-length:")) {
-        length = Integer.parseInt(lower.substring(15).strip());
+    for (String header = readLine(); !header.isEmpty(); header = readLine()) {
+      String lowerCaseHeader = header.toLowerCase(Locale.ROOT);
+      if (lowerCaseHeader.startsWith("content-length:")) {
+        length = Integer.parseInt(lowerCaseHeader.substring(15).strip());
       }
     }
-    byte[] answer = length >= 0 ? in.readNBytes(length) : chunks();
-    return new Answer(status, new String(answer, StandardCharsets.UTF_8));
+    byte[] answerBody = length >= 0 ? input.readNBytes(length) : readChunks();
+    return new Answer(status, new String(answerBody, StandardCharsets.UTF_8));
   }
 
-  private byte[] chunks() throws IOException {
+  private byte[] readChunks() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-      bytes.write(in.readNBytes(size));
-      line();
+    for (int size = Integer.parseInt(readLine(), 16);
+        size > 0;
+        size = Integer.parseInt(readLine(), 16)) {
+      bytes.write(input.readNBytes(size));
+      readLine();
     }
-    line();
+    readLine();
     return bytes.toByteArray();
   }
 
-  private String line() throws IOException {
+  private String readLine() throws IOException {
     StringBuilder line = new StringBuilder();
-    for (int character = in.read(); character != '\n'; character = in.read()) {
+    for (int character = input.read(); character != '\n'; character = input.read()) {
       if (character < 0) {
         throw new IOException("The server closed the connection.");
       }

@@ -17,28 +17,32 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
- * One kind of request, sent over several connections. Each connection has at most one request under
- * way.
+ * Sends requests of one kind over several connections. Each connection waits for an answer before
+ * it sends the next request.
  *
- * @param token the bearer token; null for requests without a token
- * @param body gives the body of the next request
- * @param worth counts the operations of an answer
+ * @param token the bearer token; empty for requests without a token
+ * @param body makes the body of the next request
+ * @param operationCounter counts the operations in an answer
  */
 public record HttpLoad(
-    URI base, String token, String path, Function<SplittableRandom, String> body, Worth worth) {
+    URI base,
+    String token,
+    String path,
+    Function<SplittableRandom, String> body,
+    OperationCounter operationCounter) {
 
-  /** Counts the operations of an answer, for instance its payments. */
+  /** Counts the operations in an answer, for example the payments. */
   @FunctionalInterface
-  public interface Worth {
-    int of(HttpConnection.Answer answer) throws IOException;
+  public interface OperationCounter {
+    int count(HttpConnection.Answer answer) throws IOException;
   }
 
   /**
    * Counts an answer with status 200 as one operation.
    *
-   * @throws IOException for an answer with another status
+   * @throws IOException if the answer has another status
    */
-  public static int oneIfOk(HttpConnection.Answer answer) throws IOException {
+  public static int countOne(HttpConnection.Answer answer) throws IOException {
     if (answer.status() != 200) {
       throw new IOException("A request was answered with " + answer);
     }
@@ -46,36 +50,37 @@ public record HttpLoad(
   }
 
   /**
-   * Sends requests without a pause. Each connection sends its next request after the answer to the
-   * one before.
+   * Sends requests without pauses. Each connection sends its next request as soon as it has
+   * received an answer.
    */
-  public Throughput saturate(int connections, Duration duration)
+  public Throughput measureThroughput(int connectionCount, Duration duration)
       throws IOException, InterruptedException {
-    long begin = System.nanoTime();
-    long end = begin + duration.toNanos();
+    long beginNanos = System.nanoTime();
+    long endNanos = beginNanos + duration.toNanos();
     List<Long> counts =
-        onEach(
-            connections,
+        runOnEach(
+            connectionCount,
             (connection, random, _) -> {
               long count = 0;
-              while (System.nanoTime() < end) {
-                count += worth.of(connection.post(path, body.apply(random)));
+              while (System.nanoTime() < endNanos) {
+                count += operationCounter.count(connection.post(path, body.apply(random)));
               }
               return count;
             });
     long count = counts.stream().mapToLong(Long::longValue).sum();
-    return new Throughput(count, (System.nanoTime() - begin) / 1e9);
+    return new Throughput(count, (System.nanoTime() - beginNanos) / 1e9);
   }
 
-  /** Sends requests without a pause over one connection. */
-  public Latencies sequential(Duration duration) throws IOException, InterruptedException {
-    long end = System.nanoTime() + duration.toNanos();
-    return onEach(
+  /** Sends requests without pauses over one connection, and measures their latencies. */
+  public Latencies measureSequentialLatencies(Duration duration)
+      throws IOException, InterruptedException {
+    long endNanos = System.nanoTime() + duration.toNanos();
+    return runOnEach(
             1,
             (connection, random, _) -> {
               LongStream.Builder latencies = LongStream.builder();
-              for (long sentNanos = System.nanoTime(); sentNanos < end; ) {
-                worth.of(connection.post(path, body.apply(random)));
+              for (long sentNanos = System.nanoTime(); sentNanos < endNanos; ) {
+                operationCounter.count(connection.post(path, body.apply(random)));
                 long answeredNanos = System.nanoTime();
                 latencies.add(answeredNanos - sentNanos);
                 sentNanos = answeredNanos;
@@ -86,46 +91,48 @@ public record HttpLoad(
   }
 
   /**
-   * Sends requests evenly spaced at the given rate, even if answers are late. A request whose
-   * connection is still busy waits, and this wait counts as part of its latency.
+   * Sends requests at the given rate, evenly spaced, even if answers are late. If the connection of
+   * a request is still busy, the request waits, and this wait is a part of its latency.
    */
-  public Latencies pace(int connections, Duration duration, double perSecond)
+  public Latencies measureLatenciesAtRate(int connectionCount, Duration duration, double perSecond)
       throws IOException, InterruptedException {
-    long interval = (long) (1e9 * connections / perSecond);
-    long begin = System.nanoTime() + interval;
-    long end = begin + duration.toNanos();
-    List<long[]> nanos =
-        onEach(
-            connections,
-            (connection, random, number) -> {
+    long intervalNanos = (long) (1e9 * connectionCount / perSecond);
+    long beginNanos = System.nanoTime() + intervalNanos;
+    long endNanos = beginNanos + duration.toNanos();
+    List<long[]> latencyNanos =
+        runOnEach(
+            connectionCount,
+            (connection, random, connectionNumber) -> {
               LongStream.Builder latencies = LongStream.builder();
-              long due = begin + interval * number / connections;
-              for (; due < end; due += interval) {
-                long start = Pace.await(due);
-                worth.of(connection.post(path, body.apply(random)));
-                latencies.add(System.nanoTime() - start);
+              long dueNanos = beginNanos + intervalNanos * connectionNumber / connectionCount;
+              for (; dueNanos < endNanos; dueNanos += intervalNanos) {
+                long startNanos = Pace.await(dueNanos);
+                operationCounter.count(connection.post(path, body.apply(random)));
+                latencies.add(System.nanoTime() - startNanos);
               }
               return latencies.build().toArray();
             });
-    return new Latencies(nanos.stream().flatMapToLong(LongStream::of).toArray());
+    return new Latencies(latencyNanos.stream().flatMapToLong(LongStream::of).toArray());
   }
 
-  private interface Caller<T> {
-    T call(HttpConnection connection, SplittableRandom random, int number) throws IOException;
+  private interface ConnectionTask<T> {
+    T run(HttpConnection connection, SplittableRandom random, int connectionNumber)
+        throws IOException;
   }
 
-  private <T> List<T> onEach(int connections, Caller<T> caller)
+  private <T> List<T> runOnEach(int connectionCount, ConnectionTask<T> task)
       throws IOException, InterruptedException {
     List<T> results = new ArrayList<>();
-    try (ExecutorService executor = Executors.newFixedThreadPool(connections)) {
+    try (ExecutorService executor = Executors.newFixedThreadPool(connectionCount)) {
       List<Future<T>> futures = new ArrayList<>();
-      for (int i = 0; i < connections; i++) {
-        int number = i;
+      for (int i = 0; i < connectionCount; i++) {
+        int connectionNumber = i;
         futures.add(
             executor.submit(
                 () -> {
                   try (HttpConnection connection = new HttpConnection(base, token)) {
-                    return caller.call(connection, new SplittableRandom(number), number);
+                    return task.run(
+                        connection, new SplittableRandom(connectionNumber), connectionNumber);
                   }
                 }));
       }

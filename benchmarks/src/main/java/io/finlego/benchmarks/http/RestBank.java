@@ -12,73 +12,80 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Plays a back-office system that makes payments between accounts over REST. */
+/** Acts as a back-office system that makes payments between accounts over REST. */
 public final class RestBank {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String PAYMENT_OF_BULK = "\"payment\":{";
+  private static final String PAYMENT_PREFIX = "\"payment\":{";
 
   /**
-   * How many times an answer contains each payment, because the envelope's {@code value} and {@code
-   * valueOrDefault} are equal.
+   * The number of times that an answer contains each payment. The envelope's {@code value} and
+   * {@code valueOrDefault} are equal.
    */
-  private static final int ANSWERS_IN_ENVELOPE = 2;
+  private static final int COPIES_IN_ENVELOPE = 2;
 
   private static final Pattern NEXT_CURSOR = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
 
-  private final URI base;
+  private final URI baseUrl;
   private final String token;
   private final List<UUID> accounts;
 
-  private RestBank(URI base, String token, List<UUID> accounts) {
-    this.base = base;
+  private RestBank(URI baseUrl, String token, List<UUID> accounts) {
+    this.baseUrl = baseUrl;
     this.token = token;
     this.accounts = accounts;
   }
 
-  public static RestBank open(URI base, List<UUID> accounts) throws IOException {
-    try (HttpConnection http = new HttpConnection(base, "")) {
+  public static RestBank open(URI baseUrl, List<UUID> accounts) throws IOException {
+    try (HttpConnection http = new HttpConnection(baseUrl, "")) {
       HttpConnection.Answer answer = http.post("/sandbox/token", "{\"scope\":\"system\"}");
       if (answer.status() != 200) {
         throw new IOException("The answer holds no token: " + answer);
       }
       return new RestBank(
-          base, JSON.readTree(answer.body()).required("access_token").asString(), accounts);
+          baseUrl, JSON.readTree(answer.body()).required("access_token").asString(), accounts);
     }
   }
 
-  /** Requests with one payment each. */
-  public HttpLoad payments() {
-    return new HttpLoad(base, token, "/internal/Payments", this::payment, HttpLoad::oneIfOk);
+  /** Makes requests with one payment each. */
+  public HttpLoad paymentRequests() {
+    return new HttpLoad(
+        baseUrl, token, "/internal/Payments", this::paymentBody, HttpLoad::countOne);
   }
 
   /**
-   * Requests with {@code size} payments each. Each payment in an answer counts as one operation.
+   * Makes requests with {@code size} payments each. Each payment in an answer counts as one
+   * operation.
    */
-  public HttpLoad bulks(int size) {
+  public HttpLoad bulkRequests(int size) {
     return new HttpLoad(
-        base, token, "/internal/Payments/bulk", random -> bulk(size, random), RestBank::countMade);
+        baseUrl,
+        token,
+        "/internal/Payments/bulk",
+        random -> bulkBody(size, random),
+        RestBank::countPayments);
   }
 
-  /** Requests for the balance of a random account at a past instant. */
-  public HttpLoad balances(Instant at) {
-    return reads(
+  /** Makes requests for the balance of a random account at a past instant. */
+  public HttpLoad balanceRequests(Instant instant) {
+    return readLoad(
         "/internal/Accounts/calculateBalances",
         random ->
             "{\"accountIds\":[\"%s\"],\"at\":\"%s\"}"
-                .formatted(accounts.get(random.nextInt(accounts.size())), at));
+                .formatted(accounts.get(random.nextInt(accounts.size())), instant));
   }
 
   /**
-   * Requests for one page of a search. The same page is requested again and again.
+   * Makes requests for one page of a search. All requests are for the same page.
    *
    * @param path the path of the search
-   * @param page the number of the page, from 1; this call reads the pages before it
+   * @param page the number of the page, from 1. This call reads all earlier pages to get the page's
+   *     cursor
    * @param limit the number of rows of a page
    */
-  public HttpLoad page(String path, int page, int limit) throws IOException {
+  public HttpLoad pageRequests(String path, int page, int limit) throws IOException {
     String body = "{\"limit\":%s}".formatted(limit);
-    try (HttpConnection http = new HttpConnection(base, token)) {
+    try (HttpConnection http = new HttpConnection(baseUrl, token)) {
       for (int i = 1; i < page; i++) {
         HttpConnection.Answer answer = http.post(path, body);
         Matcher cursor = NEXT_CURSOR.matcher(answer.body());
@@ -88,39 +95,39 @@ public final class RestBank {
         body = "{\"limit\":%s,\"cursor\":\"%s\"}".formatted(limit, cursor.group(1));
       }
     }
-    String last = body;
-    return reads(path, _ -> last);
+    String lastBody = body;
+    return readLoad(path, _ -> lastBody);
   }
 
-  private HttpLoad reads(String path, Function<SplittableRandom, String> body) {
-    return new HttpLoad(base, token, path, body, HttpLoad::oneIfOk);
+  private HttpLoad readLoad(String path, Function<SplittableRandom, String> body) {
+    return new HttpLoad(baseUrl, token, path, body, HttpLoad::countOne);
   }
 
-  private static int countMade(HttpConnection.Answer answer) throws IOException {
-    HttpLoad.oneIfOk(answer);
+  private static int countPayments(HttpConnection.Answer answer) throws IOException {
+    HttpLoad.countOne(answer);
     int count = 0;
-    for (int at = answer.body().indexOf(PAYMENT_OF_BULK);
-        at >= 0;
-        at = answer.body().indexOf(PAYMENT_OF_BULK, at + 1)) {
+    for (int index = answer.body().indexOf(PAYMENT_PREFIX);
+        index >= 0;
+        index = answer.body().indexOf(PAYMENT_PREFIX, index + 1)) {
       count++;
     }
-    return count / ANSWERS_IN_ENVELOPE;
+    return count / COPIES_IN_ENVELOPE;
   }
 
-  private String payment(SplittableRandom random) {
-    return payment(new StringBuilder(256), random).toString();
+  private String paymentBody(SplittableRandom random) {
+    return appendPayment(new StringBuilder(256), random).toString();
   }
 
-  private String bulk(int size, SplittableRandom random) {
+  private String bulkBody(int size, SplittableRandom random) {
     StringBuilder body = new StringBuilder(size * 256).append("{\"payments\":[");
     for (int i = 0; i < size; i++) {
-      payment(i == 0 ? body : body.append(','), random);
+      appendPayment(i == 0 ? body : body.append(','), random);
     }
     return body.append("]}").toString();
   }
 
-  private StringBuilder payment(StringBuilder body, SplittableRandom random) {
-    Choice.Parties parties = Choice.ANY.of(accounts, random);
+  private StringBuilder appendPayment(StringBuilder body, SplittableRandom random) {
+    Choice.Parties parties = Choice.ANY.chooseParties(accounts, random);
     return body.append("{\"transaction\":{\"debitAccountId\":\"")
         .append(parties.debit())
         .append("\",\"creditAccountId\":\"")

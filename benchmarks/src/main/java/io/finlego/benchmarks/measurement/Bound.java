@@ -2,13 +2,13 @@ package io.finlego.benchmarks.measurement;
 
 import java.util.Locale;
 
-/** The bound that the ratio of product to baseline must keep. */
+/** The limit for the ratio of the product's figure to the baseline's figure. */
 public sealed interface Bound {
 
-  /** The product's figure must be at least this many times the baseline's. */
+  /** The product's figure must be at least this many times the baseline's figure. */
   record AtLeast(double ratio) implements Bound {}
 
-  /** The product's figure must be at most this many times the baseline's. */
+  /** The product's figure must be at most this many times the baseline's figure. */
   record AtMost(double ratio) implements Bound {}
 
   default boolean isMetBy(double ratio) {
@@ -18,7 +18,7 @@ public sealed interface Bound {
     };
   }
 
-  /** The bound as text, for instance {@code ≥ 12×}. */
+  /** Returns the limit as text, for example {@code ≥ 12×}. */
   default String text() {
     return switch (this) {
       case AtLeast atLeast -> "≥ " + times(atLeast.ratio());

@@ -2,7 +2,7 @@ package io.finlego.benchmarks.measurement;
 
 import java.util.Arrays;
 
-/** Measured durations in nanoseconds, with their percentiles. */
+/** Measured durations, with their percentiles. */
 public final class Latencies {
 
   private final long[] sortedNanos;
@@ -17,8 +17,10 @@ public final class Latencies {
   }
 
   /**
-   * The percentile by nearest rank, in milliseconds. At least this share (0 to 1) of all durations
-   * is at most as long as the result.
+   * Returns a percentile in milliseconds, by the nearest-rank method.
+   *
+   * @param share the share of the durations that are at most as long as the result, from 0 to 1
+   * @throws IllegalStateException if there are no durations
    */
   public double percentileMs(double share) {
     if (sortedNanos.length == 0) {

@@ -2,28 +2,28 @@ package io.finlego.benchmarks.measurement;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits for the moment at which a request is due. */
+/** Waits until a request is due. */
 public final class Pace {
 
   private Pace() {}
 
   /**
-   * Waits until the request is due and returns the moment from which its latency counts. If the
-   * request is overdue, that is the moment when it was due, because a caller would have waited
-   * since then. Otherwise it is the moment of waking up, because the measured system did not cause
-   * a late wake-up.
+   * Waits until the request is due. Returns the time from which its latency counts, by {@link
+   * System#nanoTime}. If the request is overdue, this is the time at which it was due, because a
+   * caller would have waited since then. Otherwise it is the time at which this thread woke up,
+   * because the measured system did not cause the delay of the wake-up.
    *
-   * @param due the due moment, by {@link System#nanoTime}
+   * @param dueNanos the time at which the request is due, by {@link System#nanoTime}
    */
-  public static long await(long due) {
-    if (System.nanoTime() >= due) {
-      return due;
+  public static long await(long dueNanos) {
+    if (System.nanoTime() >= dueNanos) {
+      return dueNanos;
     }
-    long now;
+    long nowNanos;
     do {
-      LockSupport.parkNanos(due - System.nanoTime());
-      now = System.nanoTime();
-    } while (now < due);
-    return now;
+      LockSupport.parkNanos(dueNanos - System.nanoTime());
+      nowNanos = System.nanoTime();
+    } while (nowNanos < dueNanos);
+    return nowNanos;
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Measures two sides in turns, so that other load on the machine affects both alike. The side that
- * begins changes from pair to pair, so that neither side always comes second.
+ * Measures the two sides, baseline and product, in turns, so that other load on the machine affects
+ * both equally. The side that is measured first changes from pair to pair.
  */
 public final class Pairs {
 
@@ -19,24 +19,26 @@ public final class Pairs {
   private Pairs() {}
 
   /**
-   * @param pairAction gets each pair as soon as it is measured
+   * Measures pairs of baseline and product.
+   *
+   * @param onPair receives each pair as soon as it is measured
    */
   public static <B, P> List<Pair<B, P>> interleave(
-      int pairs, Side<B> baseline, Side<P> product, Consumer<Pair<B, P>> pairAction)
+      int pairCount, Side<B> baseline, Side<P> product, Consumer<Pair<B, P>> onPair)
       throws Exception {
-    List<Pair<B, P>> measured = new ArrayList<>();
-    for (int i = 0; i < pairs; i++) {
+    List<Pair<B, P>> measuredPairs = new ArrayList<>();
+    for (int i = 0; i < pairCount; i++) {
       Pair<B, P> pair;
       if (i % 2 == 0) {
-        B first = baseline.measure();
-        pair = new Pair<>(first, product.measure());
+        B firstFigure = baseline.measure();
+        pair = new Pair<>(firstFigure, product.measure());
       } else {
-        P first = product.measure();
-        pair = new Pair<>(baseline.measure(), first);
+        P firstFigure = product.measure();
+        pair = new Pair<>(baseline.measure(), firstFigure);
       }
-      measured.add(pair);
-      pairAction.accept(pair);
+      measuredPairs.add(pair);
+      onPair.accept(pair);
     }
-    return measured;
+    return measuredPairs;
   }
 }

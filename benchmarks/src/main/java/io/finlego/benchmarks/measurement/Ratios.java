@@ -2,7 +2,7 @@ package io.finlego.benchmarks.measurement;
 
 import java.util.List;
 
-/** The ratios of a goal, one for each pair. There is at least one. */
+/** The ratios of product to baseline, one for each pair. */
 public record Ratios(List<Double> values) {
 
   public Ratios {
@@ -24,7 +24,7 @@ public record Ratios(List<Double> values) {
     return values.stream().max(Double::compare).orElseThrow();
   }
 
-  /** The median: the middle value, or the mean of the two middle values. */
+  /** Returns the middle value, or the mean of the two middle values. */
   public static double median(List<Double> values) {
     List<Double> sortedValues = values.stream().sorted().toList();
     int middle = sortedValues.size() / 2;

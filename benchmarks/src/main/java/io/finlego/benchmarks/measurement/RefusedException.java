@@ -1,8 +1,8 @@
 package io.finlego.benchmarks.measurement;
 
 /**
- * Thrown if nothing can be measured, or if a measurement does not count. The message is one line
- * with the reason.
+ * Thrown if a measurement is not possible or does not count. The message gives the reason in one
+ * line.
  */
 public final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;

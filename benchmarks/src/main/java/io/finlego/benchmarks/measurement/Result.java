@@ -6,22 +6,23 @@ import java.util.function.DoubleFunction;
 /**
  * The result of one goal.
  *
- * @param figure the product's median, with its unit
- * @param baseline the baseline's median, with its unit
- * @param ratios the ratios, one for each pair; their median decides
+ * @param figure the median of the product's figures, with its unit
+ * @param baseline the median of the baseline's figures, with its unit
+ * @param ratios the ratio of each pair. Their median decides whether the goal is met
  */
 public record Result(Goal goal, String figure, String baseline, Ratios ratios) {
 
   /**
-   * The result from the values of each pair; a ratio is the product's value divided by the
-   * baseline's.
+   * Calculates the result from the pairs.
+   *
+   * @param format writes a figure with its unit
    */
   public static Result of(
-      Goal goal, List<Pair<Double, Double>> pairs, DoubleFunction<String> inWords) {
+      Goal goal, List<Pair<Double, Double>> pairs, DoubleFunction<String> format) {
     return new Result(
         goal,
-        inWords.apply(Ratios.median(pairs.stream().map(Pair::product).toList())),
-        inWords.apply(Ratios.median(pairs.stream().map(Pair::baseline).toList())),
+        format.apply(Ratios.median(pairs.stream().map(Pair::product).toList())),
+        format.apply(Ratios.median(pairs.stream().map(Pair::baseline).toList())),
         new Ratios(pairs.stream().map(pair -> pair.product() / pair.baseline()).toList()));
   }
 

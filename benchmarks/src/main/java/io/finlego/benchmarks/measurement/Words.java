@@ -2,13 +2,13 @@ package io.finlego.benchmarks.measurement;
 
 import java.util.Locale;
 
-/** Writes figures for readers. */
+/** Writes figures as text. */
 public final class Words {
 
   private Words() {}
 
   /**
-   * Writes a number: with two decimals below 10, with one below 100, and otherwise rounded to a
+   * Writes a number. Below 10 it has two decimals, and below 100 it has one. Otherwise it is a
    * whole number with a comma at each thousand.
    */
   public static String number(double value) {

@@ -1,4 +1,4 @@
-/** Goals, measurements and results. */
+/** Goals, measurements and their results. */
 @NullMarked
 package io.finlego.benchmarks.measurement;
 

@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** The way to choose the two accounts of a payment. */
+/** The ways to choose the two accounts of a payment. */
 public enum Choice {
-  /** Any two accounts. */
+  /** Two random accounts. */
   ANY,
-  /** The first account and any other; chance decides which of them pays. */
+  /** The first account and another random account. Either of them may be debited. */
   HOT;
 
-  /** The debited account and the credited account. */
+  /** The two accounts of a payment. */
   public record Parties(UUID debit, UUID credit) {}
 
-  public Parties of(List<UUID> accounts, SplittableRandom random) {
-    int first = this == HOT ? 0 : random.nextInt(accounts.size());
-    int second = (first + 1 + random.nextInt(accounts.size() - 1)) % accounts.size();
+  public Parties chooseParties(List<UUID> accounts, SplittableRandom random) {
+    int firstIndex = this == HOT ? 0 : random.nextInt(accounts.size());
+    int secondIndex = (firstIndex + 1 + random.nextInt(accounts.size() - 1)) % accounts.size();
     return random.nextBoolean()
-        ? new Parties(accounts.get(first), accounts.get(second))
-        : new Parties(accounts.get(second), accounts.get(first));
+        ? new Parties(accounts.get(firstIndex), accounts.get(secondIndex))
+        : new Parties(accounts.get(secondIndex), accounts.get(firstIndex));
   }
 }

@@ -9,11 +9,11 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * A command to the ledger.
  *
- * @param key the record's key: the id of the payment or account that the command concerns
+ * @param key the key of the record: the id of the payment or account that the command concerns
  */
 public record Command(UUID key, SpecificRecord payload) {
 
-  /** The command for an immediate payment, as the ingress sends it. */
+  /** Makes the command for an immediate payment, as the ingress sends it. */
   public static Command pay(UUID debit, UUID credit, long cents) {
     return new Command(debit, new MakePayment(line(debit, credit, cents), null, null, null, null));
   }

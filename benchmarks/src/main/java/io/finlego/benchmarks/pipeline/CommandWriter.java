@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes commands as the ingress does, without waiting for replies. Not thread-safe. */
+/** Sends commands like the ingress, but does not wait for replies. It is not thread-safe. */
 final class CommandWriter implements AutoCloseable {
 
   private static final Caller CALLER = new Caller(CallerKind.system, "benchmark");
@@ -58,7 +58,9 @@ final class CommandWriter implements AutoCloseable {
             });
   }
 
-  /** Waits until Kafka has taken all commands. Throws if a command could not be written. */
+  /**
+   * Waits until Kafka has confirmed all commands. Throws an exception if Kafka refused one of them.
+   */
   void flush() {
     producer.flush();
     Exception e = failure;
@@ -72,7 +74,7 @@ final class CommandWriter implements AutoCloseable {
     producer.close();
   }
 
-  /** A UUID of version 7, like the ids that the ingress creates. */
+  /** Makes a UUID of version 7, like the command ids of the ingress. */
   private UUID timeOrderedId() {
     long high = System.currentTimeMillis() << 16 | 0x7000L | random.nextInt(1 << 12);
     long low = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;

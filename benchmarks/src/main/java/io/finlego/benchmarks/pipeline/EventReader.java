@@ -15,8 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Counts the committed events of the ledger on its own thread, as a subscriber sees them. It counts
- * only events that are published after the reader was created.
+ * Reads and counts the events of the ledger on its own thread, like a subscriber. It reads only
+ * events that are published after its creation.
  */
 final class EventReader implements AutoCloseable {
 
@@ -24,14 +24,14 @@ final class EventReader implements AutoCloseable {
   private static final long PAUSE_NANOS = 200_000;
 
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final Consumer<ConsumerRecord<byte[], byte[]>> recordAction;
+  private final Consumer<ConsumerRecord<byte[], byte[]>> onEvent;
   private final Thread thread;
-  private volatile boolean closing;
+  private volatile boolean isClosing;
   private final AtomicLong count = new AtomicLong();
-  private volatile long lastNanos;
+  private volatile long lastEventNanos;
 
-  EventReader(String brokers, Consumer<ConsumerRecord<byte[], byte[]>> recordAction) {
-    this.recordAction = recordAction;
+  EventReader(String brokers, Consumer<ConsumerRecord<byte[], byte[]>> onEvent) {
+    this.onEvent = onEvent;
     consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -47,8 +47,7 @@ final class EventReader implements AutoCloseable {
             .toList();
     consumer.assign(partitions);
     consumer.seekToEnd(partitions);
-    partitions.forEach(
-        consumer::position); // forces the seek, which would otherwise wait for the first poll
+    partitions.forEach(consumer::position); // makes the seek happen now and not at the first poll
     thread = Thread.ofPlatform().name("event-reader").daemon().start(this::read);
   }
 
@@ -56,19 +55,23 @@ final class EventReader implements AutoCloseable {
     return count.get();
   }
 
-  /** When the last counted event was seen, by {@link System#nanoTime}. */
-  long lastNanos() {
-    return lastNanos;
+  /** Returns the time at which the last event was read, by {@link System#nanoTime}. */
+  long lastEventNanos() {
+    return lastEventNanos;
   }
 
-  /** Waits until at least this many events were seen. */
-  void await(long events, Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (count() < events) {
-      if (!thread.isAlive() || System.nanoTime() > deadline) {
+  /**
+   * Waits until at least this many events were read.
+   *
+   * @throws RefusedException if this takes longer than {@code patience}
+   */
+  void await(long eventCount, Duration patience) {
+    long deadlineNanos = System.nanoTime() + patience.toNanos();
+    while (count() < eventCount) {
+      if (!thread.isAlive() || System.nanoTime() > deadlineNanos) {
         throw new RefusedException(
             "Only %2$s of %1$s events came within %3$s s of the last command."
-                .formatted(events, count(), patience.toSeconds()));
+                .formatted(eventCount, count(), patience.toSeconds()));
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }
@@ -76,7 +79,7 @@ final class EventReader implements AutoCloseable {
 
   @Override
   public void close() {
-    closing = true;
+    isClosing = true;
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -86,11 +89,11 @@ final class EventReader implements AutoCloseable {
 
   private void read() {
     try (consumer) {
-      while (!closing) {
+      while (!isClosing) {
         var records = consumer.poll(POLL);
         if (!records.isEmpty()) {
-          records.forEach(recordAction);
-          lastNanos = System.nanoTime();
+          records.forEach(onEvent);
+          lastEventNanos = System.nanoTime();
           var _ = count.addAndGet(records.count());
         }
       }

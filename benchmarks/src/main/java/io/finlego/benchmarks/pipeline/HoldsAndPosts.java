@@ -14,22 +14,23 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Makes payments in two phases. The first phase makes drafts for a while; the second holds and
- * posts each draft.
+ * Makes payments in two phases. The first phase makes drafts for a given time. The second phase
+ * holds and posts each draft.
  */
 public final class HoldsAndPosts {
 
   /**
    * The throughput of each phase.
    *
-   * @param drafts one command for each payment
-   * @param pairs the hold and the post of each payment, counted as one operation
+   * @param drafts the first phase, with one draft for each payment
+   * @param holdsAndPosts the second phase. The hold and the post of a payment count as one
+   *     operation
    */
-  public record Phases(Throughput drafts, Throughput pairs) {
+  public record Phases(Throughput drafts, Throughput holdsAndPosts) {
 
-    /** Payments a second, if the time for the drafts counts too. */
-    public double withDraftPerSecond() {
-      return pairs.count() / (drafts.seconds() + pairs.seconds());
+    /** Returns the payments per second, if the time for the drafts counts too. */
+    public double perSecondWithDrafts() {
+      return holdsAndPosts.count() / (drafts.seconds() + holdsAndPosts.seconds());
     }
   }
 
@@ -37,7 +38,7 @@ public final class HoldsAndPosts {
 
   private HoldsAndPosts() {}
 
-  public static Phases run(String brokers, Duration drafting, List<UUID> accounts) {
+  public static Phases run(String brokers, Duration draftingDuration, List<UUID> accounts) {
     List<UUID> paymentIds = new ArrayList<>();
     try (Pipeline pipeline =
         new Pipeline(
@@ -45,9 +46,9 @@ public final class HoldsAndPosts {
             event ->
                 paymentIds.add(
                     UUID.fromString(new String(event.key(), StandardCharsets.ISO_8859_1))))) {
-      Throughput drafts = pipeline.run(drafting, drafts(accounts));
-      // The list of drafts is complete now, because all their events were read. It is copied,
-      // because the next phase appends to it.
+      Throughput drafts = pipeline.run(draftingDuration, drafts(accounts));
+      // The list has all drafts now, because their events were read. The list is copied, because
+      // the next phase adds to it.
       List<UUID> payments = List.copyOf(paymentIds.subList(0, (int) drafts.count()));
       Throughput commands =
           pipeline.run(payments.stream().flatMap(HoldsAndPosts::holdAndPost).iterator());
@@ -58,7 +59,7 @@ public final class HoldsAndPosts {
   private static Supplier<Command> drafts(List<UUID> accounts) {
     SplittableRandom random = new SplittableRandom();
     return () -> {
-      Choice.Parties parties = Choice.ANY.of(accounts, random);
+      Choice.Parties parties = Choice.ANY.chooseParties(accounts, random);
       return new Command(
           UUID.randomUUID(),
           new DraftPayment(
@@ -72,10 +73,7 @@ public final class HoldsAndPosts {
     };
   }
 
-  /**
-   * The two commands have the same key, and so the same partition. Therefore the post comes after
-   * the hold.
-   */
+  /** Makes the two commands with the same key. Kafka therefore keeps their order. */
   private static Stream<Command> holdAndPost(UUID payment) {
     return Stream.of(
         new Command(payment, new PendPayment(payment)),

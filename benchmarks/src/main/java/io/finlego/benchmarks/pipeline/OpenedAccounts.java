@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Opens accounts by commands, so that the ledger publishes events about them. */
+/**
+ * Opens accounts by commands. The ledger then publishes events about them, which the reports need.
+ */
 public final class OpenedAccounts {
 
   private static final long OVERDRAFT_LIMIT = 1_000_000_000_000_000L;
 
   private OpenedAccounts() {}
 
-  /** Opens accounts of clients that may be overdrawn. Returns their ids. */
+  /** Opens client accounts with a high overdraft limit. Returns their ids. */
   public static List<UUID> open(String brokers, int count) {
     List<UUID> ids = new ArrayList<>(count);
     try (Pipeline pipeline =

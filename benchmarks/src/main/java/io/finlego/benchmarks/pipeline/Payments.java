@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** An endless supply of payments of up to one euro. */
+/** Makes any number of payments of at most one euro. */
 public final class Payments implements Supplier<Command> {
 
   private static final int CENTS_MAX = 100;
@@ -13,7 +13,7 @@ public final class Payments implements Supplier<Command> {
   private final List<UUID> accounts;
   private final Choice choice;
   private final SplittableRandom random = new SplittableRandom();
-  private long cents;
+  private long sumCents;
 
   public Payments(List<UUID> accounts, Choice choice) {
     this.accounts = accounts;
@@ -22,14 +22,14 @@ public final class Payments implements Supplier<Command> {
 
   @Override
   public Command get() {
-    Choice.Parties parties = choice.of(accounts, random);
+    Choice.Parties parties = choice.chooseParties(accounts, random);
     int amount = 1 + random.nextInt(CENTS_MAX);
-    cents += amount;
+    sumCents += amount;
     return Command.pay(parties.debit(), parties.credit(), amount);
   }
 
-  /** The sum of all payments so far, in cents. */
-  public long cents() {
-    return cents;
+  /** Returns the sum of all payments so far, in cents. */
+  public long sumCents() {
+    return sumCents;
   }
 }

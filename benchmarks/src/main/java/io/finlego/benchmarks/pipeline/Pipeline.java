@@ -10,16 +10,16 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Sends commands and reads their events. So many commands are under way that the ledger never waits
- * for more.
+ * Sends commands and reads their events. It sends many commands without waiting for the events, so
+ * that the ledger always has work.
  */
 public final class Pipeline implements AutoCloseable {
 
   /**
-   * Ten batches of the ledger. With more commands under way, a side would end long after its last
-   * command.
+   * The most commands without an event: ten batches of the ledger. With more commands, a
+   * measurement would end long after its last command.
    */
-  private static final int UNDER_WAY_MAX = 20_000;
+  private static final int COMMANDS_UNDER_WAY_MAX = 20_000;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long PAUSE_NANOS = 200_000;
@@ -32,22 +32,22 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * @param recordAction gets each event, always on the same thread
+   * @param onEvent receives each event, always on the same thread
    */
-  public Pipeline(String brokers, Consumer<ConsumerRecord<byte[], byte[]>> recordAction) {
+  public Pipeline(String brokers, Consumer<ConsumerRecord<byte[], byte[]>> onEvent) {
     writer = new CommandWriter(brokers);
-    reader = new EventReader(brokers, recordAction);
+    reader = new EventReader(brokers, onEvent);
   }
 
   /**
-   * Sends commands for the duration and waits for the last event. Each command must lead to exactly
-   * one event.
+   * Sends commands for the given duration and waits for the last event. Each command must lead to
+   * exactly one event.
    *
    * @return the number of commands, and the time from the first command to the last event
    */
   public Throughput run(Duration duration, Supplier<Command> commands) {
-    long end = System.nanoTime() + duration.toNanos();
-    return run(() -> System.nanoTime() < end, commands);
+    long endNanos = System.nanoTime() + duration.toNanos();
+    return run(() -> System.nanoTime() < endNanos, commands);
   }
 
   /**
@@ -57,12 +57,12 @@ public final class Pipeline implements AutoCloseable {
     return run(commands::hasNext, commands::next);
   }
 
-  private Throughput run(BooleanSupplier goesOn, Supplier<Command> commands) {
-    long begin = System.nanoTime();
-    long before = reader.count();
+  private Throughput run(BooleanSupplier hasNext, Supplier<Command> commands) {
+    long beginNanos = System.nanoTime();
+    long countBefore = reader.count();
     long writtenCount = 0;
-    while (goesOn.getAsBoolean()) {
-      if (writtenCount - (reader.count() - before) < UNDER_WAY_MAX) {
+    while (hasNext.getAsBoolean()) {
+      if (writtenCount - (reader.count() - countBefore) < COMMANDS_UNDER_WAY_MAX) {
         writer.write(commands.get());
         writtenCount++;
       } else {
@@ -70,8 +70,8 @@ public final class Pipeline implements AutoCloseable {
       }
     }
     writer.flush();
-    reader.await(before + writtenCount, PATIENCE);
-    return new Throughput(writtenCount, (reader.lastNanos() - begin) / 1e9);
+    reader.await(countBefore + writtenCount, PATIENCE);
+    return new Throughput(writtenCount, (reader.lastEventNanos() - beginNanos) / 1e9);
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** Puts load on the command topic and reads its events back from the event topic. */
+/** Sends commands to the ledger's command topic and reads their events from the event topic. */
 @NullMarked
 package io.finlego.benchmarks.pipeline;
 

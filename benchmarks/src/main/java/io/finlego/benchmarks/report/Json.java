@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a run as JSON, for programs. */
+/** Writes a report as JSON. */
 public final class Json {
 
   private static final JsonMapper MAPPER =
@@ -15,8 +15,7 @@ public final class Json {
   private Json() {}
 
   /**
-   * An array with one object for each result; each object names the machine that it was measured
-   * on.
+   * Returns a JSON array with one object for each result. Each object also describes the machine.
    */
   public static String of(Report report) {
     return MAPPER.writeValueAsString(

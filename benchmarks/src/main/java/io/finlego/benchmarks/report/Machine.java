@@ -19,9 +19,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The machine on which figures were measured. Without it the figures mean nothing.
+ * Describes the machine of a run, because figures can be understood only together with their
+ * machine.
  *
- * @param syncMs the median time to sync 8 KiB to the disk of the run's folder, in milliseconds
+ * @param syncMs the median time for writing 8 KiB to the disk and syncing it, in milliseconds
  */
 public record Machine(
     int cores,
@@ -46,7 +47,7 @@ public record Machine(
         syncMs(folder));
   }
 
-  /** Describes the machine in one line. */
+  /** Returns the description in one line. */
   public String text() {
     return String.format(
         Locale.ROOT,

@@ -4,22 +4,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The other activity on the machine during the measurement. A share is -1 if the system does not
- * report it.
+ * Shows how busy the machine was during the run. A value is -1 if the system does not report it.
  *
- * @param stolenPercent the share of the processors' time that other virtual machines took
- * @param busyPercent the share of the processors' time that was used, by the benchmark and by
- *     others
+ * @param stolenPercent the percentage of the processors' time that other virtual machines took
+ * @param busyPercent the percentage of the processors' time that was in use, by the benchmark and
+ *     by other programs
  */
 public record Noise(double stolenPercent, double busyPercent) {
 
-  public static Noise since(Optional<ProcStat> before) {
-    Optional<ProcStat> end = ProcStat.read();
-    if (before.isEmpty() || end.isEmpty()) {
+  public static Noise since(Optional<ProcStat> statBefore) {
+    Optional<ProcStat> statNow = ProcStat.read();
+    if (statBefore.isEmpty() || statNow.isEmpty()) {
       return new Noise(-1, -1);
     }
     return new Noise(
-        100 * end.get().stolenSince(before.get()), 100 * end.get().busySince(before.get()));
+        100 * statNow.get().stolenSince(statBefore.get()),
+        100 * statNow.get().busySince(statBefore.get()));
   }
 
   public String text() {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Draws a run as an SVG: how far each goal is exceeded or missed, with the spread of its pairs. The
- * line in the middle is the goal, results to the right are better, and the scale is logarithmic.
+ * Draws a report as an SVG image. A row shows by how much the product exceeds or misses a goal, and
+ * the spread of the pairs. The line in the middle is the goal. Results to the right of it are
+ * better. The scale is logarithmic.
  */
 public final class Plot {
 
@@ -18,10 +19,10 @@ public final class Plot {
   private static final int LEFT_PX = 470;
   private static final int WIDTH_PX = 960;
   private static final int MIDDLE_PX = LEFT_PX + (WIDTH_PX - LEFT_PX) / 2;
-  private static final int REACH_PX = MIDDLE_PX - LEFT_PX - 60;
+  private static final int HALF_WIDTH_PX = MIDDLE_PX - LEFT_PX - 60;
 
-  /** The width of each half of the plot in powers of ten, from the goal to the edge. */
-  private static final double DECADES = 1;
+  /** The range of the scale from the goal to each edge, in powers of ten. */
+  private static final double HALF_WIDTH_DECADES = 1;
 
   private Plot() {}
 
@@ -49,8 +50,8 @@ public final class Plot {
   private static String row(Result result, int y) {
     Ratios ratios = result.ratios();
     Bound bound = result.goal().bound();
-    double low = x(bound, ratios.low());
-    double high = x(bound, ratios.high());
+    double lowX = xPosition(bound, ratios.low());
+    double highX = xPosition(bound, ratios.high());
     String color = result.meetsGoal() ? "#2a7f3f" : "#b3372b";
     return String.format(
         Locale.ROOT,
@@ -63,24 +64,24 @@ public final class Plot {
         result.goal().id(),
         y + 4,
         escaped(shortened(result.goal().description())),
-        Math.min(low, high),
-        Math.max(low, high),
+        Math.min(lowX, highX),
+        Math.max(lowX, highX),
         y,
-        x(bound, ratios.median()),
+        xPosition(bound, ratios.median()),
         color,
         WIDTH_PX - 10,
         Words.number(ratios.median()) + "×",
         bound.text());
   }
 
-  /** The horizontal position of a ratio. A ratio beyond the scale lies at its edge. */
-  static double x(Bound bound, double ratio) {
+  /** Returns the horizontal position of a ratio. A ratio beyond the scale is at the edge. */
+  static double xPosition(Bound bound, double ratio) {
     double decades =
         switch (bound) {
           case Bound.AtLeast atLeast -> Math.log10(ratio / atLeast.ratio());
           case Bound.AtMost atMost -> Math.log10(atMost.ratio() / ratio);
         };
-    return MIDDLE_PX + REACH_PX * Math.clamp(decades / DECADES, -1, 1);
+    return MIDDLE_PX + HALF_WIDTH_PX * Math.clamp(decades / HALF_WIDTH_DECADES, -1, 1);
   }
 
   private static String shortened(String description) {

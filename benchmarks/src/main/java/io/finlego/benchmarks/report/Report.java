@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The report of a run, with its results in the order of the goals.
+ * The report of a run. Its results are sorted by the ids of the goals.
  *
- * @param effort the thoroughness of the run, in words
+ * @param effort describes how thoroughly the goals were measured
  */
 public record Report(
     Instant finishedAt, String effort, Machine machine, Noise noise, List<Result> results) {

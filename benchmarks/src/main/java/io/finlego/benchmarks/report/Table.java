@@ -8,35 +8,35 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Writes a table with one row for each result, for the terminal and for the README. */
+/** Writes a report as a table with one row for each result, for the terminal and for the README. */
 public final class Table {
 
-  private static final List<String> HEAD =
+  private static final List<String> HEADER =
       List.of("", "goal", "figure", "baseline", "is to be", "ratio", "low–high", "met");
 
   private Table() {}
 
   public static String text(Report report) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(HEAD);
+    rows.add(HEADER);
     report.results().forEach(result -> rows.add(cells(result)));
     int[] widths =
-        IntStream.range(0, HEAD.size())
+        IntStream.range(0, HEADER.size())
             .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
             .toArray();
     String table =
         rows.stream()
-            .map(row -> line(row, widths))
+            .map(row -> textRow(row, widths))
             .collect(Collectors.joining(System.lineSeparator()));
-    return String.join(System.lineSeparator(), table, "", source(report), "");
+    return String.join(System.lineSeparator(), table, "", footer(report), "");
   }
 
-  /** The table in Markdown. */
+  /** Returns the table in Markdown. */
   public static String markdown(Report report) {
     StringBuilder text = new StringBuilder();
-    text.append(row(HEAD)).append(row(HEAD.stream().map(_ -> "---").toList()));
-    report.results().forEach(result -> text.append(row(cells(result))));
-    return text.append('\n').append(source(report)).append('\n').toString();
+    text.append(markdownRow(HEADER)).append(markdownRow(HEADER.stream().map(_ -> "---").toList()));
+    report.results().forEach(result -> text.append(markdownRow(cells(result))));
+    return text.append('\n').append(footer(report)).append('\n').toString();
   }
 
   private static List<String> cells(Result result) {
@@ -52,7 +52,7 @@ public final class Table {
         result.meetsGoal() ? "yes" : "no");
   }
 
-  private static String source(Report report) {
+  private static String footer(Report report) {
     return "%s; %s; %s; %s."
         .formatted(
             report.effort(),
@@ -65,14 +65,14 @@ public final class Table {
     return Words.number(ratio) + "×";
   }
 
-  private static String line(List<String> cells, int[] widths) {
+  private static String textRow(List<String> cells, int[] widths) {
     return IntStream.range(0, widths.length)
         .mapToObj(i -> cells.get(i) + " ".repeat(widths[i] - cells.get(i).length()))
         .collect(Collectors.joining("  "))
         .stripTrailing();
   }
 
-  private static String row(List<String> cells) {
+  private static String markdownRow(List<String> cells) {
     return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 }

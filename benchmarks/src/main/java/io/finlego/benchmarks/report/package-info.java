@@ -1,4 +1,4 @@
-/** The table, the file and the plot of a run, with the machine on which the run was measured. */
+/** Writes the report of a run as a table, as JSON and as a plot. */
 @NullMarked
 package io.finlego.benchmarks.report;
 

@@ -7,19 +7,25 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Checks that commits are durable. Figures without durable commits would be worth nothing. */
+/**
+ * Checks that Postgres makes commits durable. Without durable commits the figures would have no
+ * value.
+ */
 final class Durability {
 
-  private static final List<String> ON = List.of("fsync", "synchronous_commit", "full_page_writes");
+  private static final List<String> REQUIRED_ON =
+      List.of("fsync", "synchronous_commit", "full_page_writes");
 
   private Durability() {}
 
   /**
-   * @throws RefusedException unless the server syncs each commit to its disk
+   * Checks the server's settings.
+   *
+   * @throws RefusedException if the server does not sync each commit to its disk
    */
   static void check(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String parameter : ON) {
+      for (String parameter : REQUIRED_ON) {
         try (ResultSet row = statement.executeQuery("show " + parameter)) {
           row.next();
           if (!row.getString(1).equals("on")) {

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Writes a ledger's history by SQL. The rows are those that the ledger itself would have written.
- * In each round every account pays one euro to the next account, so a round adds two entries to
- * each account and leaves all balances at zero.
+ * Writes the history of a ledger with SQL. The ledger itself would write the same rows. In each
+ * round every account pays one euro to the next account. A round therefore adds two entries to each
+ * account and leaves all balances at zero.
  *
  * @param accounts the number of accounts
  * @param rounds the number of rounds, each with one payment from every account
  */
 public record History(int accounts, int rounds) {
 
-  /** The settings of the session, and the moment of the first payment: noon of yesterday. */
-  private static final String SETTINGS =
+  /** Sets up the session, and chooses the time of the first payment: yesterday at noon. */
+  private static final String SET_UP =
       """
       set search_path = ledger, extensions;
       set maintenance_work_mem = '512MB';
@@ -36,7 +36,7 @@ public record History(int accounts, int rounds) {
         return pg_temp.id(begins - 86400000000 + number, number);
       """;
 
-  private static final String ACCOUNTS =
+  private static final String INSERT_ACCOUNTS =
       """
       insert into account (id, client_id, account_number, iban, currency, type, name, status, sort_order, balance, held,
         overdraft_limit, opened_at, version, revision, last_posted_micros)
@@ -50,10 +50,10 @@ public record History(int accounts, int rounds) {
       """;
 
   /**
-   * One row for each payment. The columns are k, the number of the payment; i, the debited account;
-   * and j, the credited account.
+   * Writes the payments. The temporary table {@code paid} has one row for each payment: k is the
+   * number of the payment, i the debited account and j the credited account.
    */
-  private static final String PAYMENTS =
+  private static final String INSERT_PAYMENTS =
       """
       create temp table paid as
         select k, k / accounts as round, k % accounts as i, (k + 1) % accounts as j, begins + 10 * k as at, begins
@@ -81,20 +81,20 @@ public record History(int accounts, int rounds) {
       """;
 
   /**
-   * The indexes that are dropped before the rows are written and created again afterwards. Filling
-   * them row by row takes several times as long.
+   * Finds the indexes to drop before the rows are written and to create again afterwards. Filling
+   * these indexes row by row takes several times as long.
    */
-  private static final String SLOW_INDEXES =
+  private static final String FIND_SLOW_INDEXES =
       "select indexname, indexdef from pg_indexes where schemaname = 'ledger' and indexdef like '%"
           + " USING gin %'";
 
-  /** The number of payments in the history. */
-  public long payments() {
+  /** Returns the number of payments in the history. */
+  public long paymentCount() {
     return (long) accounts * rounds;
   }
 
-  /** An instant in the middle of the history. */
-  static Instant middle(Connection connection) throws SQLException {
+  /** Returns the instant in the middle of the history. */
+  static Instant middleInstant(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
@@ -105,18 +105,18 @@ public record History(int accounts, int rounds) {
     }
   }
 
-  /** Writes the history. Returns the accounts in the order in which they were opened. */
+  /** Writes the history. Returns the ids of the accounts in the order of their opening. */
   List<UUID> write(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          SETTINGS
+          SET_UP
               .replace(":accounts", Integer.toString(accounts))
               .replace(":rounds", Integer.toString(rounds)));
-      List<String> indexes = dropSlowIndexes(statement);
-      statement.execute(ACCOUNTS);
-      statement.execute(PAYMENTS);
-      for (String index : indexes) {
-        statement.execute(index);
+      List<String> indexDefinitions = dropSlowIndexes(statement);
+      statement.execute(INSERT_ACCOUNTS);
+      statement.execute(INSERT_PAYMENTS);
+      for (String indexDefinition : indexDefinitions) {
+        statement.execute(indexDefinition);
       }
       statement.execute("vacuum analyze");
       List<UUID> ids = new ArrayList<>(accounts);
@@ -132,7 +132,7 @@ public record History(int accounts, int rounds) {
   private static List<String> dropSlowIndexes(Statement statement) throws SQLException {
     List<String> names = new ArrayList<>();
     List<String> definitions = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery(SLOW_INDEXES)) {
+    try (ResultSet rows = statement.executeQuery(FIND_SLOW_INDEXES)) {
       while (rows.next()) {
         names.add(rows.getString(1));
         definitions.add(rows.getString(2));

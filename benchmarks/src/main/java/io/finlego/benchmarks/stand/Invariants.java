@@ -7,18 +7,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Checks the invariants of a measured side's ledger. */
+/** Checks the invariants of a ledger after a measurement. */
 final class Invariants {
 
   private Invariants() {}
 
   /**
+   * Checks all invariants.
+   *
    * @throws RefusedException if an invariant is broken
    */
   static void check(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set search_path = ledger");
-      // A side ends before Postgres has gathered statistics, so the planner would expect few rows.
+      // After a measurement Postgres has no up-to-date statistics and expects few rows. These
+      // settings avoid slow plans.
       statement.execute("set work_mem = '256MB'");
       statement.execute("set enable_nestloop = off");
       for (Invariant invariant : Invariant.values()) {

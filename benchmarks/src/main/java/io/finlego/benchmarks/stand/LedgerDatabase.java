@@ -16,18 +16,15 @@ import org.flywaydb.core.Flyway;
 /** A database with the ledger's tables. */
 public final class LedgerDatabase {
 
-  /** Empties the ledger before each side. */
-  private static final String CLEAR =
+  /** Empties the ledger before a measurement. */
+  private static final String CLEAR_TABLES =
       """
       truncate ledger.account, ledger.payment, ledger.payment_line, ledger.transaction, ledger.entry, ledger.hold,
         ledger.command_log
       """;
 
-  /**
-   * Opens accounts with a very high overdraft limit, so that the limit is checked but never
-   * reached.
-   */
-  private static final String OPEN =
+  /** Opens accounts with a very high overdraft limit, so that no payment exceeds it. */
+  private static final String OPEN_ACCOUNTS =
       """
       insert into ledger.account (id, client_id, account_number, iban, currency, type, name, status, sort_order, balance,
         held, overdraft_limit, opened_at, version, revision, last_posted_micros)
@@ -38,7 +35,7 @@ public final class LedgerDatabase {
       returning id
       """;
 
-  private static final String COUNT =
+  private static final String COUNT_PAYMENTS_AND_REFUSALS =
       """
       select (select count(*) from ledger.payment where status = 'posted'),
         (select count(*) from ledger.command_log where status <> 0)
@@ -52,9 +49,7 @@ public final class LedgerDatabase {
     this.name = name;
   }
 
-  /**
-   * Creates the database. Runs the migrations that the processors would run at their first start.
-   */
+  /** Creates the database and runs the migrations of the ledger and client processors. */
   public static LedgerDatabase create(PostgresInProcess postgres, String name) {
     String url = postgres.freshDatabase(name);
     migrate(url, "ledger");
@@ -66,59 +61,63 @@ public final class LedgerDatabase {
     return postgres.jdbcUrl(name);
   }
 
-  /** Connects as superuser. */
+  /** Connects to the database as a superuser. */
   public Connection connect() throws SQLException {
     return postgres.connect(name);
   }
 
-  /** Empties the ledger, opens this many accounts and returns their ids. */
-  public List<UUID> restart(int accounts) throws SQLException {
+  /** Empties the ledger, opens accounts and returns their ids. */
+  public List<UUID> restart(int accountCount) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
-      statement.execute(CLEAR);
-      List<UUID> ids = open(connection, accounts);
+      statement.execute(CLEAR_TABLES);
+      List<UUID> ids = openAccounts(connection, accountCount);
       statement.execute("vacuum analyze ledger.account");
       return ids;
     }
   }
 
-  /** Writes a history into an empty ledger and returns its accounts. */
+  /** Writes a history into an empty ledger and returns the ids of its accounts. */
   public List<UUID> write(History history) throws SQLException {
     try (Connection connection = connect()) {
       return history.write(connection);
     }
   }
 
-  /** An instant in the middle of the ledger's history. */
-  public Instant middle() throws SQLException {
+  /** Returns the instant in the middle of the ledger's history. */
+  public Instant middleInstant() throws SQLException {
     try (Connection connection = connect()) {
-      return History.middle(connection);
+      return History.middleInstant(connection);
     }
   }
 
   /**
-   * @throws RefusedException unless exactly this many payments are posted, no command was refused,
-   *     and all invariants hold
+   * Checks the ledger after a measurement.
+   *
+   * @param paymentCount the expected number of posted payments
+   * @throws RefusedException if the number of payments is different, a command was refused, or an
+   *     invariant is broken
    */
-  public void verify(long payments) throws SQLException {
+  public void verify(long paymentCount) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
-      try (ResultSet row = statement.executeQuery(COUNT)) {
+      try (ResultSet row = statement.executeQuery(COUNT_PAYMENTS_AND_REFUSALS)) {
         row.next();
-        if (row.getLong(1) != payments || row.getLong(2) != 0) {
+        if (row.getLong(1) != paymentCount || row.getLong(2) != 0) {
           throw new RefusedException(
               "%s payments were expected, but %s are posted and %s commands were refused."
-                  .formatted(payments, row.getLong(1), row.getLong(2)));
+                  .formatted(paymentCount, row.getLong(1), row.getLong(2)));
         }
       }
       Invariants.check(connection);
     }
   }
 
-  private static List<UUID> open(Connection connection, int accounts) throws SQLException {
-    List<UUID> ids = new ArrayList<>(accounts);
-    try (PreparedStatement openStatement = connection.prepareStatement(OPEN)) {
-      openStatement.setInt(1, accounts);
+  private static List<UUID> openAccounts(Connection connection, int accountCount)
+      throws SQLException {
+    List<UUID> ids = new ArrayList<>(accountCount);
+    try (PreparedStatement openStatement = connection.prepareStatement(OPEN_ACCOUNTS)) {
+      openStatement.setInt(1, accountCount);
       try (ResultSet rows = openStatement.executeQuery()) {
         while (rows.next()) {
           ids.add(rows.getObject(1, UUID.class));

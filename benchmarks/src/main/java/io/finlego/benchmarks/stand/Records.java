@@ -13,25 +13,21 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Deletes the records that a side left on the topics. Otherwise they would fill the disk in the
- * end.
+ * Deletes the records of earlier measurements from the topics. Otherwise they would fill the disk.
  */
 final class Records {
 
   private Records() {}
 
-  /**
-   * Deletes all commands and events of the ledger. The offsets of new records follow those of the
-   * deleted ones.
-   */
-  static void delete(String brokers) throws ExecutionException, InterruptedException {
+  /** Deletes all commands and events of the ledger. New records continue with the next offsets. */
+  static void deleteAll(String brokers) throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-      Map<TopicPartition, OffsetSpec> ends =
+      Map<TopicPartition, OffsetSpec> endSpecs =
           Stream.of(Topics.LEDGER_COMMANDS, Topics.LEDGER_EVENTS)
               .flatMap(name -> partitions(Topics.named(name)))
               .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
       Map<TopicPartition, RecordsToDelete> deletions =
-          admin.listOffsets(ends).all().get().entrySet().stream()
+          admin.listOffsets(endSpecs).all().get().entrySet().stream()
               .collect(
                   Collectors.toMap(
                       Map.Entry::getKey,

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the total of debits in euro from the reports. */
+/** Reads the sum of all debits in euro from the reports. */
 public final class ReportedTurnover {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -21,29 +21,31 @@ public final class ReportedTurnover {
   private ReportedTurnover() {}
 
   /**
-   * Waits until the reports show this debit turnover.
+   * Waits until the reports show a given debit turnover.
    *
-   * @param reports the address of the reports
-   * @param cents the turnover to wait for
+   * @param reportsUrl the address of the reports
+   * @param cents the turnover to wait for, in cents
+   * @throws RefusedException if the reports show a higher turnover, or do not show this turnover in
+   *     time
    */
-  public static void await(URI reports, long cents) throws IOException, InterruptedException {
-    BigDecimal expected = BigDecimal.valueOf(cents, 2);
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+  public static void await(URI reportsUrl, long cents) throws IOException, InterruptedException {
+    BigDecimal expectedTurnover = BigDecimal.valueOf(cents, 2);
+    long deadlineNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest request =
-          HttpRequest.newBuilder(reports.resolve("/reports/aggregated-amounts?currency=EUR"))
+          HttpRequest.newBuilder(reportsUrl.resolve("/reports/aggregated-amounts?currency=EUR"))
               .build();
       BigDecimal reportedTurnover;
       do {
         Thread.sleep(PAUSE_MS);
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         reportedTurnover = answer.statusCode() == 200 ? turnover(answer.body()) : BigDecimal.ZERO;
-        if (System.nanoTime() > deadline || reportedTurnover.compareTo(expected) > 0) {
+        if (System.nanoTime() > deadlineNanos || reportedTurnover.compareTo(expectedTurnover) > 0) {
           throw new RefusedException(
               "The reports show a turnover of %s instead of %s."
-                  .formatted(reportedTurnover.toPlainString(), expected.toPlainString()));
+                  .formatted(reportedTurnover.toPlainString(), expectedTurnover.toPlainString()));
         }
-      } while (reportedTurnover.compareTo(expected) < 0);
+      } while (reportedTurnover.compareTo(expectedTurnover) < 0);
     }
   }
 

@@ -12,7 +12,7 @@ public final class ResidentMemory {
 
   private ResidentMemory() {}
 
-  /** The resident memory in mebibytes; 0 if it is unknown. */
+  /** Returns the resident memory in mebibytes; 0 if it is unknown. */
   public static long mebibytes(long pid) {
     try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
       return lines

@@ -13,11 +13,11 @@ import java.sql.SQLException;
 import java.util.Objects;
 
 /**
- * One Postgres, which both sides of every pair use, and the brokers. All of them belong to this run
- * and keep their data in its folder.
+ * The Postgres server and the Kafka brokers of a run. The baseline and the product use the same
+ * Postgres server. All servers keep their data in the folder of the run.
  *
- * <p>Postgres is durable and sized like a dedicated server: it has room for the baseline's tables
- * in memory, and makes no checkpoint in the middle of a side.
+ * <p>Postgres makes commits durable and has the settings of a dedicated server. The baseline's
+ * tables fit into its memory, and it makes no checkpoint during a measurement.
  */
 public final class Servers implements AutoCloseable {
 
@@ -34,13 +34,13 @@ public final class Servers implements AutoCloseable {
   public static Servers start(Path folder) throws IOException, SQLException {
     PostgresInProcess postgres =
         PostgresInProcess.start(
-            PostgresSettings.in(folder.resolve("postgres"))
+            PostgresSettings.inDirectory(folder.resolve("postgres"))
                 .withBootstrapSql(roles())
-                .with("shared_buffers", "1GB")
-                .with("max_wal_size", "8GB")
-                .with("checkpoint_timeout", "30min")
-                .with("fsync", "on")
-                .with("synchronous_commit", "on"));
+                .withParameter("shared_buffers", "1GB")
+                .withParameter("max_wal_size", "8GB")
+                .withParameter("checkpoint_timeout", "30min")
+                .withParameter("fsync", "on")
+                .withParameter("synchronous_commit", "on"));
     try (Connection connection = postgres.connect(PostgresServer.DATABASE)) {
       Durability.check(connection);
     } catch (SQLException | RuntimeException e) {
@@ -55,14 +55,14 @@ public final class Servers implements AutoCloseable {
   }
 
   /**
-   * Starts a broker with the settings of a user's broker, except that deleted records leave the
-   * disk at once, because sides write gigabytes.
+   * Starts a Kafka broker with the usual settings, with one exception: Kafka removes deleted
+   * records from the disk at once, because the measurements write gigabytes.
    */
   KafkaInProcess broker(String name) {
     return KafkaInProcess.start(
-        KafkaSettings.in(folder.resolve("kafka-" + name))
-            .with("log.segment.delete.delay.ms", "1000")
-            .with("log.retention.check.interval.ms", "2000"));
+        KafkaSettings.inDirectory(folder.resolve("kafka-" + name))
+            .withProperty("log.segment.delete.delay.ms", "1000")
+            .withProperty("log.retention.check.interval.ms", "2000"));
   }
 
   Path folder() {

@@ -3,30 +3,32 @@ package io.finlego.benchmarks.stand;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The services that can be started. Each is a process of its own, as in production. */
+/** The services that a stand can start, each in a separate process, as in production. */
 public enum Service {
   LEDGER("LEDGER_PROCESSOR", "io.finlego.ledger.LedgerProcessor"),
   REPORTS("REPORTS_STREAMS", "io.finlego.reports.ReportsStreams"),
   INGRESS("INGRESS_API", "io.finlego.ingress.IngressApi"),
   /**
-   * The ingress' HTTP server with nothing behind it; it excludes the same auto-configurations as
-   * the reports.
+   * An HTTP server like that of the ingress, without any work behind it. It uses the name of the
+   * reports, because it excludes the same auto-configurations.
    */
   EMPTY("REPORTS_STREAMS", "io.finlego.benchmarks.baseline.EmptyServer");
 
-  /** A well-formed secret. It protects nothing, because a benchmark has no real clients. */
-  private static final String NO_SECRET = "bm8gc2VjcmV0LCBhIGJlbmNoIGhhcyBubyBjbGllbnQ=";
+  /**
+   * A secret of the required form. It need not be secret, because a benchmark has no real clients.
+   */
+  private static final String DUMMY_SECRET = "bm8gc2VjcmV0LCBhIGJlbmNoIGhhcyBubyBjbGllbnQ=";
 
   private final String standaloneName;
-  private final String main;
+  private final String mainClass;
 
-  Service(String standaloneName, String main) {
+  Service(String standaloneName, String mainClass) {
     this.standaloneName = standaloneName;
-    this.main = main;
+    this.mainClass = mainClass;
   }
 
-  String main() {
-    return main;
+  String mainClass() {
+    return mainClass;
   }
 
   List<String> arguments(ServicePorts ports, Path folder) {
@@ -36,8 +38,8 @@ public enum Service {
           List.of(
               "--finlego.reports.port=" + ports.management(),
               "--finlego.reports.host=127.0.0.1",
-              // Each start has a new application id, so the reports read all events from the first
-              // one on.
+              // Each start has a new application id, so that the reports begin with the first
+              // event.
               "--finlego.reports.application-id=" + folder.getFileName(),
               "--finlego.reports.state-directory=" + folder.resolve("state"));
       case INGRESS ->
@@ -47,8 +49,8 @@ public enum Service {
               "--management.server.port=" + ports.management(),
               "--finlego.ingress.sandbox.key-file=" + folder.resolve("sandbox-key.json"),
               "--finlego.vault.current=bench",
-              "--finlego.vault.master-keys.bench=" + NO_SECRET,
-              "--finlego.vault.search-key=" + NO_SECRET);
+              "--finlego.vault.master-keys.bench=" + DUMMY_SECRET,
+              "--finlego.vault.search-key=" + DUMMY_SECRET);
       case EMPTY ->
           List.of(
               "--server.port=" + ports.http(),
@@ -57,7 +59,10 @@ public enum Service {
     };
   }
 
-  /** The arguments with which services share a class path and find their servers. */
+  /**
+   * Returns the arguments that all services need, to find Kafka and Postgres and to share a class
+   * path.
+   */
   List<String> commonArguments(Stand stand) {
     return List.of(
         "--finlego.standalone.service=" + standaloneName,

@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /**
- * Two ports that were free a moment ago. One is for the service's HTTP API, if it has one, and one
- * for its management.
+ * Two ports that were free a moment ago.
+ *
+ * @param http the port for the service's HTTP API, if the service has one
+ * @param management the port for health and metrics
  */
 record ServicePorts(int http, int management) {
 

@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A service in a JVM of its own. */
+/** A service that runs in a separate JVM. */
 final class ServiceProcess implements AutoCloseable {
 
   /**
-   * The JVM options of the container images, except that the heap does not depend on the machine.
+   * The JVM options of the container images, but with a heap size that does not depend on the
+   * machine.
    */
-  private static final List<String> JVM =
+  private static final List<String> JVM_OPTIONS =
       List.of(
           "-Xmx1g",
           "-XX:+ExitOnOutOfMemoryError",
@@ -30,30 +31,37 @@ final class ServiceProcess implements AutoCloseable {
 
   private final Service service;
   private final ServicePorts ports;
-  private final Path log;
+  private final Path logFile;
   private final Process process;
 
-  private ServiceProcess(Service service, ServicePorts ports, Path log, Process process) {
+  private ServiceProcess(Service service, ServicePorts ports, Path logFile, Process process) {
     this.service = service;
     this.ports = ports;
-    this.log = log;
+    this.logFile = logFile;
     this.process = process;
   }
 
-  /** Starts the service. Returns when the service is ready. */
+  /**
+   * Starts the service and waits until it is ready.
+   *
+   * @throws RefusedException if the service does not become ready in time
+   */
   static ServiceProcess start(Service service, Stand stand, Path folder)
       throws IOException, InterruptedException {
     ServicePorts ports = ServicePorts.free();
-    Path log = Files.createDirectories(folder).resolve("log");
+    Path logFile = Files.createDirectories(folder).resolve("log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JVM);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), service.main()));
+    command.addAll(JVM_OPTIONS);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), service.mainClass()));
     command.addAll(service.commonArguments(stand));
     command.addAll(service.arguments(ports, folder));
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    ServiceProcess startedProcess = new ServiceProcess(service, ports, log, process);
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(logFile.toFile())
+            .start();
+    ServiceProcess startedProcess = new ServiceProcess(service, ports, logFile, process);
     try {
       startedProcess.awaitReady();
     } catch (IOException | InterruptedException | RuntimeException e) {
@@ -75,7 +83,10 @@ final class ServiceProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** Stops the service by a signal. If that takes too long, the process is killed. */
+  /**
+   * Stops the service with a signal. If the service does not stop in time, this method kills the
+   * process.
+   */
   @Override
   public void close() {
     process.destroy();
@@ -90,11 +101,11 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   private void awaitReady() throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_TIMEOUT_S);
+    long deadlineNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_TIMEOUT_S);
     while (!isReady()) {
-      if (!process.isAlive() || System.nanoTime() > deadline) {
+      if (!process.isAlive() || System.nanoTime() > deadlineNanos) {
         throw new RefusedException(
-            "%s did not start. Its last line of output: %s".formatted(service, lastWords()));
+            "%s did not start. Its last line of output: %s".formatted(service, lastOutput()));
       }
       Thread.sleep(PAUSE_MS);
     }
@@ -115,8 +126,8 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  private String lastWords() throws IOException {
-    List<String> lines = Files.readAllLines(log);
+  private String lastOutput() throws IOException {
+    List<String> lines = Files.readAllLines(logFile);
     return String.join(
         System.lineSeparator(), lines.subList(Math.max(0, lines.size() - 20), lines.size()));
   }

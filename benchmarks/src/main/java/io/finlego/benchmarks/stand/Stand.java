@@ -13,17 +13,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** The product with its own broker and database. Only those services run that a benchmark needs. */
+/**
+ * A test stand: the product with a separate Kafka broker and database. Only those services run that
+ * a benchmark needs.
+ */
 public final class Stand implements AutoCloseable {
 
-  private static final short ONE_COPY = 1;
+  private static final short REPLICATION_FACTOR = 1;
 
   private final Servers servers;
   private final String name;
   private final LedgerDatabase database;
   private final KafkaInProcess kafka;
   private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
-  private int starts;
+  private int startCount;
 
   private Stand(Servers servers, String name, LedgerDatabase database, KafkaInProcess kafka) {
     this.servers = servers;
@@ -35,7 +38,7 @@ public final class Stand implements AutoCloseable {
   static Stand start(Servers servers, String name) {
     LedgerDatabase database = LedgerDatabase.create(servers.postgres(), name);
     KafkaInProcess kafka = servers.broker(name);
-    TopicProvisioning.provision(kafka.bootstrapServers(), ONE_COPY);
+    TopicProvisioning.provision(kafka.bootstrapServers(), REPLICATION_FACTOR);
     return new Stand(servers, name, database, kafka);
   }
 
@@ -47,18 +50,18 @@ public final class Stand implements AutoCloseable {
     return kafka.bootstrapServers();
   }
 
-  /** Makes exactly these services run: starts the missing ones and stops all others. */
+  /** Starts those of the services that are not running, and stops all other services. */
   public synchronized void run(Service... services) throws IOException, InterruptedException {
-    Set<Service> neededServices = EnumSet.noneOf(Service.class);
-    neededServices.addAll(List.of(services));
+    Set<Service> wantedServices = EnumSet.noneOf(Service.class);
+    wantedServices.addAll(List.of(services));
     for (Service service : Service.values()) {
-      if (!neededServices.contains(service)) {
+      if (!wantedServices.contains(service)) {
         stop(service);
       }
     }
-    for (Service service : neededServices) {
+    for (Service service : wantedServices) {
       if (!processes.containsKey(service)) {
-        starts++;
+        startCount++;
         processes.put(
             service,
             ServiceProcess.start(
@@ -67,19 +70,19 @@ public final class Stand implements AutoCloseable {
                 servers
                     .folder()
                     .resolve(
-                        "%s-%s-%s".formatted(name, service, starts).toLowerCase(Locale.ROOT))));
+                        "%s-%s-%s".formatted(name, service, startCount).toLowerCase(Locale.ROOT))));
       }
     }
   }
 
-  /** The address of the API of the ingress or the empty server. */
+  /** Returns the address of the HTTP API of the ingress or the empty server. */
   public URI url(Service service) {
     return URI.create("http://127.0.0.1:" + process(service).httpPort());
   }
 
   /**
-   * The address of the service's management port, which has its health. The reports also answer
-   * there.
+   * Returns the address of the service's management port, which serves its health. The reports also
+   * answer queries there.
    */
   public URI managementUrl(Service service) {
     return URI.create("http://127.0.0.1:" + process(service).managementPort());
@@ -89,13 +92,13 @@ public final class Stand implements AutoCloseable {
     return process(service).pid();
   }
 
-  /** Empties the database and the topics, opens this many accounts and returns their ids. */
-  public List<UUID> restart(int accounts) throws Exception {
-    Records.delete(brokers());
-    return database.restart(accounts);
+  /** Empties the topics and the ledger, opens accounts and returns their ids. */
+  public List<UUID> restart(int accountCount) throws Exception {
+    Records.deleteAll(brokers());
+    return database.restart(accountCount);
   }
 
-  /** Stops the services before Postgres and Kafka, on which they depend. */
+  /** Stops the services, and then the Kafka broker that they use. */
   @Override
   public synchronized void close() {
     for (Service service :

@@ -4,7 +4,7 @@ import io.finlego.benchmarks.measurement.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The running stands. After {@link #close} no stand can be opened. */
+/** The test stands that are open. After {@link #close} no stand can be opened. */
 public final class Stands implements AutoCloseable {
 
   private final Servers servers;
@@ -15,7 +15,7 @@ public final class Stands implements AutoCloseable {
     this.servers = servers;
   }
 
-  /** Opens a stand with an empty ledger. No services run on it yet. */
+  /** Opens a stand with an empty ledger. No service is running yet. */
   public synchronized Stand open(String name) {
     if (closed) {
       throw new RefusedException("The run was stopped.");

@@ -1,6 +1,6 @@
 /**
- * The servers and services that are measured, and the ledger's database, which is checked after
- * each side.
+ * The test stands: the servers, the services of the product, and the ledger's database, which is
+ * checked after each measurement.
  */
 @NullMarked
 package io.finlego.benchmarks.stand;

@@ -76,10 +76,10 @@ class ReportTest {
             .newDocumentBuilder()
             .parse(new InputSource(new StringReader(svg)));
     assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(2);
-    double goal = Plot.x(new Bound.AtLeast(12), 12);
-    assertThat(Plot.x(new Bound.AtLeast(12), 16)).isGreaterThan(goal);
-    assertThat(Plot.x(new Bound.AtMost(5), 6)).isLessThan(goal);
-    assertThat(Plot.x(new Bound.AtLeast(12), 1e9)).isFinite();
+    double goal = Plot.xPosition(new Bound.AtLeast(12), 12);
+    assertThat(Plot.xPosition(new Bound.AtLeast(12), 16)).isGreaterThan(goal);
+    assertThat(Plot.xPosition(new Bound.AtMost(5), 6)).isLessThan(goal);
+    assertThat(Plot.xPosition(new Bound.AtLeast(12), 1e9)).isFinite();
   }
 
   @Test

@@ -42,7 +42,7 @@ final class LateLeader implements AutoCloseable {
     kafka =
         KafkaInProcess.start(
             KafkaSettings.temporary()
-                .with("advertised.listeners", "BROKER://127.0.0.1:" + door.getLocalPort()));
+                .withProperty("advertised.listeners", "BROKER://127.0.0.1:" + door.getLocalPort()));
     Thread.ofVirtual().start(this::accept);
   }
 

@@ -3,17 +3,17 @@ package io.finlego.standalone.demo;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
-/** An answer of the API, with its HTTP status and the Result envelope. */
+/** An answer of the API: its HTTP status, and its body with the {@code Result} envelope. */
 record Answer(String request, int status, JsonNode body) {
 
   /**
-   * The value in the envelope.
+   * Returns the value in the envelope.
    *
-   * @throws Surprise if the answer is not a success
+   * @throws DemoException if the status is not 200
    */
   JsonNode value() {
     if (status != 200) {
-      throw new Surprise("%s was answered %s: %s".formatted(request, status, body));
+      throw new DemoException("%s was answered %s: %s".formatted(request, status, body));
     }
     return body.path("value");
   }
@@ -26,7 +26,7 @@ record Answer(String request, int status, JsonNode body) {
     return value().path(field).decimalValue();
   }
 
-  /** The code of the first error in the envelope. */
+  /** Returns the code of the first error in the envelope; empty if there is none. */
   String errorCode() {
     return body.path("errors").path(0).path("metadata").path("code").asString("");
   }

@@ -12,79 +12,85 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** Plays the story of a bank's day. Each run creates a new client, so the story can be repeated. */
+/**
+ * Plays one day of a bank against a running stack. Each run creates a new client, so the day can be
+ * played again.
+ */
 final class BankDay {
 
   private static final String CURRENCY = "EUR";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long PAUSE_MS = 200;
 
-  private final Bank bank;
+  private final BackOffice backOffice;
   private final Narrator narrator;
 
-  BankDay(Bank bank, Narrator narrator) {
-    this.bank = bank;
+  BankDay(BackOffice backOffice, Narrator narrator) {
+    this.backOffice = backOffice;
     this.narrator = narrator;
   }
 
-  void tell() {
-    narrator.step("The back office signs in");
-    bank.signIn();
-    narrator.fact("with a token of the sandbox");
+  void play() {
+    narrator.printStep("The back office signs in");
+    backOffice.signIn();
+    narrator.printFact("with a token of the sandbox");
 
-    var client = createClient();
-    var settlement = openSettlementAccount();
-    var current = openAccount(client, "Current");
-    var savings = openAccount(client, "Savings");
-    receiveMoney(settlement, current);
-    moveMoney(current, savings);
-    cancelPayment(current, savings);
-    refuseOverdraft(current, savings);
-    showBalances(client);
-    showDay(client, current);
+    var clientId = createClient();
+    var settlementAccountId = openSettlementAccount();
+    var currentAccountId = openAccount(clientId, "Current");
+    var savingsAccountId = openAccount(clientId, "Savings");
+    receiveMoney(settlementAccountId, currentAccountId);
+    moveMoney(currentAccountId, savingsAccountId);
+    cancelPayment(currentAccountId, savingsAccountId);
+    refuseOverdraft(currentAccountId, savingsAccountId);
+    showBalances(clientId);
+    showDay(clientId, currentAccountId);
     showTreasury();
   }
 
   private String createClient() {
-    narrator.step("Ada Lovelace becomes a client");
-    var id = bank.post("/internal/Clients", DemoClient.ada()).text("id");
-    var client = bank.get("/internal/Clients/" + id);
+    narrator.printStep("Ada Lovelace becomes a client");
+    var id = backOffice.post("/internal/Clients", DemoClient.newAda()).text("id");
+    var client = backOffice.get("/internal/Clients/" + id);
     expect("active", client.text("status"), "the client's status");
-    narrator.fact("client %s is %s".formatted(id, client.text("status")));
+    narrator.printFact("client %s is %s".formatted(id, client.text("status")));
     return id;
   }
 
   private String openSettlementAccount() {
-    narrator.step("The bank opens a settlement account, where money from outside arrives");
+    narrator.printStep("The bank opens a settlement account, where money from outside arrives");
     var account =
-        bank.post(
+        backOffice.post(
             "/v2/internal/Accounts",
             Map.of("type", "settlement", "currency", CURRENCY, "name", "Demo settlement"));
-    narrator.fact("account %s".formatted(account.text("accountNumber")));
+    narrator.printFact("account %s".formatted(account.text("accountNumber")));
     return account.text("id");
   }
 
-  private String openAccount(String client, String name) {
-    narrator.step("Ada opens an account: " + name);
+  private String openAccount(String clientId, String name) {
+    narrator.printStep("Ada opens an account: " + name);
     var account =
-        bank.post("/Accounts", Map.of("clientId", client, "currency", CURRENCY, "name", name));
+        backOffice.post(
+            "/Accounts", Map.of("clientId", clientId, "currency", CURRENCY, "name", name));
     expectAmount("0", account.amount("balance"), "the new account's balance");
-    narrator.fact(
-        "IBAN %s, balance %s".formatted(account.text("iban"), money(account.amount("balance"))));
+    narrator.printFact(
+        "IBAN %s, balance %s"
+            .formatted(account.text("iban"), formatAmount(account.amount("balance"))));
     return account.text("id");
   }
 
-  private void receiveMoney(String settlement, String current) {
-    narrator.step("1,000.00 EUR come in; the request is sent twice with one key, and counts once");
+  private void receiveMoney(String settlementAccountId, String currentAccountId) {
+    narrator.printStep(
+        "1,000.00 EUR come in; the request is sent twice with one key, and counts once");
     var key = UUID.randomUUID().toString();
     var body =
         Map.of(
             "transaction",
             Map.of(
                 "debitAccountId",
-                settlement,
+                settlementAccountId,
                 "creditAccountId",
-                current,
+                currentAccountId,
                 "amount",
                 new BigDecimal("1000.00"),
                 "currency",
@@ -93,119 +99,124 @@ final class BankDay {
                 "deposit",
                 "description",
                 "Salary"));
-    var first = bank.post("/internal/Payments", body, key);
-    var second = bank.post("/internal/Payments", body, key);
-    expect("posted", first.text("status"), "the payment's status");
-    expect(first.text("id"), second.text("id"), "the repeated payment");
-    showAccount(current, "1000", "0");
+    var firstAnswer = backOffice.post("/internal/Payments", body, key);
+    var secondAnswer = backOffice.post("/internal/Payments", body, key);
+    expect("posted", firstAnswer.text("status"), "the payment's status");
+    expect(firstAnswer.text("id"), secondAnswer.text("id"), "the repeated payment");
+    showAccount(currentAccountId, "1000", "0");
   }
 
-  private void moveMoney(String current, String savings) {
-    narrator.step("250.00 EUR are set aside for the savings account: a pending payment");
-    var payment = draft(current, savings, "250.00", "To savings");
+  private void moveMoney(String currentAccountId, String savingsAccountId) {
+    narrator.printStep("250.00 EUR are set aside for the savings account: a pending payment");
+    var payment = draftPayment(currentAccountId, savingsAccountId, "250.00", "To savings");
     expect(
         "pending",
-        bank.post("/internal/Payments/" + payment + "/pend", Map.of()).text("status"),
+        backOffice.post("/internal/Payments/" + payment + "/pend", Map.of()).text("status"),
         "the payment's status");
-    showAccount(current, "1000", "250");
+    showAccount(currentAccountId, "1000", "250");
 
-    narrator.step("The payment is posted: the held money moves");
+    narrator.printStep("The payment is posted: the held money moves");
     expect(
         "posted",
-        bank.post("/internal/Payments/" + payment + "/post", Map.of()).text("status"),
+        backOffice.post("/internal/Payments/" + payment + "/post", Map.of()).text("status"),
         "the payment's status");
-    showAccount(current, "750", "0");
-    showAccount(savings, "250", "0");
+    showAccount(currentAccountId, "750", "0");
+    showAccount(savingsAccountId, "250", "0");
   }
 
-  private void cancelPayment(String current, String savings) {
-    narrator.step("400.00 EUR more are held, and Ada changes her mind");
-    var payment = draft(current, savings, "400.00", "A second thought");
-    bank.post("/internal/Payments/" + payment + "/pend", Map.of()).value();
-    showAccount(current, "750", "400");
+  private void cancelPayment(String currentAccountId, String savingsAccountId) {
+    narrator.printStep("400.00 EUR more are held, and Ada changes her mind");
+    var payment = draftPayment(currentAccountId, savingsAccountId, "400.00", "A second thought");
+    backOffice.post("/internal/Payments/" + payment + "/pend", Map.of()).value();
+    showAccount(currentAccountId, "750", "400");
     expect(
         "cancelled",
-        bank.post("/internal/Payments/" + payment + "/cancel", Map.of("reason", "Changed her mind"))
+        backOffice
+            .post("/internal/Payments/" + payment + "/cancel", Map.of("reason", "Changed her mind"))
             .text("status"),
         "the payment's status");
-    showAccount(current, "750", "0");
+    showAccount(currentAccountId, "750", "0");
   }
 
-  private void refuseOverdraft(String current, String savings) {
-    narrator.step("10,000.00 EUR is more than there is: refused, and nothing changes");
-    var refused =
-        bank.post(
-            "/internal/Payments", Map.of("transaction", line(current, savings, "10000.00", "Car")));
-    expect("422", Integer.toString(refused.status()), "the answer to an overdraft");
-    expect("insufficientFunds", refused.errorCode(), "the refusal's code");
-    narrator.fact("422 %s: %s".formatted(refused.errorCode(), refused.errorMessage()));
-    showAccount(current, "750", "0");
+  private void refuseOverdraft(String currentAccountId, String savingsAccountId) {
+    narrator.printStep("10,000.00 EUR is more than there is: refused, and nothing changes");
+    var refusal =
+        backOffice.post(
+            "/internal/Payments",
+            Map.of(
+                "transaction", paymentLine(currentAccountId, savingsAccountId, "10000.00", "Car")));
+    expect("422", Integer.toString(refusal.status()), "the answer to an overdraft");
+    expect("insufficientFunds", refusal.errorCode(), "the refusal's code");
+    narrator.printFact("422 %s: %s".formatted(refusal.errorCode(), refusal.errorMessage()));
+    showAccount(currentAccountId, "750", "0");
   }
 
-  private void showBalances(String client) {
-    narrator.step("Ada's accounts in the evening");
-    var accounts = bank.get("/Accounts?clientId=" + client).value();
-    var listed = accounts.isArray() ? accounts : accounts.path("items");
-    expect("2", Integer.toString(listed.size()), "the number of accounts");
-    for (var account : listed) {
-      narrator.fact(
+  private void showBalances(String clientId) {
+    narrator.printStep("Ada's accounts in the evening");
+    var accounts = backOffice.get("/Accounts?clientId=" + clientId).value();
+    var accountList = accounts.isArray() ? accounts : accounts.path("items");
+    expect("2", Integer.toString(accountList.size()), "the number of accounts");
+    for (var account : accountList) {
+      narrator.printFact(
           "%-8s %s  balance %s, available %s"
               .formatted(
                   account.path("name").asString(""),
                   account.path("iban").asString(""),
-                  money(account.path("balance").decimalValue()),
-                  money(account.path("availableBalance").decimalValue())));
+                  formatAmount(account.path("balance").decimalValue()),
+                  formatAmount(account.path("availableBalance").decimalValue())));
     }
   }
 
-  private void showDay(String client, String current) {
-    narrator.step("The day by account, as the stream of events adds it up");
-    // In any booking zone, the day of the payments is one of these three.
+  private void showDay(String clientId, String currentAccountId) {
+    narrator.printStep("The day by account, as the stream of events adds it up");
+    // Whatever the ledger's time zone is, the payments have one of these three dates.
     var today = LocalDate.now(ZoneOffset.UTC);
     var path =
         "/internal/DailyAccountBalance?clientId=%s&from=%s&to=%s"
-            .formatted(client, today.minusDays(1), today.plusDays(1));
-    var days = await(path, value -> lastClosing(value, current).compareTo(decimal("750")) == 0);
-    for (var day : listOf(days)) {
+            .formatted(clientId, today.minusDays(1), today.plusDays(1));
+    var days =
+        await(path, value -> lastClosing(value, currentAccountId).compareTo(decimal("750")) == 0);
+    for (var day : items(days)) {
       if (day.path("transactionsCount").asInt() > 0) {
-        narrator.fact(
+        narrator.printFact(
             "%s  opening %s, out %s, in %s, closing %s"
                 .formatted(
                     day.path("date").asString(""),
-                    money(day.path("openingBalance").decimalValue()),
-                    money(day.path("debitTurnover").decimalValue()),
-                    money(day.path("creditTurnover").decimalValue()),
-                    money(day.path("closingBalance").decimalValue())));
+                    formatAmount(day.path("openingBalance").decimalValue()),
+                    formatAmount(day.path("debitTurnover").decimalValue()),
+                    formatAmount(day.path("creditTurnover").decimalValue()),
+                    formatAmount(day.path("closingBalance").decimalValue())));
       }
     }
   }
 
   private void showTreasury() {
-    narrator.step("The treasury's view of the whole bank");
+    narrator.printStep("The treasury's view of the whole bank");
     var summary =
         await(
             "/internal/TreasuryManagement/summary",
-            value -> fundsOf(value).compareTo(decimal("1000")) >= 0);
-    for (var line : listOf(summary)) {
-      narrator.fact(
+            value -> clientFunds(value).compareTo(decimal("1000")) >= 0);
+    for (var line : items(summary)) {
+      narrator.printFact(
           "%s  client funds %s, held %s, settlement %s, coverage %s"
               .formatted(
                   line.path("currency").asString(""),
-                  money(line.path("clientFunds").decimalValue()),
-                  money(line.path("heldFunds").decimalValue()),
-                  money(line.path("settlementFunds").decimalValue()),
+                  formatAmount(line.path("clientFunds").decimalValue()),
+                  formatAmount(line.path("heldFunds").decimalValue()),
+                  formatAmount(line.path("settlementFunds").decimalValue()),
                   line.path("coverage").asString("-")));
     }
   }
 
-  private String draft(String debit, String credit, String amount, String description) {
-    return bank.post(
+  private String draftPayment(String debit, String credit, String amount, String description) {
+    return backOffice
+        .post(
             "/internal/Payments/draft",
-            Map.of("transactions", List.of(line(debit, credit, amount, description))))
+            Map.of("transactions", List.of(paymentLine(debit, credit, amount, description))))
         .text("id");
   }
 
-  private static Map<String, Object> line(
+  private static Map<String, Object> paymentLine(
       String debit, String credit, String amount, String description) {
     return Map.of(
         "debitAccountId", debit,
@@ -216,40 +227,45 @@ final class BankDay {
   }
 
   private void showAccount(String id, String balance, String held) {
-    var account = bank.get("/Accounts/" + id);
+    var account = backOffice.get("/Accounts/" + id);
     expectAmount(balance, account.amount("balance"), "the balance");
     expectAmount(held, account.amount("heldAmount"), "the held amount");
-    narrator.fact(
+    narrator.printFact(
         "%s: balance %s, held %s, available %s"
             .formatted(
                 account.text("name"),
-                money(account.amount("balance")),
-                money(account.amount("heldAmount")),
-                money(account.amount("availableBalance"))));
+                formatAmount(account.amount("balance")),
+                formatAmount(account.amount("heldAmount")),
+                formatAmount(account.amount("availableBalance"))));
   }
 
   /**
-   * Asks until the answer of the reports meets the condition. Reports are some moments behind the
-   * ledger, and further behind after a start.
+   * Repeats the request until the answer meets the condition. The reports are a short time behind
+   * the ledger, and further behind after a start.
+   *
+   * @throws DemoException if this takes too long
    */
   private JsonNode await(String path, Predicate<JsonNode> condition) {
-    var deadline = System.nanoTime() + PATIENCE.toNanos();
-    var answer = bank.get(path);
+    var deadlineNanos = System.nanoTime() + PATIENCE.toNanos();
+    var answer = backOffice.get(path);
     while (answer.status() == 503 || !condition.test(answer.value())) {
-      if (System.nanoTime() > deadline) {
-        throw new Surprise(
+      if (System.nanoTime() > deadlineNanos) {
+        throw new DemoException(
             "%s did not follow the ledger within %s s; it says %s"
                 .formatted(path, PATIENCE.toSeconds(), answer.body()));
       }
       pause();
-      answer = bank.getAgain(path);
+      answer = backOffice.getQuietly(path);
     }
     return answer.value();
   }
 
-  /** The closing balance of the account's last day, whatever the booking zone calls today. */
+  /**
+   * Returns the closing balance of the account's last day in the answer. This does not depend on
+   * the ledger's time zone.
+   */
   private static BigDecimal lastClosing(JsonNode days, String account) {
-    return listOf(days)
+    return items(days)
         .valueStream()
         .filter(day -> day.path("accountId").asString("").equals(account))
         .max(Comparator.comparing(day -> day.path("date").asString("")))
@@ -257,8 +273,8 @@ final class BankDay {
         .orElse(BigDecimal.ZERO);
   }
 
-  private static BigDecimal fundsOf(JsonNode summary) {
-    for (var line : listOf(summary)) {
+  private static BigDecimal clientFunds(JsonNode summary) {
+    for (var line : items(summary)) {
       if (line.path("currency").asString("").equals(CURRENCY)) {
         return line.path("clientFunds").decimalValue();
       }
@@ -266,19 +282,20 @@ final class BankDay {
     return BigDecimal.ZERO;
   }
 
-  private static JsonNode listOf(JsonNode value) {
+  private static JsonNode items(JsonNode value) {
     return value.isArray() ? value : value.path("items");
   }
 
   private static void expect(String expected, String actual, String subject) {
     if (!expected.equals(actual)) {
-      throw new Surprise("%s is '%s', not '%s'".formatted(subject, actual, expected));
+      throw new DemoException("%s is '%s', not '%s'".formatted(subject, actual, expected));
     }
   }
 
   private static void expectAmount(String expected, BigDecimal actual, String subject) {
     if (decimal(expected).compareTo(actual) != 0) {
-      throw new Surprise("%s is %s, not %s".formatted(subject, actual.toPlainString(), expected));
+      throw new DemoException(
+          "%s is %s, not %s".formatted(subject, actual.toPlainString(), expected));
     }
   }
 
@@ -286,7 +303,7 @@ final class BankDay {
     return new BigDecimal(text);
   }
 
-  private static String money(BigDecimal amount) {
+  private static String formatAmount(BigDecimal amount) {
     return String.format(Locale.ROOT, "%,.2f", amount);
   }
 
@@ -295,7 +312,7 @@ final class BankDay {
       Thread.sleep(PAUSE_MS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Surprise("interrupted");
+      throw new DemoException("interrupted");
     }
   }
 }

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The program behind {@code ./finlego demo}. The exit status is 0 if everything was as expected.
- * The status is 1 if something was not as expected, or if no stack answers at {@code FINLEGO_URL}
- * (by default port {@code FINLEGO_PORT} on this machine).
+ * The main class of {@code ./finlego demo}. The exit status is 0 if all results were as expected.
+ * It is 1 if a result was not as expected, or if no stack answers at {@code FINLEGO_URL}. The
+ * default of this variable is the port {@code FINLEGO_PORT} on this machine.
  */
 public final class Demo {
 
@@ -20,32 +20,32 @@ public final class Demo {
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
     var environment = System.getenv();
-    var out =
+    var output =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     var coloured = isColoured(environment);
     try {
-      tell(base(environment), out, coloured);
-    } catch (Surprise e) {
-      new Narrator(out, coloured).surprise(String.valueOf(e.getMessage()));
+      playBankDay(baseUrl(environment), output, coloured);
+    } catch (DemoException e) {
+      new Narrator(output, coloured).printFailure(String.valueOf(e.getMessage()));
       System.exit(1);
     }
   }
 
   /**
-   * Plays the story of one day and prints it.
+   * Plays one day of a bank and prints each step.
    *
-   * @throws Surprise when something is not as expected
+   * @throws DemoException if a result is not as expected
    */
-  public static void tell(URI base, PrintStream out, boolean coloured) {
-    var narrator = new Narrator(out, coloured);
-    narrator.title("A bank's day at " + base);
-    try (var bank = new Bank(base, narrator)) {
-      new BankDay(bank, narrator).tell();
+  public static void playBankDay(URI baseUrl, PrintStream output, boolean coloured) {
+    var narrator = new Narrator(output, coloured);
+    narrator.printTitle("A bank's day at " + baseUrl);
+    try (var backOffice = new BackOffice(baseUrl, narrator)) {
+      new BankDay(backOffice, narrator).play();
     }
-    narrator.end("That was the bank's day: every step was as expected.");
+    narrator.printEnd("That was the bank's day: every step was as expected.");
   }
 
-  private static URI base(Map<String, String> environment) {
+  private static URI baseUrl(Map<String, String> environment) {
     var port = environment.getOrDefault("FINLEGO_PORT", "8080");
     var url = environment.getOrDefault("FINLEGO_URL", "http://localhost:" + port);
     try {
@@ -54,9 +54,9 @@ public final class Demo {
         return base;
       }
     } catch (IllegalArgumentException e) {
-      throw new Surprise("FINLEGO_URL is no URL: " + url);
+      throw new DemoException("FINLEGO_URL is no URL: " + url);
     }
-    throw new Surprise("FINLEGO_URL is no URL: " + url);
+    throw new DemoException("FINLEGO_URL is no URL: " + url);
   }
 
   private static boolean isColoured(Map<String, String> environment) {

@@ -3,12 +3,15 @@ package io.finlego.standalone.demo;
 import java.util.Map;
 import java.util.UUID;
 
-/** Makes the body of {@code POST /internal/Clients} for a person. Each call makes a new person. */
+/**
+ * Makes the body of {@code POST /internal/Clients} for a person. Each call makes a new person,
+ * always with the same name.
+ */
 final class DemoClient {
 
   private DemoClient() {}
 
-  static Map<String, Object> ada() {
+  static Map<String, Object> newAda() {
     return Map.ofEntries(
         Map.entry("type", "individual"),
         Map.entry("onboardingId", UUID.randomUUID()),

@@ -3,7 +3,7 @@ package io.finlego.standalone.demo;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Prints the story, in colour if the output is a terminal. */
+/** Prints the steps of the demo, in colour if the output is a terminal. */
 final class Narrator {
 
   private static final String BOLD = "1";
@@ -11,42 +11,42 @@ final class Narrator {
   private static final String RED = "31";
   private static final String GREEN = "32";
 
-  private final PrintStream out;
+  private final PrintStream output;
   private final boolean coloured;
-  private int steps;
+  private int stepCount;
 
-  Narrator(PrintStream out, boolean coloured) {
-    this.out = out;
+  Narrator(PrintStream output, boolean coloured) {
+    this.output = output;
     this.coloured = coloured;
   }
 
-  void title(String text) {
-    out.println(styled(BOLD, text));
+  void printTitle(String text) {
+    output.println(styled(BOLD, text));
   }
 
-  void step(String text) {
-    steps++;
-    out.println();
-    out.println(styled(BOLD, String.format(Locale.ROOT, "%2d. %s", steps, text)));
+  void printStep(String text) {
+    stepCount++;
+    output.println();
+    output.println(styled(BOLD, String.format(Locale.ROOT, "%2d. %s", stepCount, text)));
   }
 
-  /** Prints a request so that the reader can repeat it. */
-  void request(String method, String path) {
-    out.println("    " + styled(FAINT, method + " " + path));
+  /** Prints the method and the path of a request, so that the user can repeat it. */
+  void printRequest(String method, String path) {
+    output.println("    " + styled(FAINT, method + " " + path));
   }
 
-  void fact(String text) {
-    out.println("    " + text);
+  void printFact(String text) {
+    output.println("    " + text);
   }
 
-  void end(String text) {
-    out.println();
-    out.println(styled(GREEN, text));
+  void printEnd(String text) {
+    output.println();
+    output.println(styled(GREEN, text));
   }
 
-  void surprise(String text) {
-    out.println();
-    out.println(styled(RED, "The demo ends early: " + text));
+  void printFailure(String text) {
+    output.println();
+    output.println(styled(RED, "The demo ends early: " + text));
   }
 
   private String styled(String code, String text) {

@@ -1,4 +1,4 @@
-/** Plays a bank's day over the REST API of a running stack, step by step. */
+/** Plays one day of a bank over the REST API of a running stack, step by step. */
 @NullMarked
 package io.finlego.standalone.demo;
 

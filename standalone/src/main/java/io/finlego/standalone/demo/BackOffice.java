@@ -16,75 +16,76 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls the REST API as a back office does: with JSON, a bearer token, and an idempotency key for
- * each command.
+ * Calls the REST API like a bank's back office: with JSON, a bearer token, and an idempotency key
+ * for each command.
  */
-final class Bank implements AutoCloseable {
+final class BackOffice implements AutoCloseable {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-  private final HttpClient http =
+  private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-  private final URI base;
+  private final URI baseUrl;
   private final Narrator narrator;
   private @Nullable String token;
 
-  Bank(URI base, Narrator narrator) {
-    this.base = base;
+  BackOffice(URI baseUrl, Narrator narrator) {
+    this.baseUrl = baseUrl;
     this.narrator = narrator;
   }
 
   /**
-   * Gets a token from the sandbox. The sandbox gives a token to every caller, unlike the identity
-   * provider of a real bank.
+   * Gets a token from the sandbox. Unlike the identity provider of a real bank, the sandbox gives a
+   * token to every caller.
    */
   void signIn() {
     token =
-        command("POST", "/sandbox/token", Map.of("scope", "system"))
+        sendCommand("POST", "/sandbox/token", Map.of("scope", "system"))
             .body()
             .path("access_token")
             .asString("");
     if (token.isEmpty()) {
-      throw new Surprise("the sandbox gave no token: is this a stack of ./finlego up?");
+      throw new DemoException("the sandbox gave no token: is this a stack of ./finlego up?");
     }
   }
 
   Answer post(String path, Object body) {
-    return command("POST", path, body);
+    return sendCommand("POST", path, body);
   }
 
   Answer post(String path, Object body, String idempotencyKey) {
-    narrator.request("POST", path);
+    narrator.printRequest("POST", path);
     return send("POST", path, body, idempotencyKey);
   }
 
   Answer get(String path) {
-    narrator.request("GET", path);
+    narrator.printRequest("GET", path);
     return send("GET", path, null, null);
   }
 
   /**
-   * Does the same as {@link #get} without printing the request, for questions that are repeated.
+   * Does the same as {@link #get}, but does not print the request. Use this method to repeat a
+   * request.
    */
-  Answer getAgain(String path) {
+  Answer getQuietly(String path) {
     return send("GET", path, null, null);
   }
 
   @Override
   public void close() {
-    http.close();
+    client.close();
   }
 
-  private Answer command(String method, String path, Object body) {
-    narrator.request(method, path);
+  private Answer sendCommand(String method, String path, Object body) {
+    narrator.printRequest(method, path);
     return send(method, path, body, UUID.randomUUID().toString());
   }
 
   private Answer send(
       String method, String path, @Nullable Object body, @Nullable String idempotencyKey) {
-    var request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
+    var request = HttpRequest.newBuilder(baseUrl.resolve(path)).timeout(TIMEOUT);
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
@@ -98,19 +99,19 @@ final class Bank implements AutoCloseable {
       request.method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
     try {
-      var response = http.send(request.build(), BodyHandlers.ofString());
+      var response = client.send(request.build(), BodyHandlers.ofString());
       return new Answer(method + " " + path, response.statusCode(), JSON.readTree(response.body()));
     } catch (ConnectException e) {
-      throw new Surprise(
+      throw new DemoException(
           "no FinLego answers at %s: start it with ./finlego up, or set FINLEGO_URL"
-              .formatted(base));
+              .formatted(baseUrl));
     } catch (JacksonException e) {
-      throw new Surprise("%s %s was not answered in JSON".formatted(method, path));
+      throw new DemoException("%s %s was not answered in JSON".formatted(method, path));
     } catch (IOException e) {
-      throw new Surprise("%s %s failed: %s".formatted(method, path, e));
+      throw new DemoException("%s %s failed: %s".formatted(method, path, e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Surprise("interrupted");
+      throw new DemoException("interrupted");
     }
   }
 }
