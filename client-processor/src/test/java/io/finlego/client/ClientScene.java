@@ -315,6 +315,11 @@ final class ClientScene {
     return (String) row(client).get("status");
   }
 
+  /** The state of the client's verification. */
+  String verification(UUID client) {
+    return (String) row(client).get("verification_state");
+  }
+
   long version(UUID client) {
     return (long) row(client).get("version");
   }

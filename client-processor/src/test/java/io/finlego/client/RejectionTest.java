@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the rejection of its verification does to a client's money. */
 class RejectionTest {
@@ -53,6 +55,30 @@ class RejectionTest {
     assertThat(applied.toLedger(RestrictClient.class))
         .isEqualTo(new RestrictClient(client, 3L, ClientRestriction.none));
     assertThat(applied.event(ClientActivated.class).getVersion()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"applicantDeleted", "applicantPending", "applicantOnHold"})
+  void aRejectionOutlivesWhatProvesNothing(String event) {
+    UUID client = SCENE.register(form);
+    SCENE.apply(rejected(1));
+
+    assertThat(SCENE.apply(event(event, 2)).followUps()).isEmpty();
+
+    assertThat(SCENE.verification(client)).isEqualTo("rejected");
+  }
+
+  @Test
+  void anotherApplicationDoesNotEndARejection() {
+    UUID client = SCENE.register(form);
+    SCENE.apply(rejected(1));
+
+    Applied applied =
+        SCENE.apply(event("another-" + applicant, client.toString(), "applicantCreated", 2));
+
+    assertThat(applied.followUps()).isEmpty();
+
+    assertThat(SCENE.verification(client)).isEqualTo("rejected");
   }
 
   @Test
@@ -109,6 +135,50 @@ class RejectionTest {
     assertThat(applied.inTheEnd(ClientState.class).getVersion()).isEqualTo(2);
   }
 
+  /** Editors send profiles without ids that their system does not hold. */
+  @Test
+  void aProfileThatLeavesOutTheRejectedOwnerLeavesTheRejection() {
+    Form plain = Form.company();
+    UUID client = SCENE.register(withOwner(plain));
+    SCENE.apply(rejected(1));
+    Form nameless =
+        plain.with(
+            "relatedIndividuals",
+            List.of(Map.of("id", UUID.randomUUID(), "lastName", "Owner", "isUbo", true)));
+
+    replace(client, nameless);
+    replace(client, plain);
+
+    assertThat(SCENE.verification(client)).isEqualTo("rejected");
+    assertThat(
+            SCENE.apply(reviewed("GREEN", null, 2)).toLedger(RestrictClient.class).getRestriction())
+        .isEqualTo(ClientRestriction.none);
+  }
+
+  @Test
+  void aProfileWithoutTheRejectedApplicantsIdLeavesTheRejection() {
+    UUID client = SCENE.register(form);
+    SCENE.apply(rejected(1));
+
+    replace(client, form.without("applicantId"));
+
+    assertThat(SCENE.verification(client)).isEqualTo("rejected");
+  }
+
+  @Test
+  void aProfileThatGivesTheRejectedPersonNoRoleEndsTheRejection() {
+    Form plain = Form.company();
+    UUID client = SCENE.register(withOwner(plain));
+    SCENE.apply(rejected(1));
+    Form withoutOwner =
+        plain.with("relatedIndividuals", List.of(Map.of("id", applicant, "isUbo", false)));
+
+    Applied applied = SCENE.apply(SCENE.replacing(client, withoutOwner));
+
+    assertThat(applied.toLedger(RestrictClient.class).getRestriction())
+        .isEqualTo(ClientRestriction.none);
+  }
+
   @Test
   void theLedgerHearsOnlyTheNewestOfTwoRestrictionsByOneCommand() {
     Form prohibited = Form.company().with("riskLevel", "prohibited");
@@ -148,6 +218,13 @@ class RejectionTest {
     assertThat(concluded.inTheEnd(ClientImported.class).getClientId()).isEqualTo(client);
   }
 
+  /** Replaces the profile; the ledger hears nothing. */
+  private static void replace(UUID client, Form newForm) {
+    Applied applied = SCENE.apply(SCENE.replacing(client, newForm));
+    assertThat(applied.followUps()).isEmpty();
+    assertThat(applied.reply(ClientState.class).getClientId()).isEqualTo(client);
+  }
+
   private Form companyOwnedByApplicant() {
     return withOwner(Form.company());
   }
@@ -175,9 +252,14 @@ class RejectionTest {
   }
 
   private ReportVerification event(String type, int second) {
+    return event(applicant.toString(), null, type, second);
+  }
+
+  private static ReportVerification event(
+      String applicantId, @Nullable String externalUserId, String type, int second) {
     return new ReportVerification(
-        applicant.toString(),
-        null,
+        applicantId,
+        externalUserId,
         type,
         null,
         null,

@@ -50,6 +50,36 @@ class VerificationLevelsTest {
     assertThat(SCENE.status(client)).isEqualTo("active");
   }
 
+  /** An event of another level is stored, and no client may notice it. */
+  @Test
+  void anotherLevelDoesNotGiveAnApplicantToAnotherClient() {
+    UUID first = SCENE.register(form);
+    UUID second = SCENE.register(Form.company().with("isDefaultCompliant", false));
+    report(green("business", 1));
+
+    assertThat(report(named(second, green("proof-of-address-only", 2)))).isFalse();
+    assertThat(report(named(second, reviewed("GREEN", "business", true, 3)))).isFalse();
+    assertThat(report(named(second, event("applicantLevelChanged", "business", 4)))).isFalse();
+
+    assertThat(SCENE.status(first)).isEqualTo("active");
+    assertThat(SCENE.status(second)).isEqualTo("pending");
+  }
+
+  @Test
+  void aLevelOfRelatedIndividualsHidesNoFindingOnAClient() {
+    UUID client = SCENE.register(form);
+    report(green("business", 1));
+
+    report(reviewed("RED", "owner", false, 2));
+    assertThat(SCENE.status(client)).isEqualTo("active");
+    report(reviewed("RED", "business", false, 3));
+    report(green("owner", 4));
+    report(event("applicantPending", "owner", 5));
+
+    assertThat(SCENE.status(client)).isEqualTo("pending");
+    assertThat(SCENE.verification(client)).isEqualTo("rejected");
+  }
+
   @Test
   void clientsAndRelatedIndividualsHaveLevelsOfTheirOwn() {
     UUID owner = UUID.randomUUID();
@@ -105,6 +135,32 @@ class VerificationLevelsTest {
         MORNING.plusSeconds(second),
         level,
         sandboxMode);
+  }
+
+  private ReportVerification event(String type, String level, int second) {
+    return new ReportVerification(
+        applicant.toString(),
+        null,
+        type,
+        null,
+        null,
+        List.of(),
+        MORNING.plusSeconds(second),
+        level,
+        false);
+  }
+
+  private static ReportVerification named(UUID client, ReportVerification report) {
+    return new ReportVerification(
+        report.getApplicantId(),
+        client.toString(),
+        report.getEventType(),
+        report.getReviewAnswer(),
+        report.getReviewRejectType(),
+        report.getRejectLabels(),
+        report.getEventAt(),
+        report.getLevelName(),
+        report.getSandboxMode());
   }
 
   /** Whether the report was applied. */

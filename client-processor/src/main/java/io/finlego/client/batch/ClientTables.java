@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Loads and writes whole batches. The number of SQL statements does not depend on the size of the
@@ -82,7 +84,10 @@ public final class ClientTables {
         new BatchImports(lockedImports),
         deletions.openRequestsOf(needs.clientsRequestingDeletion()),
         verification.load(
-            needs.reports(), reportedClients, needs.documentOwners(), profiles.subjectNames()),
+            needs.reports(),
+            union(reportedClients, needs.profilesToOpen()),
+            needs.documentOwners(),
+            profiles.subjectNames()),
         new BatchDocuments(knownDocuments, documents.blobs(needs.contents())));
   }
 
@@ -117,6 +122,10 @@ public final class ClientTables {
     } else if (!needs.sentTexts().isEmpty()) {
       verificationLock.takeShared();
     }
+  }
+
+  private static Set<ClientId> union(Set<ClientId> clients, Set<ClientId> otherClients) {
+    return Stream.concat(clients.stream(), otherClients.stream()).collect(Collectors.toSet());
   }
 
   private static Set<ClientId> clientsToLoad(

@@ -128,7 +128,7 @@ final class VerificationPass {
               }
             });
     for (ClientId erasedId : batch.erasedClients()) {
-      books.replace(erasedId, List.of());
+      books.erase(erasedId);
       clientIds.add(erasedId);
     }
     return clientIds;

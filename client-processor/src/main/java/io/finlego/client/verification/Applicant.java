@@ -1,6 +1,9 @@
 package io.finlego.client.verification;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,15 +12,21 @@ import org.jspecify.annotations.Nullable;
  * state does not hide an older event with a state. The result does not depend on the order in which
  * events arrive, or on repeated events.
  *
- * @param finding the newest finding; null until an event brings a finding
+ * <p>An event whose level does not count changes {@code newestEvent} only.
+ *
+ * @param findings the findings that count for each kind of subject
  * @param reportedName the newest name in an event; null until an event brings a name
  * @param newestEvent the newest event of any type
  */
 record Applicant(
     ApplicantId id,
-    @Nullable Finding finding,
+    Map<SubjectKind, Findings> findings,
     @Nullable ReportedName reportedName,
     ReportedEvent newestEvent) {
+
+  Applicant {
+    findings = Map.copyOf(findings);
+  }
 
   /**
    * The name that the institution gave to the provider for the applicant, as an event repeats it.
@@ -42,11 +51,8 @@ record Applicant(
 
   /** The applicant after its first event. */
   static Applicant of(VerificationReport report, VerificationPolicy policy) {
-    return new Applicant(
-        report.applicant(),
-        Finding.of(report, policy),
-        reportedName(report),
-        reportedEvent(report));
+    return new Applicant(report.applicant(), Map.of(), null, reportedEvent(report))
+        .after(report, policy);
   }
 
   /**
@@ -54,17 +60,27 @@ record Applicant(
    * newer.
    */
   Applicant after(VerificationReport report, VerificationPolicy policy) {
-    Finding reportedFinding = Finding.of(report, policy);
+    ReportedEvent event = reportedEvent(report);
+    ReportedEvent newest = event.isAfter(newestEvent) ? event : newestEvent;
+    Set<SubjectKind> kinds = policy.kinds(report);
+    Finding finding = kinds.isEmpty() ? null : Finding.of(report);
+    if (finding == null) {
+      return new Applicant(id, findings, reportedName, newest);
+    }
+    Map<SubjectKind, Findings> newFindings = new EnumMap<>(SubjectKind.class);
+    newFindings.putAll(findings);
+    kinds.forEach(kind -> newFindings.put(kind, findings(kind).with(finding)));
     ReportedName nameInReport = reportedName(report);
-    ReportedEvent reportedEvent = reportedEvent(report);
-    boolean findingIsNewer =
-        reportedFinding != null
-            && (finding == null || Finding.BY_AGE.compare(reportedFinding, finding) > 0);
     return new Applicant(
         id,
-        findingIsNewer ? reportedFinding : finding,
+        newFindings,
         nameInReport != null && nameInReport.isAfter(reportedName) ? nameInReport : reportedName,
-        reportedEvent.isAfter(newestEvent) ? reportedEvent : newestEvent);
+        newest);
+  }
+
+  /** The findings that count for subjects of this kind. */
+  Findings findings(SubjectKind kind) {
+    return findings.getOrDefault(kind, Findings.NONE);
   }
 
   @Nullable String name() {

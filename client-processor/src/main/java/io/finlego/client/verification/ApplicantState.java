@@ -38,6 +38,14 @@ enum ApplicantState {
     return word;
   }
 
+  /** Whether a review with an answer leads to this state. */
+  boolean isReviewed() {
+    return switch (this) {
+      case RESUBMISSION, APPROVED, REJECTED -> true;
+      case INIT, PENDING, ON_HOLD, DELETED -> false;
+    };
+  }
+
   static ApplicantState ofWord(String word) {
     ApplicantState state = BY_WORD.get(word);
     if (state == null) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +30,13 @@ public record ClientVerification(
   /**
    * The result that follows from these findings.
    *
-   * @param findings one list for each subject that must be verified, with one finding for each of
+   * @param findings one list for each subject that must be verified, with the findings on each of
    *     the subject's applicants
    */
-  static ClientVerification of(Collection<List<Finding>> findings) {
+  static ClientVerification of(Collection<List<Findings>> findings) {
     List<Optional<Finding>> findingsBySubject =
-        findings.stream().map(ClientVerification::decisiveFinding).toList();
-    List<Finding> decisiveFindings = findingsBySubject.stream().flatMap(Optional::stream).toList();
+        findings.stream().map(ClientVerification::countingFinding).toList();
+    List<Finding> countingFindings = findingsBySubject.stream().flatMap(Optional::stream).toList();
     boolean isApproved =
         !findingsBySubject.isEmpty()
             && findingsBySubject.stream()
@@ -43,27 +44,46 @@ public record ClientVerification(
                     finding ->
                         finding.filter(f -> f.state() == ApplicantState.APPROVED).isPresent());
     boolean isRejected =
-        decisiveFindings.stream().anyMatch(f -> f.state() == ApplicantState.REJECTED);
+        countingFindings.stream().anyMatch(f -> f.state() == ApplicantState.REJECTED);
     List<Finding> refusals =
-        decisiveFindings.stream().filter(ClientVerification::isRefusal).toList();
+        countingFindings.stream().filter(ClientVerification::isRefusal).toList();
     return new ClientVerification(
         isApproved
             ? VerificationState.APPROVED
             : isRejected ? VerificationState.REJECTED : VerificationState.PENDING,
         isApproved ? Finding.GREEN : refusals.isEmpty() ? null : Finding.RED,
         refusals.stream().flatMap(f -> f.rejectLabels().stream()).distinct().sorted().toList(),
-        decisiveFindings.stream().map(Finding::at).max(Comparator.naturalOrder()).orElse(null));
+        countingFindings.stream().map(Finding::at).max(Comparator.naturalOrder()).orElse(null));
   }
 
   /**
-   * Chooses the finding that counts for a subject, because a subject may have several applicants.
-   * The newest finding counts. But a finding on a deleted applicant counts only if the subject has
-   * no other finding. Empty if the subject has no finding.
+   * Chooses the finding that counts for a subject, because a subject may have several applicants. A
+   * rejection counts until the subject is approved later, or until the provider reviews the
+   * rejected applicant again or resets it. Another application, or the deletion of an applicant,
+   * proves nothing. Without a rejection the newest finding counts. But a finding on a deleted
+   * applicant counts only if the subject has no other finding. Empty if the subject has no finding.
    */
-  private static Optional<Finding> decisiveFinding(List<Finding> findings) {
+  private static Optional<Finding> countingFinding(List<Findings> findings) {
+    Optional<Finding> rejection =
+        findings.stream()
+            .flatMap(ofApplicant -> Stream.ofNullable(ofApplicant.decision()))
+            .filter(ClientVerification::isFinal)
+            .max(Finding.BY_AGE)
+            .filter(finding -> finding.state() == ApplicantState.REJECTED);
     Comparator<Finding> deletedFirst =
         Comparator.comparing(finding -> finding.state() != ApplicantState.DELETED);
-    return findings.stream().max(deletedFirst.thenComparing(Finding.BY_AGE));
+    return rejection.or(
+        () ->
+            findings.stream()
+                .flatMap(ofApplicant -> Stream.ofNullable(ofApplicant.newest()))
+                .max(deletedFirst.thenComparing(Finding.BY_AGE)));
+  }
+
+  private static boolean isFinal(Finding finding) {
+    return switch (finding.state()) {
+      case APPROVED, REJECTED -> true;
+      case INIT, PENDING, ON_HOLD, RESUBMISSION, DELETED -> false;
+    };
   }
 
   private static boolean isRefusal(Finding finding) {

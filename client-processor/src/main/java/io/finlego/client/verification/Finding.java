@@ -3,32 +3,33 @@ package io.finlego.client.verification;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The finding on an applicant in one event, in the words of Sumsub's webhooks (docs.sumsub.com,
  * "User verification webhooks").
  *
- * <p>A finding counts only for the kinds of subjects whose levels in the settings include the
- * event's level. The answer {@code RED} with the type {@code FINAL} is a refusal for good. After
- * any other {@code RED}, the applicant may try once more. Neither such a refusal nor a review with
- * an unknown answer activates or rejects a client.
+ * <p>{@code RED} with {@code FINAL} is for good. After any other {@code RED} the applicant may try
+ * again, and a review with an unknown answer proves nothing: neither of the two activates or
+ * rejects a client.
  *
- * @param at when the provider made the event
- * @param kinds the kinds of subjects for which the finding counts
+ * @param isDecision whether staff or the checks of the provider decided about the applicant: by a
+ *     review with an answer, or by a reset. The other findings only tell how far the checks are,
+ *     and an applicant can cause them.
  */
 record Finding(
     ApplicantState state,
+    boolean isDecision,
     @Nullable String reviewAnswer,
     @Nullable String reviewRejectType,
     List<String> rejectLabels,
-    Instant at,
-    Set<SubjectKind> kinds) {
+    Instant at) {
 
   static final String GREEN = "GREEN";
   static final String RED = "RED";
   static final String FINAL = "FINAL";
+
+  private static final String RESET = "applicantReset";
 
   /**
    * Orders findings by the provider's clock, the newest last. The other comparisons decide between
@@ -39,19 +40,12 @@ record Finding(
           .thenComparing(Finding::state)
           .thenComparing(Finding::details);
 
-  Finding {
-    kinds = Set.copyOf(kinds);
-  }
-
-  /**
-   * The finding of the event. Null if the event has an unknown type, if its type has no state, or
-   * if it counts for no kind of subject.
-   */
-  static @Nullable Finding of(VerificationReport report, VerificationPolicy policy) {
-    Set<SubjectKind> kinds = policy.kinds(report);
+  /** The event's finding; null if the event has no state, or an unknown type. */
+  static @Nullable Finding of(VerificationReport report) {
+    String type = report.eventType();
     ApplicantState state =
-        switch (report.eventType()) {
-          case "applicantCreated", "applicantReset" -> ApplicantState.INIT;
+        switch (type) {
+          case "applicantCreated", RESET -> ApplicantState.INIT;
           case "applicantPending", "applicantAwaitingService", "applicantAwaitingUser" ->
               ApplicantState.PENDING;
           case "applicantOnHold" -> ApplicantState.ON_HOLD;
@@ -59,15 +53,15 @@ record Finding(
           case "applicantDeleted" -> ApplicantState.DELETED;
           default -> null;
         };
-    return state == null || kinds.isEmpty()
+    return state == null
         ? null
         : new Finding(
             state,
+            type.equals(RESET) || state.isReviewed(),
             report.reviewAnswer(),
             report.reviewRejectType(),
             report.rejectLabels(),
-            report.eventAt(),
-            kinds);
+            report.eventAt());
   }
 
   private static ApplicantState stateAfterReview(VerificationReport report) {
@@ -81,12 +75,7 @@ record Finding(
     };
   }
 
-  /** The words of the {@link #kinds}, sorted. */
-  List<String> kindWords() {
-    return kinds.stream().map(SubjectKind::word).sorted().toList();
-  }
-
   private String details() {
-    return reviewAnswer + "|" + reviewRejectType + "|" + rejectLabels + "|" + kindWords();
+    return reviewAnswer + "|" + reviewRejectType + "|" + rejectLabels + "|" + isDecision;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,27 +40,52 @@ public final class VerificationBooks {
 
   /** Applies the reports one after the other. Returns the effect of each report. */
   public AppliedReports apply(List<VerificationReport> reports, VerificationPolicy policy) {
-    List<Boolean> changes = reports.stream().map(report -> applyReport(report, policy)).toList();
     Map<String, Set<ClientId>> clients = clientsByName();
-    List<AppliedReports.AppliedReport> appliedReports = new ArrayList<>(reports.size());
-    for (int i = 0; i < reports.size(); i++) {
-      Set<ClientId> reportedClients = new HashSet<>();
-      names(reports.get(i).applicant())
-          .forEach(name -> reportedClients.addAll(clients.getOrDefault(name, Set.of())));
-      appliedReports.add(
-          new AppliedReports.AppliedReport(
-              changes.get(i) && !reportedClients.isEmpty(), reportedClients));
-    }
-    return new AppliedReports(appliedReports);
+    return new AppliedReports(
+        reports.stream().map(report -> applyReport(report, policy, clients)).toList());
   }
 
-  /** Replaces all subjects of the client. */
+  /**
+   * Replaces the subjects of the client by those of its new profile. A rejected person who must be
+   * verified stays a subject: the profile may leave out the person, or the person's applicant,
+   * because the editor does not know the id. Only a profile that names the person by id, in a role
+   * that needs no verification, says that the person has left.
+   */
   public void replace(ClientId client, List<VerificationSubject> newSubjects) {
+    Map<UUID, VerificationSubject> byId = new LinkedHashMap<>();
+    newSubjects.forEach(subject -> byId.put(subject.id(), subject));
+    rejectedSubjects(client)
+        .forEach(rejected -> byId.merge(rejected.id(), rejected, VerificationBooks::merged));
+    put(client, List.copyOf(byId.values()));
+  }
+
+  /** Removes the subjects of an erased client. */
+  public void erase(ClientId client) {
+    put(client, List.of());
+  }
+
+  private void put(ClientId client, List<VerificationSubject> newSubjects) {
     subjects.put(client, newSubjects);
     replacedSubjects.put(client, newSubjects);
   }
 
-  /** Removes the subjects of a client whose import the batch gives up. */
+  private List<VerificationSubject> rejectedSubjects(ClientId client) {
+    Map<String, List<Applicant>> byName = applicantsByName();
+    return subjects.getOrDefault(client, List.of()).stream()
+        .filter(VerificationSubject::mustVerify)
+        .filter(
+            subject ->
+                ClientVerification.of(List.of(findings(subject, byName))).state()
+                    == VerificationState.REJECTED)
+        .toList();
+  }
+
+  private static VerificationSubject merged(
+      VerificationSubject renewed, VerificationSubject rejected) {
+    return renewed.mustVerify() ? renewed.withNames(rejected.names()) : renewed;
+  }
+
+  /** Removes the subjects of a client that the batch does not create after all. */
   public void forget(ClientId client) {
     subjects.remove(client);
     replacedSubjects.remove(client);
@@ -82,7 +108,7 @@ public final class VerificationBooks {
     Map<String, List<Applicant>> byName = applicantsByName();
     Map<ClientId, ClientVerification> verifications = new LinkedHashMap<>();
     for (ClientId client : clients) {
-      List<List<Finding>> findings =
+      List<List<Findings>> findings =
           subjects.getOrDefault(client, List.of()).stream()
               .filter(VerificationSubject::mustVerify)
               .map(subject -> findings(subject, byName))
@@ -104,18 +130,35 @@ public final class VerificationBooks {
     return replacedSubjects;
   }
 
-  /** Applies one report. Returns whether it changes the applicant's finding or name. */
-  private boolean applyReport(VerificationReport report, VerificationPolicy policy) {
-    Applicant applicantBefore = applicants.get(report.applicant());
+  /**
+   * Applies one report. It concerns the clients that have the applicant as a subject, and those
+   * that had the applicant as a subject under its former name.
+   */
+  private AppliedReports.AppliedReport applyReport(
+      VerificationReport report, VerificationPolicy policy, Map<String, Set<ClientId>> clients) {
+    ApplicantId id = report.applicant();
+    Applicant applicantBefore = applicants.get(id);
+    Set<String> names = names(id).collect(Collectors.toSet());
     Applicant applicantAfter =
         applicantBefore == null
             ? Applicant.of(report, policy)
             : applicantBefore.after(report, policy);
-    applicants.put(report.applicant(), applicantAfter);
-    return applicantBefore == null
-        ? applicantAfter.finding() != null
-        : !Objects.equals(applicantBefore.finding(), applicantAfter.finding())
-            || !Objects.equals(applicantBefore.name(), applicantAfter.name());
+    applicants.put(id, applicantAfter);
+    names(id).forEach(names::add);
+    Set<ClientId> reportedClients =
+        names.stream()
+            .flatMap(name -> clients.getOrDefault(name, Set.of()).stream())
+            .collect(Collectors.toSet());
+    return new AppliedReports.AppliedReport(
+        isChanged(applicantBefore, applicantAfter) && !reportedClients.isEmpty(), reportedClients);
+  }
+
+  /** Tells whether the applicant's findings or name changed. */
+  private static boolean isChanged(@Nullable Applicant before, Applicant after) {
+    return before == null
+        ? !after.findings().isEmpty()
+        : !before.findings().equals(after.findings())
+            || !Objects.equals(before.name(), after.name());
   }
 
   /** The names by which subjects are matched with the applicant. */
@@ -146,17 +189,13 @@ public final class VerificationBooks {
     return byName;
   }
 
-  /**
-   * The findings on the subject: one for each of its applicants, if the applicant has a finding
-   * that counts for this kind of subject.
-   */
-  private static List<Finding> findings(
+  /** The findings that count for the subject, on each applicant that has its name. */
+  private static List<Findings> findings(
       VerificationSubject subject, Map<String, List<Applicant>> byName) {
     return subject.names().stream()
         .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
         .distinct()
-        .flatMap(applicant -> Stream.ofNullable(applicant.finding()))
-        .filter(finding -> finding.kinds().contains(subject.kind()))
+        .map(applicant -> applicant.findings(subject.kind()))
         .toList();
   }
 }

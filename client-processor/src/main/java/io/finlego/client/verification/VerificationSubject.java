@@ -3,6 +3,7 @@ package io.finlego.client.verification;
 import io.finlego.kernel.ClientId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A person or company of a client, on which a verification provider may report.
@@ -16,5 +17,15 @@ public record VerificationSubject(
 
   public VerificationSubject {
     names = List.copyOf(names);
+  }
+
+  /** The subject with more names. */
+  VerificationSubject withNames(List<String> moreNames) {
+    return new VerificationSubject(
+        client,
+        id,
+        kind,
+        mustVerify,
+        Stream.concat(names.stream(), moreNames.stream()).distinct().toList());
   }
 }

@@ -38,22 +38,22 @@ public final class VerificationTables {
    * Loads the subjects of the clients, and the applicants of the reported clients and of the new
    * subjects.
    *
-   * @param reportedClients the clients that the reports may concern
-   * @param otherClients further clients whose subjects are loaded, without their applicants
-   * @param names the names of the subjects in the profiles that the batch brings
+   * @param verifiedClients clients whose verification the batch may decide
+   * @param otherClients clients that need their subjects only
+   * @param names the names of subjects that the batch may bring
    */
   public VerificationBooks load(
       Collection<VerificationReport> reports,
-      Set<ClientId> reportedClients,
+      Set<ClientId> verifiedClients,
       Set<ClientId> otherClients,
       Collection<String> names) {
-    Set<ClientId> clients = new HashSet<>(reportedClients);
+    Set<ClientId> clients = new HashSet<>(verifiedClients);
     clients.addAll(otherClients);
     List<VerificationSubject> loadedSubjects = subjects.ofClients(clients);
     Set<String> applicantNames = new HashSet<>(names);
     reports.forEach(report -> applicantNames.add(report.applicant().value()));
     loadedSubjects.stream()
-        .filter(subject -> reportedClients.contains(subject.client()))
+        .filter(subject -> verifiedClients.contains(subject.client()))
         .forEach(subject -> applicantNames.addAll(subject.names()));
     return new VerificationBooks(applicants.load(applicantNames), loadedSubjects);
   }

@@ -2,9 +2,12 @@ package io.finlego.client.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientVerificationTest {
 
@@ -50,23 +53,69 @@ class ClientVerificationTest {
 
   @Test
   void theNewestFindingOnOnePersonCountsUnlessItsApplicantIsDeleted() {
-    List<Finding> twice = of(Reports.rejected("a", 1), Reports.green("b", 2));
-    List<Finding> deleted = of(Reports.green("a", 1), Reports.event("b", "applicantDeleted", 2));
-    List<Finding> onlyDeleted = of(Reports.event("b", "applicantDeleted", 2));
+    List<Findings> twice = of(Reports.rejected("a", 1), Reports.green("b", 2));
+    List<Findings> deleted = of(Reports.green("a", 1), Reports.event("b", "applicantDeleted", 2));
+    List<Findings> onlyDeleted = of(Reports.event("b", "applicantDeleted", 2));
 
     assertThat(state(twice)).isEqualTo(VerificationState.APPROVED);
     assertThat(state(deleted)).isEqualTo(VerificationState.APPROVED);
     assertThat(state(onlyDeleted)).isEqualTo(VerificationState.PENDING);
   }
 
-  private static List<Finding> of(VerificationReport... reports) {
-    return Stream.of(reports)
-        .map(report -> Finding.of(report, VerificationPolicy.ALL_FINDINGS))
+  /** None of these events says that the provider thinks better of the person. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "applicantCreated",
+        "applicantPending",
+        "applicantAwaitingService",
+        "applicantAwaitingUser",
+        "applicantOnHold",
+        "applicantDeleted"
+      })
+  void aRejectionStandsWhateverBecomesOfApplicants(String event) {
+    VerificationReport rejection = Reports.rejected("a", 1);
+
+    assertThat(state(of(rejection, Reports.event("a", event, 2))))
+        .isEqualTo(VerificationState.REJECTED);
+    assertThat(state(of(rejection, Reports.event("b", event, 2))))
+        .isEqualTo(VerificationState.REJECTED);
+    assertThat(state(of(rejection, Reports.reviewed("b", "RED", "RETRY", 2))))
+        .isEqualTo(VerificationState.REJECTED);
+    assertThat(state(of(rejection, Reports.event("b", "applicantReset", 2))))
+        .isEqualTo(VerificationState.REJECTED);
+  }
+
+  @Test
+  void aRejectionEndsByALaterDecision() {
+    VerificationReport rejection = Reports.rejected("a", 1);
+
+    assertThat(state(of(rejection, Reports.event("a", "applicantReset", 2))))
+        .isEqualTo(VerificationState.PENDING);
+    assertThat(state(of(rejection, Reports.reviewed("a", "RED", "RETRY", 2))))
+        .isEqualTo(VerificationState.PENDING);
+    assertThat(state(of(rejection, Reports.green("a", 2)))).isEqualTo(VerificationState.APPROVED);
+    assertThat(
+            state(of(rejection, Reports.green("b", 2), Reports.event("b", "applicantPending", 3))))
+        .isEqualTo(VerificationState.PENDING);
+  }
+
+  /** The findings on one person: those on each of the reported applicants. */
+  private static List<Findings> of(VerificationReport... reports) {
+    Map<ApplicantId, Applicant> applicants = new LinkedHashMap<>();
+    for (VerificationReport report : reports) {
+      applicants.merge(
+          report.applicant(),
+          Applicant.of(report, VerificationPolicy.ALL_FINDINGS),
+          (applicant, _) -> applicant.after(report, VerificationPolicy.ALL_FINDINGS));
+    }
+    return applicants.values().stream()
+        .map(applicant -> applicant.findings(SubjectKind.CLIENT))
         .toList();
   }
 
   @SafeVarargs
-  private static VerificationState state(List<Finding>... subjects) {
+  private static VerificationState state(List<Findings>... subjects) {
     return ClientVerification.of(List.of(subjects)).state();
   }
 }

@@ -7,10 +7,13 @@ import static org.awaitility.Awaitility.await;
 import io.finlego.client.ClientDatabase;
 import io.finlego.kernel.ClientId;
 import io.finlego.processing.postgres.Statements;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class VerificationBooksTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00.000001Z");
+
+  private static final Set<@Nullable String> PENDING_STATES =
+      new HashSet<>(Arrays.asList("init", "pending", "onHold", "resubmission", "deleted", null));
 
   private static ClientDatabase database;
 
@@ -59,9 +66,11 @@ class VerificationBooksTest {
     assertThat(applied.reports().getFirst())
         .isEqualTo(new AppliedReports.AppliedReport(false, Set.of()));
     assertThat(verification(client).state()).isEqualTo(VerificationState.APPROVED);
-    assertThat(reader.queryForMap("select * from applicant_view where applicant_id = ?", applicant))
+    assertThat(
+            reader.queryForMap(
+                "select * from verification_subject_view where client_id = ?", client.value()))
         .containsEntry("state", "approved")
-        .containsEntry("event_type", "applicantReviewed");
+        .containsEntry("review_answer", "GREEN");
   }
 
   @Test
@@ -147,7 +156,7 @@ class VerificationBooksTest {
     ClientVerification expected = null;
     for (int delivery = 0; delivery < 4; delivery++) {
       ClientId client = client(applicants.toArray(String[]::new));
-      database.jdbcAs("postgres").update("delete from applicant");
+      database.jdbcAs("postgres").update("truncate applicant cascade");
       List<VerificationReport> shuffled = new ArrayList<>(events);
       Collections.shuffle(shuffled, random);
       for (int from = 0; from < shuffled.size(); from += 7) {
@@ -160,6 +169,50 @@ class VerificationBooksTest {
       expected = expected == null ? ended : expected;
       assertThat(ended).as("seed %d", seed).isEqualTo(expected);
     }
+  }
+
+  /** The view that the ingress reads chooses the same finding as the processor. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void aPersonsPublishedFindingIsTheOneThatVerifiesTheClient(int seed) {
+    Random random = new Random(seed);
+    String name = UUID.randomUUID().toString();
+    ClientId client = client(name);
+    for (int i = 0; i < 25; i++) {
+      String applicant = name + random.nextInt(3);
+      apply(Reports.named(anyEvent(random, applicant), name));
+
+      Map<String, Object> published =
+          reader.queryForMap(
+              "select * from verification_subject_view where client_id = ?", client.value());
+      ClientVerification verification = verification(client);
+      assertThat(instant(published.get("state_at")))
+          .as("seed %d", seed)
+          .isEqualTo(verification.updatedAt());
+      assertThat(published.get("state"))
+          .as("seed %d", seed)
+          .isIn(
+              switch (verification.state()) {
+                case APPROVED -> Set.of("approved");
+                case REJECTED -> Set.of("rejected");
+                case PENDING -> PENDING_STATES;
+              });
+    }
+  }
+
+  @Test
+  void aClientThatLosesItsApplicantLosesTheFindingToo() {
+    String first = UUID.randomUUID().toString();
+    String second = UUID.randomUUID().toString();
+    ClientId formerClient = client(first);
+    ClientId newClient = client(second);
+    apply(Reports.named(Reports.green("a" + first, 1), first));
+
+    AppliedReports applied = apply(Reports.named(Reports.green("a" + first, 2), second));
+
+    assertThat(applied.clients()).containsExactlyInAnyOrder(formerClient, newClient);
+    assertThat(verification(formerClient)).isEqualTo(ClientVerification.NOTHING_YET);
+    assertThat(verification(newClient).state()).isEqualTo(VerificationState.APPROVED);
   }
 
   @Test
@@ -199,13 +252,8 @@ class VerificationBooksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "state = 'unheardOf'",
-        "state = 'approved', review_answer = 'RED'",
-        "state = 'rejected', review_answer = 'RED', review_reject_type = 'RETRY'",
-        "state_at = null",
-        "reject_labels = null",
         "external_user_id = 'x'",
-        "event_at = event_at - interval '1 second'",
+        "external_user_id = 'x', external_user_at = event_at + interval '1 second'",
         "event_type = ''"
       })
   void theTableRefusesWhatCannotBe(String change) {
@@ -219,10 +267,41 @@ class VerificationBooksTest {
         .isInstanceOf(DataIntegrityViolationException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "state = 'unheardOf'",
+        "kind = 'unheardOf'",
+        "review_answer = 'RED'",
+        "state = 'rejected', review_answer = 'RED', review_reject_type = 'RETRY'",
+        "is_decision = false",
+        "state_at = null",
+        "reject_labels = null"
+      })
+  void theTableOfFindingsRefusesWhatCannotBe(String change) {
+    String applicant = UUID.randomUUID().toString();
+    apply(Reports.green(applicant, 1));
+
+    assertThatThrownBy(
+            () ->
+                jdbc.update(
+                    "update applicant_finding set "
+                        + change
+                        + " where kind = 'client' and applicant_id = ?",
+                    applicant))
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  private static @Nullable Instant instant(@Nullable Object timestamp) {
+    return timestamp == null ? null : ((Timestamp) timestamp).toInstant();
+  }
+
   private static VerificationReport anyEvent(Random random, String applicant) {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 -> Reports.event(applicant, "applicantReset", random.nextInt(6));
       case 1 -> Reports.event(applicant, "applicantPending", random.nextInt(6));
+      case 4 -> Reports.event(applicant, "applicantDeleted", random.nextInt(6));
+      case 5 -> Reports.reviewed(applicant, "RED", "RETRY", random.nextInt(6));
       case 2 -> Reports.rejected(applicant, random.nextInt(6), "L" + random.nextInt(2));
       case 3 -> Reports.event(applicant, "applicantWorkflowCompleted", random.nextInt(9));
       default -> Reports.green(applicant, random.nextInt(9));
