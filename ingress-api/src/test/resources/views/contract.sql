@@ -33,19 +33,24 @@ create table ledger.transaction_view (
 create table ledger.entry_view (
   account_id uuid, version bigint, transaction_id uuid, side text, amount bigint, balance_after bigint, booking_date date,
   posted_at timestamptz, primary key (account_id, version));
--- As in V108__search_fold.sql.
+-- As in V111__search_spellings.sql.
 create function ledger.fold(original text) returns text
   language sql immutable parallel safe
   return case
-    when octet_length(original) = char_length(original) then translate(lower(original collate pg_c_utf8), '''`', '')
-    else normalize(
+    when octet_length(original) = char_length(original) then
       replace(replace(replace(replace(
+        translate(lower(original collate pg_c_utf8), '''`', ''),
+        'ae', 'a'), 'oe', 'o'), 'ue', 'u'), 'aa', 'a')
+    else normalize(
+      replace(replace(replace(replace(replace(replace(replace(replace(
         translate(
           lower(regexp_replace(normalize(original, nfkd),
             '[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u00ad\u200b-\u200f\u2060\ufeff''`\u2018\u2019\u02bb\u02bc]',
             '', 'g') collate pg_c_utf8),
-          U&'ıłøđðħŧŋĸəςґ\2010\2012\2013\2014\2015\2212', 'iloddhtnqeσг------'),
-        'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), nfc)
+          U&'ıłøđðħŧŋĸəςґ\2010\2012\2013\2014\2015\2212\0649\06cc\0629\06a9ァアィイゥウェエォオカキクケコサシスセソタチッツテトナニヌネノハヒフヘホマミムメモャヤュユョヨラリルレロヮワヰヱヲンヵヶ',
+          U&'iloddhtnqeσг------\064a\064a\0647\0643ぁあぃいぅうぇえぉおかきくけこさしすせそたちっつてとなにぬねのはひふへほまみむめもゃやゅゆょよらりるれろゎわゐゑをんゕゖ'),
+        'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'),
+        'ae', 'a'), 'oe', 'o'), 'ue', 'u'), 'aa', 'a'), nfc)
   end;
 create function ledger.entry_at(account uuid, at timestamptz) returns setof ledger.entry_view
 language sql stable as $$

@@ -8,6 +8,7 @@ import io.finlego.client.erasure.LostKeys;
 import io.finlego.client.migration.V103__SealProfiles;
 import io.finlego.client.migration.V122__VerificationSubjects;
 import io.finlego.client.migration.V124__SearchTokens;
+import io.finlego.client.migration.V126__SearchTokens;
 import io.finlego.client.profile.ProfileSeals;
 import io.finlego.client.verification.VerificationPolicy;
 import io.finlego.processing.RepeatedTask;
@@ -64,8 +65,13 @@ class ClientConfiguration {
   }
 
   @Bean
-  JavaMigration makeSearchTokensAgain(MasterKeys masterKeys, ProfileSeals seals) {
-    return new V124__SearchTokens(masterKeys, seals);
+  JavaMigration makeSearchTokensAgain() {
+    return new V124__SearchTokens();
+  }
+
+  @Bean
+  JavaMigration makeSearchTokensOfLongerPieces(MasterKeys masterKeys, ProfileSeals seals) {
+    return new V126__SearchTokens(masterKeys, seals);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package io.finlego.client;
 import io.finlego.client.migration.V103__SealProfiles;
 import io.finlego.client.migration.V122__VerificationSubjects;
 import io.finlego.client.migration.V124__SearchTokens;
+import io.finlego.client.migration.V126__SearchTokens;
 import io.finlego.embedded.TestServers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ public record ClientDatabase(String url) {
         .javaMigrations(
             new V103__SealProfiles(TestVault.MASTER_KEYS, TestVault.SEALS),
             new V122__VerificationSubjects(TestVault.MASTER_KEYS),
-            new V124__SearchTokens(TestVault.MASTER_KEYS, TestVault.SEALS))
+            new V124__SearchTokens(),
+            new V126__SearchTokens(TestVault.MASTER_KEYS, TestVault.SEALS))
         .target(version)
         .load()
         .migrate();

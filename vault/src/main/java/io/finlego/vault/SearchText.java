@@ -11,6 +11,10 @@ import java.util.stream.Stream;
  * Folds texts, so that a search ignores case, accents and other marks that people leave out when
  * they type a name. A search compares the folded text that is searched for with folded stored
  * texts. The ledger's SQL function {@code fold} gives the same result.
+ *
+ * <p>The machine-readable zone of a passport writes Ä as AE, Ö as OE, Ü as UE and Å as AA (ICAO Doc
+ * 9303-3, section 6). Both spellings are folded to the bare letter, so that each of {@code
+ * Mueller}, {@code Müller} and {@code Muller} finds the others.
  */
 public final class SearchText {
 
@@ -21,20 +25,31 @@ public final class SearchText {
               + "\\u20d0-\\u20ff\\u00ad\\u200b-\\u200f\\u2060\\ufeff'`\\u2018\\u2019\\u02bb\\u02bc]");
 
   /**
-   * The letters that Unicode does not decompose, and the dashes. {@link #REPLACEMENTS} has the
-   * replacement of each at the same index.
+   * The letters that Unicode does not decompose, the dashes, the Arabic letters that keyboards and
+   * languages exchange, and katakana. {@link #REPLACEMENTS} has the replacement of each at the same
+   * index; the replacement of katakana is hiragana.
    */
   private static final String REPLACED_CHARACTERS =
-      "ıłøđðħŧŋĸəςґ\u2010\u2012\u2013\u2014\u2015\u2212";
+      "ıłøđðħŧŋĸəςґ\u2010\u2012\u2013\u2014\u2015\u2212\u0649\u06cc\u0629\u06a9"
+          + "ァアィイゥウェエォオカキクケコサシスセソタチッツテトナニヌネ"
+          + "ノハヒフヘホマミムメモャヤュユョヨラリルレロヮワヰヱヲンヵヶ";
 
-  private static final String REPLACEMENTS = "iloddhtnqeσг------";
+  private static final String REPLACEMENTS =
+      "iloddhtnqeσг------\u064a\u064a\u0647\u0643"
+          + "ぁあぃいぅうぇえぉおかきくけこさしすせそたちっつてとなにぬね"
+          + "のはひふへほまみむめもゃやゅゆょよらりるれろゎわゐゑをんゕゖ";
 
-  private static final List<String[]> TWO_LETTER_REPLACEMENTS =
+  /** The replacements of strings. {@link #fold} applies them in this order. */
+  private static final List<String[]> STRING_REPLACEMENTS =
       List.of(
           new String[] {"ß", "ss"},
           new String[] {"æ", "ae"},
           new String[] {"œ", "oe"},
-          new String[] {"þ", "th"});
+          new String[] {"þ", "th"},
+          new String[] {"ae", "a"},
+          new String[] {"oe", "o"},
+          new String[] {"ue", "u"},
+          new String[] {"aa", "a"});
 
   private static final Pattern WORD_SEPARATORS = Pattern.compile("[\\s,;]+");
 
@@ -46,7 +61,7 @@ public final class SearchText {
     String withoutMarks = MARKS.matcher(decomposedText).replaceAll("").toLowerCase(Locale.ROOT);
     String folded =
         withoutMarks.chars().mapToObj(SearchText::foldCharacter).collect(Collectors.joining());
-    for (String[] replacement : TWO_LETTER_REPLACEMENTS) {
+    for (String[] replacement : STRING_REPLACEMENTS) {
       folded = folded.replace(replacement[0], replacement[1]);
     }
     return Normalizer.normalize(folded, Normalizer.Form.NFC);

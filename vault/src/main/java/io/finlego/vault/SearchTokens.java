@@ -4,8 +4,10 @@ import com.google.crypto.tink.subtle.PrfHmacJce;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,16 +19,28 @@ import javax.crypto.spec.SecretKeySpec;
  * that have all tokens of the searched words. Without the key, the tokens reveal only which clients
  * have pieces in common.
  *
- * <p>The pieces of a word are every three characters in a row, the first character, the first two
- * characters, and every ideograph. A single ideograph is a piece because many names consist of two
- * ideographs, written with or without a blank between them.
+ * <p>Blanks, commas and hyphens separate the words of a text. The pieces of a stored word are every
+ * four and every three characters in a row, the first character, the first two characters, and
+ * every ideograph. A single ideograph is a piece because many names consist of two ideographs,
+ * written with or without a blank between them. The whole text without its separators is stored as
+ * one more word, so that {@code JeanLuc} finds {@code Jean-Luc}. A phone number is stored as one
+ * word of digits.
+ *
+ * <p>A search for four or more characters uses only the pieces of four characters. Few clients
+ * share such a piece, so Postgres intersects short lists.
  */
 public final class SearchTokens {
 
   /** The least number of characters of a text that is searched for. */
   public static final int MIN_LENGTH = 2;
 
-  private static final int PIECE_LENGTH = 3;
+  private static final int LONG_PIECE_LENGTH = 4;
+
+  private static final int SHORT_PIECE_LENGTH = 3;
+
+  private static final Pattern HYPHENS = Pattern.compile("-+");
+
+  private static final Pattern NON_DIGITS = Pattern.compile("[^0-9]+");
 
   /** Begins the pieces that match only the beginning of a word. No word contains a blank. */
   private static final String WORD_START = " ";
@@ -55,7 +69,12 @@ public final class SearchTokens {
 
   /** The tokens to store for a text in this field, so that searches find the text. */
   public Set<Integer> storedTokens(SearchField field, String text) {
-    return tokens(field, SearchText.foldedWords(text).flatMap(SearchTokens::piecesOfStored));
+    List<String> words = field == SearchField.PHONE_NUMBER ? digits(text) : words(text);
+    return tokens(
+        field,
+        Stream.concat(words.stream(), Stream.of(String.join("", words)))
+            .filter(word -> !word.isEmpty())
+            .flatMap(SearchTokens::piecesOfStored));
   }
 
   /**
@@ -64,7 +83,9 @@ public final class SearchTokens {
    * the beginning of a word, but ideographs match anywhere.
    */
   public Set<Integer> searchTokens(SearchField field, String text) {
-    return tokens(field, SearchText.foldedWords(text).flatMap(SearchTokens::piecesOfSearched));
+    List<String> words = words(text);
+    List<String> searchedWords = field == SearchField.PHONE_NUMBER ? digitsIfNumber(words) : words;
+    return tokens(field, searchedWords.stream().flatMap(SearchTokens::piecesOfSearched));
   }
 
   /** The tokens as a Postgres array literal. */
@@ -72,11 +93,42 @@ public final class SearchTokens {
     return tokens.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
-  /** The number of characters of the folded text, without blanks and other separators of words. */
+  /**
+   * The number of characters of the text as a person counts them, without blanks and other
+   * separators of words. The number is 0 if the text has nothing to search for.
+   */
   public static int length(String text) {
+    return words(text).isEmpty()
+        ? 0
+        : SearchText.words(text).stream()
+            .mapToInt(word -> word.codePointCount(0, word.length()))
+            .sum();
+  }
+
+  private static List<String> words(String text) {
     return SearchText.foldedWords(text)
-        .mapToInt(word -> word.codePointCount(0, word.length()))
-        .sum();
+        .flatMap(HYPHENS::splitAsStream)
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  /** The digits of the text as one word. Empty if the text has no digit. */
+  private static List<String> digits(String text) {
+    String digits = NON_DIGITS.matcher(SearchText.fold(text)).replaceAll("");
+    return digits.isEmpty() ? List.of() : List.of(digits);
+  }
+
+  /**
+   * The digits of each word. The words themselves if they have a letter or no digit, so that they
+   * match no phone number.
+   */
+  private static List<String> digitsIfNumber(List<String> words) {
+    List<String> digits = words.stream().flatMap(word -> digits(word).stream()).toList();
+    return digits.isEmpty() || words.stream().anyMatch(SearchTokens::hasLetter) ? words : digits;
+  }
+
+  private static boolean hasLetter(String word) {
+    return word.codePoints().anyMatch(Character::isLetter);
   }
 
   private Set<Integer> tokens(SearchField field, Stream<String> pieces) {
@@ -90,7 +142,8 @@ public final class SearchTokens {
     int[] characters = word.codePoints().toArray();
     int second = Math.min(2, characters.length);
     return Stream.of(
-            pieces(characters, PIECE_LENGTH),
+            pieces(characters, LONG_PIECE_LENGTH),
+            pieces(characters, SHORT_PIECE_LENGTH),
             Stream.of(start(characters, 1), start(characters, second)),
             pieces(characters, 1).filter(SearchTokens::isIdeographic))
         .flatMap(Function.identity());
@@ -101,8 +154,8 @@ public final class SearchTokens {
     if (isIdeographic(word)) {
       return pieces(characters, 1);
     }
-    return characters.length >= PIECE_LENGTH
-        ? pieces(characters, PIECE_LENGTH)
+    return characters.length >= SHORT_PIECE_LENGTH
+        ? pieces(characters, Math.min(LONG_PIECE_LENGTH, characters.length))
         : Stream.of(start(characters, characters.length));
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTokensTest {
 
@@ -49,6 +50,19 @@ class SearchTokensTest {
         "Söderström | soderstrom",
         "Σίσυφος | ΣΊΣΥΦΟΣ",
         "Мёртвый | мертвый",
+        "Müller | MUELLER",
+        "Mueller | Müller",
+        "Kierkegård | Kierkegaard",
+        "Sørås | Soeraas",
+        "Goethe | Göthe",
+        "Smith Jones | Smith-Jones",
+        "Jean-Luc | JeanLuc",
+        "O Brien | O'Brien",
+        "Ue | ue",
+        "مصطفى | مصطفي",
+        "فاطمة | فاطمه",
+        "کریم | كريم",
+        "ヤマダ | やまだ",
       })
   void aNameIsFoundAsPeopleTypeIt(String name, String searched) {
     for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
@@ -66,6 +80,29 @@ class SearchTokensTest {
         .containsAll(searched("ng va n"));
     assertThat(tokens.storedTokens(SearchField.NAME, "Young"))
         .doesNotContainAnyElementsOf(searched("ng"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+370 612 34567, +37061234567",
+    "(370)612-34567, 37061234567",
+    "+37061234567, 612 34567",
+    "+37061234567, 4567",
+    "+370 612 34567, +370"
+  })
+  void aPhoneNumberIsFoundByItsDigits(String number, String searched) {
+    assertThat(tokens.storedTokens(SearchField.PHONE_NUMBER, number))
+        .containsAll(tokens.searchTokens(SearchField.PHONE_NUMBER, searched));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ada", "++", "612 ada"})
+  void aTextThatIsNoNumberFindsNoPhone(String text) {
+    assertThat(tokens.storedTokens(SearchField.PHONE_NUMBER, "+37061234567"))
+        .satisfies(
+            stored ->
+                assertThat(stored.containsAll(tokens.searchTokens(SearchField.PHONE_NUMBER, text)))
+                    .isFalse());
   }
 
   @Test
@@ -87,6 +124,8 @@ class SearchTokensTest {
     assertThat(searched(" , ; ")).isEmpty();
     assertThat(tokens.storedTokens(SearchField.NAME, "")).isEmpty();
     assertThat(SearchTokens.length(" a, d ")).isEqualTo(2);
+    assertThat(SearchTokens.length("ue")).isEqualTo(2);
+    assertThat(SearchTokens.length("'’ --")).isZero();
   }
 
   @Test

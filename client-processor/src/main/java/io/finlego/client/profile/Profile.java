@@ -38,6 +38,14 @@ public final class Profile {
     return legalName == null ? text("firstName", "") + " " + text("lastName", "") : legalName;
   }
 
+  /** The legal name, or all names of an individual, as a passport has them. */
+  private String fullName() {
+    String middleName = text("middleName");
+    return middleName == null
+        ? displayName()
+        : text("firstName", "") + " " + middleName + " " + text("lastName", "");
+  }
+
   public @Nullable String phoneNumber() {
     return text("phoneNumber");
   }
@@ -46,7 +54,7 @@ public final class Profile {
   public Map<SearchField, String> searchable() {
     Map<SearchField, String> texts = new EnumMap<>(SearchField.class);
     for (SearchField field : SearchField.values()) {
-      String text = field == SearchField.NAME ? displayName() : text(field.word());
+      String text = field == SearchField.NAME ? fullName() : text(field.word());
       if (text != null) {
         texts.put(field, text);
       }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * The table {@code applicant_finding}: the newest decision and the newest other finding on an
- * applicant, for each kind of subject. A transaction that writes to it must
- * hold the {@link VerificationLock} exclusively.
+ * applicant, for each kind of subject. A transaction that writes to it must hold the {@link
+ * VerificationLock} exclusively.
  */
 @Table
 final class ApplicantFindings {

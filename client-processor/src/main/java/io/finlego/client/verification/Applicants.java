@@ -85,7 +85,8 @@ final class Applicants {
     return Columns.of(applicants)
         .text(applicant -> applicant.id().value())
         .text(Applicant::name)
-        .instant(applicant -> applicant.reportedName() == null ? null : applicant.reportedName().at())
+        .instant(
+            applicant -> applicant.reportedName() == null ? null : applicant.reportedName().at())
         .text(applicant -> applicant.newestEvent().eventType())
         .instant(applicant -> applicant.newestEvent().at())
         .instant(_ -> now);

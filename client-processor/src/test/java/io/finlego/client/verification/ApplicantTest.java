@@ -55,7 +55,8 @@ class ApplicantTest {
             null,
             false);
 
-    assertThat(finding(Applicant.of(report, VerificationPolicy.ALL_FINDINGS)).state()).isEqualTo(state);
+    assertThat(finding(Applicant.of(report, VerificationPolicy.ALL_FINDINGS)).state())
+        .isEqualTo(state);
   }
 
   @Test
@@ -77,7 +78,9 @@ class ApplicantTest {
 
     assertThat(rejected.after(Reports.green("a", 9), VerificationPolicy.ALL_FINDINGS))
         .isEqualTo(rejected);
-    assertThat(finding(rejected.after(Reports.green("a", 11), VerificationPolicy.ALL_FINDINGS)).state())
+    assertThat(
+            finding(rejected.after(Reports.green("a", 11), VerificationPolicy.ALL_FINDINGS))
+                .state())
         .isEqualTo(ApplicantState.APPROVED);
   }
 

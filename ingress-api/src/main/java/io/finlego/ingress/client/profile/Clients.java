@@ -123,7 +123,11 @@ public final class Clients {
   }
 
   Page<Client> page(ClientFilter filter, Paging paging) {
-    Search search = new Search(SELECT, COUNT, conditions(filter), filter.sorting().byCreation("c"));
+    String order =
+        filter.text() == null
+            ? filter.sorting().byCreation("c")
+            : filter.sorting().ofHitsByCreation("c");
+    Search search = new Search(SELECT, COUNT, conditions(filter), order);
     return reads.page(EVERYTHING, search, paging, this::client);
   }
 

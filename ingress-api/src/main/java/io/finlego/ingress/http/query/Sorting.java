@@ -33,6 +33,15 @@ public enum Sorting {
   }
 
   /**
+   * The same order, for a search whose hits another index finds. Postgres does not know how many
+   * rows a token or a piece of text has, and would rather walk all rows by creation, which takes
+   * seconds among a million if few rows are hits. It cannot walk them by this expression.
+   */
+  public String ofHitsByCreation(String alias) {
+    return "%1$s.created_at + interval '0' %2$s, %1$s.id %2$s".formatted(alias, direction);
+  }
+
+  /**
    * The order by id, for rows whose ids are in the order of creation ({@link TimeOrderedIds}). The
    * primary key delivers this order.
    */

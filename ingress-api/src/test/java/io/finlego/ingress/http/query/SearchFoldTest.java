@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchFoldTest {
 
   private static final Path MIGRATION =
-      Path.of("../ledger-processor/src/main/resources/db/ledger/V108__search_fold.sql");
+      Path.of("../ledger-processor/src/main/resources/db/ledger/V111__search_spellings.sql");
 
   private final PublishedRows rows = PublishedRows.shared();
 
@@ -37,7 +37,10 @@ class SearchFoldTest {
         "שָׁלוֹם",
         "a\u00a0b\u200bc\u00ad—d",
         "ﬁ ² Ⅷ",
-        "e\u0301"
+        "e\u0301",
+        "Mueller Müller Goethe Kierkegaard Kierkegård Soeraas",
+        "كريم کریم فاطمة مصطفى",
+        "ヤマダ やまだ ガ が"
       })
   void bothFoldATextAlike(String text) {
     assertThat(rows.folded(text)).isEqualTo(SearchText.fold(text));
