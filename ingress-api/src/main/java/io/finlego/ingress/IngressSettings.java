@@ -21,14 +21,14 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings of the ingress, {@code finlego.ingress.*}. Some features have their own records
- * below this prefix. A duration is written as a plain number, in the unit that ends its setting's
- * name, or with a unit of its own, such as {@code 2s}.
+ * The settings of the ingress, which begin with {@code finlego.ingress}. Some features have their
+ * own records for settings with this prefix. A duration is a number with a unit, such as {@code
+ * 2s}. A number without a unit has the unit at the end of the setting's name, such as {@code -ms}.
  *
- * @param reportsUrl the address at which the reports answer queries
- * @param bookingZone the time zone of the ledger's booking dates, in which every date of the API is
- *     a day; {@code finlego.ledger.booking-zone} unless set
- * @param unknownFields what happens to fields of a body and query parameters that no operation has
+ * @param reportsUrl the base URL of the service of the reports
+ * @param bookingZone the time zone of the ledger's booking dates. By default its value is that of
+ *     {@code finlego.ledger.booking-zone}
+ * @param unknownFields what happens to an unknown field of a body and to an unknown query parameter
  */
 @Validated
 @ConfigurationProperties("finlego.ingress")
@@ -44,11 +44,13 @@ public record IngressSettings(
     @Valid Jwt jwt,
     @Valid @DefaultValue Sandbox sandbox) {
 
-  /** What happens to a field of a body, or a query parameter, that the operation does not know. */
+  /**
+   * What happens to a field of a body, or to a query parameter, that the operation does not have.
+   */
   public enum UnknownFields {
-    /** The request is refused with 400, and the answer names the nearest known name. */
+    /** The request is refused with 400. The answer suggests the known name that is most similar. */
     REFUSE,
-    /** The field is dropped, and the parameter does not count. */
+    /** The field or parameter is ignored. */
     IGNORE
   }
 
@@ -56,16 +58,16 @@ public record IngressSettings(
    * The settings for sending commands and waiting for their outcomes.
    *
    * @param replyTimeout how long a caller waits for the outcome before it gets 202
-   * @param sendTimeout how long a caller waits for the log to take the command before it gets 202
-   * @param deliveryTimeout how long the ingress itself keeps trying to put a command on the log
-   * @param outcomeLookInterval the interval at which the stored outcome is looked up while no reply
-   *     comes
-   * @param maxInFlight the most commands whose outcome may be open at one time; further commands
-   *     are refused with 503
+   * @param sendTimeout how long a caller waits until the log has stored the command before it gets
+   *     202
+   * @param deliveryTimeout how long the ingress tries to send a command to the log
+   * @param outcomeLookInterval the interval at which a waiting request searches the stored outcomes
+   * @param maxInFlight the largest number of commands that may wait for their outcome at the same
+   *     time. Further commands are refused with 503
    * @param replyPartition the partition of the replies' topic that this instance reads; null if the
-   *     instance chooses a partition that no other instance holds
-   * @param groups the consumer group by domain, for each domain whose processor does not use {@link
-   *     Domain#group}
+   *     instance chooses a partition that no other instance has leased
+   * @param groups the consumer groups of the domains' processors. A domain that is missing here has
+   *     the group {@link Domain#group}
    */
   public record Commands(
       @Name("reply-timeout-ms")
@@ -92,24 +94,24 @@ public record IngressSettings(
       @Nullable @Min(0) Integer replyPartition,
       @DefaultValue Map<Domain, @NotBlank String> groups) {
 
-    /** The consumer group of the processor that applies the domain's commands. */
+    /** The consumer group of the domain's processor. */
     public String group(Domain domain) {
       return groups.getOrDefault(domain, domain.group());
     }
   }
 
   /**
-   * The limits of a request.
+   * The limits for requests.
    *
-   * @param maxBodyBytes the largest body, unless the operation says otherwise
+   * @param maxBodyBytes the largest size of a body. Operations for uploads have their own limits
    */
   public record Limits(@DefaultValue("1048576") @Min(1024) @Max(1_073_741_824) int maxBodyBytes) {}
 
   /**
-   * The settings of the probes that look again and again whether Kafka and Postgres can be used.
+   * The settings for the probes that check Kafka and Postgres.
    *
-   * @param probeInterval the time between two looks of a probe
-   * @param probeTimeout the time after which a look that has not ended counts as failed
+   * @param probeInterval the time between two checks
+   * @param probeTimeout the time after which a check that has not ended counts as failed
    */
   public record Availability(
       @Name("probe-interval-ms")
@@ -126,12 +128,12 @@ public record IngressSettings(
   /**
    * The database role that creates and reads clients' keys.
    *
-   * @param password the role's password; null if the server asks for none
+   * @param password the role's password; null if the server does not ask for a password
    */
   public record Vault(
       @NotBlank @DefaultValue("finlego_vault") String username, @Nullable String password) {
 
-    /** Leaves the password out, because this text may end up in a log. */
+    /** Leaves the password out, because this text may be written to a log file. */
     @Override
     public String toString() {
       return "Vault[username=" + username + "]";
@@ -139,13 +141,12 @@ public record IngressSettings(
   }
 
   /**
-   * The addresses that subscribers of events connect to. The document at {@code /asyncapi} shows
-   * them.
+   * The addresses for subscribers of events, which the document at {@code /asyncapi} shows.
    *
-   * @param bootstrapServers the Kafka brokers as subscribers reach them; null for the ingress' own
-   *     brokers
-   * @param schemaRegistryUrl the schema registry; null for the ingress' own registry, at the
-   *     address of the request
+   * @param bootstrapServers the addresses at which subscribers reach the Kafka brokers; null if
+   *     these are the addresses that the ingress uses
+   * @param schemaRegistryUrl the URL of the schema registry; null for the registry of the ingress,
+   *     on the host that the request used
    */
   public record Events(@Nullable String bootstrapServers, @Nullable String schemaRegistryUrl) {}
 
@@ -153,12 +154,12 @@ public record IngressSettings(
    * The settings for checking tokens.
    *
    * @param issuer the {@code iss} that a token must have
-   * @param audience the audience that a token's {@code aud} must contain
-   * @param jwkSetUri the address at which the issuer publishes its keys; null if {@code
-   *     publicKeyFile} is set, or in the sandbox
-   * @param publicKeyFile a PEM file with the issuer's only RSA key, in place of {@code jwkSetUri};
-   *     otherwise null
-   * @param clockSkew the most by which the issuer's clock and ours may differ
+   * @param audience the audience that a token's {@code aud} must have
+   * @param jwkSetUri the URL at which the issuer publishes its keys; null if {@code publicKeyFile}
+   *     is set, or in the sandbox
+   * @param publicKeyFile a PEM file with the issuer's RSA key, for an issuer that has a single key
+   *     and no URL; null if {@code jwkSetUri} is set, or in the sandbox
+   * @param clockSkew the largest difference between the issuer's clock and ours
    */
   public record Jwt(
       @NotBlank String issuer,
@@ -173,9 +174,10 @@ public record IngressSettings(
           Duration clockSkew) {}
 
   /**
-   * The settings of the sandbox's tokens, which exist only with the profile {@code sandbox}.
+   * The settings for the sandbox's tokens. They have an effect only with the profile {@code
+   * sandbox}.
    *
-   * @param keyFile the file with the key that signs the tokens; a missing file is created
+   * @param keyFile the file with the key that signs the tokens. If it does not exist, it is created
    * @param tokenLifetime how long a token is valid
    */
   public record Sandbox(

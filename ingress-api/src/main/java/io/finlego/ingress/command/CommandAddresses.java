@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The addresses at which callers read the outcomes of their commands. A system reads every command
- * by its id. A front office reads only its own commands: their addresses hold a proof that the
- * command was this client's, because outcomes are stored without their callers.
+ * Makes the addresses at which callers can read the outcomes of their commands. A system may read
+ * every command. A front-office caller may only read its own commands. Because the stored outcomes
+ * do not have the caller, the address has a proof that the command was this client's.
  */
 @Component
 final class CommandAddresses {
 
-  private static final String OWNER = "command of client";
+  private static final String PROOF_PURPOSE = "command of client";
 
   private final Proofs proofs;
 
@@ -24,7 +24,7 @@ final class CommandAddresses {
     this.proofs = proofs;
   }
 
-  /** The address for the command's caller; null for a caller that reads nothing. */
+  /** The address of the command for this caller; null for a webhook, which cannot read commands. */
   @Nullable URI of(CurrentCaller caller, CommandId id) {
     return switch (caller.kind()) {
       case SYSTEM -> URI.create("/internal/Commands/" + id);
@@ -34,12 +34,12 @@ final class CommandAddresses {
     };
   }
 
-  /** Tells whether the command was this client's. */
-  boolean isOf(ClientId client, CommandId id, String proof) {
-    return proofs.isFor(proof, OWNER, client.value().toString(), id.toString());
+  /** Tells whether the proof shows that the client sent the command. */
+  boolean isProvedFor(ClientId client, CommandId id, String proof) {
+    return proofs.isFor(proof, PROOF_PURPOSE, client.value().toString(), id.toString());
   }
 
   private String proof(ClientId client, CommandId id) {
-    return proofs.of(OWNER, client.value().toString(), id.toString());
+    return proofs.of(PROOF_PURPOSE, client.value().toString(), id.toString());
   }
 }

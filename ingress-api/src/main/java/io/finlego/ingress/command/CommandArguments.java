@@ -22,7 +22,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads the headers that say how the caller wants a command treated. */
+/**
+ * Makes the {@link CommandContext} for a controller method that has such a parameter. Reads the
+ * caller's options for the command from the request's headers.
+ */
 @Configuration(proxyBeanMethods = false)
 class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -62,7 +65,7 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
         idempotencyKey(request),
         preference.respondAsync(),
         preference.maxWait(),
-        dryRun(request, parameter),
+        isDryRun(request, parameter),
         response::setHeader);
   }
 
@@ -78,7 +81,7 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
     return keys.getFirst();
   }
 
-  private static boolean dryRun(NativeWebRequest request, MethodParameter operation) {
+  private static boolean isDryRun(NativeWebRequest request, MethodParameter parameter) {
     List<String> values = values(request, DryRunnable.HEADER);
     if (values.isEmpty() || values.equals(List.of("false"))) {
       return false;
@@ -86,7 +89,7 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
     if (!values.equals(List.of("true"))) {
       throw ApiException.invalidField(DryRunnable.HEADER, "Must be true or false.");
     }
-    if (!operation.hasMethodAnnotation(DryRunnable.class)) {
+    if (!parameter.hasMethodAnnotation(DryRunnable.class)) {
       throw ApiException.invalidField(
           DryRunnable.HEADER, "This operation has no dry run; nothing was done.");
     }
@@ -94,8 +97,8 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
   }
 
   /**
-   * Refuses a request that does not accept an answer in JSON. It is refused before the command is
-   * sent, because the outcome could not be answered afterwards.
+   * Refuses a request that does not accept an answer in JSON. This happens before the command is
+   * sent, because the caller could not get the outcome afterwards.
    */
   private static void requireJsonAnswer(NativeWebRequest request) {
     List<String> headerValues = values(request, HttpHeaders.ACCEPT);

@@ -18,51 +18,51 @@ import org.springframework.stereotype.Component;
 /**
  * Sends the command or the commands of a request, and waits for the outcomes.
  *
- * <p>Either nothing was accepted (503), or the command will be decided exactly once and its outcome
- * can be had: by waiting, by the same request with the same key, or at the address that {@link
- * CommandAddresses} gives.
+ * <p>If the answer is 503, the command was not accepted and changes nothing. Otherwise a processor
+ * decides the command exactly once. The caller gets the outcome as the answer, as the answer to the
+ * same request with the same key, or at the address that {@link CommandAddresses} makes.
  */
 @Component
 public final class CommandGateway {
 
-  private static final String COMMAND_ID = "Command-Id";
+  private static final String COMMAND_ID_HEADER = "Command-Id";
 
-  /** The wait for the first of many commands, even if the caller prefers to wait less. */
+  /** The longest wait for the first of many commands, even if the caller wants to wait less. */
   private static final Duration FIRST_COMMAND_WAIT = Duration.ofSeconds(10);
 
   private final CommandSender sender;
-  private final OutcomeWait wait;
+  private final OutcomeWait outcomeWait;
   private final CommandAnswers answers;
   private final CommandAddresses addresses;
   private final MeterRegistry meters;
 
   CommandGateway(
       CommandSender sender,
-      OutcomeWait wait,
+      OutcomeWait outcomeWait,
       CommandAnswers answers,
       CommandAddresses addresses,
       MeterRegistry meters) {
     this.sender = sender;
-    this.wait = wait;
+    this.outcomeWait = outcomeWait;
     this.answers = answers;
     this.addresses = addresses;
     this.meters = meters;
   }
 
   /**
-   * One command in a request with many.
+   * One command in a request with many commands.
    *
-   * @param place its place in the request, from 0
+   * @param place the command's index in the request, beginning with 0
    */
   public record Item<V>(int place, Submission<V> submission) {}
 
   /**
    * Sends the command, waits for its outcome, and answers 200 with the outcome's value.
    *
-   * @throws ApiException the refusal of the domain, or {@code unavailable} when nothing was
-   *     accepted
-   * @throws EarlyAnswer 202 if the outcome did not come in time, or if the caller does not wait for
-   *     it
+   * @throws ApiException if the domain refuses the command, or {@code unavailable} if the command
+   *     was not accepted
+   * @throws EarlyAnswer 202 if the outcome does not come in time, or if the caller does not want to
+   *     wait
    */
   public <V> ResponseEntity<Result<V>> submit(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.of(context, submission, meters);
@@ -83,24 +83,26 @@ public final class CommandGateway {
     return headers;
   }
 
-  /** Whether a command of that operation was decided under the request's key. */
+  /**
+   * Tells whether a command of this operation with the request's key is decided. False if the
+   * request has no key.
+   */
   public boolean isDecided(CommandContext context, Operation operation) {
     return sender.isDecided(context, operation);
   }
 
   /**
-   * Sends the commands in their order and answers each, in this order too. Each has an id and an
-   * outcome of its own, and the promise above holds for each. All of them together are waited for
-   * no longer than the context says.
+   * Sends the commands in the given order and returns their answers in the same order. Each command
+   * has its own id and outcome, and is decided exactly once or not accepted. The waits for all
+   * commands together are not longer than the context allows.
    *
-   * <p>The conventions of a single command hold for the request as a whole, by its first command:
-   * its id is the answer's {@code Command-Id}. If the request has a key, the first command is
-   * decided before any other is sent: a request that differs from the one that was decided under
-   * this key is refused as a whole.
+   * <p>The first command represents the request: its id is the answer's {@code Command-Id}. If the
+   * request has a key, this method waits for the outcome of the first command before it sends the
+   * others. So if another request was decided under the same key, the whole request is refused.
    *
-   * @param request what makes two requests the same, see {@link Submission#requestedBy}
-   * @throws ApiException {@code idempotencyKeyReused}, or {@code unavailable} if the log did not
-   *     accept the first command; nothing was done then
+   * @param request the values that identify the request, see {@link Submission#requestedBy}
+   * @throws ApiException {@code idempotencyKeyReused} if the key was used for another request, or
+   *     {@code unavailable} if the first command was not accepted. In both cases nothing was done
    */
   public <V> List<CommandAnswer<V>> submitAll(
       CommandContext context, List<Object> request, List<Item<V>> items) {
@@ -121,32 +123,32 @@ public final class CommandGateway {
         ? answers(
             Stream.concat(Stream.of(firstRequest), others.stream()),
             endNanos(context.longestWait()))
-        : answers(context, firstRequest, others);
+        : answersFirstBeforeOthers(context, firstRequest, others);
   }
 
-  /** Answers the first command before the others are sent. */
-  private <V> List<CommandAnswer<V>> answers(
+  /** Waits for the first command, and sends the others if it is decided. */
+  private <V> List<CommandAnswer<V>> answersFirstBeforeOthers(
       CommandContext context, CommandRequest<V> first, List<CommandRequest<V>> others) {
     long endNanos = endNanos(context.longestWait());
     CommandAnswer<V> firstAnswer = answer(send(first), endNanos(FIRST_COMMAND_WAIT));
     if (firstAnswer instanceof CommandAnswer.Refused<V>(ApiException refusal)
-        && isOfWholeRequest(refusal)) {
+        && refusesWholeRequest(refusal)) {
       throw refusal;
     }
     List<CommandAnswer<V>> otherAnswers =
         firstAnswer instanceof CommandAnswer.Accepted<V>
-            ? others.stream().map(this::notSent).toList()
+            ? others.stream().map(this::refuseUnsent).toList()
             : answers(others.stream(), endNanos);
     return Stream.concat(Stream.of(firstAnswer), otherAnswers.stream()).toList();
   }
 
-  private static boolean isOfWholeRequest(ApiException refusal) {
+  private static boolean refusesWholeRequest(ApiException refusal) {
     String code = refusal.faults().getFirst().code();
     return code.equals(ErrorCode.IDEMPOTENCY_KEY_REUSED.code())
         || code.equals(ErrorCode.UNAVAILABLE.code());
   }
 
-  private <V> CommandAnswer<V> notSent(CommandRequest<V> request) {
+  private <V> CommandAnswer<V> refuseUnsent(CommandRequest<V> request) {
     return answers.refused(
         request,
         ApiException.unavailable(
@@ -156,10 +158,11 @@ public final class CommandGateway {
 
   /**
    * Sends a command without a key and returns the outcome's value. This is for a request that needs
-   * the value to make its own answer.
+   * the value to compose its own answer.
    *
-   * @throws ApiException the refusal of the domain, or {@code unavailable} if nothing was accepted
-   *     or the outcome does not come in time; the caller can then repeat the request
+   * @throws ApiException if the domain refuses the command, or {@code unavailable} if the command
+   *     was not accepted or its outcome does not come in time. The caller can then repeat the
+   *     request
    */
   public <V> V submitForValue(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.auxiliary(context, submission, meters);
@@ -171,23 +174,24 @@ public final class CommandGateway {
     };
   }
 
+  /** The result of sending a command. */
   private sealed interface Start<V> {
 
-    record UnderWay<V>(CommandRequest<V> request, SharedFlight shared) implements Start<V> {}
+    record Sent<V>(CommandRequest<V> request, SharedFlight sharedFlight) implements Start<V> {}
 
     record Refused<V>(CommandAnswer<V> answer) implements Start<V> {}
   }
 
   private <V> Start<V> send(CommandRequest<V> request) {
-    request.header(COMMAND_ID, request.id().toString());
+    request.header(COMMAND_ID_HEADER, request.id().toString());
     try {
-      return new Start.UnderWay<>(request, sender.send(request));
+      return new Start.Sent<>(request, sender.send(request));
     } catch (ApiException refusal) {
       return new Start.Refused<>(answers.refused(request, refusal));
     }
   }
 
-  /** Sends all commands before the first is waited for. */
+  /** Sends all commands, and then waits for the outcome of each. */
   private <V> List<CommandAnswer<V>> answers(Stream<CommandRequest<V>> requests, long endNanos) {
     List<Start<V>> starts = requests.map(this::send).toList();
     return starts.stream().map(start -> answer(start, endNanos)).toList();
@@ -200,19 +204,19 @@ public final class CommandGateway {
   private <V> CommandAnswer<V> answer(Start<V> start, long endNanos) {
     return switch (start) {
       case Start.Refused<V>(CommandAnswer<V> answer) -> answer;
-      case Start.UnderWay<V>(CommandRequest<V> request, SharedFlight shared) ->
-          answer(request, shared, endNanos);
+      case Start.Sent<V>(CommandRequest<V> request, SharedFlight sharedFlight) ->
+          answer(request, sharedFlight, endNanos);
     };
   }
 
   private <V> CommandAnswer<V> answer(
-      CommandRequest<V> request, SharedFlight shared, long endNanos) {
+      CommandRequest<V> request, SharedFlight sharedFlight, long endNanos) {
     try {
-      Outcome outcome = wait.await(request, shared.flight(), endNanos);
+      Outcome outcome = outcomeWait.await(request, sharedFlight.flight(), endNanos);
       if (outcome != null) {
-        return answers.decided(request, outcome, shared.isSender());
+        return answers.decided(request, outcome, sharedFlight.isSender());
       }
-      return shared.flight().delivery() == Flight.Delivery.GIVEN_UP
+      return sharedFlight.flight().delivery() == Flight.Delivery.GIVEN_UP
           ? answers.refused(request, CommandSender.neverAccepted())
           : answers.undecided(request);
     } catch (ApiException refusal) {

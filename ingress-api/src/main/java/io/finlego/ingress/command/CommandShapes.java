@@ -17,14 +17,14 @@ class CommandShapes {
 
   static final String READ_OWN_COMMAND = "ReadOwnCommand";
 
-  private static final String FORM = "^[A-Za-z0-9_-]*$";
+  private static final String PROOF_FORM = "^[A-Za-z0-9_-]*$";
   private static final TextShape PROOF =
       TextShape.between(Proofs.LENGTH, Proofs.LENGTH)
           .as(
               new TextFormat(
                   "proof",
-                  FORM,
-                  Pattern.compile(FORM).asMatchPredicate(),
+                  PROOF_FORM,
+                  Pattern.compile(PROOF_FORM).asMatchPredicate(),
                   "Must be the proof in the `Location` of a 202 answer."));
 
   @Bean

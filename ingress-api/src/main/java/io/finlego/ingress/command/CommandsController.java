@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the status of a command, and its outcome once it is decided. */
+/** The operations that show a command's status, and its outcome as soon as it is decided. */
 @RestController
 @ApiGroup(ApiGroup.Name.COMMANDS)
 final class CommandsController {
@@ -57,7 +57,7 @@ final class CommandsController {
   Result<CommandState> ownCommand(
       @PathVariable UUID commandId, AcceptedObject query, CurrentCaller caller) {
     CommandId id = new CommandId(commandId);
-    if (!addresses.isOf(caller.requireClient(), id, query.requiredText("proof"))) {
+    if (!addresses.isProvedFor(caller.requireClient(), id, query.requiredText("proof"))) {
       throw notFound();
     }
     return lookup.find(id).map(Result::of).orElseThrow(this::notFound);

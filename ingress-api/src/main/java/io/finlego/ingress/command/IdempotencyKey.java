@@ -1,13 +1,13 @@
 package io.finlego.ingress.command;
 
-/** The header with which a caller names a command, so that a repetition is known. */
+/** The header by which a caller marks a repeated request as the same request. */
 public final class IdempotencyKey {
 
   public static final String HEADER = "Idempotency-Key";
 
   /**
-   * The form of a key: 1 to 128 printable ASCII characters. HTTP drops blanks at the beginning and
-   * the end of a header.
+   * The regular expression for a key: 1 to 128 printable ASCII characters. A blank is not allowed
+   * at the start or the end, because HTTP removes it there.
    */
   public static final String FORM = "[!-~]([ -~]{0,126}[!-~])?";
 

@@ -17,31 +17,35 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 
-/** Writes the content of {@link Described} into the operation's entry. */
+/**
+ * Adds the content of the annotation {@link Described} to each operation of the OpenAPI document.
+ */
 final class DescribedOperations implements GlobalOperationCustomizer {
 
   private static final String JSON = "application/json";
 
   /**
-   * The media types of text answers other than JSON, each with the extension of its example files.
+   * The media types of text answers other than JSON, each with the extension of the files with
+   * examples.
    */
-  private static final Map<String, String> TEXTS =
+  private static final Map<String, String> TEXT_EXTENSIONS =
       Map.of("text/csv", "csv", "application/xml", "xml");
 
-  /** The media types of answers that are not text. The reference shows no example of them. */
-  private static final Set<String> BINARY =
+  /** The media types of binary answers, which have no examples in the document. */
+  private static final Set<String> BINARY_TYPES =
       Set.of(
           "application/pdf",
           "image/png",
           "image/jpeg",
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-  private final Map<String, RequestShape> shapes;
-  private final Map<String, QueryShape> queries;
+  private final Map<String, RequestShape> shapesByName;
+  private final Map<String, QueryShape> queriesByName;
 
-  DescribedOperations(Map<String, RequestShape> shapes, Map<String, QueryShape> queries) {
-    this.shapes = shapes;
-    this.queries = queries;
+  DescribedOperations(
+      Map<String, RequestShape> shapesByName, Map<String, QueryShape> queriesByName) {
+    this.shapesByName = shapesByName;
+    this.queriesByName = queriesByName;
   }
 
   @Override
@@ -49,12 +53,12 @@ final class DescribedOperations implements GlobalOperationCustomizer {
     Described described = method.getMethodAnnotation(Described.class);
     if (described != null) {
       operation.summary(described.summary());
-      operation.description(before(operation.getDescription(), described.text()));
-      RequestShape shape = shapes.get(described.body());
+      operation.description(joined(described.text(), operation.getDescription()));
+      RequestShape shape = shapesByName.get(described.body());
       if (shape != null) {
         operation.requestBody(body(described, shape));
       }
-      QueryShape query = queries.get(described.query());
+      QueryShape query = queriesByName.get(described.query());
       if (query != null) {
         query.parameters().forEach(operation::addParametersItem);
       }
@@ -85,20 +89,22 @@ final class DescribedOperations implements GlobalOperationCustomizer {
   }
 
   private static void addExample(String type, MediaType media, String name) {
-    String extension = TEXTS.get(type);
+    String extension = TEXT_EXTENSIONS.get(type);
     JsonNode json = extension == null ? Examples.answer(name) : null;
     if (extension != null) {
       media.example(Examples.text(name, extension));
-    } else if (json != null && !BINARY.contains(type)) {
+    } else if (json != null && !BINARY_TYPES.contains(type)) {
       media.example(Examples.toMapsAndLists(json));
     }
   }
 
   /**
-   * The text followed by the existing description. Other customizers add to the description too, in
-   * an unspecified order.
+   * The text followed by the existing description. There may be one, because other customizers also
+   * add to the description and their order is not defined.
    */
-  private static String before(@Nullable String existing, String text) {
-    return existing == null || existing.isBlank() ? text : text + "\n\n" + existing;
+  private static String joined(String text, @Nullable String existingDescription) {
+    return existingDescription == null || existingDescription.isBlank()
+        ? text
+        : text + "\n\n" + existingDescription;
   }
 }

@@ -12,7 +12,7 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Writes texts, shapes and examples into every group's OpenAPI document. */
+/** Adds texts, shapes and examples to the OpenAPI document. */
 @Configuration(proxyBeanMethods = false)
 class ReferenceConfiguration {
 

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A token for a front office names its client; a token for a system names none. */
+/** Requires a client's id for a front-office token, and refuses it for a system's token. */
 record ClientOfScope() implements ObjectRule {
 
   private static final String SCOPE = "scope";
@@ -17,26 +17,26 @@ record ClientOfScope() implements ObjectRule {
   @Override
   public void check(String path, ObjectNode value, Faults faults) {
     String scope = value.path(SCOPE).asString("");
-    boolean named = value.hasNonNull(CLIENT_ID);
+    boolean hasClient = value.hasNonNull(CLIENT_ID);
     faults
         .require(
-            !scope.equals(CallerKind.FRONT_OFFICE.scope()) || named,
+            !scope.equals(CallerKind.FRONT_OFFICE.scope()) || hasClient,
             CLIENT_ID,
             "`clientId` is required for a frontoffice token.")
         .require(
-            !scope.equals(CallerKind.SYSTEM.scope()) || !named,
+            !scope.equals(CallerKind.SYSTEM.scope()) || !hasClient,
             CLIENT_ID,
             "`clientId` must be left out for a system token.");
   }
 
   @Override
   public void describe(Schema<?> schema) {
-    Schema<?> ofFrontOffice =
+    Schema<?> isFrontOffice =
         Schemas.with(SCOPE, Schemas.words(List.of(CallerKind.FRONT_OFFICE.scope())))
             .required(List.of(SCOPE));
     Schemas.require(
         schema,
-        ofFrontOffice,
+        isFrontOffice,
         Schemas.with(CLIENT_ID, Schemas.of("string")).required(List.of(CLIENT_ID)),
         Schemas.with(CLIENT_ID, Schemas.of("null")));
   }

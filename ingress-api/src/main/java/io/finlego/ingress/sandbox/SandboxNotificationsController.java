@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the messages that clients would have got on their phones. */
+/** The sandbox's operation that lists the notifications to a client. */
 @RestController
 @Profile("sandbox")
 @ApiGroup(ApiGroup.Name.SANDBOX)

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** The bodies and queries of the sandbox's own operations. */
+/** The bodies and queries of the operations that exist only in the sandbox. */
 @Configuration(proxyBeanMethods = false)
 @Profile("sandbox")
 class SandboxShapes {

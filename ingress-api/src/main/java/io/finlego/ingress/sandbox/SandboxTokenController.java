@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Issues a token to any caller. */
+/** The sandbox's operations that issue tokens. They are open to everybody. */
 @RestController
 @Profile("sandbox")
 @ApiGroup(ApiGroup.Name.SANDBOX)
@@ -79,7 +79,10 @@ final class SandboxTokenController {
     return answer(new AcceptedObject(shape.read(body)));
   }
 
-  /** A parameter without a value counts as absent, and others are ignored (RFC 6749, 3.2). */
+  /**
+   * Issues a token for a form. As RFC 6749, section 3.2, demands, a parameter without a value
+   * counts as missing, and unknown parameters are ignored.
+   */
   @PostMapping(path = "/sandbox/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   @Callers({})
   @Operation(hidden = true)
@@ -94,11 +97,11 @@ final class SandboxTokenController {
   }
 
   private ResponseEntity<SandboxToken> answer(AcceptedObject request) {
-    UUID client = request.uuid("clientId");
+    UUID clientId = request.uuid("clientId");
     SandboxToken token =
-        client == null
+        clientId == null
             ? tokens.issue(CallerKind.SYSTEM, SYSTEM_SUBJECT)
-            : tokens.issue(CallerKind.FRONT_OFFICE, client.toString());
+            : tokens.issue(CallerKind.FRONT_OFFICE, clientId.toString());
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(token);
   }
 }

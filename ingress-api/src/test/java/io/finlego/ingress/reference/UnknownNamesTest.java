@@ -168,6 +168,8 @@ class UnknownNamesTest {
 
   private boolean isForForeignBodies(DescribedOperation operation) {
     RequestShape body = bodies.get(operation.description().body());
-    return body != null && body.shape() instanceof ObjectShape object && object.open();
+    return body != null
+        && body.shape() instanceof ObjectShape object
+        && object.allowsUnknownFields();
   }
 }

@@ -18,8 +18,9 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * The outer wall around the operations. A request without a token reaches only {@link PublicPaths},
- * and only systems reach {@link SystemPaths}. The inner wall is {@link CallersInterceptor}.
+ * Configures the checks of tokens and paths. A request without a valid token reaches only {@link
+ * PublicPaths}, and only systems reach {@link SystemPaths}. {@link CallersInterceptor} then checks
+ * the caller against the operation.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -48,7 +49,7 @@ class SecurityConfiguration {
   }
 
   /**
-   * Switches off the tracing of the security filters. Their dozen spans would cost more time than
+   * Switches off the tracing of the security filters, because their spans would take more time than
    * the filters themselves.
    */
   @Bean
@@ -57,9 +58,9 @@ class SecurityConfiguration {
   }
 
   /**
-   * Spring's firewall with its own rules, with two exceptions. Methods are left to {@code
-   * MethodFilter}, which answers 405 to those that a path does not have. Headers are checked by our
-   * own loop: Spring's regular expressions are slow on tokens, and every request carries one.
+   * Spring's firewall, with two changes. It accepts all methods, because {@code MethodFilter}
+   * answers 405 to a method that a path does not have. It checks headers with a loop of ours,
+   * because Spring's regular expressions are slow for tokens, which every request has.
    */
   @Bean
   HttpFirewall firewall() {
@@ -71,8 +72,8 @@ class SecurityConfiguration {
   }
 
   /**
-   * Tells whether all characters are assigned and none is a control character. A plain loop checks
-   * this, because it runs for each header of each request.
+   * Tells whether all characters are assigned in Unicode and are not control characters. This is a
+   * plain loop, because it runs for each header of each request.
    */
   private static boolean isAssignedText(String text) {
     int character;
@@ -101,9 +102,9 @@ class SecurityConfiguration {
 
   private static AuthenticationEntryPoint unauthenticated() {
     return (request, response, exception) -> {
-      boolean tokenSent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+      boolean hasToken = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
       response.setHeader(
-          HttpHeaders.WWW_AUTHENTICATE, tokenSent ? "Bearer error=\"invalid_token\"" : "Bearer");
+          HttpHeaders.WWW_AUTHENTICATE, hasToken ? "Bearer error=\"invalid_token\"" : "Bearer");
       Envelopes.write(request, response, ErrorCode.UNAUTHENTICATED);
     };
   }

@@ -72,7 +72,7 @@ public final class PastInstants {
    * @return the instant that is final now
    * @throws ApiException {@code unavailable} if the wait takes too long
    */
-  public Instant settled(@Nullable Instant instant) {
+  public Instant finalInstant(@Nullable Instant instant) {
     Snapshot snapshot = takeSnapshot();
     Instant past = instant == null || instant.isAfter(snapshot.now()) ? snapshot.now() : instant;
     while (!snapshot.now().isAfter(past)) {
@@ -89,7 +89,7 @@ public final class PastInstants {
    *
    * @throws ApiException {@code unavailable} if the wait takes too long
    */
-  public void await(@Nullable Instant instant) {
+  public void awaitFinal(@Nullable Instant instant) {
     if (instant == null) {
       return;
     }

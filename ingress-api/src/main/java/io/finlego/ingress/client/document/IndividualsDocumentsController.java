@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows and downloads documents about clients' related individuals, and takes uploads of them. */
+/** The operations that list, upload and download documents about related individuals of clients. */
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
 @RequestMapping("/internal/Clients/{clientId}/related-individuals/{relatedIndividualId}/documents")

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a multipart body (RFC 7578) while it comes in. It calls the container's parser itself,
- * because the container's own handling of uploads would write unsealed files to the disk.
+ * Reads a multipart body (RFC 7578) while it arrives. Uses only the servlet container's parser,
+ * because the container's normal handling of uploads would write unsealed files to the disk.
  */
 @Component
 final class UploadReader {
@@ -41,8 +41,8 @@ final class UploadReader {
   private static final String FORM_DATA = "multipart/form-data";
 
   /**
-   * The most bytes of a part's headers. A file's name that is too long fits in, so that its own
-   * check can refuse it.
+   * The largest size of a part's headers. The limit is so large that a file name that is too long
+   * still fits, and {@link FileName} can refuse it.
    */
   private static final int PART_HEADER_BYTES_MAX = 64 * 1024;
 
@@ -59,16 +59,16 @@ final class UploadReader {
   }
 
   /**
-   * The effect of a file that is not acceptable: the request ends, or the refusal is noted for this
-   * file.
+   * What happens if a file is refused: the whole request is refused, or only the file is marked as
+   * refused.
    */
   enum OnRefusal {
-    THROW,
-    NOTE
+    REFUSE_REQUEST,
+    MARK_FILE
   }
 
   /**
-   * Reads the whole body. If this fails, no staged file is left behind.
+   * Reads the whole body. If this fails, deletes all staged files.
    *
    * @throws ApiException 400, 413 or 415 if the body is not acceptable
    * @throws IOException if the body does not arrive completely
@@ -86,7 +86,7 @@ final class UploadReader {
       return reading.upload();
     } catch (IOException | RuntimeException e) {
       reading.stagedPaths.forEach(staging::delete);
-      throw translated(e, body.failure());
+      throw translate(e, body.failure());
     }
   }
 
@@ -99,7 +99,7 @@ final class UploadReader {
     }
   }
 
-  /** The state while one body is read. */
+  /** Reads one body, and has the parts that have been read so far. */
   private final class BodyReading {
 
     private final ClientKey key;
@@ -167,7 +167,7 @@ final class UploadReader {
     }
 
     private Upload.Part refused(ApiException refusal) {
-      if (onRefusal == OnRefusal.THROW) {
+      if (onRefusal == OnRefusal.REFUSE_REQUEST) {
         throw refusal;
       }
       List<Fault> faults = refusal.faults();
@@ -176,10 +176,12 @@ final class UploadReader {
   }
 
   /**
-   * The exception for the caller. If the connection failed, this failure is thrown in place of the
-   * parser's exception.
+   * Translates an exception of the parser to an exception for the caller.
+   *
+   * @throws IOException if the connection to the caller failed. This failure is the reason for the
+   *     parser's exception
    */
-  private static RuntimeException translated(
+  private static RuntimeException translate(
       Exception thrown, @Nullable IOException connectionFailure) throws IOException {
     if (connectionFailure != null) {
       throw connectionFailure;

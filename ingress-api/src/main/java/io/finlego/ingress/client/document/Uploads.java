@@ -63,7 +63,7 @@ final class Uploads {
     availability.requireCommands(); // First, so that no file is read that cannot be added.
     try (Slots.Slot _ = slots.take()) {
       ClientKey key = owners.key(owner);
-      try (Upload upload = reader.read(request, key, 1, UploadReader.OnRefusal.THROW)) {
+      try (Upload upload = reader.read(request, key, 1, UploadReader.OnRefusal.REFUSE_REQUEST)) {
         Upload.TypedFile typedFile = upload.files().getFirst();
         StagedFile file = stagedOrThrow(typedFile.part());
         blobs.put(file);
@@ -87,7 +87,7 @@ final class Uploads {
     availability.requireCommands();
     try (Slots.Slot _ = slots.take()) {
       ClientKey key = owners.key(owner);
-      try (Upload upload = reader.read(request, key, FILES_MAX, UploadReader.OnRefusal.NOTE)) {
+      try (Upload upload = reader.read(request, key, FILES_MAX, UploadReader.OnRefusal.MARK_FILE)) {
         List<CommandGateway.Item<Document>> items = new ArrayList<>();
         List<StagedFile> files = new ArrayList<>();
         for (int i = 0; i < upload.files().size(); i++) {

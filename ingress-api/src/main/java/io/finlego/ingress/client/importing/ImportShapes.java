@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The bodies of imports: a client's profile and the accounts that are opened with it. */
+/** The bodies of imports. A body has a client's profile and the accounts to open for the client. */
 @Configuration(proxyBeanMethods = false)
 class ImportShapes {
 
@@ -57,13 +57,13 @@ class ImportShapes {
                 .describedAs(
                     "Opened with the client, in this order. Only allowed with"
                         + " `isDefaultCompliant`, because other clients must be verified first."))
-        .and(ClientShapes.untyped(settings))
+        .and(ClientShapes.shapeWithoutType(settings))
         .with(new NoAccountsOfPendingClients());
   }
 
   /**
-   * Refuses accounts for a client that must be verified first. Accounts of such a client are opened
-   * after the verification.
+   * Refuses accounts for a client that must be verified first, because accounts of such a client
+   * can only be opened after the verification.
    */
   private record NoAccountsOfPendingClients() implements ObjectRule {
 

@@ -8,7 +8,8 @@ import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.RequiredWhen;
 
 /**
- * The fields about the planned use of a client's accounts. Companies and individuals share them.
+ * The profile fields about the planned use of a client's accounts. Companies and individuals have
+ * these fields.
  */
 final class AccountUse {
 

@@ -9,7 +9,7 @@ import io.finlego.vault.SearchTokens;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The filters and the order of a search for clients. A filter that is null does not filter. */
+/** The filters and the order of a search for clients. A filter that is null has no effect. */
 record ClientFilter(
     @Nullable String type,
     @Nullable String status,
@@ -22,10 +22,10 @@ record ClientFilter(
     Sorting sorting) {
 
   /**
-   * The filter in accepted query parameters.
+   * Reads the filter from accepted query parameters.
    *
-   * @throws io.finlego.ingress.http.result.ApiException 400 for a reversed period, or a text that
-   *     is too short
+   * @throws io.finlego.ingress.http.result.ApiException 400 if the period's end is before its
+   *     start, or if the text is too short
    */
   static ClientFilter of(AcceptedObject query, BookingDays days) {
     Faults faults = new Faults();

@@ -19,11 +19,13 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The bodies of the operations on clients, and the parts that other features' bodies share. */
+/**
+ * The bodies and the queries of the operations on clients, and parts that other bodies have too.
+ */
 @Configuration(proxyBeanMethods = false)
 public class ClientShapes {
 
-  /** The most characters of a reason. */
+  /** The largest number of characters in a reason. */
   public static final int REASON_LENGTH_MAX = 1_000;
 
   static final String CREATE_CLIENT = "CreateClient";
@@ -70,7 +72,11 @@ public class ClientShapes {
     return RequestShape.required(BLOCK_CLIENT, withReason("The reason, as a text for people."));
   }
 
-  /** The body with a back-office user's reason. The description explains the reason's purpose. */
+  /**
+   * The body with a reason and with the id of a back-office user.
+   *
+   * @param description the description of the reason
+   */
   public static ObjectShape withReason(String description) {
     return ObjectShape.of(
         required("reason", TextShape.between(1, REASON_LENGTH_MAX)).describedAs(description),
@@ -78,27 +84,30 @@ public class ClientShapes {
             .describedAs("The back-office user who makes this request."));
   }
 
-  /** The profile of an individual, without the fields that all types share. */
+  /** The profile fields that only individuals have. */
   public static ObjectShape individual(ClientSettings settings, Today today) {
     return IndividualProfile.shape(ProfileTexts.of(settings), today);
   }
 
-  /** The profile of a company, without the fields that all types share. */
+  /** The profile fields that only companies have. */
   public static ObjectShape company(ClientSettings settings, Today today) {
     return CompanyProfile.shape(ProfileTexts.of(settings), today);
   }
 
-  /** The fields that all types of client share, without {@code type} itself. */
-  public static ObjectShape untyped(ClientSettings settings) {
+  /** The profile fields that all types of clients share, without the field {@code type}. */
+  public static ObjectShape shapeWithoutType(ClientSettings settings) {
     return CommonProfile.shapeWithoutType(ProfileTexts.of(settings));
   }
 
-  /** The published CreateClientCommandBase: one of several profiles, told apart by {@code type}. */
+  /**
+   * The whole profile, which is the schema CreateClientCommandBase of the published contract. The
+   * field {@code type} determines the other fields.
+   */
   static ChoiceShape profile(ClientSettings settings, Today today) {
-    ObjectShape common = CommonProfile.shape(ProfileTexts.of(settings));
-    Map<String, ObjectShape> types = new LinkedHashMap<>();
-    types.put("company", common.and(company(settings, today)));
-    types.put("individual", common.and(individual(settings, today)));
-    return new ChoiceShape("type", types, untyped(settings));
+    ObjectShape commonShape = CommonProfile.shape(ProfileTexts.of(settings));
+    Map<String, ObjectShape> shapesByType = new LinkedHashMap<>();
+    shapesByType.put("company", commonShape.and(company(settings, today)));
+    shapesByType.put("individual", commonShape.and(individual(settings, today)));
+    return new ChoiceShape("type", shapesByType, shapeWithoutType(settings));
   }
 }

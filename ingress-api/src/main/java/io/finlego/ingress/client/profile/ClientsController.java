@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Creates and shows clients. */
+/** The operations that create, list and show clients. */
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
 class ClientsController {

@@ -15,7 +15,7 @@ import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.RequiredWhen;
 import io.finlego.ingress.http.shape.TextShape;
 
-/** The fields of a company besides those that every client has. */
+/** The profile fields that only companies have. */
 final class CompanyProfile {
 
   private static final TextShape LEGAL_NAME = TextShape.between(1, 200);

@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the header {@code If-Match}: a version, plain or as an entity tag (RFC 9110, section
- * 13.1.1).
+ * Reads the client's expected version from the header {@code If-Match} (RFC 9110, section 13.1.1).
+ * The version may have quotation marks, as an entity tag, or not.
  */
 final class ExpectedVersion {
 
-  /** The form of the header. */
+  /** The regular expression for the header. */
   static final String FORM = "\\*|[1-9][0-9]{0,17}|\"[1-9][0-9]{0,17}\"";
 
   private static final Pattern VERSION = Pattern.compile(FORM);
@@ -18,9 +18,10 @@ final class ExpectedVersion {
   private ExpectedVersion() {}
 
   /**
-   * The expected version; null if the header is missing or {@code *}, so that any version will do.
+   * The expected version. Null if the header is missing or {@code *}, which means that every
+   * version is accepted.
    *
-   * @throws ApiException 400 if the header does not hold a version
+   * @throws ApiException 400 if the header is not a version
    */
   static @Nullable Long of(@Nullable String header) {
     if (header == null) {

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Replaces clients' profiles. */
+/** The operation that replaces a client's profile. */
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
 class ReplacingClientController {

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** The bodies of the operations on webhooks. */
+/** The bodies of webhooks and of the sandbox's simulated webhooks. */
 @Configuration(proxyBeanMethods = false)
 class WebhookShapes {
 
@@ -27,7 +27,7 @@ class WebhookShapes {
 
   private static final TextShape WORD = TextShape.between(1, WORD_CHARACTERS_MAX);
 
-  /** The fields of a webhook that we read; all other fields are ignored. */
+  /** The fields of a webhook that we use. A webhook may have other fields, which are ignored. */
   @Bean
   RequestShape sumsubWebhookShape() {
     return RequestShape.required(

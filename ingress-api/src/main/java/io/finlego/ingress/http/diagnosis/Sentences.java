@@ -2,7 +2,7 @@ package io.finlego.ingress.http.diagnosis;
 
 import io.finlego.ingress.http.result.ErrorCode;
 
-/** The default sentence of each code. */
+/** The default sentences for the error codes. */
 final class Sentences {
 
   private Sentences() {}

@@ -19,11 +19,12 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * The only JSON mapper: exact decimals, camelCase enums, one form each for ids, dates and instants,
- * no silent conversions between types, no duplicate keys. Unknown fields are the business of the
- * shapes of requests; what other services of ours answer may have more fields than we read.
+ * Configures the JSON mapper of the application. Decimals are exact, and enums have camelCase
+ * names. UUIDs, dates and instants have a single format each. Conversions between types and
+ * duplicate keys are refused. Unknown fields are ignored here, because the shapes of requests check
+ * them, and because the answers of our other services may have more fields than we read.
  *
- * <p>The bounds for depth and length stand in {@code ingress-api.yml} under {@code
+ * <p>The limits for depth and length are in {@code ingress-api.yml}, under {@code
  * spring.jackson.factory.constraints}.
  */
 @Configuration(proxyBeanMethods = false)
@@ -60,10 +61,10 @@ class JsonConfiguration {
                 config
                     .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail))
-        .addModule(forms());
+        .addModule(strictFormats());
   }
 
-  private static SimpleModule forms() {
+  private static SimpleModule strictFormats() {
     return new SimpleModule("forms")
         .addDeserializer(UUID.class, new StrictReader<>(UUID.class, StrictText::uuid))
         .addDeserializer(LocalDate.class, new StrictReader<>(LocalDate.class, StrictText::date))

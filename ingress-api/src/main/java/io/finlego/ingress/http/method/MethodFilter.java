@@ -22,10 +22,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Answers 405 with {@code Allow} to every method that a path does not have (RFC 9110, 15.5.6), and
- * {@code OPTIONS} with the same list. Methods that HTTP learns later, such as {@code QUERY}, and
- * {@code TRACE}, which would echo the credentials, are no different. The filter runs after the
- * check of the credentials.
+ * Answers 405 with the header {@code Allow} to every method that a path does not have (RFC 9110,
+ * section 15.5.6), and answers {@code OPTIONS} with the same header. This also holds for methods
+ * that Spring does not know, such as {@code QUERY}, and for {@code TRACE}. The filter runs after
+ * the check of the token.
  */
 @Component
 @Order(0)
@@ -35,7 +35,7 @@ final class MethodFilter extends OncePerRequestFilter {
   private static final String TRACE = "TRACE";
 
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;
-  private volatile @Nullable PathMethods paths;
+  private volatile @Nullable PathMethods pathMethods;
 
   MethodFilter(ObjectProvider<RequestMappingHandlerMapping> mappings) {
     this.mappings = mappings;
@@ -46,12 +46,12 @@ final class MethodFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String method = request.getMethod();
-    Set<String> allowed =
-        paths().of(ServletRequestPathUtils.parseAndCache(request).pathWithinApplication());
-    if (allowed != null && !allowed.isEmpty() && !allowed.contains(method)) {
-      throw new HttpRequestMethodNotSupportedException(method, allowed);
-    } else if (allowed != null && !allowed.isEmpty() && method.equals(OPTIONS)) {
-      response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+    Set<String> allowedMethods =
+        pathMethods().of(ServletRequestPathUtils.parseAndCache(request).pathWithinApplication());
+    if (allowedMethods != null && !allowedMethods.isEmpty() && !allowedMethods.contains(method)) {
+      throw new HttpRequestMethodNotSupportedException(method, allowedMethods);
+    } else if (allowedMethods != null && !allowedMethods.isEmpty() && method.equals(OPTIONS)) {
+      response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowedMethods));
     } else if (method.equals(TRACE)) {
       Envelopes.write(request, response, ErrorCode.NOT_FOUND);
     } else {
@@ -59,15 +59,18 @@ final class MethodFilter extends OncePerRequestFilter {
     }
   }
 
-  /** Made at the first request: a filter is made before the mappings are. */
-  private PathMethods paths() {
-    PathMethods known = paths;
-    if (known == null) {
+  /**
+   * The methods of all paths. They are collected at the first request, because Spring creates the
+   * mappings after the filters.
+   */
+  private PathMethods pathMethods() {
+    PathMethods collectedMethods = pathMethods;
+    if (collectedMethods == null) {
       List<RequestMappingInfo> infos = new ArrayList<>();
       mappings.forEach(mapping -> infos.addAll(mapping.getHandlerMethods().keySet()));
-      known = new PathMethods(infos);
-      paths = known;
+      collectedMethods = new PathMethods(infos);
+      pathMethods = collectedMethods;
     }
-    return known;
+    return collectedMethods;
   }
 }

@@ -14,8 +14,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * The methods of each path. If several patterns fit a path, the most specific one owns it: {@code
- * /Accounts/send-otp} is not an account. Patterns that are equally specific own it together.
+ * Finds the methods of a path. If several patterns match the path, only the most specific pattern
+ * counts: for example, {@code /Accounts/send-otp} is not an account's path. If several patterns are
+ * equally specific, the path has the methods of all of them.
  */
 final class PathMethods {
 
@@ -24,7 +25,7 @@ final class PathMethods {
   private final Map<Integer, List<Entry>> entriesBySegments = new HashMap<>();
   private final List<Entry> entriesOfAnyLength = new ArrayList<>();
 
-  /** The methods of these mappings. A mapping without methods has all of them. */
+  /** Collects the methods of the mappings. A mapping that names no method has all methods. */
   PathMethods(Iterable<RequestMappingInfo> mappings) {
     for (RequestMappingInfo mapping : mappings) {
       Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
@@ -51,7 +52,10 @@ final class PathMethods {
     entries.add(new Entry(pattern, names));
   }
 
-  /** The methods of the path, in alphabetical order: empty for all methods, null for no path. */
+  /**
+   * The methods of the path, in alphabetical order. Empty if the path has all methods, null if no
+   * pattern matches the path.
+   */
   @Nullable Set<String> of(PathContainer path) {
     List<Entry> owners = new ArrayList<>();
     collect(entriesBySegments.getOrDefault(segments(path.value()), List.of()), path, owners);
@@ -69,7 +73,10 @@ final class PathMethods {
     return methods;
   }
 
-  /** Adds an entry that fits the path, unless the owners are more specific. */
+  /**
+   * Adds the entries that match the path to the owners, which are the most specific entries so far.
+   * A more specific entry replaces the owners, and a less specific entry is not added.
+   */
   private static void collect(List<Entry> entries, PathContainer path, List<Entry> owners) {
     Comparator<PathPattern> specificFirst = PathPattern.SPECIFICITY_COMPARATOR;
     for (Entry entry : entries) {

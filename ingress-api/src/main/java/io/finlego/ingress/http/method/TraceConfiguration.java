@@ -6,8 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Lets {@code TRACE} through to {@link MethodFilter}. The container's own refusal would allow the
- * methods of the servlet, whatever the path has.
+ * Makes the servlet container pass {@code TRACE} on to {@link MethodFilter}. If the container
+ * refused the method itself, the header {@code Allow} would have the methods of the servlet instead
+ * of the methods of the path.
  */
 @Configuration(proxyBeanMethods = false)
 class TraceConfiguration {

@@ -1,4 +1,4 @@
-/** The methods of the API's paths: 405 with {@code Allow} for all others, also for unknown ones. */
+/** Answers 405 with the header {@code Allow} to all methods that a path does not have. */
 @NullMarked
 package io.finlego.ingress.http.method;
 

@@ -6,29 +6,33 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The text about an operation in the API's reference. */
+/** Describes an operation in the API's reference. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Described {
 
-  /** The operation's name: a few words, imperative. */
+  /** The operation's name in a few words, in the imperative. */
   String summary();
 
-  /** Markdown: what the operation does, what a repeated request does, which refusals to expect. */
+  /**
+   * The description in Markdown. It says what the operation does, what happens if a request is
+   * repeated, and which refusals are possible.
+   */
   String text();
 
-  /** The name of the body's {@code RequestShape}; empty if the operation takes no body. */
+  /** The name of the body's {@code RequestShape}; empty if the operation has no body. */
   String body() default "";
 
-  /** The name of the query's {@code QueryShape}; empty if the operation takes no parameters. */
+  /** The name of the query's {@code QueryShape}; empty if the operation has no query parameters. */
   String query() default "";
 
   /**
-   * The name of the examples: {@code reference/<name>.request.json} (if the operation takes a body)
-   * and {@code reference/<name>.value.json}, the answer's {@code value}. If {@code valueOrDefault}
-   * differs, it is {@code reference/<name>.value-or-default.json}. Answers in another form also
-   * have {@code reference/<name>.csv} or {@code .xml}.
+   * The name of the files with the examples. The file {@code reference/<name>.request.json} has the
+   * body, if the operation takes one. The file {@code reference/<name>.value.json} has the answer's
+   * {@code value}, and {@code reference/<name>.value-or-default.json} has {@code valueOrDefault} if
+   * it differs. An answer in another format has a file with the extension {@code .csv} or {@code
+   * .xml}.
    */
   String example();
 }

@@ -9,22 +9,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place where the next page of a keyset list begins: the sort key of the last row shown, and a
- * digest over the key and the search. The digest reveals a cursor that was altered or that belongs
- * to another search. The digest guards against mistakes only. Forgery need not be prevented,
- * because a cursor gives access to nothing beyond its search.
+ * Makes and reads cursors, which tell where the next page of a list begins. A cursor has the sort
+ * key of the last row on the page, and a digest of the key and the search. The digest shows whether
+ * a cursor was changed or belongs to another search. This only protects from mistakes. A forged
+ * cursor does no harm, because it only finds rows that the search finds anyway.
  */
 final class Cursor {
 
   private static final int DIGEST_BYTES = 12;
   private static final byte[] SEPARATOR = {0};
 
-  /** The most characters of a cursor. */
+  /** The largest number of characters in a cursor. */
   static final int CHARACTERS_MAX = 200;
 
   private static final String FORM = "^[A-Za-z0-9_-]+$";
 
-  /** The form of every cursor. Only {@link #read} tells whether it belongs to the search. */
+  /**
+   * The format of all cursors. Only {@link #read} checks whether a cursor belongs to the search.
+   */
   static final TextFormat FORMAT =
       new TextFormat(
           "cursor",
@@ -37,10 +39,10 @@ final class Cursor {
   private Cursor() {}
 
   /**
-   * The cursor for the rows after the given key.
+   * Makes the cursor for the rows after the row with this key.
    *
    * @param search a text that identifies the filters and the order of the search
-   * @param key letters, digits and hyphens
+   * @param key a sort key that consists of letters, digits and hyphens
    */
   static String of(String search, String key) {
     byte[] text = key.getBytes(StandardCharsets.US_ASCII);
@@ -49,19 +51,21 @@ final class Cursor {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(content);
   }
 
-  /** The key in a cursor of this search, or null if the cursor does not belong to the search. */
+  /** Reads the key from a cursor. Returns null if the cursor does not belong to the search. */
   static @Nullable String read(String search, String cursor) {
-    byte[] content = decoded(cursor);
+    byte[] content = decode(cursor);
     if (content.length <= DIGEST_BYTES) {
       return null;
     }
     byte[] text = Arrays.copyOfRange(content, DIGEST_BYTES, content.length);
     String key = new String(text, StandardCharsets.US_ASCII);
-    // The bytes are encoded again and compared, because several texts decode to the same bytes.
+    // Several texts decode to the same bytes. So make the cursor again and compare the texts, in
+    // order to accept only one of them.
     return KEY.matcher(key).matches() && of(search, key).equals(cursor) ? key : null;
   }
 
-  private static byte[] decoded(String cursor) {
+  /** Decodes the cursor. Returns an empty array if the cursor is too long or not Base64. */
+  private static byte[] decode(String cursor) {
     try {
       return cursor.length() > CHARACTERS_MAX ? new byte[0] : Base64.getUrlDecoder().decode(cursor);
     } catch (IllegalArgumentException e) {

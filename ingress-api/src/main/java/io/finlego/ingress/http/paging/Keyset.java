@@ -12,16 +12,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requested page of a keyset list: the first {@code limit} rows, 1 to 500 (default 50), after
- * the row of the {@code cursor}. A deep page costs no more than the first one, because the database
- * finds the page's beginning by key and counts no rows.
+ * The requested page of a list that is paged by key. The page has the rows after the row of the
+ * cursor, at most {@code limit}. A later page takes no more time than the first page, because the
+ * database finds the start of the page by an index and does not count rows.
  *
  * @param search a text that identifies the filters and the order of the search
- * @param after the sort key of the last row shown; null for the first page
+ * @param limit the largest number of rows on the page, from 1 to 500 (default 50)
+ * @param after the sort key of the last row on the previous page; null for the first page
  */
 public record Keyset(String search, int limit, @Nullable String after) {
 
-  /** The fields of a body that choose the page. */
+  /** The fields of a body that request a page. */
   public static final ObjectShape FIELDS =
       ObjectShape.of(
           nullable("limit", new IntegerShape(1, Paging.PAGE_SIZE_MAX))
@@ -32,10 +33,10 @@ public record Keyset(String search, int limit, @Nullable String after) {
                   "The `nextCursor` of the previous page; filters and sort must stay the same."));
 
   /**
-   * The page that an accepted body with {@link #FIELDS} requests.
+   * Reads the requested page from an accepted body with {@link #FIELDS}.
    *
-   * @param filter the filters and the order, as a value whose {@code toString} shows all of them
-   * @throws ApiException 400 for a cursor that was altered or belongs to another search
+   * @param filter an object whose {@code toString} has all filters and the order of the search
+   * @throws ApiException 400 if the cursor was changed or belongs to another search
    */
   public static Keyset of(Object filter, AcceptedObject request) {
     String search = filter.toString();
@@ -53,24 +54,24 @@ public record Keyset(String search, int limit, @Nullable String after) {
   }
 
   /**
-   * The {@code limit} of the query: one row more than the page shows, which tells whether a next
-   * page exists.
+   * The number of rows to read from the database. It is the page's limit plus one, because a
+   * further row shows that there is a next page.
    */
   public int queryLimit() {
     return limit + 1;
   }
 
   /**
-   * The page that these rows make.
+   * Makes the page from the rows.
    *
-   * @param rows the rows of the query, at most {@link #queryLimit}
-   * @param key the sort key of a row
+   * @param rows the rows that were read, at most {@link #queryLimit}
+   * @param sortKey returns the sort key of a row
    */
-  public <T> KeysetPage<T> page(List<T> rows, Function<T, String> key) {
+  public <T> KeysetPage<T> page(List<T> rows, Function<T, String> sortKey) {
     if (rows.size() <= limit) {
       return new KeysetPage<>(List.copyOf(rows), null);
     }
-    List<T> page = List.copyOf(rows.subList(0, limit));
-    return new KeysetPage<>(page, Cursor.of(search, key.apply(page.getLast())));
+    List<T> items = List.copyOf(rows.subList(0, limit));
+    return new KeysetPage<>(items, Cursor.of(search, sortKey.apply(items.getLast())));
   }
 }

@@ -4,7 +4,7 @@ import io.finlego.ingress.http.shape.QueryShape;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The query of the operations that take nothing but a page. */
+/** Provides the query of operations whose only parameters are those of the page. */
 @Configuration(proxyBeanMethods = false)
 class PagingConfiguration {
 

@@ -11,17 +11,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The period of a search. Each end is open, a day of the institution (included as a whole) or an
- * instant.
+ * The period of a search. Its start and its end may each be a booking day or an instant, or be
+ * missing. A booking day belongs to the period as a whole.
  *
- * @param from the beginning, included; null if it is open
- * @param to the end; null if it is open
+ * @param from the start, which belongs to the period; null if the period has no start
+ * @param to the end; null if the period has no end
  */
 public record Period(@Nullable Start from, @Nullable End to) {
 
   /**
-   * The period in two accepted fields of {@link io.finlego.ingress.http.shape.TimeShape}. Notes a
-   * fault if it ends before it begins.
+   * Reads the period from two accepted fields with {@link io.finlego.ingress.http.shape.TimeShape}.
+   * Adds a fault if the end is before the start.
    */
   public static Period of(
       AcceptedObject search, String fromField, String toField, BookingDays days, Faults faults) {
@@ -35,16 +35,17 @@ public record Period(@Nullable Start from, @Nullable End to) {
   }
 
   /**
-   * The beginning of a period.
+   * The start of a period.
    *
-   * @param day the day that was given; null if an instant was given
-   * @param at the first instant that counts
+   * @param day the first booking day of the period; null if the start is an instant
+   * @param at the first instant of the period
    */
   public record Start(@Nullable LocalDate day, Instant at) {
 
     /**
-     * The first instant that may belong to the period. A given day begins in the easternmost time
-     * zone, because the ledger may have booked in another zone at that time.
+     * The first instant that may belong to the period. If the start is a day, this is the start of
+     * the day in the easternmost time zone, because the ledger may have had any time zone at that
+     * time.
      */
     public Instant earliest() {
       return day == null ? at : BookingDays.earliestStartOf(day);
@@ -59,14 +60,16 @@ public record Period(@Nullable Start from, @Nullable End to) {
   /**
    * The end of a period.
    *
-   * @param day the day that was given, which still counts; null if an instant was given
-   * @param at the first instant that no longer counts
+   * @param day the last booking day of the period, which belongs to it; null if the end is an
+   *     instant
+   * @param at the first instant after the period
    */
   public record End(@Nullable LocalDate day, Instant at) {
 
     /**
-     * The first instant after the period in every case. A given day ends in the westernmost time
-     * zone, because the ledger may have booked in another zone at that time.
+     * The first instant that certainly is after the period. If the end is a day, this is the end of
+     * the day in the westernmost time zone, because the ledger may have had any time zone at that
+     * time.
      */
     public Instant latest() {
       return day == null ? at : BookingDays.latestEndOf(day);
@@ -78,17 +81,20 @@ public record Period(@Nullable Start from, @Nullable End to) {
     }
   }
 
-  /** The first instant that counts; null if the beginning is open. */
+  /** The first instant of the period; null if the period has no start. */
   public @Nullable Instant start() {
     return from == null ? null : from.at();
   }
 
-  /** The first instant that no longer counts; null if the end is open. */
+  /** The first instant after the period; null if the period has no end. */
   public @Nullable Instant end() {
     return to == null ? null : to.at();
   }
 
-  /** Whether it ends before it begins. A last day must have at least an instant of the period. */
+  /**
+   * Tells whether the end is before the start. If the end is a day, at least one instant of the day
+   * must belong to the period.
+   */
   private boolean isReversed() {
     if (from == null || to == null) {
       return false;

@@ -17,7 +17,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Passes the accepted query parameters of {@link Described#query} to an operation. */
+/**
+ * Reads the query parameters by the shape that {@link Described#query} names, and passes them to
+ * the controller method as an {@link AcceptedObject}.
+ */
 @Configuration(proxyBeanMethods = false)
 class QueryArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 

@@ -9,29 +9,29 @@ import io.finlego.ingress.http.shape.Shape;
 import io.finlego.ingress.http.shape.TextShape;
 import io.finlego.ingress.http.shape.TimeShape;
 
-/** Fields that several search bodies have in common. */
+/** The fields that several searches have. */
 public final class SearchFields {
 
-  /** The most characters of a searched text, in a body and in a query parameter. */
+  /** The largest number of characters in a searched text. */
   public static final int TEXT_CHARACTERS_MAX = 200;
 
   private static final int VALUES_MAX = 1000;
 
   private SearchFields() {}
 
-  /** A list of values. A row matches if it has any of them. */
+  /** A list of values. A row matches if it has one of the values. */
   public static Field anyOf(String name, Shape value) {
     return nullable(name, new ListShape(value, 1, VALUES_MAX));
   }
 
-  /** The beginning of a period in which rows were created. */
+  /** The start of the period in which rows were created. */
   public static Field createdFrom(String name) {
     return optional(name, new TimeShape())
         .describedAs(
             "The earliest creation: an instant, or a day in the institution's booking zone.");
   }
 
-  /** The end of a period in which rows were created. */
+  /** The end of the period in which rows were created. */
   public static Field createdTo(String name) {
     return optional(name, new TimeShape())
         .describedAs(
@@ -39,7 +39,11 @@ public final class SearchFields {
                 + " zone.");
   }
 
-  /** The text to look for in the named fields. */
+  /**
+   * The searched text.
+   *
+   * @param fieldNames the searched fields, for the description
+   */
   public static Field text(String fieldNames) {
     return nullable("text", TextShape.between(1, TEXT_CHARACTERS_MAX))
         .describedAs(

@@ -4,14 +4,14 @@ import io.finlego.ingress.http.shape.WordShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a list by creation: newest first, unless {@code sort=createdAt} asks for the oldest
- * first.
+ * The order of a list by the time of creation. The newest rows come first, unless the caller asks
+ * for the oldest rows first with {@code sort=createdAt}.
  */
 public enum Sorting {
   NEWEST_FIRST("-createdAt", "desc"),
   OLDEST_FIRST("createdAt", "asc");
 
-  /** The order as a field of a body. */
+  /** The shape of the field for the order. */
   public static final WordShape SHAPE = WordShape.of(NEWEST_FIRST.word + " " + OLDEST_FIRST.word);
 
   private final String word;
@@ -22,34 +22,35 @@ public enum Sorting {
     this.direction = direction;
   }
 
-  /** The order that this word names; newest first for null. */
+  /** The order with this word; the newest rows first if the word is null. */
   public static Sorting of(@Nullable String word) {
     return OLDEST_FIRST.word.equals(word) ? OLDEST_FIRST : NEWEST_FIRST;
   }
 
-  /** The {@code order by} of a query on the table or view with this alias. */
+  /** The columns for {@code order by}. The alias is that of the table or view. */
   public String byCreation(String alias) {
     return "%1$s.created_at %2$s, %1$s.id %2$s".formatted(alias, direction);
   }
 
   /**
-   * The same order, for a search whose hits another index finds. Postgres does not know how many
-   * rows a token or a piece of text has, and would rather walk all rows by creation, which takes
-   * seconds among a million if few rows are hits. It cannot walk them by this expression.
+   * The columns for {@code order by} in a search whose hits another index finds. Postgres cannot
+   * read this expression from the index of creation. Otherwise Postgres, which does not know how
+   * many rows have a token, would walk all rows in the order of creation; if few of a million rows
+   * are hits, this takes seconds.
    */
   public String ofHitsByCreation(String alias) {
     return "%1$s.created_at + interval '0' %2$s, %1$s.id %2$s".formatted(alias, direction);
   }
 
   /**
-   * The order by id, for rows whose ids are in the order of creation ({@link TimeOrderedIds}). The
-   * primary key delivers this order.
+   * The columns for {@code order by} if the ids are ordered by the time of creation (see {@link
+   * TimeOrderedIds}). The database reads this order from the primary key.
    */
   public String byId(String alias) {
     return "%s.id %s".formatted(alias, direction);
   }
 
-  /** The SQL condition for the ids after {@code :after} in this order. */
+  /** The SQL condition for the rows that follow the id {@code :after} in this order. */
   public String afterId(String alias) {
     return "%s.id %s cast(:after as uuid)".formatted(alias, this == NEWEST_FIRST ? "<" : ">");
   }

@@ -22,24 +22,27 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses query parameters of operations that take none: whoever sends one believes that it counts.
- * {@link QueryArguments} refuses those of the other operations. An operation for the bodies of a
- * foreign system takes that system's parameters too.
+ * Refuses query parameters for operations that have none, because the caller expects an effect of
+ * the parameter. For operations with parameters, {@link QueryArguments} refuses unknown parameters.
+ * An operation for the bodies of another company's system also accepts any parameters of that
+ * system.
  */
 @Configuration(proxyBeanMethods = false)
 class UnexpectedParameters implements HandlerInterceptor, WebMvcConfigurer {
 
-  /** After the check of the caller. */
+  /** This interceptor runs after the check of the caller. */
   private static final int ORDER = 10;
 
-  private final boolean refused;
-  private final Set<String> foreignBodies;
+  private final boolean refusesParameters;
+  private final Set<String> foreignBodyNames;
 
   UnexpectedParameters(IngressSettings settings, List<RequestShape> shapes) {
-    this.refused = settings.unknownFields() == UnknownFields.REFUSE;
-    this.foreignBodies =
+    this.refusesParameters = settings.unknownFields() == UnknownFields.REFUSE;
+    this.foreignBodyNames =
         shapes.stream()
-            .filter(shape -> shape.shape() instanceof ObjectShape object && object.open())
+            .filter(
+                shape ->
+                    shape.shape() instanceof ObjectShape object && object.allowsUnknownFields())
             .map(RequestShape::name)
             .collect(Collectors.toUnmodifiableSet());
   }
@@ -53,7 +56,7 @@ class UnexpectedParameters implements HandlerInterceptor, WebMvcConfigurer {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     String query = request.getQueryString();
-    if (refused
+    if (refusesParameters
         && query != null
         && handler instanceof HandlerMethod method
         && takesNoParameters(method)) {
@@ -66,7 +69,7 @@ class UnexpectedParameters implements HandlerInterceptor, WebMvcConfigurer {
     @Nullable Described operation = method.getMethodAnnotation(Described.class);
     return operation == null
         ? isDocumented(method)
-        : operation.query().isEmpty() && !foreignBodies.contains(operation.body());
+        : operation.query().isEmpty() && !foreignBodyNames.contains(operation.body());
   }
 
   private static boolean isDocumented(HandlerMethod method) {
@@ -79,13 +82,13 @@ class UnexpectedParameters implements HandlerInterceptor, WebMvcConfigurer {
     for (String parameter : query.split("&")) {
       String name = parameter.split("=", 2)[0];
       if (!name.isEmpty()) {
-        faults.addUnknownParameter(decoded(name), List.of());
+        faults.addUnknownParameter(decode(name), List.of());
       }
     }
     faults.throwIfAny();
   }
 
-  private static String decoded(String name) {
+  private static String decode(String name) {
     try {
       return URLDecoder.decode(name, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

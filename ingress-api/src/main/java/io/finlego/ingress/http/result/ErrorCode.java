@@ -3,8 +3,8 @@ package io.finlego.ingress.http.result;
 import org.springframework.http.HttpStatus;
 
 /**
- * The codes of errors that the ingress itself detects. The domains' codes are {@code
- * RejectionCode}s.
+ * The codes of the errors that the ingress detects itself. The refusals of domains have other
+ * codes, which are {@code RejectionCode}s.
  */
 public enum ErrorCode {
   MALFORMED_JSON("malformedJson", HttpStatus.BAD_REQUEST),
@@ -38,7 +38,7 @@ public enum ErrorCode {
     this.status = status;
   }
 
-  /** The code for a status without further details. */
+  /** The general code for an HTTP status. */
   public static ErrorCode ofStatus(int status) {
     for (ErrorCode code : values()) {
       if (code.status.value() == status

@@ -4,12 +4,13 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fault of a request.
+ * A fault of a request.
  *
- * @param code stable, camelCase; becomes {@code metadata.code}
- * @param message a sentence for the caller's engineer; it never repeats a value that was sent
- * @param field the JSON path, parameter or header at fault, if there is one; becomes {@code
- *     metadata.field}
+ * @param code the code in camelCase, which is the same in all releases. The answer has it as {@code
+ *     metadata.code}
+ * @param message a sentence for the caller's engineer. It must not repeat a value from the request
+ * @param field the JSON path, the parameter or the header that has the fault; null if there is no
+ *     single one. The answer has it as {@code metadata.field}
  */
 public record Fault(String code, String message, @Nullable String field) {
 
@@ -17,37 +18,37 @@ public record Fault(String code, String message, @Nullable String field) {
     return new Fault(code, message, null);
   }
 
-  /** The same fault inside a part of the request: the part's path is put before the field. */
+  /** A copy of this fault whose field begins with the path of a part of the request. */
   public Fault within(String path) {
     return field == null ? this : new Fault(code, message, path + "." + field);
   }
 
-  /** A field with a value that is not allowed. */
+  /** The fault of a field with a value that is not allowed. */
   public static Fault invalidField(String field, String message) {
     return new Fault(ErrorCode.INVALID_FIELD.code(), message, field);
   }
 
-  /** A field of the body that the operation does not know, and the known name that is nearest. */
+  /** The fault of an unknown field in a body. The message suggests the most similar known name. */
   static Fault unknownField(String path, String name, Collection<String> knownNames) {
     return unknown(ErrorCode.UNKNOWN_FIELD, "field", path, NearestName.in(knownNames, name));
   }
 
-  /** A query parameter that the operation does not know, and the known name that is nearest. */
+  /** The fault of an unknown query parameter. The message suggests the most similar known name. */
   static Fault unknownParameter(String name, Collection<String> knownNames) {
     return unknown(
         ErrorCode.UNKNOWN_PARAMETER, "parameter", name, NearestName.in(knownNames, name));
   }
 
   private static Fault unknown(
-      ErrorCode code, String kind, String field, @Nullable String nearest) {
+      ErrorCode code, String kind, String field, @Nullable String nearestName) {
     String message =
-        nearest == null
+        nearestName == null
             ? "This operation takes no %ss here.".formatted(kind)
-            : "There is no such %s. The nearest one is `%s`.".formatted(kind, nearest);
+            : "There is no such %s. The nearest one is `%s`.".formatted(kind, nearestName);
     return new Fault(code.code(), message, field);
   }
 
-  /** A field with an amount that cannot be moved. */
+  /** The fault of a field with an amount that is not allowed. */
   public static Fault invalidAmount(String field, String message) {
     return new Fault(ErrorCode.INVALID_AMOUNT.code(), message, field);
   }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Collects the faults of one request, so that the caller learns all of them at once. */
+/** Collects the faults of a request, so that one answer can have all of them. */
 public final class Faults {
 
   /**
-   * The most faults in one answer. Further faults are dropped, because a longer list would not help
-   * the caller.
+   * The largest number of faults in one answer. Further faults are left out, because a longer list
+   * would not help the caller.
    */
   private static final int FAULTS_MAX = 100;
 
@@ -21,7 +21,7 @@ public final class Faults {
     this(UnknownFields.REFUSE);
   }
 
-  /** Faults to which unknown names belong, or do not, as the institution has set it. */
+  /** Collects faults. The setting says whether an unknown field or parameter is a fault. */
   public Faults(UnknownFields unknownFields) {
     this.unknownFields = unknownFields;
   }
@@ -33,22 +33,33 @@ public final class Faults {
     return this;
   }
 
-  /** Notes a field that its object does not have. */
+  /**
+   * Adds a fault for a field that the object does not have. Does nothing if the setting allows
+   * unknown names.
+   *
+   * @param path the JSON path of the field
+   */
   public Faults addUnknownField(String path, String name, Collection<String> knownNames) {
-    return takesUnknownNames() ? add(Fault.unknownField(path, name, knownNames)) : this;
+    return addsUnknownNames() ? add(Fault.unknownField(path, name, knownNames)) : this;
   }
 
-  /** Notes a query parameter that the operation does not have. */
+  /**
+   * Adds a fault for a query parameter that the operation does not have. Does nothing if the
+   * setting allows unknown names.
+   */
   public Faults addUnknownParameter(String name, Collection<String> knownNames) {
-    return takesUnknownNames() ? add(Fault.unknownParameter(name, knownNames)) : this;
+    return addsUnknownNames() ? add(Fault.unknownParameter(name, knownNames)) : this;
   }
 
-  /** Looking for the nearest name costs more than noting a fault, so that it is done rarely. */
-  private boolean takesUnknownNames() {
+  /**
+   * Tells whether a fault for an unknown name would be added. The caller of this method then makes
+   * the fault. This saves the slow search for the most similar name if the fault is not needed.
+   */
+  private boolean addsUnknownNames() {
     return unknownFields == UnknownFields.REFUSE && faults.size() < FAULTS_MAX;
   }
 
-  /** Notes {@code invalidField} unless the condition holds. */
+  /** Adds a fault {@code invalidField} if the condition is false. */
   public Faults require(boolean condition, String field, String message) {
     return condition ? this : add(Fault.invalidField(field, message));
   }
@@ -57,12 +68,12 @@ public final class Faults {
     return faults.isEmpty();
   }
 
-  /** What was noted so far. */
+  /** The faults that were added so far. */
   public List<Fault> list() {
     return List.copyOf(faults);
   }
 
-  /** Answers 400 with all noted faults, unless there are none. */
+  /** Throws an exception that answers 400 with all faults. Does nothing if there are no faults. */
   public void throwIfAny() {
     if (!faults.isEmpty()) {
       throw ApiException.invalid(faults);

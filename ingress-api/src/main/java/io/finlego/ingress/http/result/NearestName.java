@@ -6,21 +6,24 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the known name that a caller probably meant: the one with the fewest changed, missing,
- * additional or swapped characters, regardless of case.
+ * Finds the known name that a caller probably meant. This is the name that has the fewest changed,
+ * missing, additional or swapped characters. The comparison ignores case.
  */
 final class NearestName {
 
-  /** The characters of a name that count. Longer names are nobody's slip. */
+  /**
+   * The number of compared characters at the start of a name. The limit bounds the time for very
+   * long names, which are not typing errors anyway.
+   */
   private static final int CHARACTERS_MAX = 64;
 
   private NearestName() {}
 
-  /** The nearest of the names; null if there are none. */
+  /** The known name that is most similar to the name; null if there are no known names. */
   static @Nullable String in(Collection<String> knownNames, String name) {
-    String sought = comparable(name);
+    String comparableName = comparable(name);
     return knownNames.stream()
-        .min(Comparator.comparingInt(known -> distance(comparable(known), sought)))
+        .min(Comparator.comparingInt(known -> distance(comparable(known), comparableName)))
         .orElse(null);
   }
 
@@ -28,25 +31,35 @@ final class NearestName {
     return name.substring(0, Math.min(name.length(), CHARACTERS_MAX)).toLowerCase(Locale.ROOT);
   }
 
-  /** The distance of Damerau and Levenshtein, in which no pair is swapped twice. */
-  private static int distance(String a, String b) {
-    int[][] distances = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        distances[i][j] = i == 0 || j == 0 ? i + j : distance(a, b, i, j, distances);
+  /** The optimal string alignment distance, a variant of the Damerau–Levenshtein distance. */
+  private static int distance(String first, String second) {
+    int[][] distances = new int[first.length() + 1][second.length() + 1];
+    for (int i = 0; i <= first.length(); i++) {
+      for (int j = 0; j <= second.length(); j++) {
+        distances[i][j] = i == 0 || j == 0 ? i + j : prefixDistance(first, second, i, j, distances);
       }
     }
-    return distances[a.length()][b.length()];
+    return distances[first.length()][second.length()];
   }
 
-  private static int distance(String a, String b, int i, int j, int[][] distances) {
-    boolean equal = a.charAt(i - 1) == b.charAt(j - 1);
-    int changed = distances[i - 1][j - 1] + (equal ? 0 : 1);
-    int missing = distances[i - 1][j] + 1;
-    int additional = distances[i][j - 1] + 1;
-    int least = Math.min(changed, Math.min(missing, additional));
-    boolean swapped =
-        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(least, distances[i - 2][j - 2] + 1) : least;
+  /**
+   * The distance between the first {@code i} characters of one name and the first {@code j}
+   * characters of the other name.
+   *
+   * @param distances the distances between shorter prefixes
+   */
+  private static int prefixDistance(String first, String second, int i, int j, int[][] distances) {
+    boolean isSameCharacter = first.charAt(i - 1) == second.charAt(j - 1);
+    int distanceIfChanged = distances[i - 1][j - 1] + (isSameCharacter ? 0 : 1);
+    int distanceIfMissing = distances[i - 1][j] + 1;
+    int distanceIfAdditional = distances[i][j - 1] + 1;
+    int leastDistance =
+        Math.min(distanceIfChanged, Math.min(distanceIfMissing, distanceIfAdditional));
+    boolean isSwapped =
+        i > 1
+            && j > 1
+            && first.charAt(i - 1) == second.charAt(j - 2)
+            && first.charAt(i - 2) == second.charAt(j - 1);
+    return isSwapped ? Math.min(leastDistance, distances[i - 2][j - 2] + 1) : leastDistance;
   }
 }

@@ -5,15 +5,16 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * The schema of an object in answers, made from the shape that accepted it in a request. It has the
- * fields and types of the shape without its bounds, and no field is required: rules become
- * stricter, but what was accepted before is shown as it is.
+ * Makes the schema of an object in answers from the shape that accepts the object in requests. The
+ * schema has the shape's fields and types, but not its limits, and requires no field. The reason is
+ * that a later release may have stricter rules, and answers still show objects that an earlier
+ * release accepted.
  */
 public final class AcceptedSchema {
 
   private AcceptedSchema() {}
 
-  /** An object with all fields of these shapes, except for the hidden ones. */
+  /** The schema of an object with the fields of all these shapes, without the hidden fields. */
   public static Schema<?> of(Collection<ObjectShape> shapes, Set<String> hiddenFields) {
     Schema<?> schema = Schemas.of("object");
     shapes.stream()

@@ -17,12 +17,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Requires that the amount in one field fits the currency in another field: it has no more decimals
- * than the currency, and the ledger can hold it.
+ * Requires that the amount in one field fits the currency in another field. The amount must not
+ * have more decimals than the currency, and must be within the ledger's range. Does nothing if one
+ * of the fields is missing or wrong.
  */
 public record AmountInCurrency(String amountField, String currencyField) implements ObjectRule {
 
-  /** The decimals of most currencies. */
+  /** The number of decimals of most currencies. */
   private static final int USUAL_DECIMALS = 2;
 
   @Override
@@ -42,8 +43,9 @@ public record AmountInCurrency(String amountField, String currencyField) impleme
   }
 
   /**
-   * Says the decimals and the range for each number of decimals. A caller that checks {@code
-   * multipleOf} in binary floating point needs a tolerance.
+   * Adds a condition for each group of currencies with the same number of decimals. The condition
+   * says the decimals and the range of the amount. A caller that checks {@code multipleOf} with
+   * binary floating-point numbers needs a tolerance.
    */
   @Override
   public void describe(Schema<?> schema) {
@@ -59,18 +61,19 @@ public record AmountInCurrency(String amountField, String currencyField) impleme
   }
 
   private void describe(Schema<?> schema, NavigableMap<Integer, List<String>> codesByDecimals) {
-    Map.Entry<Integer, List<String>> first = codesByDecimals.firstEntry();
+    Map.Entry<Integer, List<String>> firstGroup = codesByDecimals.firstEntry();
     Schema<?> condition =
-        Schemas.with(currencyField, Schemas.words(first.getValue()))
+        Schemas.with(currencyField, Schemas.words(firstGroup.getValue()))
             .required(List.of(currencyField));
-    NavigableMap<Integer, List<String>> others = codesByDecimals.tailMap(first.getKey(), false);
+    NavigableMap<Integer, List<String>> otherGroups =
+        codesByDecimals.tailMap(firstGroup.getKey(), false);
     Schema<?> otherwise = Schemas.any();
-    if (others.isEmpty()) {
+    if (otherGroups.isEmpty()) {
       otherwise = amountWith(USUAL_DECIMALS);
     } else {
-      describe(otherwise, others);
+      describe(otherwise, otherGroups);
     }
-    Schemas.require(schema, condition, amountWith(first.getKey()), otherwise);
+    Schemas.require(schema, condition, amountWith(firstGroup.getKey()), otherwise);
   }
 
   private Schema<?> amountWith(int decimals) {

@@ -10,23 +10,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An amount of money in major units: a JSON number, or a string that holds one. Its currency
- * decides how many decimals it may have; {@link AmountInCurrency}, a rule of the object around it,
- * checks that.
+ * The shape of an amount of money in major units, which is a JSON number or a numeric string. This
+ * shape does not check the number of decimals, because it depends on the currency. {@link
+ * AmountInCurrency}, which is a rule of the surrounding object, checks it.
  */
 public record AmountShape(boolean zeroAllowed) implements Shape {
 
   static final String NOT_A_NUMBER = "Must be a number, such as 12.50.";
   static final String OUT_OF_RANGE = "The amount is out of range.";
 
-  /** No currency has fewer than no decimals. */
+  /** The largest amount in a currency without decimals, which is the largest of all amounts. */
   private static final BigDecimal MAX = BigDecimal.valueOf(Money.MAX_MINOR_UNITS);
 
   private static final int CHARACTERS_MAX = 64;
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
 
-  /** The number in a JSON value, or null if the value does not hold one. */
+  /** Reads the number from a JSON value. Returns null if it is not a number or a numeric string. */
   public static @Nullable BigDecimal parse(JsonNode value) {
     if (value.isNumber()) {
       return value.decimalValue();
@@ -34,7 +34,7 @@ public record AmountShape(boolean zeroAllowed) implements Shape {
     return value.isString() ? parse(value.stringValue()) : null;
   }
 
-  /** The number in a text, or null if the text is not a number as JSON writes it. */
+  /** Parses a text. Returns null if the text does not have the format of a JSON number. */
   public static @Nullable BigDecimal parse(String text) {
     return text.length() <= CHARACTERS_MAX && NUMBER.matcher(text).matches()
         ? new BigDecimal(text)
@@ -54,7 +54,7 @@ public record AmountShape(boolean zeroAllowed) implements Shape {
     return value;
   }
 
-  /** Tells whether some currency's account could hold the amount. */
+  /** Tells whether the amount is within the ledger's range for at least one currency. */
   static boolean isInRange(BigDecimal amount) {
     return amount.compareTo(MAX) <= 0 && Decimals.areFew(amount);
   }

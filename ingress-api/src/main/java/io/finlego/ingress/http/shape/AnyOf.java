@@ -23,7 +23,10 @@ public record AnyOf(List<String> fields) implements ObjectRule {
     }
   }
 
-  /** A condition, because generators of clients make a type of a {@code not}. */
+  /**
+   * Adds the rule as a condition. It is not written with {@code not}, because generators of clients
+   * would make a type of that.
+   */
   @Override
   public void describe(Schema<?> schema) {
     Schemas.require(schema, Schemas.without(fields), Schemas.none(), null);

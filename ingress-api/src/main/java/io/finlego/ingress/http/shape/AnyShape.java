@@ -7,10 +7,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Any JSON, kept as given. The depth and size of the body were checked before.
+ * The shape of any JSON value, which is stored unchanged. The depth and the size of the body were
+ * checked before.
  *
- * @param objectOnly whether the JSON must be an object
- * @param maxLength the most characters of the JSON when it is written out
+ * @param objectOnly whether the value must be an object
+ * @param maxLength the largest number of characters in the value's JSON text
  */
 public record AnyShape(boolean objectOnly, int maxLength) implements Shape {
 
@@ -33,14 +34,14 @@ public record AnyShape(boolean objectOnly, int maxLength) implements Shape {
       faults.add(Fault.invalidField(path, Decimals.REFUSAL));
       return false;
     }
-    boolean storable = true;
+    boolean areItemsStorable = true;
     for (int i = 0; value.isArray() && i < value.size(); i++) {
-      storable &= isStorable(path + "[" + i + "]", value.get(i), faults);
+      areItemsStorable &= isStorable(path + "[" + i + "]", value.get(i), faults);
     }
     for (Map.Entry<String, JsonNode> property : value.properties()) {
-      storable &= isPropertyStorable(path, property, faults);
+      areItemsStorable &= isPropertyStorable(path, property, faults);
     }
-    return storable;
+    return areItemsStorable;
   }
 
   private static boolean isPropertyStorable(

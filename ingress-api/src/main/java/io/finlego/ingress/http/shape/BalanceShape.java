@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An amount of money in major units. It is written as for {@link AmountShape}, but may be negative.
+ * The shape of a balance in major units. It has the format of {@link AmountShape}, but may be
+ * negative.
  */
 public record BalanceShape() implements Shape {
 

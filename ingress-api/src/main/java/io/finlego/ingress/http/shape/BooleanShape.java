@@ -5,7 +5,7 @@ import io.finlego.ingress.http.result.Faults;
 import io.swagger.v3.oas.models.media.Schema;
 import tools.jackson.databind.JsonNode;
 
-/** {@code true} or {@code false}. The strings {@code "true"} and {@code "false"} are refused. */
+/** The shape of a JSON boolean. Refuses the strings {@code "true"} and {@code "false"}. */
 public record BooleanShape() implements Shape {
 
   @Override

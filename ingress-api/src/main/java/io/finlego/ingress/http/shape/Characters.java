@@ -1,32 +1,37 @@
 package io.finlego.ingress.http.shape;
 
-/** The characters that every store behind the API can keep. */
+/** Checks whether the database and other systems can store a text. */
 public final class Characters {
 
   static final String REFUSAL = "Must not hold a NUL character or half of a surrogate pair.";
 
-  /** {@link #areStorable} as a regular expression of ECMA-262. */
+  /**
+   * A regular expression of ECMA-262 for texts that are storable. It cannot check for lone
+   * surrogates, as {@link #areStorable} does.
+   */
   static final String STORABLE = "^[^\\u0000]*$";
 
-  /** {@link #STORABLE}, and not {@link #areBlank blank}. */
+  /** A regular expression of ECMA-262 for texts that are storable and not blank. */
   static final String NOT_BLANK = "^\\s*[^\\s\\u0000][^\\u0000]*$";
 
   private static final char NO_BREAK_MARK = '\ufeff';
 
   private Characters() {}
 
-  /** Tells whether the text holds nothing but white space, as ECMA-262 has it in {@code \s}. */
+  /** Tells whether all characters of the text are white space, by the {@code \s} of ECMA-262. */
   static boolean areBlank(String text) {
     return text.chars().allMatch(Characters::isBlank);
   }
 
-  private static boolean isBlank(int c) {
-    return (c >= '\t' && c <= '\r') || Character.isSpaceChar(c) || c == NO_BREAK_MARK;
+  private static boolean isBlank(int character) {
+    return (character >= '\t' && character <= '\r')
+        || Character.isSpaceChar(character)
+        || character == NO_BREAK_MARK;
   }
 
   /**
-   * Tells whether the text is well-formed Unicode without NUL. Postgres cannot store NUL, and UTF-8
-   * cannot encode a lone surrogate.
+   * Tells whether the text can be stored: it has no NUL, which Postgres cannot store, and no lone
+   * surrogate, which UTF-8 cannot encode.
    */
   public static boolean areStorable(String text) {
     for (int i = 0; i < text.length(); i++) {

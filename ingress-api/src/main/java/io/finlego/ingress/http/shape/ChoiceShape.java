@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One of several objects, told apart by a word in one of their fields.
+ * The shape of an object that must have one of several shapes. A word in a field of the object
+ * determines the shape.
  *
- * @param by the name of the field that holds the word
- * @param choices the objects by their words
- * @param common the fields that all objects have besides the word. They are checked if the word is
- *     missing or unknown, so that the caller learns of their faults too
+ * @param by the name of the field with the word
+ * @param choices the shapes by their words
+ * @param common the fields that all shapes have, without the field with the word. If the word is
+ *     missing or unknown, these fields are checked, so that the answer has their faults too
  */
 public record ChoiceShape(String by, Map<String, ObjectShape> choices, ObjectShape common)
     implements Shape {
@@ -51,7 +52,9 @@ public record ChoiceShape(String by, Map<String, ObjectShape> choices, ObjectSha
     return schema;
   }
 
-  /** The chosen object, whose own word is the only one that its field may hold. */
+  /**
+   * The schema of one of the shapes. The field with the word may only have the word of this shape.
+   */
   private Schema<?> schema(String word, ObjectShape choice) {
     return choice.schema().title(word).addProperty(by, Schemas.words(List.of(word)));
   }

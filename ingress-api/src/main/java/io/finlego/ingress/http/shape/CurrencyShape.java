@@ -8,12 +8,12 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The ISO 4217 code, in capitals, of a currency with a minor unit. The ledger knows which
- * currencies are available.
+ * The shape of an ISO 4217 currency code in capital letters. Only currencies with a minor unit are
+ * accepted. The ledger checks later whether accounts are offered in the currency.
  */
 public record CurrencyShape() implements Shape {
 
-  /** The name of {@link #component} in the API's description. */
+  /** The name of {@link #component} in the OpenAPI document. */
   public static final String COMPONENT = "CurrencyCode";
 
   static final String REFUSAL = "Must be an ISO 4217 currency code such as EUR.";
@@ -26,12 +26,12 @@ public record CurrencyShape() implements Shape {
     return value;
   }
 
-  /** The codes that are accepted, in their order. */
+  /** The accepted codes, in alphabetical order. */
   static List<String> codes() {
     return Currency.all().stream().map(Currency::code).toList();
   }
 
-  /** All codes as one schema. Each shape of a currency refers to it. */
+  /** The schema with all codes, to which the schema of this shape refers. */
   public static Schema<?> component() {
     return Schemas.words(codes())
         .description(

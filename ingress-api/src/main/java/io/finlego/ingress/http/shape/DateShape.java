@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A day, {@code yyyy-MM-dd}.
+ * The shape of a date in the format {@code yyyy-MM-dd}.
  *
- * @param bound a limit for the day, or null
+ * @param bound the limit for the date; null if every date is accepted
  */
 public record DateShape(@Nullable DateBound bound) implements Shape {
 
@@ -24,7 +24,7 @@ public record DateShape(@Nullable DateBound bound) implements Shape {
     return new DateShape(null);
   }
 
-  /** The day in a text, or null if the text does not hold one. */
+  /** Parses a text. Returns null if the text is not a date in this format. */
   public static @Nullable LocalDate parse(String text) {
     try {
       return FORM.matcher(text).matches() ? LocalDate.parse(text) : null;

@@ -3,8 +3,9 @@ package io.finlego.ingress.http.shape;
 import java.math.BigDecimal;
 
 /**
- * The numbers that may be written out in full: every number that a {@code double} can hold, whose
- * smallest has 324 zeros. A few bytes such as {@code 1e999999999} must not become a gigabyte.
+ * Limits the number of digits of a decimal when it is written without an exponent. Without this
+ * limit, a short number such as {@code 1e999999999} would become a text of a gigabyte. The limit
+ * allows every number in the range of a {@code double}.
  */
 final class Decimals {
 
@@ -14,8 +15,8 @@ final class Decimals {
   private Decimals() {}
 
   /**
-   * Tells whether the number has at most {@value #DIGITS_MAX} digits on either side of the point,
-   * zeros included.
+   * Tells whether the number has at most {@value #DIGITS_MAX} digits before the decimal point and
+   * at most as many after it, when it is written without an exponent.
    */
   static boolean areFew(BigDecimal number) {
     return Math.abs((long) number.scale()) <= DIGITS_MAX

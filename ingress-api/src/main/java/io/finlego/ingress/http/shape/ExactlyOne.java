@@ -6,7 +6,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Exactly one of the fields is present and not null. */
+/** Requires that exactly one of the fields is present and not null. */
 public record ExactlyOne(List<String> fields) implements ObjectRule {
 
   public ExactlyOne(String... fields) {
@@ -28,17 +28,20 @@ public record ExactlyOne(List<String> fields) implements ObjectRule {
     describe(schema, fields);
   }
 
-  /** If the first field is there, the others are not; otherwise one of the others is. */
+  /**
+   * Adds a condition to the schema: if the first field is present, the others must be missing or
+   * null. Otherwise exactly one of the others must be present.
+   */
   private static void describe(Schema<?> schema, List<String> candidates) {
-    String first = candidates.getFirst();
-    List<String> others = candidates.subList(1, candidates.size());
+    String firstField = candidates.getFirst();
+    List<String> otherFields = candidates.subList(1, candidates.size());
     Schema<?> otherwise = Schemas.any();
-    if (others.size() == 1) {
-      otherwise = present(others.getFirst());
+    if (otherFields.size() == 1) {
+      otherwise = present(otherFields.getFirst());
     } else {
-      describe(otherwise, others);
+      describe(otherwise, otherFields);
     }
-    Schemas.require(schema, present(first), Schemas.without(others), otherwise);
+    Schemas.require(schema, present(firstField), Schemas.without(otherFields), otherwise);
   }
 
   private static Schema<?> present(String field) {

@@ -2,16 +2,21 @@ package io.finlego.ingress.http.shape;
 
 import io.swagger.v3.oas.models.media.Schema;
 
-/** One field of an object: its name, its shape, and whether it may be absent or null. */
+/**
+ * A field of an {@link ObjectShape}.
+ *
+ * @param presence whether the field may be missing or null
+ * @param description the field's description in the OpenAPI document; may be empty
+ */
 public record Field(String name, Shape shape, Presence presence, String description) {
 
-  /** The rule for an absent field and for null. */
+  /** Tells whether a field may be missing or null. */
   public enum Presence {
     /** The field must be present and not null. */
     REQUIRED,
-    /** The field may be absent. If it is present, it must not be null. */
+    /** The field may be missing. If it is present, it must not be null. */
     OPTIONAL,
-    /** The field may be absent or null. */
+    /** The field may be missing or null. */
     NULLABLE
   }
 
@@ -27,7 +32,7 @@ public record Field(String name, Shape shape, Presence presence, String descript
     return new Field(name, shape, Presence.NULLABLE, "");
   }
 
-  /** The field's entry among the properties of its object. */
+  /** The schema of the field, as a property of its object. */
   Schema<?> property() {
     Schema<?> property = shape.schema();
     if (presence == Presence.NULLABLE) {
@@ -36,7 +41,7 @@ public record Field(String name, Shape shape, Presence presence, String descript
     return description.isEmpty() ? property : property.description(description);
   }
 
-  /** The same field with a sentence for the API's description. */
+  /** A copy of the field with this description. */
   public Field describedAs(String sentence) {
     return new Field(name, shape, presence, sentence);
   }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An ISO 8601 instant of the years 0001 to 9999, such as {@code 2026-03-01T12:00:00Z}. Offsets
- * other than UTC are accepted. Microseconds count; finer digits are cut off.
+ * The shape of an ISO 8601 instant in the years 0001 to 9999, such as {@code 2026-03-01T12:00:00Z}.
+ * Any offset is accepted. The instant is truncated to microseconds.
  */
 public record InstantShape() implements Shape {
 
@@ -25,10 +25,10 @@ public record InstantShape() implements Shape {
           "(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?"
               + "(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9])");
 
-  /** The form in the API's description. */
+  /** The regular expression for the OpenAPI document. */
   static final String PATTERN = "^" + FORM.pattern() + "$";
 
-  /** The instant in a text, or null if the text does not hold one. */
+  /** Parses a text. Returns null if the text is not an instant in this format. */
   public static @Nullable Instant parse(String text) {
     try {
       return text.length() <= CHARACTERS_MAX && FORM.matcher(text).matches()

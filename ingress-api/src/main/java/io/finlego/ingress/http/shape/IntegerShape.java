@@ -6,7 +6,12 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
-/** A whole number between two bounds, both included. {@code 1.0} is a whole number too. */
+/**
+ * The shape of a whole number. {@code 1.0} is a whole number too.
+ *
+ * @param min the smallest accepted number
+ * @param max the largest accepted number
+ */
 public record IntegerShape(long min, long max) implements Shape {
 
   @Override

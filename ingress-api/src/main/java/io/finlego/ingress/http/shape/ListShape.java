@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A list of values of one shape, with bounds for its size. The items of a list with a wrong size
- * are not checked.
+ * The shape of a list whose items all have one shape. If the number of items is not within the
+ * limits, the items are not checked.
  */
 public record ListShape(Shape item, int minItems, int maxItems) implements Shape {
 

@@ -6,10 +6,10 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
-/** A JSON number, kept with all its digits. */
+/** The shape of a JSON number, which is stored with all its digits. */
 public record NumberShape(boolean negativeAllowed) implements Shape {
 
-  /** More than any real quantity; small enough to be written out. */
+  /** The largest accepted number. It is larger than any realistic quantity. */
   static final BigDecimal MAX = BigDecimal.TEN.pow(50);
 
   @Override

@@ -4,16 +4,22 @@ import io.finlego.ingress.http.result.Faults;
 import io.swagger.v3.oas.models.media.Schema;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A rule between the fields of one object. */
+/** A rule that concerns several fields of an object. */
 @FunctionalInterface
 public interface ObjectRule {
 
   /**
-   * Notes violations in {@code faults}. A field may hold any value here, because only the field's
-   * own shape reports a wrong value.
+   * Checks the object and adds a fault for each violation of the rule. A field may have a value of
+   * any type, because the field's shape reports wrong types separately. The rule must ignore such a
+   * value.
+   *
+   * @param path the JSON path of the object; empty for the body
    */
   void check(String path, ObjectNode value, Faults faults);
 
-  /** Adds the same rule to the object's schema. What a schema cannot say, the field's text says. */
+  /**
+   * Adds the rule to the object's schema. Does nothing by default, for a rule that a schema cannot
+   * express. The descriptions of the fields then explain the rule.
+   */
   default void describe(Schema<?> schema) {}
 }

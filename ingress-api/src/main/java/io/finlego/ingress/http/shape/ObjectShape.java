@@ -14,14 +14,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An object with known fields. Other fields are refused: a caller whose field is misspelt must not
- * believe that it counts. Known fields are kept in the order in which they were sent.
+ * The shape of an object. Unknown fields are refused, because a caller that misspells the name of a
+ * field expects an effect of the field. The accepted object has its fields in the order of the
+ * request.
  *
- * @param rules the rules between the fields; a rule sees the object as sent
- * @param open whether other fields are accepted and dropped, because the sender is a system whose
- *     bodies we do not define
+ * @param rules the rules that concern several fields. A rule gets the object as it was sent
+ * @param allowsUnknownFields whether unknown fields are accepted and left out. This is for bodies
+ *     of another company's system, which we do not define
  */
-public record ObjectShape(List<Field> fields, List<ObjectRule> rules, boolean open)
+public record ObjectShape(List<Field> fields, List<ObjectRule> rules, boolean allowsUnknownFields)
     implements Shape {
 
   public ObjectShape {
@@ -33,23 +34,22 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules, boolean op
     return new ObjectShape(List.of(fields), List.of(), false);
   }
 
-  /**
-   * An object with these fields followed by those of the other object, and with the rules of both.
-   */
+  /** The shape of an object with the fields and the rules of this shape and of the other shape. */
   public ObjectShape and(ObjectShape other) {
     return new ObjectShape(
         Stream.concat(fields.stream(), other.fields.stream()).toList(),
         Stream.concat(rules.stream(), other.rules.stream()).toList(),
-        open || other.open);
+        allowsUnknownFields || other.allowsUnknownFields);
   }
 
-  /** The same object, in which other fields are accepted and dropped. */
+  /** A copy of this shape that accepts unknown fields and leaves them out. */
   public ObjectShape orMore() {
     return new ObjectShape(fields, rules, true);
   }
 
   public ObjectShape with(ObjectRule rule) {
-    return new ObjectShape(fields, Stream.concat(rules.stream(), Stream.of(rule)).toList(), open);
+    return new ObjectShape(
+        fields, Stream.concat(rules.stream(), Stream.of(rule)).toList(), allowsUnknownFields);
   }
 
   @Override
@@ -57,7 +57,7 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules, boolean op
     return readObject(path, value, faults);
   }
 
-  /** Reads like {@link #read}, for a caller that needs the object's fields. */
+  /** Does the same as {@link #read}, but returns the result as an {@code ObjectNode}. */
   public ObjectNode readObject(String path, JsonNode value, Faults faults) {
     if (!(value instanceof ObjectNode object)) {
       faults.add(Fault.invalidField(path.isEmpty() ? "$" : path, "Must be a JSON object."));
@@ -70,16 +70,16 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules, boolean op
         acceptedByName.put(field.name(), acceptedValue);
       }
     }
-    if (!open) {
-      refuseOthers(path, object, acceptedByName, faults);
+    if (!allowsUnknownFields) {
+      refuseUnknownFields(path, object, acceptedByName, faults);
     }
     rules.forEach(rule -> rule.check(path, object, faults));
     return inOrderOf(object, acceptedByName);
   }
 
-  private void refuseOthers(
-      String path, ObjectNode sent, Map<String, JsonNode> acceptedByName, Faults faults) {
-    for (String name : sent.propertyNames()) {
+  private void refuseUnknownFields(
+      String path, ObjectNode sentObject, Map<String, JsonNode> acceptedByName, Faults faults) {
+    for (String name : sentObject.propertyNames()) {
       if (!acceptedByName.containsKey(name)) {
         faults.addUnknownField(within(path, name), name, names());
       }
@@ -121,7 +121,7 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules, boolean op
     return acceptedObject;
   }
 
-  /** The path of a field of the object at {@code path}. */
+  /** The JSON path of a field, from the path of its object. */
   static String within(String path, String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
@@ -137,7 +137,7 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules, boolean op
       }
     }
     schema.setRequired(requiredFields.isEmpty() ? null : requiredFields);
-    schema.additionalProperties(open);
+    schema.additionalProperties(allowsUnknownFields);
     rules.forEach(rule -> rule.describe(schema));
     return schema;
   }

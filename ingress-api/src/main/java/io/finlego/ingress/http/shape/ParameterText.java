@@ -13,8 +13,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Turns the texts of a query parameter into the JSON that its shape expects. A text that is not
- * such JSON, or is null, stays a text, and the shape refuses it: a parameter that is there counts.
+ * Converts the texts of a query parameter to the JSON type that the parameter's shape expects. A
+ * text that cannot be converted, or that is the JSON null, becomes a JSON string. The shape then
+ * refuses it, so a parameter is never ignored.
  */
 final class ParameterText {
 
@@ -23,7 +24,10 @@ final class ParameterText {
 
   private ParameterText() {}
 
-  /** The value of the parameter; several texts, or commas between them, make a list. */
+  /**
+   * Converts the parameter. If the shape is a list, each text is split at its commas, and all parts
+   * together are the items. Otherwise adds a fault if there is more than one text.
+   */
   static JsonNode read(Field field, List<String> texts, Faults faults) {
     if (field.shape() instanceof ListShape list) {
       ArrayNode items = JsonNodeFactory.instance.arrayNode();

@@ -12,14 +12,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The query parameters of an operation. Each is a bean, and an operation names it with {@code
- * Described.query}. The parameters are read as the fields of one object, so that the same shape may
- * check a query and a body.
+ * The shape of the query parameters of an operation. Each shape is a bean, and an operation refers
+ * to its name in {@code Described.query}. The parameters are read as the fields of an object, so
+ * that a query and a body can have the same shape.
  *
- * <p>An empty parameter is a value like any other, and no filter takes an empty value: a script
- * with an unset variable must not read the whole bank.
+ * <p>An empty parameter counts as an empty value, which the shapes of filters refuse. Otherwise a
+ * script with an unset variable would read the data of all clients.
  *
- * @param name unique
+ * @param name the unique name of this shape
+ * @param unknownFields the setting for unknown parameters. {@link UnknownFieldsConfiguration} sets
+ *     it in every bean
  */
 public record QueryShape(String name, ObjectShape shape, UnknownFields unknownFields) {
 
@@ -32,28 +34,28 @@ public record QueryShape(String name, ObjectShape shape, UnknownFields unknownFi
   }
 
   /**
-   * The accepted parameters.
+   * Checks and reads the parameters.
    *
-   * @throws io.finlego.ingress.http.result.ApiException 400 with every parameter at fault
+   * @throws io.finlego.ingress.http.result.ApiException 400 with the faults of all parameters
    */
   public AcceptedObject read(Map<String, String[]> parameters) {
     Faults faults = new Faults(unknownFields);
-    ObjectNode sent = JsonNodeFactory.instance.objectNode();
+    ObjectNode sentObject = JsonNodeFactory.instance.objectNode();
     for (Field field : shape.fields()) {
       String[] values = parameters.get(field.name());
       if (values != null) {
-        sent.set(field.name(), ParameterText.read(field, List.of(values), faults));
+        sentObject.set(field.name(), ParameterText.read(field, List.of(values), faults));
       }
     }
     parameters.keySet().stream()
         .filter(name -> !shape.names().contains(name))
         .forEach(name -> faults.addUnknownParameter(name, shape.names()));
-    AcceptedObject accepted = new AcceptedObject(shape.readObject("", sent, faults));
+    AcceptedObject acceptedObject = new AcceptedObject(shape.readObject("", sentObject, faults));
     faults.throwIfAny();
-    return accepted;
+    return acceptedObject;
   }
 
-  /** The parameters in the API's description. */
+  /** The descriptions of the parameters for the OpenAPI document. */
   public List<Parameter> parameters() {
     return shape.fields().stream().map(QueryShape::parameter).toList();
   }

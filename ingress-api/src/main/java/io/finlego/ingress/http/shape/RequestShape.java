@@ -9,12 +9,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of an operation. Each shape is a bean.
+ * The shape of the body of an operation. Each shape is a bean.
  *
- * @param name unique, PascalCase: the component's name in the API's description
- * @param optional whether a missing body, or the body {@code null}, counts as {@code {}}
- * @param unknownFields the institution's setting; {@link UnknownFieldsConfiguration} gives it to
- *     every bean
+ * @param name the unique name of this shape in PascalCase, which is the name of the schema in the
+ *     OpenAPI document
+ * @param optional whether a missing body and the body {@code null} count as an empty object
+ * @param unknownFields the setting for unknown fields. {@link UnknownFieldsConfiguration} sets it
+ *     in every bean
  */
 public record RequestShape(
     String name, Shape shape, boolean optional, UnknownFields unknownFields) {
@@ -31,20 +32,20 @@ public record RequestShape(
     return new RequestShape(name, shape, optional, setting);
   }
 
-  /** Collects faults of such a body, or of a part of it. */
+  /** Makes a collection for the faults of a body, or of a part of a body. */
   public Faults faults() {
     return new Faults(unknownFields);
   }
 
-  /** The body's entry in the API's description. */
+  /** The schema of the body for the OpenAPI document. */
   public Schema<?> schema() {
     return optional ? Schemas.orNull(shape.schema()) : shape.schema();
   }
 
   /**
-   * The accepted body.
+   * Checks and reads the body.
    *
-   * @throws io.finlego.ingress.http.result.ApiException 400 with every field at fault
+   * @throws io.finlego.ingress.http.result.ApiException 400 with the faults of all fields
    */
   public ObjectNode read(@Nullable JsonNode body) {
     if (optional && (body == null || body.isNull())) {

@@ -8,9 +8,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A text that is required if another field is a word, or is a list that holds the word.
+ * Requires a text if another field is a certain word, or is a list with this word.
  *
+ * @param field the required field
  * @param when the condition in words for the message, such as "if industry is other"
+ * @param decidingField the other field
  */
 public record RequiredWhen(String field, String when, String decidingField, String word)
     implements ObjectRule {
@@ -18,18 +20,17 @@ public record RequiredWhen(String field, String when, String decidingField, Stri
   @Override
   public void check(String path, ObjectNode value, Faults faults) {
     JsonNode text = value.get(field);
-    boolean missing =
+    boolean isMissing =
         text == null
             || text.isNull()
             || (text.isString() && Characters.areBlank(text.stringValue()));
-    if (missing && decides(value.path(decidingField))) {
+    if (isMissing && hasWord(value.path(decidingField))) {
       faults.add(Fault.invalidField(ObjectShape.within(path, field), "Is required " + when + "."));
     }
   }
 
-  private boolean decides(JsonNode deciding) {
-    return isWord(deciding)
-        || (deciding.isArray() && deciding.valueStream().anyMatch(this::isWord));
+  private boolean hasWord(JsonNode value) {
+    return isWord(value) || (value.isArray() && value.valueStream().anyMatch(this::isWord));
   }
 
   private boolean isWord(JsonNode value) {
@@ -39,11 +40,11 @@ public record RequiredWhen(String field, String when, String decidingField, Stri
   @Override
   public void describe(Schema<?> schema) {
     Schema<?> isWord = Schemas.words(List.of(word));
-    Schema<?> holdsWord = Schemas.of("array");
-    holdsWord.setContains(Schemas.words(List.of(word)));
+    Schema<?> containsWord = Schemas.of("array");
+    containsWord.setContains(Schemas.words(List.of(word)));
     Schemas.require(
         schema,
-        Schemas.with(decidingField, Schemas.any().addAnyOfItem(isWord).addAnyOfItem(holdsWord))
+        Schemas.with(decidingField, Schemas.any().addAnyOfItem(isWord).addAnyOfItem(containsWord))
             .required(List.of(decidingField)),
         Schemas.with(field, Schemas.of("string").pattern(Characters.NOT_BLANK))
             .required(List.of(field)),

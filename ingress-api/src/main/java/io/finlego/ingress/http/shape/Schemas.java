@@ -8,31 +8,31 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the schemas of OpenAPI 3.1 that are written by hand. */
+/** Makes schemas of OpenAPI 3.1. */
 public final class Schemas {
 
   private static final String NULL = "null";
 
   private Schemas() {}
 
-  /** A value of one of these JSON types. */
+  /** The schema of a value that has one of these JSON types. */
   public static Schema<?> of(String... types) {
     Schema<?> schema = any();
     schema.setTypes(new LinkedHashSet<>(List.of(types)));
     return schema;
   }
 
-  /** Any JSON. */
+  /** The schema that allows any value. */
   public static Schema<?> any() {
     return new Schema<>(SpecVersion.V31);
   }
 
-  /** No JSON fits it. */
+  /** The schema that no value matches. */
   static Schema<?> none() {
     return any().not(any());
   }
 
-  /** The component with this name. */
+  /** A reference to the component with this name. */
   public static Schema<?> reference(String component) {
     return any().$ref("#/components/schemas/" + component);
   }
@@ -43,7 +43,7 @@ public final class Schemas {
     return list;
   }
 
-  /** One of these words. */
+  /** The schema of a string that is one of these words. */
   public static Schema<?> words(List<String> words) {
     Schema<Object> schema = new Schema<>(SpecVersion.V31);
     schema.setTypes(new LinkedHashSet<>(Set.of("string")));
@@ -52,22 +52,22 @@ public final class Schemas {
   }
 
   /**
-   * An object whose property fits the schema if it is there; for conditions. It says that it may
-   * have more properties, because linters take a condition that does not say so for a closed
-   * object.
+   * The schema of an object whose property, if it is present, matches the given schema. The object
+   * may have other properties. The schema says so explicitly, because linters otherwise assume that
+   * it may not.
    */
   public static Schema<?> with(String name, Schema<?> property) {
     return any().addProperty(name, property).additionalProperties(true);
   }
 
-  /** An object in which each of these properties is null or absent; for conditions. */
+  /** The schema of an object in which each of these properties is missing or null. */
   static Schema<?> without(List<String> names) {
     Schema<?> schema = any().additionalProperties(true);
     names.forEach(name -> schema.addProperty(name, of(NULL)));
     return schema;
   }
 
-  /** A schema that also allows null. This method may change the given schema and return it. */
+  /** Makes a schema that also allows null. May change the given schema and return it. */
   @SuppressWarnings("unchecked")
   public static Schema<?> orNull(Schema<?> schema) {
     if (schema.get$ref() != null) {
@@ -89,7 +89,12 @@ public final class Schemas {
     return schema;
   }
 
-  /** Adds a condition to the schema of an object; a schema may have several. */
+  /**
+   * Adds a condition to the schema of an object. A schema may have several conditions.
+   *
+   * @param then the schema that an object must match if it matches the condition
+   * @param otherwise the schema that other objects must match; null if they may be any
+   */
   public static void require(
       Schema<?> schema, Schema<?> condition, Schema<?> then, @Nullable Schema<?> otherwise) {
     if (schema.getIf() == null) {

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The rule for one JSON value. A shape is a value without state: the same shape checks every
- * request and writes its own entry in the API's description.
+ * The rule for a JSON value in a request. A shape checks the value, and makes the value's schema
+ * for the OpenAPI document. So the check and the document always agree. A shape has no state.
  */
 public sealed interface Shape
     permits AmountShape,
@@ -27,15 +27,14 @@ public sealed interface Shape
         WordShape {
 
   /**
-   * Checks a value and returns it in the form in which it is kept: as sent, except for a few
-   * spellings that a shape corrects. All faults of the value are noted in {@code faults} with their
-   * paths; if there is a fault, the returned value must not be used.
+   * Checks a value and returns it. A few shapes change the value to its standard form. If the value
+   * is wrong, adds all its faults with their paths, and the caller must not use the returned value.
    *
    * @param path the JSON path of the value, such as {@code relatedIndividuals[0].document.type};
    *     empty for the body
    */
   JsonNode read(String path, JsonNode value, Faults faults);
 
-  /** The same rule in OpenAPI 3.1. */
+  /** The rule as a schema of OpenAPI 3.1. */
   Schema<?> schema();
 }

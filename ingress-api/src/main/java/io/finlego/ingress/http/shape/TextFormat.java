@@ -4,12 +4,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule for a string besides its length.
+ * A rule for the format of a string.
  *
- * @param name the value of OpenAPI's {@code format}
- * @param pattern the rule, or the part of it that a regular expression of ECMA-262 can say; null:
- *     none
- * @param refusal the sentence for a string that breaks the rule
+ * @param name the value of {@code format} in the OpenAPI document
+ * @param pattern a regular expression of ECMA-262 that every accepted string matches; null if there
+ *     is none
+ * @param accepts tells whether a string has the format
+ * @param refusal the message for a string that does not have the format
  */
 public record TextFormat(
     String name, @Nullable String pattern, Predicate<String> accepts, String refusal) {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A string with a bounded number of characters (Unicode code points). A string that must not be
+ * The shape of a string. The lengths are numbers of Unicode code points. A string that must not be
  * empty must not be blank either.
  *
- * @param format a further rule for the string, or null
+ * @param format the format that the string must have; null if it may have any format
  */
 public record TextShape(int minLength, int maxLength, @Nullable TextFormat format)
     implements Shape {

@@ -5,7 +5,7 @@ import io.finlego.ingress.http.result.Faults;
 import io.swagger.v3.oas.models.media.Schema;
 import tools.jackson.databind.JsonNode;
 
-/** A day or an instant: one end of a period. */
+/** The shape of the start or the end of a period, which is a date or an instant. */
 public record TimeShape() implements Shape {
 
   private static final String REFUSAL = "Must be a date, yyyy-MM-dd, or an ISO 8601 instant.";
@@ -22,7 +22,10 @@ public record TimeShape() implements Shape {
     return DateShape.parse(text) != null || InstantShape.parse(text) != null;
   }
 
-  /** A text under a condition, because generated clients cannot send a parameter of two types. */
+  /**
+   * The schema is a string with a condition for the format. It does not allow one of two types,
+   * because generated clients cannot send a parameter that has two types.
+   */
   @Override
   public Schema<?> schema() {
     Schema<?> schema = Schemas.of("string");

@@ -23,21 +23,21 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Refuses bodies of operations that take none, because a caller that sends a field believes that it
- * counts. {@code {}} and {@code null} say nothing and are accepted, since some clients send them
- * with every POST.
+ * Refuses a body for an operation that has none, because a caller that sends a field expects an
+ * effect of the field. Accepts the bodies {@code {}} and {@code null}, because some clients send
+ * them with every POST.
  */
 @Configuration(proxyBeanMethods = false)
 class UnexpectedBodies implements HandlerInterceptor, WebMvcConfigurer {
 
-  /** After the check of the caller. */
+  /** This interceptor runs after the check of the caller. */
   private static final int ORDER = 11;
 
-  private final boolean refused;
+  private final boolean refusesBodies;
   private final JsonMapper json;
 
   UnexpectedBodies(IngressSettings settings, JsonMapper json) {
-    this.refused = settings.unknownFields() == UnknownFields.REFUSE;
+    this.refusesBodies = settings.unknownFields() == UnknownFields.REFUSE;
     this.json = json;
   }
 
@@ -49,7 +49,7 @@ class UnexpectedBodies implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    if (refused && handler instanceof HandlerMethod method && takesNoBody(method)) {
+    if (refusesBodies && handler instanceof HandlerMethod method && takesNoBody(method)) {
       byte[] body = request.getInputStream().readAllBytes();
       if (body.length > 0) {
         refuse(body);
@@ -67,19 +67,19 @@ class UnexpectedBodies implements HandlerInterceptor, WebMvcConfigurer {
 
   private void refuse(byte[] body) {
     Faults faults = new Faults();
-    JsonNode sent = read(body);
-    if (sent instanceof ObjectNode object) {
+    JsonNode sentValue = read(body);
+    if (sentValue instanceof ObjectNode object) {
       object.propertyNames().forEach(name -> faults.addUnknownField(name, name, List.of()));
     } else {
       faults.require(
-          sent != null && (sent.isNull() || sent.isMissingNode()),
+          sentValue != null && (sentValue.isNull() || sentValue.isMissingNode()),
           "$",
           "This operation takes no body.");
     }
     faults.throwIfAny();
   }
 
-  /** The body's JSON; null if the body holds something else. */
+  /** Parses the body. Returns a missing node if the body is blank, and null if it is not JSON. */
   private @Nullable JsonNode read(byte[] body) {
     if (new String(body, StandardCharsets.UTF_8).isBlank()) {
       return MissingNode.getInstance();

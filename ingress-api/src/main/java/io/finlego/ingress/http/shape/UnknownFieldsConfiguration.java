@@ -7,7 +7,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Gives the setting for unknown names to the shapes of all bodies and queries. */
+/** Sets the setting for unknown fields and parameters in the shapes of all bodies and queries. */
 @Configuration(proxyBeanMethods = false)
 class UnknownFieldsConfiguration {
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A UUID in its usual form of 36 characters, of any version, in upper or lower case. */
+/** The shape of a UUID of any version, in the usual format of 36 characters. */
 public record UuidShape() implements Shape {
 
   static final String REFUSAL = "Must be a UUID.";
@@ -18,8 +18,8 @@ public record UuidShape() implements Shape {
           "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
   /**
-   * The UUID in a text, or null if the text does not hold one. {@link UUID#fromString} alone would
-   * accept {@code 1-1-1-1-1}.
+   * Parses a text. Returns null if the text is not a UUID in this format. {@link UUID#fromString}
+   * alone would also accept {@code 1-1-1-1-1}.
    */
   public static @Nullable UUID parse(String text) {
     return FORM.matcher(text).matches() ? UUID.fromString(text) : null;

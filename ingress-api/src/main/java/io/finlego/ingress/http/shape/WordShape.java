@@ -8,10 +8,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * One of the published words, in their own spelling.
+ * The shape of a string that must be one of several words.
  *
- * @param numbered whether the word's number, counted from 1, is accepted as well; the shape keeps
- *     the word then
+ * @param numbered whether the number of a word, beginning with 1, is accepted too. The shape then
+ *     replaces the number by the word
  */
 public record WordShape(List<String> words, boolean numbered) implements Shape {
 
@@ -19,7 +19,7 @@ public record WordShape(List<String> words, boolean numbered) implements Shape {
     words = List.copyOf(words);
   }
 
-  /** One of the words in a blank-separated list. */
+  /** The shape for the words in a list that is separated by blanks. */
   public static WordShape of(String words) {
     return new WordShape(List.of(words.split("\\s+")), false);
   }

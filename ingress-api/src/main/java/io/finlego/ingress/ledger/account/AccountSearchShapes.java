@@ -25,7 +25,7 @@ class AccountSearchShapes {
 
   private static final int METADATA_CHARACTERS_MAX = 4000;
 
-  private static final ObjectShape SEARCH =
+  private static final ObjectShape SEARCH_FIELDS =
       ObjectShape.of(
               anyOf("clientIds", new UuidShape()),
               anyOf("accountNumbers", NumberOrIban.SHAPE).describedAs("Account numbers or IBANs."),
@@ -46,11 +46,11 @@ class AccountSearchShapes {
 
   @Bean
   RequestShape searchAccountsShape() {
-    return RequestShape.required(SEARCH_ACCOUNTS, SEARCH);
+    return RequestShape.required(SEARCH_ACCOUNTS, SEARCH_FIELDS);
   }
 
   @Bean
   QueryShape searchAccountsQuery() {
-    return QueryShape.of(LIST_BY_FILTER, SEARCH);
+    return QueryShape.of(LIST_BY_FILTER, SEARCH_FIELDS);
   }
 }

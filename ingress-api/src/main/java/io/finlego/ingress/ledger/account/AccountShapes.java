@@ -39,7 +39,7 @@ class AccountShapes {
   private static final TextShape NAME = TextShape.between(1, 200);
   private static final int METADATA_CHARACTERS_MAX = 16_000;
 
-  private static final ObjectShape AT =
+  private static final ObjectShape PAST_INSTANT =
       ObjectShape.of(
           optional("at", new InstantShape())
               .describedAs("A past instant, ISO 8601; by default now."));
@@ -56,13 +56,13 @@ class AccountShapes {
                     .describedAs(
                         "Accounts with this status. Without it, a front office gets those that are"
                             + " not closed."))
-            .and(AT)
+            .and(PAST_INSTANT)
             .and(Paging.FIELDS));
   }
 
   @Bean
   QueryShape readAccountQuery() {
-    return QueryShape.of(READ_ACCOUNT, AT);
+    return QueryShape.of(READ_ACCOUNT, PAST_INSTANT);
   }
 
   @Bean

@@ -174,7 +174,7 @@ public final class Accounts {
   }
 
   private StatementSpec select(ReadScope scope, String condition, @Nullable Instant at) {
-    instants.await(at);
+    instants.awaitFinal(at);
     return at == null
         ? reads.sql(scope, SELECT_CURRENT + condition)
         : reads.sql(scope, SELECT_AT_INSTANT + condition).param("at", at.atOffset(ZoneOffset.UTC));

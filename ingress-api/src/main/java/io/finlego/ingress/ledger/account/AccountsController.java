@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows accounts. */
+/** The operations that list and show accounts. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class AccountsController {
@@ -63,12 +63,12 @@ class AccountsController {
     }
     List<String> statuses = statuses(caller, query.text("status"));
     return Result.of(
-        accounts.pageOf(caller.scope(), client, statuses, Paging.of(query), past(query)));
+        accounts.pageOf(caller.scope(), client, statuses, Paging.of(query), pastInstant(query)));
   }
 
-  private static List<String> statuses(CurrentCaller caller, @Nullable String requested) {
-    if (requested != null) {
-      return List.of(requested);
+  private static List<String> statuses(CurrentCaller caller, @Nullable String requestedStatus) {
+    if (requestedStatus != null) {
+      return List.of(requestedStatus);
     }
     return caller.isSystem() ? List.of() : List.of("active", "blocked");
   }
@@ -82,7 +82,7 @@ class AccountsController {
           A UUID is an account's id; any other text is an account number or IBAN, which may contain blanks and \
           lower-case letters. An account that does not exist or does not belong to the caller: 404 `accountNotFound`.
 
-          With a past instant `at`, `balance` and `version` include all entries up to and including that microsecond. \
+          With a pastInstant instant `at`, `balance` and `version` include all entries up to and including that microsecond. \
           `heldAmount` and `availableBalance` are then left out, because holds leave no history; all other fields have \
           their current values.\
           """,
@@ -92,7 +92,7 @@ class AccountsController {
       @Parameter(description = "The account's id, number or IBAN.") @PathVariable String accountId,
       AcceptedObject query,
       CurrentCaller caller) {
-    return find(caller.scope(), accountId, past(query))
+    return find(caller.scope(), accountId, pastInstant(query))
         .map(Result::of)
         .orElseThrow(
             () ->
@@ -100,20 +100,20 @@ class AccountsController {
                     LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account."));
   }
 
-  private Optional<Account> find(ReadScope scope, String account, @Nullable Instant at) {
-    UUID uuid = UuidShape.parse(account);
-    if (uuid != null) {
-      return accounts.find(scope, new AccountId(uuid), at);
+  private Optional<Account> find(ReadScope scope, String idOrNumber, @Nullable Instant at) {
+    UUID id = UuidShape.parse(idOrNumber);
+    if (id != null) {
+      return accounts.find(scope, new AccountId(id), at);
     }
-    String number = NumberOrIban.parse(account);
-    return number == null ? Optional.empty() : accounts.find(scope, number, at);
+    String numberOrIban = NumberOrIban.parse(idOrNumber);
+    return numberOrIban == null ? Optional.empty() : accounts.find(scope, numberOrIban, at);
   }
 
   /**
-   * The instant in the parameter {@code at}. Null if the parameter is absent or names a future
-   * instant; the answer then shows the current state.
+   * The instant in the parameter {@code at}. Null if the parameter is missing or the instant is in
+   * the future. The answer then shows the current state.
    */
-  private @Nullable Instant past(AcceptedObject query) {
+  private @Nullable Instant pastInstant(AcceptedObject query) {
     Instant instant = query.instant("at");
     return instant == null || instant.isAfter(clock.instant()) ? null : instant;
   }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account number or an IBAN as people write and paste them: with blanks of any kind, in upper or
- * lower case. Documents and web pages group the digits with no-break or thin spaces, and put marks
- * without a width between them.
+ * Parses account numbers and IBANs that people typed or pasted. They may be in upper or lower case
+ * and have blanks of any kind, because documents and web pages often separate groups of digits by
+ * no-break spaces, thin spaces or invisible characters.
  */
 final class NumberOrIban {
 
@@ -17,11 +17,14 @@ final class NumberOrIban {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]{1,34}");
 
-  /** The same for callers, whose regular expressions may not know those categories. */
+  /**
+   * A regular expression of ECMA-262 for callers. It lists characters one by one, because some
+   * regular expressions of callers do not support Unicode categories.
+   */
   private static final String PATTERN =
       "^([\\s\\u00ad\\u200b-\\u200f\\u2060]*[A-Za-z0-9]){1,34}[\\s\\u00ad\\u200b-\\u200f\\u2060]*$";
 
-  /** The shape of such a text in the body of a request. */
+  /** The shape of an account number or an IBAN in a request. */
   static final TextShape SHAPE =
       TextShape.between(1, CHARACTERS_MAX)
           .as(
@@ -34,8 +37,8 @@ final class NumberOrIban {
   private NumberOrIban() {}
 
   /**
-   * The text without blanks and in capitals, as the ledger writes it; null if it is neither a
-   * number nor an IBAN.
+   * Removes the blanks and converts the text to capital letters, which is the format of the ledger.
+   * Returns null if the text is neither an account number nor an IBAN.
    */
   static @Nullable String parse(String text) {
     String number = BLANKS.matcher(text).replaceAll("");

@@ -9,19 +9,19 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An account of type client must name its client; an account of the institution has none. */
+/** Requires a client's id for an account of the type client, and refuses it for all other types. */
 record OwnerOfClientAccount() implements ObjectRule {
 
   @Override
   public void check(String path, ObjectNode value, Faults faults) {
     JsonNode type = value.path("type");
-    JsonNode owner = value.get("clientId");
+    JsonNode clientId = value.get("clientId");
     boolean isClientAccount = type.isString() && type.stringValue().equals("client");
-    boolean isOwned = owner != null && !owner.isNull();
-    if (isClientAccount && !isOwned) {
+    boolean hasClient = clientId != null && !clientId.isNull();
+    if (isClientAccount && !hasClient) {
       faults.add(Fault.invalidField("clientId", "Is required for an account of type client."));
     }
-    if (type.isString() && !isClientAccount && isOwned) {
+    if (type.isString() && !isClientAccount && hasClient) {
       faults.add(
           Fault.invalidField(
               "clientId", "Only an account of type client has a client; leave it out."));

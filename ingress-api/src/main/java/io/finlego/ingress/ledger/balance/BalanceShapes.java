@@ -51,17 +51,19 @@ class BalanceShapes {
             .with(new AccountsOrAll()));
   }
 
-  /** Either some accounts are named, or {@code all} is true. */
+  /** Requires either {@code accountIds}, or that {@code all} is true, but not both. */
   private record AccountsOrAll() implements ObjectRule {
 
     @Override
     public void check(String path, ObjectNode value, Faults faults) {
-      boolean all = value.path("all").booleanValue(false);
-      if (all == value.hasNonNull("accountIds")) {
+      boolean isAll = value.path("all").booleanValue(false);
+      if (isAll == value.hasNonNull("accountIds")) {
         faults.add(
             Fault.invalidField(
                 "accountIds",
-                all ? "Must be left out if `all` is true." : "Is required unless `all` is true."));
+                isAll
+                    ? "Must be left out if `all` is true."
+                    : "Is required unless `all` is true."));
       }
     }
 

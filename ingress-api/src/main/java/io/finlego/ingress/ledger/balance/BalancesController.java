@@ -62,7 +62,7 @@ class BalancesController {
       @RequestBody @Nullable JsonNode body, CurrentCaller caller) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     List<UUID> ids = request.uuids("accountIds");
-    Instant at = instants.settled(request.instant("at"));
+    Instant at = instants.finalInstant(request.instant("at"));
     Map<UUID, AccountBalance> balancesById = balances.at(caller.everything(), ids, at);
     UnknownAccounts.refuse(i -> "accountIds[" + i + "]", ids, balancesById.keySet());
     return Result.of(ids.stream().distinct().map(balancesById::get).toList());

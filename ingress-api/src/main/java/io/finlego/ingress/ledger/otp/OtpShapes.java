@@ -20,10 +20,13 @@ class OtpShapes {
   static final String VERIFY_CODE = "VerifyCode";
 
   private static final int CODE_LENGTH = 6;
-  private static final String DIGITS = "^[0-9]*$";
-  private static final TextFormat CODE =
+  private static final String DIGITS_PATTERN = "^[0-9]*$";
+  private static final TextFormat CODE_FORMAT =
       new TextFormat(
-          "digits", DIGITS, Pattern.compile(DIGITS).asMatchPredicate(), "Must be six digits.");
+          "digits",
+          DIGITS_PATTERN,
+          Pattern.compile(DIGITS_PATTERN).asMatchPredicate(),
+          "Must be six digits.");
 
   @Bean
   RequestShape sendCodeShape() {
@@ -41,7 +44,7 @@ class OtpShapes {
         VERIFY_CODE,
         ObjectShape.of(
             required("otpId", new UuidShape()),
-            required("code", TextShape.between(CODE_LENGTH, CODE_LENGTH).as(CODE))
+            required("code", TextShape.between(CODE_LENGTH, CODE_LENGTH).as(CODE_FORMAT))
                 .describedAs("The code that the client received: six digits.")));
   }
 }

@@ -28,29 +28,32 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes many payments in one request. */
+/** The operation that makes many payments in one request. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class BulkPaymentsController {
 
   private static final Operation MAKE = new Operation("makePaymentOfBulk", Domain.LEDGER);
 
-  /** For atomic bulks that were decided by earlier releases, which gave them an operation apart. */
+  /**
+   * The operation that earlier releases used for atomic bulks. It finds the outcomes of such a bulk
+   * if the request is repeated after the update.
+   */
   private static final Operation MAKE_TOGETHER =
       new Operation("makePaymentsTogether", Domain.LEDGER);
 
   private final CommandGateway gateway;
-  private final PaymentView view;
+  private final PaymentView paymentView;
   private final PaymentsView paymentsView;
   private final RequestShape shape;
 
   BulkPaymentsController(
       CommandGateway gateway,
-      PaymentView view,
+      PaymentView paymentView,
       PaymentsView paymentsView,
       @Qualifier("makePaymentsShape") RequestShape shape) {
     this.gateway = gateway;
-    this.view = view;
+    this.paymentView = paymentView;
     this.paymentsView = paymentsView;
     this.shape = shape;
   }
@@ -94,7 +97,7 @@ class BulkPaymentsController {
     List<LineOfBulk> lines = LineOfBulk.of(shape, body);
     return body != null && body.path("atomic").booleanValue(false)
         ? makeTogether(context, new AcceptedObject(shape.read(body)))
-        : ResponseEntity.ok(Result.of(each(context, lines, TraceIds.of(http))));
+        : ResponseEntity.ok(Result.of(makeEach(context, lines, TraceIds.of(http))));
   }
 
   private ResponseEntity<Result<List<PaymentOfBulk>>> makeTogether(
@@ -108,41 +111,46 @@ class BulkPaymentsController {
             .toList();
     MakePayments command = PaymentCommands.makeTogether(payments);
     return gateway.isDecided(context, MAKE_TOGETHER)
-        ? gateway.submit(context, together(MAKE_TOGETHER, command, request))
-        : gateway.submit(context.asFirstOfMany(), together(MAKE, command, request));
+        ? gateway.submit(context, submissionTogether(MAKE_TOGETHER, command, request))
+        : gateway.submit(context.asFirstOfMany(), submissionTogether(MAKE, command, request));
   }
 
-  private Submission<List<PaymentOfBulk>> together(
+  private Submission<List<PaymentOfBulk>> submissionTogether(
       Operation operation, MakePayments command, AcceptedObject request) {
     return Submission.of(operation, command, paymentsView).requestedBy(request.json());
   }
 
-  /** Makes the payments of the good lines. The bad ones keep their places among the outcomes. */
-  private List<PaymentOfBulk> each(CommandContext context, List<LineOfBulk> lines, String traceId) {
+  /**
+   * Makes the payments of the accepted lines, each by its own command. Returns the outcomes of all
+   * lines in the order of the lines. The outcome of a refused line has the line's faults.
+   */
+  private List<PaymentOfBulk> makeEach(
+      CommandContext context, List<LineOfBulk> lines, String traceId) {
     List<CommandGateway.Item<Payment>> items = new ArrayList<>(lines.size());
-    List<Object> request = new ArrayList<>(lines.size());
+    List<Object> requestIdentity = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
-      request.add(lines.get(i).content());
+      requestIdentity.add(lines.get(i).identity());
       if (lines.get(i) instanceof LineOfBulk.Accepted(AcceptedObject payment)) {
         items.add(new CommandGateway.Item<>(i, submission(payment)));
       }
     }
     Iterator<CommandAnswer<Payment>> answers =
-        gateway.submitAll(context, request, items).iterator();
+        gateway.submitAll(context, requestIdentity, items).iterator();
     List<PaymentOfBulk> outcomes = new ArrayList<>(lines.size());
     for (LineOfBulk line : lines) {
       int index = outcomes.size();
       outcomes.add(
           switch (line) {
             case LineOfBulk.Accepted _ -> PaymentOfBulk.of(index, answers.next(), traceId);
-            case LineOfBulk.Bad bad -> PaymentOfBulk.refused(index, bad.faults(), traceId);
+            case LineOfBulk.Refused refused ->
+                PaymentOfBulk.refused(index, refused.faults(), traceId);
           });
     }
     return outcomes;
   }
 
   private Submission<Payment> submission(AcceptedObject payment) {
-    return Submission.of(MAKE, PaymentCommands.makeOfBulk(payment), view)
+    return Submission.of(MAKE, PaymentCommands.makeOfBulk(payment), paymentView)
         .keyedBy(payment.object("transaction").requiredUuid("debitAccountId"));
   }
 }

@@ -15,31 +15,36 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One payment of a bulk as it was sent. It is checked on its own: a bad one refuses itself. */
+/**
+ * One payment in the request for a bulk of payments. Each line is checked separately, so a wrong
+ * line does not refuse the other lines.
+ */
 sealed interface LineOfBulk {
 
-  /** What makes two requests the same, of this line. */
-  Object content();
+  /** The value by which this line contributes to the identity of the request. */
+  Object identity();
 
-  /** The line asks for a payment. */
+  /** The line has a correct payment. */
   record Accepted(AcceptedObject payment) implements LineOfBulk {
 
     @Override
-    public Object content() {
+    public Object identity() {
       return payment.json();
     }
   }
 
-  /** The line is refused. */
-  record Bad(List<Fault> faults, String content) implements LineOfBulk {}
+  /** The line has faults. */
+  record Refused(List<Fault> faults, String identity) implements LineOfBulk {}
 
   /**
-   * The lines of a body, in order.
+   * Reads the lines from a body, in their order.
    *
-   * @throws io.finlego.ingress.http.result.ApiException 400 if the body is not a bulk of objects
+   * @throws io.finlego.ingress.http.result.ApiException 400 if the body does not have a list of
+   *     objects
    */
   static List<LineOfBulk> of(RequestShape shape, @Nullable JsonNode body) {
-    PaymentShapes.bulk(shape.unknownFields()).read(body == null ? null : withoutContents(body));
+    PaymentShapes.bulkOfEmptyLines(shape.unknownFields())
+        .read(body == null ? null : withoutContents(body));
     List<LineOfBulk> lines = new ArrayList<>();
     for (JsonNode line :
         body == null ? JsonNodeFactory.instance.arrayNode() : body.path("payments")) {
@@ -53,25 +58,25 @@ sealed interface LineOfBulk {
     ObjectNode payment = PaymentShapes.PAYMENT.readObject("payments[" + index + "]", line, faults);
     return faults.isEmpty()
         ? new Accepted(new AcceptedObject(payment))
-        : new Bad(faults.list(), digest(line));
+        : new Refused(faults.list(), digest(line));
   }
 
-  /** A bad line may hold text that has no canonical form. */
+  /** The digest that identifies a refused line. The line's JSON may have no canonical form. */
   private static String digest(JsonNode line) {
     return HexFormat.of().formatHex(Sha256.of(line.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** The body with an empty object in place of each object among the payments. */
+  /** A copy of the body in which an empty object replaces each payment that is an object. */
   private static JsonNode withoutContents(JsonNode body) {
     if (!(body instanceof ObjectNode bulk) || !(bulk.get("payments") instanceof ArrayNode lines)) {
       return body;
     }
-    ArrayNode emptied = JsonNodeFactory.instance.arrayNode(lines.size());
+    ArrayNode emptiedLines = JsonNodeFactory.instance.arrayNode(lines.size());
     lines.forEach(
-        line -> emptied.add(line.isObject() ? JsonNodeFactory.instance.objectNode() : line));
+        line -> emptiedLines.add(line.isObject() ? JsonNodeFactory.instance.objectNode() : line));
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
     copy.setAll(bulk);
-    copy.set("payments", emptied);
+    copy.set("payments", emptiedLines);
     return copy;
   }
 }

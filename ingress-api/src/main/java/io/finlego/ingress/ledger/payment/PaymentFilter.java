@@ -8,7 +8,7 @@ import io.finlego.ingress.http.shape.AcceptedObject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The filters and the order of a search for payments. A filter that is null does not filter. */
+/** The filters and the order of a search for payments. A filter that is null has no effect. */
 record PaymentFilter(
     @Nullable String status,
     @Nullable String externalId,
@@ -17,9 +17,9 @@ record PaymentFilter(
     Sorting sorting) {
 
   /**
-   * The filter in accepted query parameters.
+   * Reads the filter from accepted query parameters.
    *
-   * @throws io.finlego.ingress.http.result.ApiException 400 for a reversed period
+   * @throws io.finlego.ingress.http.result.ApiException 400 if the period's end is before its start
    */
   static PaymentFilter of(AcceptedObject query, BookingDays days) {
     Faults faults = new Faults();

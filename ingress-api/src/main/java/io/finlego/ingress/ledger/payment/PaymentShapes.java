@@ -57,7 +57,7 @@ class PaymentShapes {
               nullable("metadata", METADATA))
           .with(new AmountInCurrency("amount", "currency"));
 
-  private static final ObjectShape TERMS =
+  private static final ObjectShape OPTIONAL_FIELDS =
       ObjectShape.of(
           nullable("externalId", EXTERNAL_ID)
               .describedAs("Your own reference, unique among all payments."),
@@ -71,14 +71,17 @@ class PaymentShapes {
                       + " always the day of the posting."));
 
   static final ObjectShape PAYMENT =
-      ObjectShape.of(required("transaction", TRANSACTION)).and(TERMS);
+      ObjectShape.of(required("transaction", TRANSACTION)).and(OPTIONAL_FIELDS);
 
   private static final Field ATOMIC =
       nullable("atomic", new BooleanShape())
           .describedAs("`true`: all payments are made, or none. By default `false`.");
 
-  /** A bulk whose payments are checked apart: here they are empty objects. */
-  private static final ObjectShape LINES =
+  /**
+   * The body of a bulk whose payments are empty objects. {@link LineOfBulk} checks the body with
+   * this shape, and each payment with {@link #PAYMENT}.
+   */
+  private static final ObjectShape EMPTY_LINES =
       ObjectShape.of(
           required("payments", new ListShape(new AnyShape(true, 2), 1, PAYMENTS_MAX)), ATOMIC);
 
@@ -98,8 +101,8 @@ class PaymentShapes {
             .and(Paging.FIELDS));
   }
 
-  static RequestShape bulk(UnknownFields setting) {
-    return new RequestShape(MAKE_PAYMENTS, LINES, false, setting);
+  static RequestShape bulkOfEmptyLines(UnknownFields setting) {
+    return new RequestShape(MAKE_PAYMENTS, EMPTY_LINES, false, setting);
   }
 
   @Bean
@@ -124,7 +127,7 @@ class PaymentShapes {
                     .describedAs(
                         "The instant at which the payment is cancelled unless it was posted"
                             + " before."))
-            .and(TERMS));
+            .and(OPTIONAL_FIELDS));
   }
 
   @Bean

@@ -79,7 +79,7 @@ final class Payments {
   }
 
   Page<Payment> page(ReadScope.Everything scope, PaymentFilter filter, Paging paging) {
-    instants.await(filter.createdIn().end());
+    instants.awaitFinal(filter.createdIn().end());
     Search search = new Search(SELECT, COUNT, conditions(filter), filter.sorting().byId("p"));
     Page<Payment> page = reads.page(scope, search, paging, Payments::payment);
     return paging.of(withTransactions(scope, page.items()), page.totalCount());

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriBuilder;
 
-/** The accounts to sum up. A filter that is null does not filter. */
+/** The filters for the accounts to sum up. A filter that is null has no effect. */
 record AggregatedAmountsFilter(
     @Nullable UUID clientId, @Nullable String currency, @Nullable String type) {
 
-  /** All accounts. */
+  /** The filter that matches all accounts. */
   static final AggregatedAmountsFilter ALL = new AggregatedAmountsFilter(null, null, null);
 
   static AggregatedAmountsFilter of(AcceptedObject query) {
@@ -19,6 +19,7 @@ record AggregatedAmountsFilter(
         query.uuid("clientId"), query.text("currency"), query.text("type"));
   }
 
+  /** Adds the filters as query parameters to the URI. */
   URI appendTo(UriBuilder uri) {
     return uri.queryParamIfPresent("clientId", Optional.ofNullable(clientId))
         .queryParamIfPresent("currency", Optional.ofNullable(currency))

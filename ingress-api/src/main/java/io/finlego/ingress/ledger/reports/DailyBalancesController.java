@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Shows the daily balances of accounts. */
+/** The operations that show the daily balances of accounts. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class DailyBalancesController {
@@ -35,19 +35,19 @@ class DailyBalancesController {
   private static final int CLIENT_ACCOUNTS_MAX = 100_000;
 
   private final FollowingReports reports;
-  private final LedgerAccounts known;
+  private final LedgerAccounts ledgerAccounts;
   private final Accounts accounts;
   private final ActiveClients clients;
   private final RequestShape shape;
 
   DailyBalancesController(
       FollowingReports reports,
-      LedgerAccounts known,
+      LedgerAccounts ledgerAccounts,
       Accounts accounts,
       ActiveClients clients,
       @Qualifier("dailyBalancesShape") RequestShape shape) {
     this.reports = reports;
-    this.known = known;
+    this.ledgerAccounts = ledgerAccounts;
     this.accounts = accounts;
     this.clients = clients;
     this.shape = shape;
@@ -109,6 +109,6 @@ class DailyBalancesController {
     }
     ClientId client = new ClientId(Objects.requireNonNull(request.clientId()));
     clients.requireExisting(client, "clientId");
-    return known.ofClient(scope, client, CLIENT_ACCOUNTS_MAX);
+    return ledgerAccounts.ofClient(scope, client, CLIENT_ACCOUNTS_MAX);
   }
 }

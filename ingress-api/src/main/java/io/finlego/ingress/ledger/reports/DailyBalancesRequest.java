@@ -9,29 +9,34 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts and the period of a search for daily balances: some accounts, or all accounts of a
- * client. Both days are included.
+ * The accounts and the period of a request for daily balances.
+ *
+ * @param accountIds the accounts; null for all accounts of the client
+ * @param clientId the client; null if the accounts are given
+ * @param from the first day
+ * @param to the last day
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DailyBalancesRequest(
     @Nullable List<UUID> accountIds, @Nullable UUID clientId, LocalDate from, LocalDate to) {
 
-  /** The first day that the reports keep. */
+  /** The first day for which the reports have balances. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
 
   private static final int DAYS_MAX = 3660;
 
   private static final int ACCOUNTS_MAX = 1000;
 
-  /** The most days that one answer may have, for all accounts together. */
+  /** The largest number of days in one answer, for all accounts together. */
   private static final int ACCOUNT_DAYS_MAX = 50_000;
 
   /**
-   * The same request if its period is valid.
+   * Checks the period, and returns this request.
    *
-   * @throws io.finlego.ingress.http.result.ApiException 400 otherwise
+   * @throws io.finlego.ingress.http.result.ApiException 400 if the period is too early, too long or
+   *     reversed
    */
-  DailyBalancesRequest checked() {
+  DailyBalancesRequest requireValidPeriod() {
     new Faults()
         .require(!from.isBefore(FIRST_DAY), "from", "Must not be before 1970.")
         .require(!to.isBefore(from), "to", "Must not be before from.")
@@ -41,21 +46,21 @@ record DailyBalancesRequest(
   }
 
   /**
-   * Checks that an answer with this many accounts is not too long.
+   * Checks that the answer for this number of accounts is not too long.
    *
-   * @throws io.finlego.ingress.http.result.ApiException 400 if it would be too long
+   * @throws io.finlego.ingress.http.result.ApiException 400 if it is too long
    */
-  void requireBounded(long accounts) {
+  void requireBounded(long accountCount) {
     new Faults()
         .require(
-            days() * accounts <= ACCOUNT_DAYS_MAX,
+            days() * accountCount <= ACCOUNT_DAYS_MAX,
             "to",
             "Must not ask for more than " + ACCOUNT_DAYS_MAX + " days for all accounts together.")
         .throwIfAny();
   }
 
-  /** The most accounts that one answer for this period may have. */
-  int accountsAtOnce() {
+  /** The largest number of accounts in one answer for this period. */
+  int maxAccountsAtOnce() {
     return Math.clamp(ACCOUNT_DAYS_MAX / days(), 1, ACCOUNTS_MAX);
   }
 

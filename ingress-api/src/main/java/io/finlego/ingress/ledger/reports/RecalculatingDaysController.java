@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Derives days from the ledger's transactions again. */
+/** The operation that recalculates daily balances from the ledger's transactions. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class RecalculatingDaysController {
@@ -90,33 +90,34 @@ class RecalculatingDaysController {
         context,
         RECALCULATE,
         RecalculatedDays.class,
-        () -> ids.isEmpty() ? recalculateAll(context, period) : of(context, ids, period),
+        () -> ids.isEmpty() ? recalculateAll(context, period) : recalculate(context, ids, period),
         request.json());
   }
 
-  private RecalculatedDays of(CommandContext context, List<UUID> ids, DailyBalancesRequest period) {
+  private RecalculatedDays recalculate(
+      CommandContext context, List<UUID> ids, DailyBalancesRequest period) {
     ReadScope.Everything scope = context.caller().everything();
     UnknownAccounts.refuse(i -> "accountIds[" + i + "]", ids, accounts.existing(scope, ids));
     period.requireBounded(ids.size());
-    List<UUID> distinct = ids.stream().distinct().toList();
-    List<Correction> corrections = correct(context, distinct, period.from(), period.to());
-    return new RecalculatedDays(period.days() * distinct.size(), corrections);
+    List<UUID> distinctIds = ids.stream().distinct().toList();
+    List<Correction> corrections = correct(context, distinctIds, period.from(), period.to());
+    return new RecalculatedDays(period.days() * distinctIds.size(), corrections);
   }
 
   private RecalculatedDays recalculateAll(CommandContext context, DailyBalancesRequest period) {
     ReadScope.Everything scope = context.caller().everything();
     List<Correction> corrections = new ArrayList<>();
-    long checkedAccounts = 0;
-    UUID lastAccount = new UUID(0, 0);
-    int limit = period.accountsAtOnce();
-    List<UUID> page = ledger.accountsAfter(scope, lastAccount, limit);
+    long checkedCount = 0;
+    UUID lastId = new UUID(0, 0);
+    int limit = period.maxAccountsAtOnce();
+    List<UUID> page = ledger.accountsAfter(scope, lastId, limit);
     while (!page.isEmpty()) {
       corrections.addAll(correct(context, page, period.from(), period.to()));
-      checkedAccounts += page.size();
-      lastAccount = page.getLast();
-      page = ledger.accountsAfter(scope, lastAccount, limit);
+      checkedCount += page.size();
+      lastId = page.getLast();
+      page = ledger.accountsAfter(scope, lastId, limit);
     }
-    return new RecalculatedDays(period.days() * checkedAccounts, corrections);
+    return new RecalculatedDays(period.days() * checkedCount, corrections);
   }
 
   private List<Correction> correct(

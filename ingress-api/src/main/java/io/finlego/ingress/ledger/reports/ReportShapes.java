@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The bodies and queries of the operations on figures. */
+/** The bodies and queries of the operations that show or recalculate the figures of the reports. */
 @Configuration(proxyBeanMethods = false)
 class ReportShapes {
 
@@ -83,25 +83,29 @@ class ReportShapes {
             .and(DAYS));
   }
 
-  /** The period in an accepted body that names these accounts, or none. */
-  static DailyBalancesRequest days(AcceptedObject body, List<UUID> accounts) {
+  /**
+   * Reads the period from an accepted body.
+   *
+   * @param accountIds the accounts in the body; empty for all accounts
+   */
+  static DailyBalancesRequest days(AcceptedObject body, List<UUID> accountIds) {
     return new DailyBalancesRequest(
-            accounts,
+            accountIds,
             null,
             LocalDate.parse(body.requiredText("from")),
             LocalDate.parse(body.requiredText("to")))
-        .checked();
+        .requireValidPeriod();
   }
 
-  /** The request in an accepted body or query. */
+  /** Reads the request from an accepted body or query. */
   static DailyBalancesRequest request(AcceptedObject body) {
-    UUID account = body.uuid("accountId");
-    List<UUID> accounts = account == null ? body.uuids("accountIds") : List.of(account);
+    UUID accountId = body.uuid("accountId");
+    List<UUID> accountIds = accountId == null ? body.uuids("accountIds") : List.of(accountId);
     return new DailyBalancesRequest(
-            accounts.isEmpty() ? null : accounts,
+            accountIds.isEmpty() ? null : accountIds,
             body.uuid("clientId"),
             LocalDate.parse(body.requiredText("from")),
             LocalDate.parse(body.requiredText("to")))
-        .checked();
+        .requireValidPeriod();
   }
 }

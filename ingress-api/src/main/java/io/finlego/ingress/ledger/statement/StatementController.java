@@ -19,7 +19,7 @@ import java.io.IOException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Writes statements of accounts. */
+/** The operation that writes the statement of an account. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class StatementController {
@@ -95,8 +95,8 @@ class StatementController {
       throws IOException {
     ReadScope.Everything scope = caller.everything();
     StatementRequest request = StatementRequest.of(query);
-    // Nothing may be added later to a period that is over by now.
-    var _ = instants.settled(null);
+    // Wait for running transactions, so that a period that is over never gets more entries.
+    var _ = instants.finalInstant(null);
     try (Slots.Slot _ = slots.take();
         OpenStatement statement = statements.open(scope, request)) {
       answer.write(statement, request.format(), response);

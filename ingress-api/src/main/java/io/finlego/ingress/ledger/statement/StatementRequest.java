@@ -6,13 +6,18 @@ import io.finlego.kernel.AccountId;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** A request for a statement. Both days are included. */
+/**
+ * A request for a statement.
+ *
+ * @param from the first booking date
+ * @param to the last booking date
+ */
 record StatementRequest(AccountId accountId, LocalDate from, LocalDate to, StatementFormat format) {
 
   /**
-   * The request in accepted query parameters.
+   * Reads the request from accepted query parameters.
    *
-   * @throws io.finlego.ingress.http.result.ApiException 400 for a reversed period
+   * @throws io.finlego.ingress.http.result.ApiException 400 if the last day is before the first day
    */
   static StatementRequest of(AcceptedObject query) {
     LocalDate from = Objects.requireNonNull(query.date("from"));

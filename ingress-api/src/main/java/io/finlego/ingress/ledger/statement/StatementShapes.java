@@ -11,7 +11,7 @@ import io.finlego.ingress.http.shape.WordShape;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The query of a statement. */
+/** The query parameters of a statement. */
 @Configuration(proxyBeanMethods = false)
 class StatementShapes {
 

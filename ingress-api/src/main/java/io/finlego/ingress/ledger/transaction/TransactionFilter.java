@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The filters and the order of a search for transactions. An empty list and null do not filter. */
+/**
+ * The filters and the order of a search for transactions. A filter that is empty or null has no
+ * effect.
+ *
+ * @param side the side on which the transactions touch the accounts, or the accounts of the clients
+ */
 record TransactionFilter(
     List<UUID> accounts,
     List<UUID> clients,
@@ -30,7 +35,7 @@ record TransactionFilter(
     DEBIT,
     CREDIT;
 
-    /** The side that all words name; null if the list is empty or names both sides. */
+    /** The side of all the words; null if the list is empty or has words for both sides. */
     static @Nullable Side ofAll(List<String> directions) {
       List<Side> sides = directions.stream().map(Side::of).distinct().toList();
       return sides.size() == 1 ? sides.getFirst() : null;
@@ -44,18 +49,19 @@ record TransactionFilter(
   }
 
   /**
-   * The filter in accepted query parameters, some of which only systems have.
+   * Reads the filter from accepted query parameters. Some of the parameters only exist for systems.
    *
-   * @param owner the client of the calling front office; null for a system
-   * @throws io.finlego.ingress.http.result.ApiException 400 if the period or the side is
-   *     inconsistent
+   * @param ownClientId the client of a front-office caller; null for a system
+   * @throws io.finlego.ingress.http.result.ApiException 400 if the period's end is before its
+   *     start, or if there is a direction, but neither an account nor a client
    */
-  static TransactionFilter ofQuery(AcceptedObject query, @Nullable UUID owner, BookingDays days) {
+  static TransactionFilter ofQuery(
+      AcceptedObject query, @Nullable UUID ownClientId, BookingDays days) {
     Faults faults = new Faults();
     TransactionFilter filter =
         new TransactionFilter(
             listOrEmpty(query.uuid("accountId")),
-            listOrEmpty(owner == null ? query.uuid("clientId") : owner),
+            listOrEmpty(ownClientId == null ? query.uuid("clientId") : ownClientId),
             Side.of(query.text("direction")),
             listOrEmpty(query.uuid("paymentId")),
             listOrEmpty(query.text("status")),
@@ -71,10 +77,10 @@ record TransactionFilter(
   }
 
   /**
-   * The filter in an accepted body.
+   * Reads the filter from an accepted body.
    *
-   * @throws io.finlego.ingress.http.result.ApiException 400 if the period or the sides are
-   *     inconsistent
+   * @throws io.finlego.ingress.http.result.ApiException 400 if the period's end is before its
+   *     start, or if there are directions, but neither accounts nor clients
    */
   static TransactionFilter ofBody(AcceptedObject body, BookingDays days) {
     Faults faults = new Faults();

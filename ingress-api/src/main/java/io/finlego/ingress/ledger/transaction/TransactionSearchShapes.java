@@ -29,33 +29,35 @@ class TransactionSearchShapes {
   static final String LIST_ALL_TRANSACTIONS = "ListAllTransactions";
 
   private static final AmountShape AMOUNT = new AmountShape(true);
-  private static final String BOUND =
+  private static final String AMOUNT_DESCRIPTION =
       "Inclusive bound, in major units of the transaction's currency.";
-  private static final String PERIOD =
+  private static final String PERIOD_DESCRIPTION =
       "A day is a booking day, in the institution's booking zone; an instant means `postedAt`."
           + " Transactions that are not posted go by their creation.";
-  private static final String FROM = "The first day or instant of the period. " + PERIOD;
-  private static final String TO =
-      "The last day, or the instant at which the period ends. " + PERIOD;
-  private static final String SORT = "Newest first by default; `createdAt`: oldest first.";
+  private static final String FROM_DESCRIPTION =
+      "The first day or instant of the period. " + PERIOD_DESCRIPTION;
+  private static final String TO_DESCRIPTION =
+      "The last day, or the instant at which the period ends. " + PERIOD_DESCRIPTION;
+  private static final String SORT_DESCRIPTION =
+      "Newest first by default; `createdAt`: oldest first.";
 
   /** The filters that every caller may use. */
   private static final ObjectShape FILTERS =
       ObjectShape.of(
               optional("accountId", new UuidShape())
                   .describedAs("The debited or credited account."),
-              optional("from", new TimeShape()).describedAs(FROM),
-              optional("to", new TimeShape()).describedAs(TO),
+              optional("from", new TimeShape()).describedAs(FROM_DESCRIPTION),
+              optional("to", new TimeShape()).describedAs(TO_DESCRIPTION),
               optional("type", TransactionWords.TYPE),
               optional("direction", TransactionWords.DIRECTION)
                   .describedAs(
                       "`debit` (or `outgoing`): the account, or an account of the client, is"
                           + " debited; `credit` (or `incoming`): it is credited. Systems must also"
                           + " give `accountId` or `clientId`."),
-              optional("minAmount", AMOUNT).describedAs(BOUND),
-              optional("maxAmount", AMOUNT).describedAs(BOUND),
+              optional("minAmount", AMOUNT).describedAs(AMOUNT_DESCRIPTION),
+              optional("maxAmount", AMOUNT).describedAs(AMOUNT_DESCRIPTION),
               text("description"),
-              optional("sort", Sorting.SHAPE).describedAs(SORT))
+              optional("sort", Sorting.SHAPE).describedAs(SORT_DESCRIPTION))
           .with(new AmountsInOrder("minAmount", "maxAmount"));
 
   /** The filters that only systems may use. */
@@ -94,12 +96,12 @@ class TransactionSearchShapes {
                 anyOf("statuses", TransactionWords.STATUS),
                 anyOf("types", TransactionWords.TYPE),
                 anyOf("currencies", new CurrencyShape()),
-                nullable("minAmount", AMOUNT).describedAs(BOUND),
-                nullable("maxAmount", AMOUNT).describedAs(BOUND),
+                nullable("minAmount", AMOUNT).describedAs(AMOUNT_DESCRIPTION),
+                nullable("maxAmount", AMOUNT).describedAs(AMOUNT_DESCRIPTION),
                 text("description"),
-                nullable("from", new TimeShape()).describedAs(FROM),
-                nullable("to", new TimeShape()).describedAs(TO),
-                nullable("sort", Sorting.SHAPE).describedAs(SORT))
+                nullable("from", new TimeShape()).describedAs(FROM_DESCRIPTION),
+                nullable("to", new TimeShape()).describedAs(TO_DESCRIPTION),
+                nullable("sort", Sorting.SHAPE).describedAs(SORT_DESCRIPTION))
             .and(Keyset.FIELDS)
             .with(new AmountsInOrder("minAmount", "maxAmount")));
   }

@@ -72,7 +72,7 @@ public final class Transactions {
    * transactions of its client's accounts.
    */
   Page<Transaction> page(ReadScope scope, TransactionFilter filter, Paging paging) {
-    instants.await(filter.period().end());
+    instants.awaitFinal(filter.period().end());
     Conditions conditions = TransactionConditions.of(filter);
     String source = " from " + TransactionSource.of(filter) + " where ";
     Search search =
@@ -86,7 +86,7 @@ public final class Transactions {
 
   KeysetPage<Transaction> page(
       ReadScope.Everything scope, TransactionFilter filter, Keyset keyset) {
-    instants.await(filter.period().end());
+    instants.awaitFinal(filter.period().end());
     Sorting sorting = filter.sorting();
     Conditions conditions =
         TransactionConditions.of(filter).and(sorting.afterId("t"), "after", keyset.after());

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows transactions. */
+/** The operations that list and show transactions. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class TransactionsController {
@@ -44,8 +44,8 @@ class TransactionsController {
       query = TransactionSearchShapes.LIST_TRANSACTIONS,
       example = "list-transactions")
   Result<Page<Transaction>> list(AcceptedObject query, CurrentCaller caller) {
-    UUID owner = caller.clientId() == null ? null : caller.clientId().value();
-    TransactionFilter filter = TransactionFilter.ofQuery(query, owner, days);
+    UUID ownClientId = caller.clientId() == null ? null : caller.clientId().value();
+    TransactionFilter filter = TransactionFilter.ofQuery(query, ownClientId, days);
     return Result.of(transactions.page(caller.scope(), filter, Paging.of(query)));
   }
 

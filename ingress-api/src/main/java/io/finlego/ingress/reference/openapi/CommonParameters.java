@@ -7,7 +7,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
 
-/** The parameters that whole kinds of operations share. */
+/** The parameters that many operations share. */
 final class CommonParameters {
 
   private CommonParameters() {}

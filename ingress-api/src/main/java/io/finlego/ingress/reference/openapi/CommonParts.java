@@ -21,12 +21,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Adds to each operation the parts that all operations of its kind share: group, callers, headers
- * of commands, pages of lists, and errors.
+ * Adds the parts that many operations share to each operation: the group, the callers, the headers
+ * of commands, and the errors.
  */
 final class CommonParts implements GlobalOperationCustomizer {
 
-  private static final String CALLERS = "x-callers";
+  private static final String CALLERS_EXTENSION = "x-callers";
 
   @Override
   public Operation customize(Operation operation, HandlerMethod method) {
@@ -44,9 +44,11 @@ final class CommonParts implements GlobalOperationCustomizer {
     Callers callers = method.getMethodAnnotation(Callers.class);
     boolean isOpen = callers == null || callers.value().length == 0;
     operation.setSecurity(
-        isOpen ? List.of() : List.of(new SecurityRequirement().addList(ReferenceDocument.BEARER)));
+        isOpen
+            ? List.of()
+            : List.of(new SecurityRequirement().addList(ReferenceDocument.BEARER_SCHEME)));
     if (callers != null && !isOpen) {
-      operation.addExtension(CALLERS, words(callers.value()));
+      operation.addExtension(CALLERS_EXTENSION, words(callers.value()));
     }
     boolean takesBody = operation.getRequestBody() != null;
     boolean namesObject =
@@ -71,7 +73,10 @@ final class CommonParts implements GlobalOperationCustomizer {
         : group;
   }
 
-  /** An operation that chooses between 200 and 202 returns a result with its status. */
+  /**
+   * Tells whether the operation may answer 202. Only such an operation returns a {@code
+   * ResponseEntity}, because others do not choose their status.
+   */
   private static boolean mayBeUndecided(HandlerMethod method) {
     ResolvableType type = ResolvableType.forMethodReturnType(method.getMethod());
     return type.resolve() == ResponseEntity.class && type.getGeneric().resolve() == Result.class;
@@ -95,7 +100,8 @@ final class CommonParts implements GlobalOperationCustomizer {
   }
 
   /**
-   * Writes the callers into each operation's description, after all other parts of the description.
+   * Adds the callers to each operation's description. This must happen after all other parts were
+   * added, because the callers come last.
    */
   static void describeCallers(OpenAPI document) {
     document.getPaths().values().stream()
@@ -103,7 +109,7 @@ final class CommonParts implements GlobalOperationCustomizer {
         .filter(operation -> operation.getExtensions() != null)
         .forEach(
             operation -> {
-              Object callers = operation.getExtensions().remove(CALLERS);
+              Object callers = operation.getExtensions().remove(CALLERS_EXTENSION);
               if (callers != null) {
                 String text =
                     operation.getDescription() == null

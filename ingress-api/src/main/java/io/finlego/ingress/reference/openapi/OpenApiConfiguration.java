@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sets up the OpenAPI document: springdoc reads the controllers, and the customizers here add what
- * operations have in common.
+ * Configures the OpenAPI document. Springdoc makes the document from the controllers, and the
+ * customizers of this class add the parts that many operations share.
  */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
@@ -49,7 +49,7 @@ class OpenApiConfiguration {
   }
 
   @Bean
-  GlobalOpenApiCustomizer everythingInOrder() {
+  GlobalOpenApiCustomizer commonSchemasAndOrder() {
     return document -> {
       CommonSchemas.all().forEach(document.getComponents()::addSchemas);
       CommonParts.describeCallers(document);

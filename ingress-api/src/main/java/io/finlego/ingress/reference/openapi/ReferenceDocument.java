@@ -8,10 +8,12 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 
-/** The frame of the OpenAPI document: the product, and the rules that hold for all operations. */
+/**
+ * Makes the OpenAPI document without its operations: the product and the rules for all operations.
+ */
 final class ReferenceDocument {
 
-  static final String BEARER = "bearer";
+  static final String BEARER_SCHEME = "bearer";
 
   private static final String CONVENTIONS =
       """
@@ -70,7 +72,7 @@ final class ReferenceDocument {
         .components(
             new Components()
                 .addSecuritySchemes(
-                    BEARER,
+                    BEARER_SCHEME,
                     new SecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
