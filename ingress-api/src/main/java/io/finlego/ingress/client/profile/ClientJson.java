@@ -1,9 +1,11 @@
 package io.finlego.ingress.client.profile;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,10 +13,27 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class ClientJson {
 
+  /** The fields of {@link OwnData} and the id. The risk level is the profile's, too. */
+  private static final List<String> OWN_FIELDS =
+      List.of(
+          "id",
+          "status",
+          "verification",
+          "blockReason",
+          "externalClientId",
+          "createdAt",
+          "updatedAt",
+          "version");
+
   private final JsonMapper mapper;
 
   ClientJson(JsonMapper mapper) {
     this.mapper = mapper;
+  }
+
+  /** A profile as it was sent, without our own data about the client. This changes the body. */
+  static @Nullable JsonNode withoutOwnData(@Nullable JsonNode body) {
+    return body instanceof ObjectNode client ? client.remove(OWN_FIELDS) : body;
   }
 
   /** The data about a client that are not part of its profile. */

@@ -58,7 +58,9 @@ class ReplacingClientController {
           Replaces the whole profile; the body and its checks are the same as at creation. `type` and `onboardingId` \
           cannot change: 400 `invalidField`. With `If-Match: <version>` the request is refused if the client has \
           changed since that version: 412 `versionMismatch`. Related individuals keep the `id` with which they are \
-          sent; individuals without an `id` are new.
+          sent; individuals without an `id` are new. A client can be sent back as it was read: the fields that are ours \
+          (`id`, `status`, `verification`, `blockReason`, `externalClientId`, `createdAt`, `updatedAt`, `version`) change \
+          nothing.
 
           With `riskLevel` `prohibited`, money can no longer leave the client's accounts once the answer arrives: the \
           ledger has applied it. `isDefaultCompliant` activates a pending client. An identical profile changes \
@@ -78,7 +80,7 @@ class ReplacingClientController {
           @Nullable String ifMatch,
       @RequestBody @Nullable JsonNode body,
       CommandContext context) {
-    AcceptedObject profile = new AcceptedObject(shape.read(body));
+    AcceptedObject profile = new AcceptedObject(shape.read(ClientJson.withoutOwnData(body)));
     IndividualsApart.requireApartFrom(clientId, profile);
     Long expectedVersion = ExpectedVersion.of(ifMatch);
     return gateway.submit(

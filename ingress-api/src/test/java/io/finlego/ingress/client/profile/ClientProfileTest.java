@@ -17,6 +17,8 @@ import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.reference.Examples;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class ClientProfileTest {
@@ -348,6 +351,17 @@ class ClientProfileTest {
       assertThat(
               shape(false).read(with(COMPANY, "customOptions", json(options))).get("customOptions"))
           .isEqualTo(json(options));
+    }
+  }
+
+  @Test
+  void aClientIsAProfileAgainWithoutOurOwnData() throws IOException {
+    try (InputStream example =
+        ClientProfileTest.class.getResourceAsStream("/reference/read-client.value.json")) {
+      JsonNode client = new JsonMapper().readTree(example);
+
+      assertThat(faults(shape(false), client)).contains("unknownField id", "unknownField version");
+      assertThat(faults(shape(false), ClientJson.withoutOwnData(client))).isEmpty();
     }
   }
 
