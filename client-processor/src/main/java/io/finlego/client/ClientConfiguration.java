@@ -65,12 +65,12 @@ class ClientConfiguration {
   }
 
   @Bean
-  JavaMigration makeSearchTokensAgain() {
+  JavaMigration searchTokensV124() {
     return new V124__SearchTokens();
   }
 
   @Bean
-  JavaMigration makeSearchTokensOfLongerPieces(MasterKeys masterKeys, ProfileSeals seals) {
+  JavaMigration searchTokensV126(MasterKeys masterKeys, ProfileSeals seals) {
     return new V126__SearchTokens(masterKeys, seals);
   }
 

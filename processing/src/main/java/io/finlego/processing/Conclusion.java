@@ -21,11 +21,16 @@ import java.util.UUID;
  * @param caller the caller of {@link StepConcluded}: the person or system for which the step is
  *     taken
  * @param context data that the waiting domain gets back unchanged
- * @param idPart a part of the id of {@link StepConcluded}. It makes this id different from the ids
- *     of other commands that the step sends
+ * @param commandIdPart a part of the id of {@link StepConcluded}. It makes this id different from
+ *     the ids of other commands that the step sends
  */
 public record Conclusion(
-    Domain domain, UUID subject, String stepName, Caller caller, byte[] context, String idPart) {
+    Domain domain,
+    UUID subject,
+    String stepName,
+    Caller caller,
+    byte[] context,
+    String commandIdPart) {
 
   private static final String DEFAULT_ID_PART = StepConcluded.class.getSimpleName();
 
@@ -66,7 +71,7 @@ public record Conclusion(
     Outgoing.Command conclusion =
         Outgoing.Command.of(
             stepId,
-            idPart,
+            commandIdPart,
             domain,
             subject,
             caller,

@@ -92,9 +92,10 @@ public final class ClientTables {
   }
 
   /**
-   * Writes the batch's changes. It deletes the imports that the batch gave up first, because the
-   * batch may have begun the same import once more. It inserts imports before clients. So if
-   * another batch has taken an external id, this batch fails at the import and not at the client.
+   * Writes the batch's changes. First it deletes the imports that the batch gave up, and their
+   * clients, because the batch may have begun the same import again. It inserts imports before
+   * clients. So if another batch has taken an external id, this batch fails at the import and not
+   * at the client.
    */
   void write(ClientBatch batch, Instant now) {
     Set<ClientId> givenUpClients = batch.imports().clientsOfGivenUpImports();

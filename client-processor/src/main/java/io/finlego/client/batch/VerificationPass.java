@@ -96,7 +96,7 @@ final class VerificationPass {
         .forEach((id, result) -> verify(id, toVerification(result), causes.get(id)));
   }
 
-  /** The changes of clients by the verifications that this command caused. */
+  /** The published changes to clients because of the verifications that the command caused. */
   List<PublishedChange> publishedChanges(CommandId command) {
     BatchRecorder recorder = recorders.get(command);
     return recorder == null ? List.of() : recorder.publishedChanges();

@@ -6,16 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The finding on an applicant in one event, in the words of Sumsub's webhooks (docs.sumsub.com,
- * "User verification webhooks").
+ * What one event of the provider says about an applicant, in the words of Sumsub's webhooks
+ * (docs.sumsub.com, "User verification webhooks").
  *
- * <p>{@code RED} with {@code FINAL} is for good. After any other {@code RED} the applicant may try
- * again, and a review with an unknown answer proves nothing: neither of the two activates or
- * rejects a client.
+ * <p>{@code RED} with {@code FINAL} rejects the applicant for good. After any other {@code RED} the
+ * applicant may try again. A review with an unknown answer proves nothing.
  *
- * @param isDecision whether staff or the checks of the provider decided about the applicant: by a
- *     review with an answer, or by a reset. The other findings only tell how far the checks are,
- *     and an applicant can cause them.
+ * @param isDecision true if the provider decided about the applicant, by a review with an answer or
+ *     by a reset. Other findings only tell how far the checks are, and an applicant can cause them.
  */
 record Finding(
     ApplicantState state,

@@ -21,22 +21,22 @@ import org.apache.avro.Schema;
  */
 final class OutcomeBytes {
 
-  private static final Schema REPLY = Reply.getClassSchema();
-  private static final Schema EVENT = LedgerEvent.getClassSchema();
-  private static final int REPLY_ID = id(Topics.REPLIES, REPLY);
-  private static final int EVENT_ID = id(Topics.LEDGER_EVENTS, EVENT);
+  private static final Schema REPLY_SCHEMA = Reply.getClassSchema();
+  private static final Schema EVENT_SCHEMA = LedgerEvent.getClassSchema();
+  private static final int REPLY_SCHEMA_ID = id(Topics.REPLIES, REPLY_SCHEMA);
+  private static final int EVENT_SCHEMA_ID = id(Topics.LEDGER_EVENTS, EVENT_SCHEMA);
 
   private final AvroBytes state = new AvroBytes();
   private final AvroBytes value = new AvroBytes();
 
   /** The number of this type in the union of a reply's results. */
   static int replyBranch(Schema result) {
-    return Symbols.branch(REPLY, "result", result);
+    return Symbols.branch(REPLY_SCHEMA, "result", result);
   }
 
   /** The number of this type in the union of an event's payloads. */
   static int eventBranch(Schema payload) {
-    return Symbols.branch(EVENT, "payload", payload);
+    return Symbols.branch(EVENT_SCHEMA, "payload", payload);
   }
 
   /** Returns the empty buffer for the state of further replies and events. */
@@ -46,7 +46,7 @@ final class OutcomeBytes {
 
   /** Makes a reply that contains the present state. */
   byte[] reply(int branch) {
-    return value.clear().header(REPLY_ID).number(branch).append(state).copy();
+    return value.clear().header(REPLY_SCHEMA_ID).number(branch).append(state).copy();
   }
 
   /**
@@ -56,7 +56,7 @@ final class OutcomeBytes {
   AvroBytes event(CommandId command, Caller caller, Instant at, Moment moment, int branch) {
     return value
         .clear()
-        .header(EVENT_ID)
+        .header(EVENT_SCHEMA_ID)
         .uuid(moment.newEventId())
         .uuid(command.value())
         .instant(at)

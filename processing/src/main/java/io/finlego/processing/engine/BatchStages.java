@@ -61,12 +61,12 @@ final class BatchStages<C> implements AutoCloseable {
     return applyingBatch != null;
   }
 
-  /** Tells whether Postgres is applyingBatch a batch. */
+  /** Tells whether Postgres is applying a batch. */
   boolean isApplying() {
     return applyingBatch != null && !applyingBatch.isDone();
   }
 
-  /** Tells whether Postgres is applyingBatch a batch or Kafka is publishing one. */
+  /** Tells whether Postgres is applying a batch or Kafka is publishing one. */
   boolean isBusy() {
     return isApplying() || publisher.isBusy();
   }

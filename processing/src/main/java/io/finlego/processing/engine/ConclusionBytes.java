@@ -35,7 +35,7 @@ final class ConclusionBytes {
       output.writeUTF(conclusion.stepName());
       output.writeUTF(conclusion.caller().getKind().name());
       output.writeUTF(conclusion.caller().getSubject());
-      output.writeUTF(conclusion.idPart());
+      output.writeUTF(conclusion.commandIdPart());
       output.write(conclusion.context());
     } catch (IOException e) {
       throw new UncheckedIOException("A conclusion cannot be written.", e);
@@ -57,8 +57,8 @@ final class ConclusionBytes {
       UUID subject = new UUID(input.readLong(), input.readLong());
       String stepName = input.readUTF();
       Caller caller = new Caller(CallerKind.valueOf(input.readUTF()), input.readUTF());
-      String idPart = input.readUTF();
-      return new Conclusion(domain, subject, stepName, caller, input.readAllBytes(), idPart);
+      String commandIdPart = input.readUTF();
+      return new Conclusion(domain, subject, stepName, caller, input.readAllBytes(), commandIdPart);
     } catch (IOException | IllegalArgumentException e) {
       return null;
     }

@@ -4,10 +4,15 @@ import io.finlego.ingress.http.paging.Page;
 import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.query.Conditions;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the SQL statements that read the published views. Each statement is limited to the caller's
@@ -20,9 +25,22 @@ import org.springframework.stereotype.Component;
 public final class ScopedReads {
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate snapshots;
 
-  ScopedReads(JdbcClient jdbc) {
+  ScopedReads(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.snapshots = new TransactionTemplate(transactions);
+    snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    snapshots.setReadOnly(true);
+  }
+
+  /**
+   * Runs all statements of one answer on the same state of the database. Otherwise a change between
+   * two statements would be in one part of the answer and not in the other: a draft payment with a
+   * posted transaction, for instance.
+   */
+  public <T> T inOneSnapshot(Supplier<T> statements) {
+    return Objects.requireNonNull(snapshots.execute(_ -> statements.get()));
   }
 
   /**
@@ -46,6 +64,11 @@ public final class ScopedReads {
    *     placeholder for one of its views
    */
   public <T> Page<T> page(ReadScope scope, Search search, Paging paging, RowMapper<T> rowMapper) {
+    return inOneSnapshot(() -> pageInSnapshot(scope, search, paging, rowMapper));
+  }
+
+  private <T> Page<T> pageInSnapshot(
+      ReadScope scope, Search search, Paging paging, RowMapper<T> rowMapper) {
     Conditions conditions = search.conditions();
     List<T> items =
         conditions

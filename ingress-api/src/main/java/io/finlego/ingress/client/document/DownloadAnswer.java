@@ -63,8 +63,8 @@ final class DownloadAnswer {
   }
 
   /**
-   * The range to answer with. If {@code If-Range} does not have the document's tag, the caller has
-   * a part of other bytes, so the caller gets the whole document.
+   * The range to answer with. An {@code If-Range} with another tag means that the caller's partial
+   * copy is of another document, so the caller gets the whole document.
    */
   private static ByteRange range(DocumentRow row, String tag, HttpServletRequest request) {
     String ifRange = request.getHeader(HttpHeaders.IF_RANGE);

@@ -2,6 +2,7 @@ package io.finlego.ingress.client.profile;
 
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.visibility.ScopedReads;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
@@ -17,11 +18,14 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
 class ClientStatusController {
 
+  private final ScopedReads reads;
   private final Clients clients;
   private final VerifiedPersons persons;
   private final ClientHistory history;
 
-  ClientStatusController(Clients clients, VerifiedPersons persons, ClientHistory history) {
+  ClientStatusController(
+      ScopedReads reads, Clients clients, VerifiedPersons persons, ClientHistory history) {
+    this.reads = reads;
     this.clients = clients;
     this.persons = persons;
     this.history = history;
@@ -40,9 +44,12 @@ class ClientStatusController {
           """,
       example = "client-status")
   Result<ClientStanding> status(@PathVariable UUID clientId) {
-    return clients
-        .standing(new ClientId(clientId))
-        .map(standing -> Result.of(standing.withPersons(persons.of(new ClientId(clientId)))))
+    ClientId client = new ClientId(clientId);
+    return reads
+        .inOneSnapshot(
+            () ->
+                clients.standing(client).map(standing -> standing.withPersons(persons.of(client))))
+        .map(Result::of)
         .orElseThrow(() -> ActiveClients.notFound("clientId"));
   }
 

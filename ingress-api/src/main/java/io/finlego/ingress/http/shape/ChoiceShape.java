@@ -52,9 +52,7 @@ public record ChoiceShape(String by, Map<String, ObjectShape> choices, ObjectSha
     return schema;
   }
 
-  /**
-   * The schema of one of the shapes. The field with the word may only have the word of this shape.
-   */
+  /** The schema of one choice. It allows only the word of this choice in the field {@link #by}. */
   private Schema<?> schema(String word, ObjectShape choice) {
     return choice.schema().title(word).addProperty(by, Schemas.words(List.of(word)));
   }

@@ -69,6 +69,10 @@ final class Payments {
   }
 
   Optional<Payment> find(ReadScope.Everything scope, PaymentId id) {
+    return reads.inOneSnapshot(() -> findInSnapshot(scope, id));
+  }
+
+  private Optional<Payment> findInSnapshot(ReadScope.Everything scope, PaymentId id) {
     List<Payment> payments =
         reads
             .sql(scope, SELECT + "p.id = :id")
@@ -81,8 +85,11 @@ final class Payments {
   Page<Payment> page(ReadScope.Everything scope, PaymentFilter filter, Paging paging) {
     instants.awaitFinal(filter.createdIn().end());
     Search search = new Search(SELECT, COUNT, conditions(filter), filter.sorting().byId("p"));
-    Page<Payment> page = reads.page(scope, search, paging, Payments::payment);
-    return paging.of(withTransactions(scope, page.items()), page.totalCount());
+    return reads.inOneSnapshot(
+        () -> {
+          Page<Payment> page = reads.page(scope, search, paging, Payments::payment);
+          return paging.of(withTransactions(scope, page.items()), page.totalCount());
+        });
   }
 
   private static Conditions conditions(PaymentFilter filter) {

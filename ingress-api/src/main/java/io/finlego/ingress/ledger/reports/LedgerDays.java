@@ -68,6 +68,11 @@ final class LedgerDays {
    */
   List<DailyBalance> of(
       ReadScope.Everything scope, Collection<UUID> accountIds, LocalDate from, LocalDate to) {
+    return reads.inOneSnapshot(() -> daysInSnapshot(scope, accountIds, from, to));
+  }
+
+  private List<DailyBalance> daysInSnapshot(
+      ReadScope.Everything scope, Collection<UUID> accountIds, LocalDate from, LocalDate to) {
     Map<UUID, Map<LocalDate, DailyBalance>> daysById =
         daysWithMovements(scope, accountIds, from, to);
     List<DailyBalance> days = new ArrayList<>();
