@@ -69,6 +69,17 @@ class RejectionTest {
   }
 
   @Test
+  void aReportFromTheFutureHidesNoLaterReport() {
+    UUID client = SCENE.register(form);
+    SCENE.apply(reviewedAt(Instant.parse("2099-01-01T00:00:00Z"), "GREEN", null, List.of()));
+    Instant later = Instant.now().plusSeconds(60);
+
+    SCENE.apply(reviewedAt(later, "RED", "FINAL", List.of("FORGERY")));
+
+    assertThat(SCENE.verification(client)).isEqualTo("rejected");
+  }
+
+  @Test
   void anotherApplicationDoesNotEndARejection() {
     UUID client = SCENE.register(form);
     SCENE.apply(rejected(1));
@@ -239,14 +250,19 @@ class RejectionTest {
 
   private ReportVerification reviewed(
       String answer, @Nullable String rejectType, int second, String... labels) {
+    return reviewedAt(MORNING.plusSeconds(second), answer, rejectType, List.of(labels));
+  }
+
+  private ReportVerification reviewedAt(
+      Instant time, String answer, @Nullable String rejectType, List<String> labels) {
     return new ReportVerification(
         applicant.toString(),
         null,
         "applicantReviewed",
         answer,
         rejectType,
-        List.of(labels),
-        MORNING.plusSeconds(second),
+        labels,
+        time,
         null,
         false);
   }

@@ -62,7 +62,7 @@ final class VerificationPass {
     for (ReceivedCommand<ClientRequest> command : commands) {
       if (command.command() instanceof ClientRequest.OfVerification(var caller, var report)) {
         causes.add(new Cause(command.id(), caller));
-        reports.add(report);
+        reports.add(report.withBelievableTime(now));
       }
     }
     List<AppliedReports.AppliedReport> appliedReports =

@@ -1,5 +1,6 @@
 package io.finlego.client.verification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,29 @@ public record VerificationReport(
     @Nullable String level,
     boolean sandboxMode) {
 
+  /** The largest difference by which the provider's clock may be ahead of ours. */
+  static final Duration AHEAD_MAX = Duration.ofMinutes(5);
+
   public VerificationReport {
     rejectLabels = rejectLabels.stream().distinct().sorted().toList();
+  }
+
+  /**
+   * The report with a believable time. A time that is more than {@link #AHEAD_MAX} in the future
+   * counts as now: otherwise no later event about the applicant could count before that time.
+   */
+  public VerificationReport withBelievableTime(Instant now) {
+    return eventAt.isAfter(now.plus(AHEAD_MAX))
+        ? new VerificationReport(
+            applicant,
+            externalUserId,
+            eventType,
+            reviewAnswer,
+            reviewRejectType,
+            rejectLabels,
+            now,
+            level,
+            sandboxMode)
+        : this;
   }
 }

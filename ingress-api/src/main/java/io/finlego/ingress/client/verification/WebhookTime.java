@@ -32,6 +32,10 @@ record WebhookTime(String field) implements ObjectRule {
               + " T](?<time>[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?)"
               + " ?(?<offset>Z|(?<hours>[+-][0-9]{2}):?(?<minutes>[0-9]{2}))?");
 
+  /** Sumsub is younger. A smaller number is a number of seconds by mistake. */
+  private static final BigDecimal MILLIS_MIN =
+      BigDecimal.valueOf(Instant.parse("2015-01-01T00:00:00Z").toEpochMilli());
+
   private static final BigDecimal MILLIS_MAX =
       BigDecimal.valueOf(Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli());
 
@@ -52,7 +56,7 @@ record WebhookTime(String field) implements ObjectRule {
   }
 
   private static @Nullable Instant ofMillis(BigDecimal millis) {
-    boolean isInRange = millis.signum() >= 0 && millis.compareTo(MILLIS_MAX) <= 0;
+    boolean isInRange = millis.compareTo(MILLIS_MIN) >= 0 && millis.compareTo(MILLIS_MAX) <= 0;
     return isInRange && millis.stripTrailingZeros().scale() <= 0
         ? Instant.ofEpochMilli(millis.longValue())
         : null;

@@ -23,7 +23,7 @@ class WebhookTimeTest {
         "\"2020-02-21T13:23:19.123456789\"|2020-02-21T13:23:19.123456Z",
         "1582291399002|2020-02-21T13:23:19.002Z",
         "1582291399002.0|2020-02-21T13:23:19.002Z",
-        "0|1970-01-01T00:00:00Z"
+        "1420070400000|2015-01-01T00:00:00Z"
       })
   void aTimeIsTakenAsSumsubWritesItOrAsMilliseconds(String json, Instant expected) {
     assertThat(WebhookTime.parse(JsonMapper.shared().readTree(json))).isEqualTo(expected);
@@ -40,6 +40,8 @@ class WebhookTimeTest {
         "\"1582291399002\"",
         "\"2020-02-21 13:23:19.002 +01:00:00\"",
         "-1",
+        "0",
+        "1582291399",
         "1.5",
         "1e300",
         "999999999999999999",

@@ -116,10 +116,10 @@ class WebhooksTest {
         "{\"type\": \"applicantCreated\", \"applicantId\": \"a\"}|createdAtMs",
         "{\"type\": 1, \"applicantId\": \"\", \"createdAtMs\":"
             + " \"soon\"}|applicantId,createdAtMs,type",
-        "{\"type\": \"x\", \"applicantId\": \"a\", \"createdAtMs\": 1, \"reviewResult\":"
-            + " []}|reviewResult",
-        "{\"type\": \"x\", \"applicantId\": \"a\", \"createdAtMs\": 1, \"reviewResult\":"
-            + " {\"rejectLabels\": [1]}}|reviewResult.rejectLabels[0]"
+        "{\"type\": \"x\", \"applicantId\": \"a\", \"createdAtMs\": 1582291399002,"
+            + " \"reviewResult\": []}|reviewResult",
+        "{\"type\": \"x\", \"applicantId\": \"a\", \"createdAtMs\": 1582291399002,"
+            + " \"reviewResult\": {\"rejectLabels\": [1]}}|reviewResult.rejectLabels[0]"
       })
   void aSignedBodyThatIsNotAWebhookIsRefusedByItsFields(String body, String fields) {
     Answer answer = sumsub.post(PATH, body, WebhookSigning.headers(body));
