@@ -80,11 +80,14 @@ class IngressSettingsTest {
   }
 
   @Test
-  void aDurationOutOfItsBoundsIsRefused() {
+  void aDurationOutOfItsBoundsIsRefusedByTheNameOfItsSetting(CapturedOutput output) {
     assertThatThrownBy(() -> readAll(_ -> {}, "finlego.ingress.commands.delivery-timeout-ms=1999"))
         .rootCause()
         .isInstanceOf(BindValidationException.class)
         .hasMessageContaining("deliveryTimeout");
+
+    assertThat(output)
+        .contains("finlego.ingress.commands.delivery-timeout-ms: must be longer than or equal to");
   }
 
   private static void read(Consumer<IngressSettings.Commands> assertion, String... properties) {

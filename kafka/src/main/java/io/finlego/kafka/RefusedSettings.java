@@ -1,0 +1,62 @@
+package io.finlego.kafka;
+
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+
+/**
+ * Says why a start failed if settings were refused, and names each of them as an operator writes
+ * it. Spring Boot's own report names the fields of Java records, and cannot say where they were set
+ * if a field has another name than its setting. It still reports the failures that this class does
+ * not know. Values are left out, because some of them are secrets.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class RefusedSettings extends AbstractFailureAnalyzer<BindValidationException> {
+
+  private static final String ACTION = "Set what is named to a value within its bounds.";
+
+  @Override
+  protected @Nullable FailureAnalysis analyze(
+      Throwable rootFailure, BindValidationException cause) {
+    ConfigurationPropertiesBindException binding =
+        findCause(rootFailure, ConfigurationPropertiesBindException.class);
+    ValidationErrors errors = cause.getValidationErrors();
+    if (binding == null || !errors.getName().toString().equals(binding.getAnnotation().prefix())) {
+      return null;
+    }
+    StringJoiner refusals = new StringJoiner("\n");
+    for (ObjectError error : errors) {
+      String refusal =
+          error instanceof FieldError field ? refusal(binding.getBeanType(), errors, field) : null;
+      if (refusal == null) {
+        return null;
+      }
+      refusals.add(refusal);
+    }
+    return new FailureAnalysis(refusals.toString(), ACTION, cause);
+  }
+
+  private static @Nullable String refusal(
+      Class<?> settings, ValidationErrors errors, FieldError error) {
+    ConfigurationPropertyName name =
+        SettingName.of(errors.getName().toString(), settings, error.getField());
+    if (name == null) {
+      return null;
+    }
+    String reason = name + ": " + error.getDefaultMessage() + ".";
+    return errors.getBoundProperties().stream()
+        .filter(property -> property.getName().equals(name) && property.getOrigin() != null)
+        .findFirst()
+        .map(property -> reason + " It is set by " + property.getOrigin() + ".")
+        .orElse(reason);
+  }
+}

@@ -1,0 +1,89 @@
+package io.finlego.kafka;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.ResolvableType;
+
+/**
+ * Finds the name under which an operator sets a field of a settings record. The name differs from
+ * the field's own if the field has a {@link Name}.
+ */
+final class SettingName {
+
+  private final StringBuilder name;
+  private ResolvableType type;
+
+  private SettingName(String prefix, Class<?> settings) {
+    this.name = new StringBuilder(prefix);
+    this.type = ResolvableType.forClass(settings);
+  }
+
+  /**
+   * The setting's name; null if the path leads out of the settings' records.
+   *
+   * @param fieldPath the field as validation names it, such as {@code commands.groups[LEDGER]}
+   */
+  static @Nullable ConfigurationPropertyName of(
+      String prefix, Class<?> settings, String fieldPath) {
+    SettingName setting = new SettingName(prefix, settings);
+    for (String step : fieldPath.split("\\.", -1)) {
+      int bracket = step.indexOf('[');
+      String field = bracket < 0 ? step : step.substring(0, bracket);
+      if (!setting.descend(field)) {
+        return null;
+      }
+      if (bracket >= 0) {
+        setting.descendToElement(step.substring(bracket + 1, step.length() - 1));
+      }
+    }
+    return ConfigurationPropertyName.ofIfValid(setting.name);
+  }
+
+  private boolean descend(String field) {
+    Class<?> parent = type.toClass();
+    RecordComponent component =
+        parent.isRecord()
+            ? Arrays.stream(parent.getRecordComponents())
+                .filter(candidate -> candidate.getName().equals(field))
+                .findFirst()
+                .orElse(null)
+            : null;
+    if (component == null) {
+      return false;
+    }
+    name.append('.').append(ownName(parent, field));
+    type = ResolvableType.forType(component.getGenericType());
+    return true;
+  }
+
+  private static String ownName(Class<?> parent, String field) {
+    try {
+      Name given = parent.getDeclaredField(field).getAnnotation(Name.class);
+      return given == null ? DataObjectPropertyName.toDashedForm(field) : given.value();
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void descendToElement(String key) {
+    if (Map.class.isAssignableFrom(type.toClass())) {
+      boolean constant = Enum.class.isAssignableFrom(type.asMap().getGeneric(0).toClass());
+      name.append('.').append(constant ? constantName(key) : key);
+      type = type.asMap().getGeneric(1);
+    } else {
+      name.append('[').append(key).append(']');
+      type = type.as(Collection.class).getGeneric(0);
+    }
+  }
+
+  private static String constantName(String constant) {
+    return DataObjectPropertyName.toDashedForm(constant.toLowerCase(Locale.ROOT));
+  }
+}
