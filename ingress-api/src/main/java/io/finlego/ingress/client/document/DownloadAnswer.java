@@ -2,6 +2,7 @@ package io.finlego.ingress.client.document;
 
 import io.finlego.ingress.client.blob.BlobId;
 import io.finlego.ingress.client.blob.BlobStore;
+import io.finlego.ingress.http.diagnosis.AnswerStream;
 import io.finlego.ingress.http.diagnosis.HalfAnswers;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
@@ -31,9 +32,11 @@ final class DownloadAnswer {
   private static final int BUFFER_BYTES = 32 * 1024;
 
   private final BlobStore store;
+  private final HalfAnswers halfAnswers;
 
-  DownloadAnswer(BlobStore store) {
+  DownloadAnswer(BlobStore store, HalfAnswers halfAnswers) {
     this.store = store;
+    this.halfAnswers = halfAnswers;
   }
 
   void write(
@@ -108,6 +111,7 @@ final class DownloadAnswer {
     if (request.getMethod().equals(HttpMethod.HEAD.name())) {
       return;
     }
+    AnswerStream answer = new AnswerStream(response);
     BlobId blob = row.blob();
     try (SeekableByteChannel sealedBytes =
             store
@@ -118,9 +122,9 @@ final class DownloadAnswer {
                             "The blob " + blob + " of a document is missing."));
         InputStream plainBytes =
             key.documentSeal().newOpeningStream(sealedBytes, blob.id(), part.first())) {
-      copy(plainBytes, response.getOutputStream(), part.length());
+      copy(plainBytes, answer, part.length());
     } catch (IOException | RuntimeException e) {
-      throw HalfAnswers.failure(e, response);
+      throw halfAnswers.failure(e, answer);
     }
   }
 

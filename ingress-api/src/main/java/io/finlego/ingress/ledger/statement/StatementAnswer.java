@@ -1,6 +1,7 @@
 package io.finlego.ingress.ledger.statement;
 
 import io.finlego.ingress.http.day.BookingDays;
+import io.finlego.ingress.http.diagnosis.AnswerStream;
 import io.finlego.ingress.http.diagnosis.HalfAnswers;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
@@ -34,17 +35,21 @@ final class StatementAnswer {
   private final JsonMapper json;
   private final StatementSettings settings;
   private final BookingDays days;
+  private final HalfAnswers halfAnswers;
 
-  StatementAnswer(JsonMapper json, StatementSettings settings, BookingDays days) {
+  StatementAnswer(
+      JsonMapper json, StatementSettings settings, BookingDays days, HalfAnswers halfAnswers) {
     this.json = json;
     this.settings = settings;
     this.days = days;
+    this.halfAnswers = halfAnswers;
   }
 
   void write(OpenStatement statement, StatementFormat format, HttpServletResponse response)
       throws IOException {
     Deadline deadline = Deadline.after(settings.maxDuration());
-    OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES);
+    AnswerStream answer = new AnswerStream(response);
+    OutputStream out = new BufferedOutputStream(answer, BUFFER_BYTES);
     StatementDocument document = document(statement, format, out);
     String refusal = statement.refusal(document);
     if (refusal != null) {
@@ -55,7 +60,7 @@ final class StatementAnswer {
       statement.writeTo(document, deadline);
       out.flush();
     } catch (IOException | RuntimeException e) {
-      throw HalfAnswers.failure(e, response);
+      throw halfAnswers.failure(e, answer);
     }
   }
 

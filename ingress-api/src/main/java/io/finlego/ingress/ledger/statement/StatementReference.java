@@ -53,7 +53,7 @@ final class StatementReference {
       same time: 429 `tooManyRequests` with `Retry-After`.
 
       The answer is streamed, whatever its length, and must be read within the time that the institution has set (ten \
-      minutes). **If something goes wrong on the way, the connection is cut**: then both the transfer \
+      minutes); a caller that takes nothing of it for ten seconds is cut off. **If something goes wrong on the way, the connection is cut**: then both the transfer \
       (`Transfer-Encoding: chunked`) and the document lack their proper end.
 
       Balances are positive on the account's normal side: debit for `settlement` and `safeguarding`, which are assets, \

@@ -2,8 +2,10 @@ package io.finlego.ingress.client.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.embedded.TestServers;
 import io.finlego.ingress.IngressUnderTest;
 import io.finlego.ingress.PublishedRows;
+import io.finlego.ingress.RawCaller;
 import io.finlego.ingress.access.personal.ClientKeyReader;
 import io.finlego.ingress.client.blob.BlobId;
 import io.finlego.ingress.client.blob.BlobStore;
@@ -11,15 +13,20 @@ import io.finlego.kernel.ClientId;
 import io.finlego.kernel.Sha256;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,22 +146,51 @@ class DownloadsTest {
     assertThat(DocumentsHttp.code(answer)).isEqualTo("internalError");
   }
 
+  @Test
+  void aDownloadOfWhichNothingIsTakenIsCutOff() throws IOException {
+    byte[] large = SomeFile.png(5_000_000);
+    String path = document("a.png", new BlobId(client, UUID.randomUUID()), large);
+    try (IngressUnderTest impatient =
+            IngressUnderTest.start(
+                ingress.databaseUrl(),
+                TestServers.kafka().bootstrapServers(),
+                Map.of(
+                    "server.tomcat.connection-timeout",
+                    "1s",
+                    "finlego.ingress.blobs.directory",
+                    ingress.folder().resolve("blobs").toString()));
+        RawCaller reader = new RawCaller(impatient)) {
+      reader.get(path + "/download");
+      Counter stalled =
+          impatient
+              .bean(MeterRegistry.class)
+              .counter("finlego.ingress.answers.cut", "reason", "stalled");
+      Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> stalled.count() == 1);
+
+      assertThat(reader.in().readAllBytes()).hasSizeLessThan(large.length);
+    }
+  }
+
   private String document(String name) throws IOException {
     return document(name, new BlobId(client, UUID.randomUUID()));
   }
 
   private String document(String name, BlobId blob) throws IOException {
+    return document(name, blob, bytes);
+  }
+
+  private String document(String name, BlobId blob, byte[] content) throws IOException {
     ClientKey key =
         ingress.bean(ClientKeyReader.class).ofClient(new ClientId(client)).orElseThrow();
     Path sealed = folder.resolve(UUID.randomUUID().toString());
     try (OutputStream out =
         key.documentSeal().newSealingStream(Files.newOutputStream(sealed), blob.id())) {
-      out.write(bytes);
+      out.write(content);
     }
     ingress.bean(BlobStore.class).put(blob, sealed);
     UUID id = UUID.randomUUID();
     rows.document(
-        id, client, blob.toString(), "image/png", bytes, key.seal(Purpose.FILE_NAME, name));
+        id, client, blob.toString(), "image/png", content, key.seal(Purpose.FILE_NAME, name));
     return "/internal/Clients/" + client + "/Documents/" + id;
   }
 

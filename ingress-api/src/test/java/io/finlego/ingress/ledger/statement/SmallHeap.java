@@ -4,8 +4,10 @@ import io.finlego.ingress.TestKeys;
 import io.finlego.ingress.access.personal.SealedColumns;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.http.day.BookingDays;
+import io.finlego.ingress.http.diagnosis.HalfAnswers;
 import io.finlego.ingress.ledger.statement.document.StatementDocument;
 import io.finlego.kernel.AccountId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,7 +50,11 @@ final class SmallHeap {
             new SealedColumns(TestKeys.master()),
             settings);
     StatementAnswer answer =
-        new StatementAnswer(JsonMapper.shared(), settings, new BookingDays(ZoneOffset.UTC));
+        new StatementAnswer(
+            JsonMapper.shared(),
+            settings,
+            new BookingDays(ZoneOffset.UTC),
+            new HalfAnswers(new SimpleMeterRegistry()));
     try (OpenStatement statement = statements.open(new ReadScope.Everything(), request)) {
       OutputStream buffered = new BufferedOutputStream(out, 32 * 1024);
       StatementDocument document = answer.document(statement, request.format(), buffered);

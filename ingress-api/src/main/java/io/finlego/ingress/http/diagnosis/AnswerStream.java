@@ -1,0 +1,65 @@
+package io.finlego.ingress.http.diagnosis;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a streamed answer. It remembers why it could not be written, because some libraries
+ * that write documents hide the reason in exceptions of their own. After such a failure it writes
+ * nothing more.
+ */
+public final class AnswerStream extends OutputStream {
+
+  private final HttpServletResponse response;
+  private final OutputStream out;
+  private @Nullable IOException failure;
+
+  public AnswerStream(HttpServletResponse response) throws IOException {
+    this.response = response;
+    this.out = response.getOutputStream();
+  }
+
+  HttpServletResponse response() {
+    return response;
+  }
+
+  /** The failure of the connection to the caller; null if all could be written so far. */
+  @Nullable IOException failure() {
+    return failure;
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    requireConnection();
+    try {
+      out.write(bytes, offset, length);
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  @Override
+  public void flush() throws IOException {
+    requireConnection();
+    try {
+      out.flush();
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  private void requireConnection() throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}
