@@ -104,8 +104,15 @@ public record IngressSettings(
    * The limits for requests.
    *
    * @param maxBodyBytes the largest size of a body. Operations for uploads have their own limits
+   * @param bodyTimeout the time in which the whole body must come, however steadily it comes
    */
-  public record Limits(@DefaultValue("1048576") @Min(1024) @Max(1_073_741_824) int maxBodyBytes) {}
+  public record Limits(
+      @DefaultValue("1048576") @Min(1024) @Max(1_073_741_824) int maxBodyBytes,
+      @Name("body-timeout-ms")
+          @DefaultValue("10m")
+          @DurationMin(millis = 100)
+          @DurationMax(millis = 86_400_000)
+          Duration bodyTimeout) {}
 
   /**
    * The settings for the probes that check Kafka and Postgres.

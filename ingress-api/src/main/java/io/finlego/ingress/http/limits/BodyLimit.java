@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,17 +15,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a request whose body is too large. Checks the {@code Content-Length} first, and the
- * number of bytes while the body is read.
+ * number of bytes while the body is read. Also refuses a body that has not come after a
+ * time, because a caller that sends a byte now and then would hold the place of an upload forever.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 final class BodyLimit extends OncePerRequestFilter {
 
   private final int defaultMaxBytes;
+  private final Duration timeout;
   private final List<BodyAllowance> allowances;
 
   BodyLimit(IngressSettings settings, List<BodyAllowance> allowances) {
     this.defaultMaxBytes = settings.limits().maxBodyBytes();
+    this.timeout = settings.limits().bodyTimeout();
     this.allowances = List.copyOf(allowances);
   }
 
@@ -36,7 +40,7 @@ final class BodyLimit extends OncePerRequestFilter {
     if (request.getContentLengthLong() > maxBytes) {
       throw new BodyTooLargeException(maxBytes);
     }
-    chain.doFilter(new LimitedRequest(request, maxBytes), response);
+    chain.doFilter(new LimitedRequest(request, maxBytes, timeout), response);
   }
 
   private long maxBytes(HttpServletRequest request) {

@@ -8,27 +8,32 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request with a limited body. Reading more bytes than the limit throws a {@link
- * BodyTooLargeException}.
+ * BodyTooLargeException}. Reading after the timeout throws a {@link
+ * java.net.SocketTimeoutException}.
  */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
   private final long maxBytes;
+  private final long endNanos;
   private @Nullable LimitedStream stream;
 
-  LimitedRequest(HttpServletRequest request, long maxBytes) {
+  /** The timeout begins now. */
+  LimitedRequest(HttpServletRequest request, long maxBytes, Duration timeout) {
     super(request);
     this.maxBytes = maxBytes;
+    this.endNanos = System.nanoTime() + timeout.toNanos();
   }
 
   @Override
   public ServletInputStream getInputStream() throws IOException {
     LimitedStream limitedStream = stream;
     if (limitedStream == null) {
-      limitedStream = new LimitedStream(super.getInputStream(), maxBytes);
+      limitedStream = new LimitedStream(super.getInputStream(), maxBytes, endNanos);
       stream = limitedStream;
     }
     return limitedStream;
