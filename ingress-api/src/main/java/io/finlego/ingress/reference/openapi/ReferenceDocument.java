@@ -37,6 +37,16 @@ final class ReferenceDocument {
       request with the same key gets the first answer again, with `Idempotency-Replayed: true`, and changes nothing; \
       another request with the same key is refused with 422 `idempotencyKeyReused`.
 
+      ## Connections
+      Send the whole body within ten minutes, and pause for less than ten seconds on the way; otherwise the answer is \
+      408 `requestTimeout`. A caller that takes nothing of its answer for ten seconds, or only a few kilobytes a second \
+      of a long one, is cut off. A connection is kept for 100 seconds after an answer; an answer with \
+      `Connection: close` is the last one on its connection.
+
+      If a connection breaks before the answer has come, nobody can tell whether the request was applied. Send it again \
+      with the same `Idempotency-Key`, until an answer comes. Most HTTP clients repeat a GET by themselves, but never a \
+      POST.
+
       ## Forms
       Amounts are numbers in major units, exact, with at most the decimals of their currency. Ids are UUIDs, dates \
       `yyyy-MM-dd`, instants \
