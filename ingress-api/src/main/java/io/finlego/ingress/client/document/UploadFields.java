@@ -20,6 +20,11 @@ final class UploadFields {
   static final String TYPE = "type";
   static final String EDITOR = "editorUserId";
 
+  /** What {@link #isType} accepts, as a regular expression of ECMA-262. */
+  static final String TYPE_PATTERN =
+      "^[^\\u0000-\\u001f\\u007f-\\u009f]*[^\\s\\u0000-\\u001f\\u007f-\\u009f]"
+          + "[^\\u0000-\\u001f\\u007f-\\u009f]*$";
+
   private static final int TYPE_CHARACTERS_MAX = 64;
 
   private final List<@Nullable String> types = new ArrayList<>();
@@ -67,7 +72,7 @@ final class UploadFields {
   }
 
   private static boolean isType(String type) {
-    return !type.isBlank()
+    return !Characters.areBlank(type)
         && type.codePointCount(0, type.length()) <= TYPE_CHARACTERS_MAX
         && Characters.areStorable(type)
         && type.codePoints().noneMatch(Character::isISOControl);

@@ -7,7 +7,7 @@ import java.util.UUID;
  * Describes the parts of an upload for the reference. No object of this type is made, because the
  * parts are read while they arrive.
  */
-@Schema(name = "UploadDocument")
+@Schema(name = "UploadDocument", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record UploadForm(
     @Schema(
             type = "string",
@@ -19,6 +19,7 @@ record UploadForm(
             description = "The kind of document, in your own words.",
             minLength = 1,
             maxLength = 64,
+            pattern = UploadFields.TYPE_PATTERN,
             requiredMode = Schema.RequiredMode.REQUIRED)
         String type,
     @Schema(

@@ -9,7 +9,7 @@ import java.util.UUID;
  * Describes the parts of an upload of many files for the reference. No object of this type is made,
  * because the parts are read while they arrive.
  */
-@Schema(name = "UploadDocuments")
+@Schema(name = "UploadDocuments", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record UploadsForm(
     @ArraySchema(
             minItems = 1,
@@ -28,7 +28,8 @@ record UploadsForm(
                     description =
                         "The kind of all documents, or of each in their order, in your own words.",
                     minLength = 1,
-                    maxLength = 64))
+                    maxLength = 64,
+                    pattern = UploadFields.TYPE_PATTERN))
         List<String> type,
     @Schema(
             description = "The back-office user who uploads them.",

@@ -19,7 +19,7 @@ public final class Characters {
   private Characters() {}
 
   /** Tells whether all characters of the text are white space, by the {@code \s} of ECMA-262. */
-  static boolean areBlank(String text) {
+  public static boolean areBlank(String text) {
     return text.chars().allMatch(Characters::isBlank);
   }
 

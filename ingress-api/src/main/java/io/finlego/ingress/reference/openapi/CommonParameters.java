@@ -28,7 +28,7 @@ final class CommonParameters {
             .description(
                 "`respond-async`: answer 202 at once. `wait=<seconds>`: answer 202 earlier than"
                     + " after 10 s.")
-            .schema(new StringSchema()));
+            .schema(new StringSchema().pattern("^[^\\u0000-\\u001f\\u007f-\\u009f]*$")));
   }
 
   static Parameter dryRun() {

@@ -96,6 +96,7 @@ class UploadRefusalsTest {
   @CsvSource({
     "type, ''",
     "type, ' '",
+    "type, '\u00a0'",
     "type, 12345678901234567890123456789012345678901234567890123456789012345",
     "editorUserId, nobody",
     "editorUserId, 1-1-1-1-1"
