@@ -24,6 +24,11 @@ public record IntegerShape(long min, long max) implements Shape {
     return value;
   }
 
+  /** Whether the value is a number that {@link #read} accepts. */
+  boolean accepts(JsonNode value) {
+    return value.isNumber() && isWhole(value.decimalValue()) && isWithin(value.decimalValue());
+  }
+
   private static boolean isWhole(BigDecimal number) {
     return Decimals.areFew(number) && number.stripTrailingZeros().scale() <= 0;
   }

@@ -33,12 +33,9 @@ public record WordShape(List<String> words, boolean numbered) implements Shape {
     if (value.isString() && words.contains(value.stringValue())) {
       return value;
     }
-    if (numbered
-        && value.isIntegralNumber()
-        && value.canConvertToInt()
-        && value.intValue() >= 1
-        && value.intValue() <= words.size()) {
-      return JsonNodeFactory.instance.stringNode(words.get(value.intValue() - 1));
+    if (numbered && numbers().accepts(value)) {
+      int number = value.decimalValue().intValueExact();
+      return JsonNodeFactory.instance.stringNode(words.get(number - 1));
     }
     faults.add(Fault.invalidField(path, refusal()));
     return value;
@@ -51,8 +48,10 @@ public record WordShape(List<String> words, boolean numbered) implements Shape {
   @Override
   public Schema<?> schema() {
     Schema<?> names = Schemas.words(words);
-    return numbered
-        ? Schemas.any().addAnyOfItem(names).addAnyOfItem(new IntegerShape(1, words.size()).schema())
-        : names;
+    return numbered ? Schemas.any().addAnyOfItem(names).addAnyOfItem(numbers().schema()) : names;
+  }
+
+  private IntegerShape numbers() {
+    return new IntegerShape(1, words.size());
   }
 }

@@ -287,6 +287,14 @@ class ClientProfileTest {
         .containsExactly(at("payOutsCountries[1]"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"3", "3.0", "30e-1"})
+  void aRegionsNumberIsAWholeNumberHoweverItIsWritten(String number) {
+    ObjectNode body = with(COMPANY, "payOutsCountries", json("[" + number + "]"));
+
+    assertThat(shape(false).read(body).path("payOutsCountries")).isEqualTo(json("['other']"));
+  }
+
   @Test
   void allFieldsAtFaultAreNamedInOneAnswer() {
     ObjectNode body = with(COMPANY, "riskLevel", json("'none'"));
