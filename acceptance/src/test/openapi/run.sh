@@ -59,4 +59,16 @@ case $program in
     fetch_for_node
     REDOCLY_TELEMETRY=off redocly lint "$1" --config "$here/redocly.yaml" --max-problems 1000
     ;;
+  schemathesis)
+    fetch_for_python
+    url=$1 token=$2 examples=$3 seed=$4
+    # 1 says that there were findings: these are judged below.
+    python3 -m schemathesis.cli --no-color run "$url/openapi" --header "Authorization: Bearer $token" --checks all \
+      --phases examples,coverage,fuzzing --max-examples "$examples" --seed "$seed" --continue-on-failure \
+      --report ndjson --report-ndjson-path events.ndjson >schemathesis.log || [ $? -eq 1 ] || {
+      cat schemathesis.log
+      exit 2
+    }
+    python3 "$here/judge.py" events.ndjson "$here/refusals.tsv"
+    ;;
 esac
