@@ -26,10 +26,11 @@ final class Sheet {
   private static final int TEXT_CHARACTERS_MAX = 32_767;
 
   /**
-   * A sequence that spreadsheets show as a single character, the one with this number (ECMA-376,
-   * ST_Xstring).
+   * The underscore before a sequence that spreadsheets show as a single character, the one with
+   * this number (ECMA-376, ST_Xstring). The last underscore of a sequence may be the first of the
+   * next.
    */
-  private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
+  private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   /** The first date that all spreadsheets show alike. Some take 1900 for a leap year. */
   private static final LocalDate FIRST_DATE = LocalDate.of(1900, 3, 1);
@@ -92,10 +93,10 @@ final class Sheet {
    * character may take two places.
    */
   private static String cellText(String text) {
-    String plainText = ESCAPE.matcher(PlainText.xml(text)).replaceAll("_x005F$0");
+    String plainText = ESCAPE.matcher(PlainText.xml(text)).replaceAll("_x005F_");
     return plainText.length() <= TEXT_CHARACTERS_MAX
         ? plainText
-        : PlainText.first(plainText, TEXT_CHARACTERS_MAX / 2);
+        : cellText(PlainText.first(text, TEXT_CHARACTERS_MAX / 2));
   }
 
   Sheet number(long number) {

@@ -17,10 +17,10 @@ import java.util.zip.ZipOutputStream;
  *
  * <p>The library writes the sizes of each file after the file, in eight bytes, but the header
  * before the file does not announce eight bytes. A streaming reader therefore expects four bytes
- * and fails (PKWARE's APPNOTE, 4.3.9.2). A reader that uses the directory position the end of the
- * archive has no problem. This class unpacks each file and packs it again while the bytes come in.
- * It keeps only the list of files in memory. The library should not compress the files, because the
- * work would be done twice.
+ * and fails (PKWARE's APPNOTE, 4.3.9.2). A reader that uses the directory at the end of the archive
+ * has no problem. This class unpacks each file and packs it again while the bytes come in. {@link
+ * SheetTags} mends the tags of sheets on the way. The class keeps only the list of files in memory.
+ * The library should not compress the files, because the work would be done twice.
  */
 final class StreamableZip extends OutputStream {
 
@@ -32,6 +32,7 @@ final class StreamableZip extends OutputStream {
   /** The bytes after each file: the signature, the CRC and two sizes of eight bytes. */
   private static final int DESCRIPTOR_BYTES = 24;
 
+  private static final String SHEETS = "xl/worksheets/sheet";
   private static final int BUFFER_BYTES = 8192;
 
   /**
@@ -53,6 +54,9 @@ final class StreamableZip extends OutputStream {
   private final byte[] unpackedBytes = new byte[BUFFER_BYTES];
   private Part part = Part.HEADER;
 
+  /** Takes the bytes of the current file. */
+  private OutputStream file;
+
   /** The bytes so far of a part whose length is known in advance. */
   private ByteBuffer fixedPart = littleEndian(HEADER_BYTES);
 
@@ -60,6 +64,7 @@ final class StreamableZip extends OutputStream {
 
   StreamableZip(OutputStream out) {
     this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    this.file = zip;
   }
 
   @Override
@@ -113,6 +118,7 @@ final class StreamableZip extends OutputStream {
     ZipEntry entry = new ZipEntry(new String(name, StandardCharsets.UTF_8));
     entry.setTimeLocal(FILE_TIME);
     zip.putNextEntry(entry);
+    file = entry.getName().startsWith(SHEETS) ? new SheetTags(zip) : zip;
     inflater.reset();
     part = Part.DATA;
   }
@@ -122,7 +128,7 @@ final class StreamableZip extends OutputStream {
     try {
       int count = inflater.inflate(unpackedBytes);
       while (count > 0) {
-        zip.write(unpackedBytes, 0, count);
+        file.write(unpackedBytes, 0, count);
         count = inflater.inflate(unpackedBytes);
       }
     } catch (DataFormatException e) {
