@@ -120,6 +120,20 @@ public final class PublishedRows {
         .update();
   }
 
+  /** Erases the client: what is left is the row without personal data and key. */
+  public void erase(UUID client) {
+    jdbc.sql(
+            """
+            update client.client_view
+            set status = 'closed', erased_at = now(), search_tokens = '{}', sealed_profile = null,
+              sealed_name = null, key_id = null, master_key = null, wrapped = null
+            where id = :id
+            """)
+        .param("id", client)
+        .update();
+    destroyKey(client);
+  }
+
   /** Destroys a key, so that its sealed data can no longer be opened. */
   public void destroyKey(UUID key) {
     jdbc.sql("delete from client.client_key where id = :id").param("id", key).update();
@@ -253,6 +267,14 @@ public final class PublishedRows {
                 + " where id = :id")
         .param("metadata", metadata)
         .param("type", type)
+        .param("id", transaction)
+        .update();
+    return transaction;
+  }
+
+  /** Takes the transaction's description away. */
+  public UUID withoutDescription(UUID transaction) {
+    jdbc.sql("update ledger.transaction_view set description = null where id = :id")
         .param("id", transaction)
         .update();
     return transaction;

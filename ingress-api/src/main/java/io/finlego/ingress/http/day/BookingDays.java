@@ -15,6 +15,8 @@ import java.time.temporal.ChronoUnit;
  */
 public record BookingDays(ZoneId zone) {
 
+  private static final int OFFSET_MINUTES_MAX = 14 * 60;
+
   /**
    * The day to which the instant belongs. This is the booking date of a transaction that was posted
    * at this instant, unless the ledger was set to another time zone at that time.
@@ -33,14 +35,26 @@ public record BookingDays(ZoneId zone) {
     return startOf(day.plusDays(1));
   }
 
-  /** The first microsecond of the day, with the offset of the zone. */
+  /** The first microsecond of the day, with the offset of the zone in hours and minutes. */
   public OffsetDateTime firstMicrosecondOf(LocalDate day) {
-    return day.atStartOfDay(zone).toOffsetDateTime();
+    OffsetDateTime first = day.atStartOfDay(zone).toOffsetDateTime();
+    return withOffset(first, Math.ceilDiv(first.getOffset().getTotalSeconds(), 60));
   }
 
-  /** The last microsecond of the day, with the offset of the zone. */
+  /** The last microsecond of the day, with the offset of the zone in hours and minutes. */
   public OffsetDateTime lastMicrosecondOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(zone).minus(1, ChronoUnit.MICROS).toOffsetDateTime();
+    OffsetDateTime last =
+        day.plusDays(1).atStartOfDay(zone).minus(1, ChronoUnit.MICROS).toOffsetDateTime();
+    return withOffset(last, Math.floorDiv(last.getOffset().getTotalSeconds(), 60));
+  }
+
+  /**
+   * The same instant with an offset that XML Schema and ISO 8601 allow. The local mean times before
+   * there were time zones had seconds, and some were more than fourteen hours from UTC.
+   */
+  private static OffsetDateTime withOffset(OffsetDateTime instant, int minutes) {
+    int offset = Math.clamp(minutes, -OFFSET_MINUTES_MAX, OFFSET_MINUTES_MAX);
+    return instant.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(offset * 60));
   }
 
   /** The first instant of this day in the time zone in which the day begins first. */

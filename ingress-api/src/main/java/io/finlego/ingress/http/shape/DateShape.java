@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The shape of a date in the format {@code yyyy-MM-dd}.
+ * The shape of a date in the format {@code yyyy-MM-dd}. The years are 1 to 9999, because calendars
+ * of other programs have no year 0.
  *
  * @param bound the limit for the date; null if every date is accepted
  */
@@ -18,7 +19,7 @@ public record DateShape(@Nullable DateBound bound) implements Shape {
 
   static final String REFUSAL = "Must be a date, yyyy-MM-dd.";
 
-  private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern FORM = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   public static DateShape any() {
     return new DateShape(null);

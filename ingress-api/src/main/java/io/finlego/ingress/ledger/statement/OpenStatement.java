@@ -5,6 +5,7 @@ import io.finlego.ingress.ledger.statement.document.Movement;
 import io.finlego.ingress.ledger.statement.document.Statement;
 import io.finlego.ingress.ledger.statement.document.StatementDocument;
 import io.finlego.ingress.ledger.statement.document.Turnover;
+import io.finlego.kernel.Money;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,9 +62,9 @@ final class OpenStatement implements AutoCloseable {
    */
   @Nullable String refusal(StatementDocument document) {
     String refusal = document.refusal(statement);
-    return refusal == null && document.checksCounterpartyNames()
-        ? statements.counterpartyNames(jdbc, statement).stream()
-            .map(document::counterpartyRefusal)
+    return refusal == null && document.checksClientNames()
+        ? statements.counterpartyClientNames(jdbc, statement).stream()
+            .map(document::clientRefusal)
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null)
@@ -76,6 +77,11 @@ final class OpenStatement implements AutoCloseable {
    */
   Turnover turnover() {
     return statements.turnover(jdbc, statement);
+  }
+
+  /** The greatest amount of a movement; zero if there are no movements. */
+  Money greatestAmount() {
+    return statements.greatestAmount(jdbc, statement);
   }
 
   /**

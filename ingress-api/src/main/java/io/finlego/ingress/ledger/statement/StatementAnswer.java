@@ -73,7 +73,9 @@ final class StatementAnswer {
       case PDF ->
           new PdfDocument(
               out, settings.institutionName(), statement::turnover, settings.pdfMaxMovements());
-      case CAMT053 -> new Camt053Document(out, institution(), days, statement::turnover);
+      case CAMT053 ->
+          new Camt053Document(
+              out, institution(), days, statement::turnover, statement::greatestAmount);
     };
   }
 

@@ -48,8 +48,9 @@ final class StatementReference {
       The account, its opening balance, all movements with a booking date from `from` to `to` (both included) in the \
       order of posting, each with the balance after it, and the closing balance. Opening balance and movements add up \
       to the closing balance exactly; otherwise the answer is not completed. Everything is as of one moment, \
-      `createdAt`; a period that is not over may get more movements later. A reversed period, a missing or malformed \
-      parameter: 400 `invalidField`. An account that does not exist: 404 `accountNotFound`. Too many statements at the \
+      `createdAt`; a period that is not over may get more movements later. A movement's `description` is the \
+      transaction's, or else the payment's. A client who was erased has no name any more, in no format: `holderName` is \
+      absent, and the `name` of a counterparty is null. A reversed period, a missing or malformed parameter: 400 `invalidField`. An account that does not exist: 404 `accountNotFound`. Too many statements at the \
       same time: 429 `tooManyRequests` with `Retry-After`.
 
       The answer is streamed, whatever its length, and must be read within the time that the institution has set (ten \
@@ -71,17 +72,24 @@ final class StatementReference {
       - `xlsx`: a sheet with the account and its balances, then sheets of movements with real dates and numbers, up to \
       1,048,575 in each. Amounts of more than 15 digits are texts, because a spreadsheet would round them.
       - `pdf`: A4 pages with the institution's name, the account's holder, IBAN and period. More movements than the \
-      limit that the institution has set (100,000): 422 `formatNotPossible`. Names may be Latin, Greek, Cyrillic, \
-      Armenian, Georgian, Hebrew, Arabic, Chinese or Japanese; a name with other characters: 422 \
-      `formatNotPossible`. In other texts, a character that cannot be shown is named by its number, as in `[U+1F600]`.
+      limit that the institution has set (100,000): 422 `formatNotPossible`. The names of clients and of \
+      the institution may be Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew, Arabic, Chinese or Japanese; one with \
+      other characters, or with a mark that makes no single character with its letter: 422 `formatNotPossible`. In \
+      other texts, names of accounts among them, a character that cannot be shown is named by its number, as in \
+      `[U+1F600]`.
       - `camt053`: ISO 20022 camt.053.001.08, one `Stmt` with `OPBD`, `CLBD` and the summary of entries. `CdtDbtInd` \
-      is the side in our books, for entries and balances alike: a positive balance is `CRDT`, or `DBIT` for an asset. \
+      is the side in our books, for entries and balances alike: a positive balance is `CRDT`, or `DBIT` for an asset; \
+      zero is `CRDT`. \
       Ids are written without hyphens, because the standard limits them to 35 characters. `EndToEndId` is the \
       payment's `externalId` if it fits, a UUID without its hyphens; otherwise it is `NOTPROVIDED`, and `AddtlTxInf` has \
       the id. `Stmt/Id` is the same for the same movements of the same period, and another one as soon as there is a \
-      further movement; of a period that is over it never changes. `FrDtTm` and `ToDtTm` have the offset of the \
-      institution's booking zone. `Acct/Svcr` has the institution's BIC, if it is set, and its bank code. A `to` after \
-      today, or a balance of more than 18 digits, which the standard does not allow: 422 `formatNotPossible`.\
+      further movement; of a period that is over it never changes. A period that begins before the account was opened \
+      begins on the day of its opening. The party to a movement is the client who holds the other account, or the \
+      institution; the name of an account of the institution is the `Nm` of the account. A description is cut into \
+      `Ustrd` of at most 140 characters, after a blank if there is one in the second half. `FrDtTm` and `ToDtTm` have \
+      the offset of the institution's booking zone. `Acct/Svcr` has the institution's BIC, if it is set, and its bank code. A `to` after \
+      today, or a balance or an amount of more than 18 digits, which the standard does not allow: 422 \
+      `formatNotPossible`.\
       """;
 
   private StatementReference() {}

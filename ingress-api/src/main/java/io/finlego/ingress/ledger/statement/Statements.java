@@ -7,6 +7,7 @@ import static io.finlego.ingress.http.query.Columns.uuidOrNull;
 
 import io.finlego.ingress.access.personal.SealedColumns;
 import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.ledger.statement.document.Counterparty;
 import io.finlego.ingress.ledger.statement.document.Movement;
 import io.finlego.ingress.ledger.statement.document.Side;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -48,9 +50,10 @@ final class Statements {
         coalesce(opening.balance_after, 0) as opening_balance,
         coalesce(closing.version, 0) as closing_version,
         coalesce(closing.balance_after, 0) as closing_balance,
-        now() as created_at
+        a.opened_at, first.booking_date as first_booking_date, now() as created_at
       from ledger.account_view a
       left join client.client_view c on c.id = a.client_id
+      left join ledger.entry_view first on first.account_id = a.id and first.version = 1
       left join lateral ledger.entry_on(a.id, cast(? as date) - 1) opening on true
       left join lateral ledger.entry_on(a.id, cast(? as date)) closing on true
       where a.id = ?
@@ -59,10 +62,12 @@ final class Statements {
   private static final String SELECT_MOVEMENTS =
       """
       select m.version, m.booking_date, coalesce(m.value_date, m.booking_date) as value_date,
-        m.posted_at, m.side, m.amount, m.balance_after, m.type, m.description,
+        m.posted_at, m.side, m.amount, m.balance_after, m.type,
+        coalesce(nullif(m.description, ''), p.description) as description,
         m.transaction_id, m.payment_id, p.external_id, m.counterparty_id,
         o.account_number as other_number, o.iban as other_iban,
-        o.name as other_name, c.sealed_name, c.key_id, c.master_key, c.wrapped
+        o.name as other_name, o.client_id as other_client_id, c.sealed_name, c.key_id, c.master_key,
+        c.wrapped
       from ledger.movement_view m
       left join ledger.account_view o on o.id = m.counterparty_id
       left join client.client_view c on c.id = o.client_id
@@ -71,14 +76,21 @@ final class Statements {
       order by m.version
       """;
 
-  private static final String SELECT_COUNTERPARTIES =
+  private static final String SELECT_COUNTERPARTY_CLIENTS =
       """
-      select o.name as other_name, c.sealed_name, c.key_id, c.master_key, c.wrapped
+      select c.sealed_name, c.key_id, c.master_key, c.wrapped
       from (select distinct m.counterparty_id
         from ledger.movement_view m
         where m.account_id = ? and m.version > ? and m.version <= ?) d
       join ledger.account_view o on o.id = d.counterparty_id
-      left join client.client_view c on c.id = o.client_id
+      join client.client_view c on c.id = o.client_id
+      """;
+
+  private static final String SELECT_GREATEST_AMOUNT =
+      """
+      select coalesce(max(e.amount), 0)
+      from ledger.entry_view e
+      where e.account_id = ? and e.version > ? and e.version <= ?
       """;
 
   private static final String SELECT_TURNOVER =
@@ -91,12 +103,17 @@ final class Statements {
 
   private final StatementConnections connections;
   private final SealedColumns sealedColumns;
+  private final BookingDays days;
   private final String institutionName;
 
   Statements(
-      StatementConnections connections, SealedColumns sealedColumns, StatementSettings settings) {
+      StatementConnections connections,
+      SealedColumns sealedColumns,
+      BookingDays days,
+      StatementSettings settings) {
     this.connections = connections;
     this.sealedColumns = sealedColumns;
+    this.days = days;
     this.institutionName = settings.institutionName();
   }
 
@@ -137,22 +154,34 @@ final class Statements {
         statement.closing().version());
   }
 
-  /** The names of all counterparties, without duplicates. */
-  Set<String> counterpartyNames(JdbcTemplate jdbc, Statement statement) {
+  /** The names of all clients who are counterparties, without duplicates. */
+  Set<String> counterpartyClientNames(JdbcTemplate jdbc, Statement statement) {
     ClientNames names = new ClientNames(sealedColumns);
-    Set<String> counterpartyNames = new HashSet<>();
+    Set<String> clientNames = new HashSet<>();
     RowCallbackHandler rowHandler =
         row -> {
           String clientName = names.of(row);
-          counterpartyNames.add(clientName == null ? row.getString("other_name") : clientName);
+          if (clientName != null) {
+            clientNames.add(clientName);
+          }
         };
     jdbc.query(
-        SELECT_COUNTERPARTIES,
+        SELECT_COUNTERPARTY_CLIENTS,
         rowHandler,
         statement.account().id(),
         statement.opening().version(),
         statement.closing().version());
-    return counterpartyNames;
+    return clientNames;
+  }
+
+  Money greatestAmount(JdbcTemplate jdbc, Statement statement) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            SELECT_GREATEST_AMOUNT,
+            (row, _) -> new Money(row.getLong(1), statement.opening().balance().currency()),
+            statement.account().id(),
+            statement.opening().version(),
+            statement.closing().version()));
   }
 
   Turnover turnover(JdbcTemplate jdbc, Statement statement) {
@@ -171,21 +200,24 @@ final class Statements {
 
   private Statement statement(ResultSet row, LocalDate from, LocalDate to) throws SQLException {
     Currency currency = Currency.of(row.getString("currency"));
-    String clientName = sealedColumns.open(row, "sealed_name", Purpose.NAME);
+    UUID clientId = uuidOrNull(row, "client_id");
     StatementAccount account =
         new StatementAccount(
             uuid(row, "id"),
-            uuidOrNull(row, "client_id"),
+            clientId,
             row.getString("account_number"),
             row.getString("iban"),
             row.getString("currency"),
             row.getString("type"),
             row.getString("name"),
-            clientName == null ? institutionName : clientName);
+            clientId == null
+                ? institutionName
+                : sealedColumns.open(row, "sealed_name", Purpose.NAME));
     return new Statement(
         account,
         from,
         to,
+        firstDay(row),
         instant(row, "created_at"),
         new Statement.VersionedBalance(
             row.getLong("opening_version"), new Money(row.getLong("opening_balance"), currency)),
@@ -193,9 +225,19 @@ final class Statements {
             row.getLong("closing_version"), new Money(row.getLong("closing_balance"), currency)));
   }
 
+  /**
+   * The day on which the account was opened. The first entry was booked on an earlier one if the
+   * zone of the days has changed since.
+   */
+  private LocalDate firstDay(ResultSet row) throws SQLException {
+    LocalDate opened = days.dayOf(instant(row, "opened_at"));
+    LocalDate booked = dateOrNull(row, "first_booking_date");
+    return booked == null || opened.isBefore(booked) ? opened : booked;
+  }
+
   private static Movement movement(ResultSet row, Currency currency, ClientNames names)
       throws SQLException {
-    String clientName = names.of(row);
+    boolean ofInstitution = uuidOrNull(row, "other_client_id") == null;
     return new Movement(
         row.getLong("version"),
         Objects.requireNonNull(dateOrNull(row, "booking_date")),
@@ -208,7 +250,8 @@ final class Statements {
             uuid(row, "counterparty_id"),
             row.getString("other_number"),
             row.getString("other_iban"),
-            clientName == null ? row.getString("other_name") : clientName),
+            ofInstitution ? row.getString("other_name") : names.of(row),
+            ofInstitution),
         row.getString("type"),
         row.getString("description"),
         uuid(row, "transaction_id"),

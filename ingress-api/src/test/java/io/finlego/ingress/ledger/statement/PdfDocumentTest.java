@@ -2,6 +2,7 @@ package io.finlego.ingress.ledger.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.ingress.ledger.statement.document.Statement;
 import io.finlego.ingress.ledger.statement.document.Turnover;
 import io.finlego.ingress.ledger.statement.pdf.PdfDocument;
 import java.io.ByteArrayOutputStream;
@@ -57,8 +58,7 @@ class PdfDocumentTest {
   @ValueSource(strings = {"สมชาย ใจดี", "김민수", "राम कुमार", "\ud83d\udc1f Fish", "x\u0302 y"})
   void aNameThatCannotBeShownIsRefused(String name) {
     assertThat(refusal(name)).contains("cannot show");
-    assertThat(document(new ByteArrayOutputStream()).counterpartyRefusal(name))
-        .contains("cannot show");
+    assertThat(document(new ByteArrayOutputStream()).clientRefusal(name)).contains("cannot show");
   }
 
   @Test
@@ -66,6 +66,29 @@ class PdfDocumentTest {
     assertThat(printed("Ada", "Fish \ud83d\udc1f and chips"))
         .contains("Fish [U+1F41F] and chips")
         .doesNotContain("?");
+  }
+
+  @Test
+  void anAccountsNameIsNoReasonForARefusal() {
+    Statement head =
+        SmallStatement.head(
+            SmallStatement.account("client", "\ud83d\udcb0 Savings", "Ada"),
+            DAY,
+            DAY,
+            DAY,
+            1,
+            Instant.EPOCH);
+
+    assertThat(document(new ByteArrayOutputStream()).refusal(head)).isNull();
+    assertThat(printed(head, "Ada", null)).contains("[U+1F4B0] Savings").doesNotContain("?");
+  }
+
+  @Test
+  void aHolderWhoWasErasedHasNoName() {
+    Statement head = SmallStatement.head(DAY, "client", null, 1, Instant.EPOCH);
+
+    assertThat(document(new ByteArrayOutputStream()).refusal(head)).isNull();
+    assertThat(printed(head, null, null).split("Bank", -1)).hasSize(3);
   }
 
   private static String refusal(String holderName) {
@@ -78,15 +101,19 @@ class PdfDocumentTest {
   }
 
   private static String printed(String name, String description) {
+    return printed(SmallStatement.head(DAY, "client", name, 1, Instant.EPOCH), name, description);
+  }
+
+  private static String printed(Statement head, String counterparty, String description) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfDocument document = document(out);
     try {
-      document.begin(SmallStatement.head(DAY, "client", name, 1, Instant.EPOCH));
-      document.add(SmallStatement.movement(DAY, name, description, null));
+      document.begin(head);
+      document.add(SmallStatement.movement(DAY, counterparty, description, null));
       document.end(new Turnover(BigDecimal.ZERO, BigDecimal.ONE));
       String folder = System.getProperty("finlego.statement.pages");
       if (folder != null) {
-        Files.write(Path.of(folder, name.hashCode() + ".pdf"), out.toByteArray());
+        Files.write(Path.of(folder, head.hashCode() + ".pdf"), out.toByteArray());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

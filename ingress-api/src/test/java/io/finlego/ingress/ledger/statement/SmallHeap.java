@@ -43,18 +43,17 @@ final class SmallHeap {
     StatementSettings settings =
         new Binder(new MapConfigurationPropertySource(Map.of()))
             .bindOrCreate("finlego.ingress.statements", StatementSettings.class);
+    BookingDays days = new BookingDays(ZoneOffset.UTC);
     Counting out = new Counting();
     Statements statements =
         new Statements(
             new StatementConnections(settings, details(url)),
             new SealedColumns(TestKeys.master()),
+            days,
             settings);
     StatementAnswer answer =
         new StatementAnswer(
-            JsonMapper.shared(),
-            settings,
-            new BookingDays(ZoneOffset.UTC),
-            new HalfAnswers(new SimpleMeterRegistry()));
+            JsonMapper.shared(), settings, days, new HalfAnswers(new SimpleMeterRegistry()));
     try (OpenStatement statement = statements.open(new ReadScope.Everything(), request)) {
       OutputStream buffered = new BufferedOutputStream(out, 32 * 1024);
       StatementDocument document = answer.document(statement, request.format(), buffered);

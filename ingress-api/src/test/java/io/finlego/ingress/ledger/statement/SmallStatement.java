@@ -21,13 +21,27 @@ final class SmallStatement {
   /** The head. The closing balance in cents is the account's version. */
   static Statement head(
       LocalDate day, String accountType, String holderName, long version, Instant createdAt) {
-    StatementAccount account =
-        new StatementAccount(
-            UUID.randomUUID(), null, "10000000001", null, "EUR", accountType, "Daily", holderName);
+    return head(account(accountType, "Daily", holderName), day, day, day, version, createdAt);
+  }
+
+  static StatementAccount account(String type, String name, String holderName) {
+    return new StatementAccount(
+        UUID.randomUUID(), null, "10000000001", null, "EUR", type, name, holderName);
+  }
+
+  /** The head of an account that was opened on this first day. */
+  static Statement head(
+      StatementAccount account,
+      LocalDate from,
+      LocalDate to,
+      LocalDate firstDay,
+      long version,
+      Instant createdAt) {
     return new Statement(
         account,
-        day,
-        day,
+        from,
+        to,
+        firstDay,
         createdAt,
         new Statement.VersionedBalance(0, new Money(0, EUR)),
         new Statement.VersionedBalance(version, new Money(version, EUR)));
@@ -35,6 +49,12 @@ final class SmallStatement {
 
   static Movement movement(
       LocalDate day, String counterpartyName, String description, String externalId) {
+    Counterparty client = new Counterparty(UUID.randomUUID(), "1", null, counterpartyName, false);
+    return movement(day, client, description, externalId);
+  }
+
+  static Movement movement(
+      LocalDate day, Counterparty counterparty, String description, String externalId) {
     return new Movement(
         1,
         day,
@@ -43,7 +63,7 @@ final class SmallStatement {
         Side.CREDIT,
         new Money(1, EUR),
         new Money(1, EUR),
-        new Counterparty(UUID.randomUUID(), "1", null, counterpartyName),
+        counterparty,
         "transfer",
         description,
         UUID.randomUUID(),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes accounts as the type {@code CashAccount39} of camt.053. */
 final class Accounts {
 
-  private static final int NAME_CHARACTERS_MAX = 70;
+  static final int NAME_CHARACTERS_MAX = 70;
   private static final int PARTY_NAME_CHARACTERS_MAX = 140;
   private static final int CODE_CHARACTERS_MAX = 35;
 
@@ -20,8 +20,9 @@ final class Accounts {
     xml.open("Acct");
     id(xml, account.iban(), account.accountNumber());
     xml.text("Ccy", account.currency()).textUpTo(NAME_CHARACTERS_MAX, "Nm", account.name());
-    if (!account.holderName().isEmpty()) {
-      xml.open("Ownr").textUpTo(PARTY_NAME_CHARACTERS_MAX, "Nm", account.holderName()).close(1);
+    String holderName = account.holderName();
+    if (holderName != null && !holderName.isEmpty()) {
+      xml.open("Ownr").textUpTo(PARTY_NAME_CHARACTERS_MAX, "Nm", holderName).close(1);
     }
     servicer(xml, institution);
     xml.close(1);

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a statement as camt.053, with one {@code Stmt}. Each movement is written at once. */
@@ -28,20 +29,27 @@ public final class Camt053Document implements StatementDocument {
   private final Institution institution;
   private final BookingDays days;
   private final Supplier<Turnover> turnover;
+  private final Supplier<Money> greatestAmount;
 
   /**
    * @param days the booking days, which begin and end at midnight in the institution's time zone
    * @param turnover calculates the turnover of the period. It is needed in advance, because the
    *     document has a summary before the entries
+   * @param greatestAmount finds the greatest amount of the movements in the period
    */
   public Camt053Document(
-      OutputStream out, Institution institution, BookingDays days, Supplier<Turnover> turnover)
+      OutputStream out,
+      Institution institution,
+      BookingDays days,
+      Supplier<Turnover> turnover,
+      Supplier<Money> greatestAmount)
       throws IOException {
     this.xml = new Elements(out);
-    this.entries = new Entries(xml, institution.name());
+    this.entries = new Entries(xml, institution);
     this.institution = institution;
     this.days = days;
     this.turnover = turnover;
+    this.greatestAmount = greatestAmount;
   }
 
   @Override
@@ -51,14 +59,12 @@ public final class Camt053Document implements StatementDocument {
       return "A camt.053 has a closing booked balance, so it cannot end after today, %s. Choose an earlier `to` or another format."
           .formatted(today);
     }
-    return fits(statement.opening()) && fits(statement.closing())
+    return Stream.of(
+                statement.opening().balance(), statement.closing().balance(), greatestAmount.get())
+            .allMatch(Elements::fits)
         ? null
-        : "A balance has more than 18 digits, which camt.053 does not allow. Choose another"
-            + " format.";
-  }
-
-  private static boolean fits(Statement.VersionedBalance versionedBalance) {
-    return fits(versionedBalance.balance().toMajor());
+        : "A balance or an amount has more than 18 digits, which camt.053 does not allow. Choose"
+            + " another format.";
   }
 
   @Override
@@ -68,21 +74,21 @@ public final class Camt053Document implements StatementDocument {
         .id("MsgId", UUID.randomUUID())
         .text("CreDtTm", statement.createdAt().toString())
         .close(1);
+    LocalDate beginning = statement.beginning();
     xml.open("Stmt")
         .text("Id", id(statement))
         .text("CreDtTm", statement.createdAt().toString())
         .open("FrToDt")
         .text(
             "FrDtTm",
-            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                days.firstMicrosecondOf(statement.from())))
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(days.firstMicrosecondOf(beginning)))
         .text(
             "ToDtTm",
             DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(days.lastMicrosecondOf(statement.to())))
         .close(1);
     StatementAccount account = statement.account();
     Accounts.write(xml, account, institution);
-    writeBalance("OPBD", account, statement.opening().balance(), statement.from());
+    writeBalance("OPBD", account, statement.opening().balance(), beginning);
     writeBalance("CLBD", account, statement.closing().balance(), statement.to());
     xml.flush();
     writeSummary(statement, turnover.get());
@@ -97,17 +103,25 @@ public final class Camt053Document implements StatementDocument {
     return "%s-%s%s-%s"
         .formatted(
             statement.account().accountNumber(),
-            DateTimeFormatter.BASIC_ISO_DATE.format(statement.from()),
+            DateTimeFormatter.BASIC_ISO_DATE.format(statement.beginning()),
             DateTimeFormatter.BASIC_ISO_DATE.format(statement.to()),
             Long.toString(statement.closing().version(), Character.MAX_RADIX));
   }
 
   private void writeBalance(String code, StatementAccount account, Money balance, LocalDate day)
       throws IOException {
-    Side normalSide = account.normalSide();
     xml.open("Bal", "Tp", "CdOrPrtry").text("Cd", code).close(2);
-    xml.amount(balance, balance.minorUnits() < 0 ? normalSide.other() : normalSide);
+    xml.amount(balance, side(account, balance));
     xml.date("Dt", day).close(1);
+  }
+
+  /** The side of the balance in our books. ISO 20022 defines a zero balance as a credit. */
+  private static Side side(StatementAccount account, Money balance) {
+    return switch (Long.signum(balance.minorUnits())) {
+      case 0 -> Side.CREDIT;
+      case 1 -> account.normalSide();
+      default -> account.normalSide().other();
+    };
   }
 
   private void writeSummary(Statement statement, Turnover sums) throws IOException {

@@ -86,7 +86,7 @@ final class Elements {
   /** Writes the amount without its sign as {@code Amt}, and the side as {@code CdtDbtInd}. */
   Elements amount(Money amount, Side side) throws IOException {
     BigDecimal unsigned = amount.toMajor().abs();
-    if (unsigned.precision() > AMOUNT_DIGITS_MAX) {
+    if (!fits(amount)) {
       throw new IllegalStateException(
           "An amount has more than the 18 digits that camt.053 allows.");
     }
@@ -98,6 +98,11 @@ final class Elements {
           xml.writeEndElement();
         });
     return indicator(side);
+  }
+
+  /** Whether the amount has few enough digits. */
+  static boolean fits(Money amount) {
+    return amount.toMajor().precision() <= AMOUNT_DIGITS_MAX;
   }
 
   Elements indicator(Side side) throws IOException {

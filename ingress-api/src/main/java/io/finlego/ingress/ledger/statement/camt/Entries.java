@@ -1,6 +1,7 @@
 package io.finlego.ingress.ledger.statement.camt;
 
 import io.finlego.ingress.ledger.statement.document.Counterparty;
+import io.finlego.ingress.ledger.statement.document.Institution;
 import io.finlego.ingress.ledger.statement.document.Movement;
 import io.finlego.ingress.ledger.statement.document.PlainText;
 import io.finlego.ingress.ledger.statement.document.Side;
@@ -19,14 +20,15 @@ final class Entries {
       Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
   private final Elements xml;
-  private final String issuer;
+  private final String institution;
 
   /**
-   * @param issuer the institution's name, as the issuer of its own transaction codes
+   * @param institution the issuer of our own transaction codes, and the counterparty of a movement
+   *     between an account and the institution
    */
-  Entries(Elements xml, String issuer) {
+  Entries(Elements xml, Institution institution) {
     this.xml = xml;
-    this.issuer = PlainText.first(issuer, REFERENCE_CHARACTERS_MAX);
+    this.institution = institution.name();
   }
 
   void add(Movement movement) throws IOException {
@@ -46,7 +48,7 @@ final class Entries {
     xml.open("BkTxCd", "Domn").text("Cd", code.domain()).open("Fmly");
     xml.text("Cd", code.family()).text("SubFmlyCd", code.subFamily()).close(2);
     xml.open("Prtry").textUpTo(REFERENCE_CHARACTERS_MAX, "Cd", movement.type());
-    xml.textUpTo(REFERENCE_CHARACTERS_MAX, "Issr", issuer).close(2);
+    xml.textUpTo(REFERENCE_CHARACTERS_MAX, "Issr", institution).close(2);
   }
 
   private void details(Movement movement) throws IOException {
@@ -92,12 +94,16 @@ final class Entries {
 
   /**
    * Writes the counterparty. The counterparty of a debit is the creditor, and the counterparty of a
-   * credit is the debtor. Writes nothing if both its name and its account are unknown.
+   * credit is the debtor. If the account belongs to the institution, the institution is the party,
+   * and the name that is known is the account's. Writes nothing if both name and account are
+   * unknown.
    */
   private void parties(Movement movement) throws IOException {
     String party = movement.side() == Side.DEBIT ? "Cdtr" : "Dbtr";
     Counterparty counterparty = movement.counterparty();
-    String name = counterparty.name() == null ? "" : counterparty.name();
+    boolean ofInstitution = counterparty.ofInstitution();
+    String accountOrClient = counterparty.name() == null ? "" : counterparty.name();
+    String name = ofInstitution ? institution : accountOrClient;
     if (name.isEmpty() && counterparty.accountNumber() == null) {
       return;
     }
@@ -108,6 +114,9 @@ final class Entries {
     if (counterparty.accountNumber() != null) {
       xml.open(party + "Acct");
       Accounts.id(xml, counterparty.iban(), counterparty.accountNumber());
+      if (ofInstitution) {
+        xml.textUpTo(Accounts.NAME_CHARACTERS_MAX, "Nm", accountOrClient);
+      }
       xml.close(1);
     }
     xml.close(1);
@@ -120,7 +129,7 @@ final class Entries {
     }
     xml.open("RmtInf");
     while (!description.isEmpty()) {
-      String line = PlainText.first(description, LINE_CHARACTERS_MAX);
+      String line = PlainText.firstLine(description, LINE_CHARACTERS_MAX);
       xml.text("Ustrd", line);
       description = description.substring(line.length());
     }

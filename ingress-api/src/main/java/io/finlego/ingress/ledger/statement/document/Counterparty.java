@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountNumber null if it is unknown
  * @param iban null if the account has no IBAN
- * @param name the client's name, or the account's name if it belongs to the institution; null if it
- *     is unknown
+ * @param name the client's name, or the account's name if it belongs to the institution; null if
+ *     the client was erased
+ * @param ofInstitution whether the account belongs to the institution
  */
 @Schema(name = "Counterparty")
 public record Counterparty(
     UUID accountId,
     @Nullable String accountNumber,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String iban,
-    @Nullable String name) {
+    @Nullable String name,
+    @JsonIgnore boolean ofInstitution) {
 
   /**
    * The IBAN. If the account has no IBAN, the account number. If that is unknown too, an empty

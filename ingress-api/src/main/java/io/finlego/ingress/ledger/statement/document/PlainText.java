@@ -1,5 +1,8 @@
 package io.finlego.ingress.ledger.statement.document;
 
+import java.text.BreakIterator;
+import java.util.Locale;
+
 /** Adapts texts to formats that do not allow every character or every length. */
 public final class PlainText {
 
@@ -20,12 +23,55 @@ public final class PlainText {
 
   /**
    * The first {@code charactersMax} characters (Unicode code points) of the text, or the whole text
-   * if it is shorter.
+   * if it is shorter. What people see as one character, such as a letter with its accents, is not
+   * divided, unless it alone is longer.
    */
   public static String first(String text, int charactersMax) {
-    return text.codePointCount(0, text.length()) <= charactersMax
+    return fits(text, charactersMax)
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, charactersMax));
+        : text.substring(0, Cuts.of(text, charactersMax).last());
+  }
+
+  /**
+   * The text's beginning as {@link #first}, but it ends after a blank if there is one in its second
+   * half. All lines together are the text.
+   */
+  public static String firstLine(String text, int charactersMax) {
+    return fits(text, charactersMax)
+        ? text
+        : text.substring(0, Cuts.of(text, charactersMax).lastAfterBlank());
+  }
+
+  private static boolean fits(String text, int charactersMax) {
+    return text.length() <= charactersMax || text.codePointCount(0, text.length()) <= charactersMax;
+  }
+
+  /** The places up to a limit where a text may be cut. */
+  private record Cuts(String text, BreakIterator places, int limit) {
+
+    static Cuts of(String text, int charactersMax) {
+      int limit = text.offsetByCodePoints(0, charactersMax);
+      // The character after a place is all that decides of it.
+      String sight = text.substring(0, text.offsetByCodePoints(limit, 1));
+      BreakIterator places = BreakIterator.getCharacterInstance(Locale.ROOT);
+      places.setText(sight);
+      return new Cuts(sight, places, limit);
+    }
+
+    int last() {
+      int place = places.isBoundary(limit) ? limit : places.preceding(limit);
+      return place > 0 ? place : limit;
+    }
+
+    int lastAfterBlank() {
+      int last = last();
+      for (int place = last; place > limit / 2; place = places.preceding(place)) {
+        if (Character.isWhitespace(text.codePointBefore(place))) {
+          return place;
+        }
+      }
+      return last;
+    }
   }
 
   private static boolean isXml(int codePoint) {

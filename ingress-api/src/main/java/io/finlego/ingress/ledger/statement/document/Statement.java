@@ -10,6 +10,7 @@ import java.time.LocalDate;
  *
  * @param from the first booking date of the period
  * @param to the last booking date of the period
+ * @param firstDay the day on which the account was opened; no entry was booked before it
  * @param createdAt the time of the snapshot
  * @param opening the balance before the first movement
  * @param closing the balance after the last movement
@@ -18,6 +19,7 @@ public record Statement(
     StatementAccount account,
     LocalDate from,
     LocalDate to,
+    LocalDate firstDay,
     Instant createdAt,
     VersionedBalance opening,
     VersionedBalance closing) {
@@ -30,6 +32,14 @@ public record Statement(
    * @param balance the balance, which is positive if it is on the account's normal side
    */
   public record VersionedBalance(long version, Money balance) {}
+
+  /**
+   * The first day of the period on which the account existed, or {@code from} if it did not exist
+   * in the whole period.
+   */
+  public LocalDate beginning() {
+    return firstDay.isAfter(from) && !firstDay.isAfter(to) ? firstDay : from;
+  }
 
   /** The number of movements. Versions have no gaps, so it is the difference of the versions. */
   public long movementsCount() {

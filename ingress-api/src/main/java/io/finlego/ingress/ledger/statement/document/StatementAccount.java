@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientId null for the institution's own accounts
  * @param iban null if the account has no IBAN
- * @param holderName the name of the client or of the institution
+ * @param holderName the name of the client or of the institution; null if the client was erased
  */
 @Schema(name = "StatementAccount")
 public record StatementAccount(
@@ -22,7 +22,7 @@ public record StatementAccount(
     String currency,
     String type,
     String name,
-    String holderName) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String holderName) {
 
   /** The account's normal side, on which a balance is positive. */
   @JsonIgnore

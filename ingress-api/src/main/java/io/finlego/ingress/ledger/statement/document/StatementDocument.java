@@ -20,18 +20,18 @@ public interface StatementDocument {
   }
 
   /**
-   * Tells whether the caller must call {@link #counterpartyRefusal} with the name of each
+   * Tells whether the caller must call {@link #clientRefusal} with the name of each client who is a
    * counterparty before {@link #begin}.
    */
-  default boolean checksCounterpartyNames() {
+  default boolean checksClientNames() {
     return false;
   }
 
   /**
-   * The reason why a statement with this name of a counterparty cannot be written in this format;
+   * The reason why a statement with this client as a counterparty cannot be written in this format;
    * null if it can be written.
    */
-  default @Nullable String counterpartyRefusal(String counterpartyName) {
+  default @Nullable String clientRefusal(String clientName) {
     return null;
   }
 

@@ -41,7 +41,10 @@ final class FirstPageHead {
   PdfPTable details(Statement statement) {
     StatementAccount account = statement.account();
     PdfPTable details = table(17, 41, 15, 27);
-    addPair(details, "Account holder", fonts.bold(account.holderName(), 9));
+    addPair(
+        details,
+        "Account holder",
+        fonts.bold(account.holderName() == null ? "–" : account.holderName(), 9));
     addPair(details, "Period", fonts.text(statement.from() + " – " + statement.to(), 9));
     addPair(
         details, "IBAN", fonts.text(account.iban() == null ? "–" : inGroups(account.iban()), 9));

@@ -2,7 +2,6 @@ package io.finlego.ingress.ledger.statement.pdf;
 
 import io.finlego.ingress.ledger.statement.document.Movement;
 import io.finlego.ingress.ledger.statement.document.Statement;
-import io.finlego.ingress.ledger.statement.document.StatementAccount;
 import io.finlego.ingress.ledger.statement.document.StatementDocument;
 import io.finlego.ingress.ledger.statement.document.Turnover;
 import java.io.IOException;
@@ -55,8 +54,8 @@ public final class PdfDocument implements StatementDocument {
       return "A PDF can have at most %s movements, but this period has %s. Choose another format: the others are not limited."
           .formatted(maxMovements, requestedStatement.movementsCount());
     }
-    StatementAccount account = requestedStatement.account();
-    return Stream.of(institution, account.holderName(), account.name())
+    String holderName = requestedStatement.account().holderName();
+    return Stream.of(institution, holderName == null ? "" : holderName)
         .map(fonts::unprintableScript)
         .filter(Objects::nonNull)
         .findFirst()
@@ -65,13 +64,13 @@ public final class PdfDocument implements StatementDocument {
   }
 
   @Override
-  public boolean checksCounterpartyNames() {
+  public boolean checksClientNames() {
     return true;
   }
 
   @Override
-  public @Nullable String counterpartyRefusal(String counterpartyName) {
-    String script = fonts.unprintableScript(counterpartyName);
+  public @Nullable String clientRefusal(String clientName) {
+    String script = fonts.unprintableScript(clientName);
     return script == null ? null : unprintableName(script);
   }
 

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -32,6 +34,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxDocumentTest {
 
@@ -39,6 +43,11 @@ class XlsxDocumentTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
   private static Movement movement(long version, long amount) {
+    return movement(version, amount, "=1+1", null);
+  }
+
+  private static Movement movement(
+      long version, long amount, String counterpartyName, String externalId) {
     return new Movement(
         version,
         DAY,
@@ -47,12 +56,12 @@ class XlsxDocumentTest {
         Side.CREDIT,
         new Money(amount, EUR),
         new Money(version * amount, EUR),
-        new Counterparty(UUID.randomUUID(), "1", null, "=1+1"),
+        new Counterparty(UUID.randomUUID(), "1", null, counterpartyName, false),
         "transfer",
         null,
         UUID.randomUUID(),
         UUID.randomUUID(),
-        null);
+        externalId);
   }
 
   private static List<Sheet> written(int movements, long amount, int maxRows) throws IOException {
@@ -61,14 +70,9 @@ class XlsxDocumentTest {
   }
 
   private static byte[] file(int movements, long amount, int maxRows) throws IOException {
-    StatementAccount account =
-        new StatementAccount(UUID.randomUUID(), null, "1", null, "EUR", "suspense", "A", "B");
-    Statement.VersionedBalance opening = new Statement.VersionedBalance(0, new Money(0, EUR));
-    Statement.VersionedBalance closing =
-        new Statement.VersionedBalance(movements, new Money(movements * amount, EUR));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     XlsxDocument document = new XlsxDocument(out, "Bank", maxRows);
-    document.begin(new Statement(account, DAY, DAY, Instant.EPOCH, opening, closing));
+    document.begin(head(movements, amount));
     for (int version = 1; version <= movements; version++) {
       document.add(movement(version, amount));
     }
@@ -76,16 +80,79 @@ class XlsxDocumentTest {
     return out.toByteArray();
   }
 
-  @Test
-  void theFileCanBeReadAsAStreamAndByItsDirectory(@TempDir Path folder) throws IOException {
-    byte[] file = file(5000, 1, 3000);
+  private static Statement head(int movements, long amount) {
+    StatementAccount account =
+        new StatementAccount(UUID.randomUUID(), null, "1", null, "EUR", "suspense", "A", "B");
+    Statement.VersionedBalance opening = new Statement.VersionedBalance(0, new Money(0, EUR));
+    Statement.VersionedBalance closing =
+        new Statement.VersionedBalance(movements, new Money(movements * amount, EUR));
+    return new Statement(account, DAY, DAY, DAY, Instant.EPOCH, opening, closing);
+  }
 
+  private static Map<String, String> streamed(byte[] file) throws IOException {
     Map<String, String> streamed = new TreeMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         streamed.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
       }
     }
+    return streamed;
+  }
+
+  /** A text as spreadsheets read it: each {@code _xHHHH_} is the character of this number. */
+  private static String unescaped(String text) {
+    return Pattern.compile("_x([0-9A-Fa-f]{4})_")
+        .matcher(text)
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
+  }
+
+  @Test
+  void aSheetStatesNoDimensionBecauseItIsWrittenBeforeItsRowsAreKnown() throws IOException {
+    Map<String, String> files = streamed(file(25, 1, 11));
+
+    assertThat(files.keySet()).contains("xl/worksheets/sheet4.xml");
+    assertThat(files.values()).noneMatch(file -> file.contains("<dimension"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "_x0041_",
+        "_x0041_x0042_",
+        "_x0041__x0042_ _x000D_",
+        "_x005F_x0041_x0041_",
+        " lead and trail ",
+        " lead",
+        "a < b > c & d"
+      })
+  void aTextIsReadAsItWas(String text) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    XlsxDocument document = new XlsxDocument(out, "Bank", 100);
+    document.begin(head(1, 1));
+    document.add(movement(1, 1, text, text));
+    document.end(new Turnover(BigDecimal.ZERO, BigDecimal.ZERO));
+    byte[] file = out.toByteArray();
+    Row row =
+        new ReadableWorkbook(new ByteArrayInputStream(file))
+            .getSheets()
+            .toList()
+            .get(1)
+            .read()
+            .get(1);
+
+    assertThat(unescaped(row.getCellText(6))).isEqualTo(text);
+    assertThat(unescaped(row.getCellText(12))).isEqualTo(text);
+    // Readers that follow XML drop blanks at the ends of other texts.
+    assertThat(streamed(file).get("xl/worksheets/sheet2.xml")).doesNotContain("<t>");
+  }
+
+  @Test
+  void theFileCanBeReadAsAStreamAndByItsDirectory(@TempDir Path folder) throws IOException {
+    byte[] file = file(5000, 1, 3000);
+
+    Map<String, String> streamed = streamed(file);
     Map<String, String> listed = new TreeMap<>();
     Path path = Files.write(folder.resolve("statement.xlsx"), file);
     try (ZipFile zip = new ZipFile(path.toFile())) {
