@@ -2,6 +2,7 @@ package io.finlego.ingress.client.document;
 
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.shape.Characters;
+import java.util.regex.Pattern;
 
 /**
  * The stored name of a file: the part of the caller's name after the last slash or backslash. The
@@ -12,11 +13,13 @@ record FileName(String value) {
   static final int CHARACTERS_MAX = 255;
 
   private static final String FIELD = "file";
+  private static final Pattern QUOTED_PAIR = Pattern.compile("\\\\([\"\\\\])");
   private static final int NON_JOINER = 0x200c;
   private static final int JOINER = 0x200d;
 
   /**
-   * Makes the stored name from the name that the caller gave.
+   * Makes the stored name from the name that the caller gave between the quotes of the header.
+   * Quotes and backslashes in it may be quoted pairs (RFC 2183, RFC 7578).
    *
    * @throws ApiException 400 {@code invalidField} if the name is not acceptable
    */
@@ -24,8 +27,8 @@ record FileName(String value) {
     if (!Characters.areStorable(givenName) || !givenName.codePoints().allMatch(FileName::isPlain)) {
       throw refused("The file's name must not hold control characters.");
     }
-    String lastPart =
-        givenName.substring(Math.max(givenName.lastIndexOf('/'), givenName.lastIndexOf('\\')) + 1);
+    String path = QUOTED_PAIR.matcher(givenName).replaceAll("$1");
+    String lastPart = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     String name = lastPart.strip();
     if (name.isEmpty() || name.equals(".") || name.equals("..")) {
       throw refused("The file must have a name.");

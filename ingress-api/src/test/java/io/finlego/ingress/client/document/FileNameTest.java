@@ -20,6 +20,8 @@ class FileNameTest {
         "C:\\Users\\ada\\passport.pdf | passport.pdf",
         "/ Ąžuolas 護照.png | Ąžuolas 護照.png",
         "a\"b;c.pdf | a\"b;c.pdf",
+        "Contract \\\"final\\\".pdf | Contract \"final\".pdf",
+        "C:\\\\Users\\\\ada\\\\my \\\"id\\\".pdf | my \"id\".pdf",
         "...pdf | ...pdf",
         "می\u200cخواهم.pdf | می\u200cخواهم.pdf"
       })
