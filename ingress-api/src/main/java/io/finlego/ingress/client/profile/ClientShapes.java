@@ -86,12 +86,12 @@ public class ClientShapes {
 
   /** The profile fields that only individuals have. */
   public static ObjectShape individual(ClientSettings settings, Today today) {
-    return IndividualProfile.shape(ProfileTexts.of(settings), today);
+    return IndividualProfile.shape(ProfileTexts.of(settings), PersonBounds.of(settings, today));
   }
 
   /** The profile fields that only companies have. */
   public static ObjectShape company(ClientSettings settings, Today today) {
-    return CompanyProfile.shape(ProfileTexts.of(settings), today);
+    return CompanyProfile.shape(ProfileTexts.of(settings), PersonBounds.of(settings, today), today);
   }
 
   /** The profile fields that all types of clients share, without the field {@code type}. */

@@ -55,7 +55,7 @@ final class CommonProfile {
   /** The schema FundFlowsDto of the published contract. */
   static ObjectShape fundFlows() {
     IntegerShape quantity = new IntegerShape(0, Integer.MAX_VALUE);
-    NumberShape volume = new NumberShape(false);
+    NumberShape volume = NumberShape.notNegative();
     return ObjectShape.of(
         nullable("plannedIncomingTransfersQuantity", quantity),
         nullable("plannedIncomingTransfersEurVolume", volume),

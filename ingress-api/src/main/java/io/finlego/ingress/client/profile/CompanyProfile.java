@@ -24,11 +24,11 @@ final class CompanyProfile {
 
   private CompanyProfile() {}
 
-  static ObjectShape shape(ProfileTexts texts, Today today) {
+  static ObjectShape shape(ProfileTexts texts, PersonBounds bounds, Today today) {
     return identity(texts, today)
         .and(business())
         .and(AccountUse.shape())
-        .and(relations(texts))
+        .and(relations(texts, bounds))
         .with(new IndividualsApart());
   }
 
@@ -57,11 +57,12 @@ final class CompanyProfile {
         .with(new RequiredWhen("industryOther", "if industry is other", "industry", "other"));
   }
 
-  private static ObjectShape relations(ProfileTexts texts) {
+  private static ObjectShape relations(ProfileTexts texts, PersonBounds bounds) {
     return ObjectShape.of(
         nullable("businessPartners", ListShape.of(businessPartner(texts), PARTNERS_MAX)),
         nullable(
-            "relatedIndividuals", ListShape.of(RelatedIndividual.shape(texts), INDIVIDUALS_MAX)));
+            "relatedIndividuals",
+            ListShape.of(RelatedIndividual.shape(texts, bounds), INDIVIDUALS_MAX)));
   }
 
   /** The schema BusinessPartnerDto of the published contract. */
@@ -72,7 +73,7 @@ final class CompanyProfile {
         nullable(
             "plannedTransfersQuantityMonth",
             new IntegerShape(Integer.MIN_VALUE, Integer.MAX_VALUE)),
-        nullable("plannedTransfersEurVolumeMonth", new NumberShape(true)),
+        nullable("plannedTransfersEurVolumeMonth", NumberShape.any()),
         nullable("additionalInfo", ProfileTexts.TEXT),
         nullable("basisPartnership", ProfileTexts.TEXT),
         nullable("website", ProfileTexts.TEXT));

@@ -3,10 +3,7 @@ package io.finlego.ingress.client.profile;
 import static io.finlego.ingress.http.shape.Field.nullable;
 import static io.finlego.ingress.http.shape.Field.required;
 
-import io.finlego.ingress.http.day.Today;
 import io.finlego.ingress.http.shape.BooleanShape;
-import io.finlego.ingress.http.shape.DateBound;
-import io.finlego.ingress.http.shape.DateShape;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.TextShape;
 import io.finlego.ingress.http.shape.UuidShape;
@@ -18,13 +15,12 @@ final class IndividualProfile {
 
   private IndividualProfile() {}
 
-  static ObjectShape shape(ProfileTexts texts, Today today) {
+  static ObjectShape shape(ProfileTexts texts, PersonBounds bounds) {
     return ObjectShape.of(
             required("firstName", NAME),
             required("lastName", NAME),
             nullable("middleName", ProfileTexts.TEXT),
-            required("birthDate", new DateShape(DateBound.inThePast(today)))
-                .describedAs("Must be in the past."),
+            required("birthDate", bounds.clientsBirthDate()).describedAs("Must be in the past."),
             nullable("citizenshipCountry", texts.country()),
             nullable("residenceCountry", texts.country()),
             nullable("taxResidencyCountry", texts.country()),
@@ -34,7 +30,7 @@ final class IndividualProfile {
             nullable("usaTaxResidency", new BooleanShape()),
             nullable("giinNumber", ProfileTexts.TEXT),
             nullable("occupation", ProfileTexts.TEXT),
-            nullable("document", RelatedIndividual.document(texts)),
+            nullable("document", RelatedIndividual.document(texts, bounds)),
             nullable("applicantId", new UuidShape()))
         .and(AccountUse.shape());
   }

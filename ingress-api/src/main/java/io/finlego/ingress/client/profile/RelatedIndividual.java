@@ -4,7 +4,6 @@ import static io.finlego.ingress.http.shape.Field.nullable;
 
 import io.finlego.ingress.http.shape.BooleanShape;
 import io.finlego.ingress.http.shape.DateShape;
-import io.finlego.ingress.http.shape.NumberShape;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.UuidShape;
 
@@ -16,7 +15,7 @@ final class RelatedIndividual {
 
   private RelatedIndividual() {}
 
-  static ObjectShape shape(ProfileTexts texts) {
+  static ObjectShape shape(ProfileTexts texts, PersonBounds bounds) {
     return ObjectShape.of(
         nullable("firstName", ProfileTexts.TEXT),
         nullable("lastName", ProfileTexts.TEXT),
@@ -28,9 +27,9 @@ final class RelatedIndividual {
         nullable("isPep", new BooleanShape()),
         nullable("residenceCountry", texts.country()),
         nullable("citizenshipCountry", texts.country()),
-        nullable("birthDate", DateShape.any()),
-        nullable("ownership", new NumberShape(true)),
-        nullable("document", document(texts)),
+        nullable("birthDate", bounds.individualsBirthDate()),
+        nullable("ownership", bounds.percentage()),
+        nullable("document", document(texts, bounds)),
         nullable("beneficialOwnerPepDetails", ProfileTexts.TEXT),
         nullable("usaTaxResidency", new BooleanShape()),
         nullable("giinNumber", ProfileTexts.TEXT),
@@ -38,17 +37,17 @@ final class RelatedIndividual {
         nullable("id", new UuidShape())
             .describedAs("Assigned at creation; send it back when you replace a profile."),
         nullable("applicantId", new UuidShape()),
-        nullable("percentageOwnership", new NumberShape(true)));
+        nullable("percentageOwnership", bounds.percentage()));
   }
 
   /** The shape of an identity document of a related individual or of a client. */
-  static ObjectShape document(ProfileTexts texts) {
+  static ObjectShape document(ProfileTexts texts, PersonBounds bounds) {
     return ObjectShape.of(
         nullable("issuedBy", ProfileTexts.TEXT),
         nullable("expirationDate", DateShape.any()),
         nullable("type", ProfileWords.DOCUMENT_TYPE),
         nullable("number", ProfileTexts.TEXT),
         nullable("issuedCountryCode", texts.country()),
-        nullable("issuedDate", DateShape.any()));
+        nullable("issuedDate", bounds.issuedDate()));
   }
 }

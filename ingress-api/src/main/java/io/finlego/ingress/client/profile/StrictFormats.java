@@ -15,10 +15,15 @@ import java.util.regex.Pattern;
  */
 final class StrictFormats {
 
-  /** An ISO 3166-1 alpha-2 country code in capital letters. */
+  /**
+   * An ISO 3166-1 alpha-2 country code in capital letters. XK for Kosovo is one of the codes that
+   * the standard leaves to its users; the EU, SWIFT, the registry of IBANs and Sumsub use it.
+   */
   static final TextFormat COUNTRY =
       new TextFormat(
-          "iso-3166-alpha-2", StrictFormats::isCountry, "Must be an ISO 3166 alpha-2 country.");
+          "iso-3166-alpha-2",
+          StrictFormats::isCountry,
+          "Must be an ISO 3166 alpha-2 country, or XK.");
 
   /**
    * A phone number in the format ITU-T E.164 that the country's numbering plan allows. A number
@@ -29,26 +34,30 @@ final class StrictFormats {
       new TextFormat("e164", StrictFormats::isPhone, "Must be an E.164 phone number.");
 
   /**
-   * An e-mail address whose local part is a dot-atom (RFC 5322) and whose domain is a host name.
-   * Quoted local parts and address literals are refused.
+   * An e-mail address whose local part is a dot-atom (RFC 5322) and whose domain is a host name. No
+   * part of the host name begins or ends with a hyphen, and the last part has a letter (RFC 3696,
+   * 2). Quoted local parts and address literals are refused.
    */
   static final TextFormat EMAIL =
       new TextFormat("email", StrictFormats::isEmail, "Must be an e-mail address.");
 
   private static final Set<String> COUNTRIES =
       Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+  private static final String KOSOVO = "XK";
   private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{4,14}");
   private static final int EMAIL_CHARACTERS_MAX = 254;
+  private static final String ATOM = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
+  private static final String LABEL =
+      "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
   private static final Pattern EMAIL_FORM =
       Pattern.compile(
-          "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
-              + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
+          ATOM + "(?:\\." + ATOM + ")*@(?:" + LABEL + "\\.)+(?=[^.]*\\p{L})(?=[^.]{2})" + LABEL);
   private static final int LOCAL_PART_CHARACTERS_MAX = 64;
 
   private StrictFormats() {}
 
   private static boolean isCountry(String text) {
-    return COUNTRIES.contains(text);
+    return COUNTRIES.contains(text) || text.equals(KOSOVO);
   }
 
   private static boolean isPhone(String text) {

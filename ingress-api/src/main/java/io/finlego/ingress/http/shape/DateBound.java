@@ -19,4 +19,11 @@ public record DateBound(Predicate<LocalDate> accepts, String refusal) {
   public static DateBound inThePast(Today today) {
     return new DateBound(day -> day.isBefore(today.date()), "Must be in the past.");
   }
+
+  /** The date must be in the past, and at most this number of years ago. */
+  public static DateBound inThePast(Today today, int yearsMax) {
+    return new DateBound(
+        day -> day.isBefore(today.date()) && !day.isBefore(today.date().minusYears(yearsMax)),
+        "Must be in the past, and at most %s years ago.".formatted(yearsMax));
+  }
 }

@@ -7,10 +7,25 @@ import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
 /** The shape of a JSON number, which is stored with all its digits. */
-public record NumberShape(boolean negativeAllowed) implements Shape {
+public record NumberShape(BigDecimal min, BigDecimal max) implements Shape {
 
   /** The largest accepted number. It is larger than any realistic quantity. */
   static final BigDecimal MAX = BigDecimal.TEN.pow(50);
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  public static NumberShape any() {
+    return new NumberShape(MAX.negate(), MAX);
+  }
+
+  public static NumberShape notNegative() {
+    return new NumberShape(BigDecimal.ZERO, MAX);
+  }
+
+  /** A number from 0 to 100. */
+  public static NumberShape percentage() {
+    return new NumberShape(BigDecimal.ZERO, HUNDRED);
+  }
 
   @Override
   public JsonNode read(String path, JsonNode value, Faults faults) {
@@ -18,8 +33,10 @@ public record NumberShape(boolean negativeAllowed) implements Shape {
       faults.add(Fault.invalidField(path, "Must be a number."));
     } else if (!isInRange(value.decimalValue())) {
       faults.add(Fault.invalidField(path, Decimals.REFUSAL));
-    } else if (!negativeAllowed && value.decimalValue().signum() < 0) {
+    } else if (value.decimalValue().compareTo(min) < 0) {
       faults.add(Fault.invalidField(path, "Must not be negative."));
+    } else if (value.decimalValue().compareTo(max) > 0) {
+      faults.add(Fault.invalidField(path, "Must be at most %s.".formatted(max.toPlainString())));
     }
     return value;
   }
@@ -30,8 +47,6 @@ public record NumberShape(boolean negativeAllowed) implements Shape {
 
   @Override
   public Schema<?> schema() {
-    return Schemas.of("number")
-        .minimum(negativeAllowed ? MAX.negate() : BigDecimal.ZERO)
-        .maximum(MAX);
+    return Schemas.of("number").minimum(min).maximum(max);
   }
 }

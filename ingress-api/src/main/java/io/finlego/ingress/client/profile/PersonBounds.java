@@ -1,0 +1,36 @@
+package io.finlego.ingress.client.profile;
+
+import io.finlego.ingress.http.day.Today;
+import io.finlego.ingress.http.shape.DateBound;
+import io.finlego.ingress.http.shape.DateShape;
+import io.finlego.ingress.http.shape.NumberShape;
+
+/**
+ * The shapes of the dates and shares of persons. With strict formats nobody was born more than 150
+ * years ago, a related individual was born in the past, a document was not issued in the future,
+ * and a share is from 0 to 100 percent.
+ */
+record PersonBounds(
+    DateShape clientsBirthDate,
+    DateShape individualsBirthDate,
+    DateShape issuedDate,
+    NumberShape percentage) {
+
+  private static final int AGE_YEARS_MAX = 150;
+
+  static PersonBounds of(ClientSettings settings, Today today) {
+    if (!settings.strictFormats()) {
+      return new PersonBounds(
+          new DateShape(DateBound.inThePast(today)),
+          DateShape.any(),
+          DateShape.any(),
+          NumberShape.any());
+    }
+    DateShape birthDate = new DateShape(DateBound.inThePast(today, AGE_YEARS_MAX));
+    return new PersonBounds(
+        birthDate,
+        birthDate,
+        new DateShape(DateBound.notInTheFuture(today)),
+        NumberShape.percentage());
+  }
+}
