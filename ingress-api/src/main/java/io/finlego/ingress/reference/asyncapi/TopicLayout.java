@@ -1,6 +1,7 @@
 package io.finlego.ingress.reference.asyncapi;
 
 import io.finlego.schemas.Topic;
+import io.finlego.schemas.Topics;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,18 @@ final class TopicLayout {
    */
   static String description(Topic topic) {
     return "Keyed by %s, as UTF-8 text. %s %s"
-        .formatted(topic.keyMeaning(), order(topic.partitions()), cleanup(topic));
+        .formatted(topic.keyMeaning(), order(topic), cleanup(topic));
   }
 
-  private static String order(int partitions) {
-    return partitions == 1
-        ? "One partition: all records are in order."
+  private static String order(Topic topic) {
+    if (topic.partitions() == 1) {
+      return "One partition: all records are in order.";
+    }
+    return topic.name().equals(Topics.DAILY_BALANCES)
+        ? "%s partitions, chosen by the account's id, the part of the key before the slash: records of the same account are in order."
+            .formatted(topic.partitions())
         : "%s partitions, chosen by the key: records with the same key are in order."
-            .formatted(partitions);
+            .formatted(topic.partitions());
   }
 
   private static String cleanup(Topic topic) {
