@@ -82,6 +82,16 @@ class ComposeTest {
             .anyMatch(setting -> name.startsWith(setting.substring(0, setting.length() - 1)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"client-processor", "ledger-processor", "reports-streams", "ingress-api"})
+  void aServiceWithSettingsForTheSandboxRunsInIt(String service) throws IOException {
+    var file = ROOT.resolve(service).resolve("src/main/resources/" + service + ".yml");
+    var hasSandbox = Files.readString(file).contains("on-profile: sandbox");
+    var profiles = environment(service).getOrDefault("SPRING_PROFILES_ACTIVE", "");
+
+    assertThat(profiles).isEqualTo(hasSandbox ? "${FINLEGO_PROFILES:-sandbox}" : "");
+  }
+
   @Test
   void imagesHaveTheNamesThatTheBuildGivesThem() throws IOException {
     for (var name :
