@@ -51,12 +51,24 @@ final class EventSubscriber {
     String broker = arguments.length > 0 ? arguments[0] : "localhost:9092";
     String registry = arguments.length > 1 ? arguments[1] : "http://localhost:8080/schema-registry";
     try {
-      new EventSubscriber(URI.create(registry + "/")).printEvents(broker);
+      new EventSubscriber(address(registry)).printEvents(broker);
     } catch (TimeoutException e) {
       fail("No Kafka broker answers at " + broker + ": is FinLego running?");
     } catch (KafkaException | IOException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       fail(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+    } catch (OutOfMemoryError e) {
+      // Kafka takes the first bytes of another protocol, such as "HTTP", for a length of gigabytes.
+      fail("What answers at " + broker + " is not a Kafka broker.");
+    }
+  }
+
+  private static URI address(String registry) throws IOException {
+    try {
+      URI address = URI.create(registry + "/");
+      return HttpRequest.newBuilder(address).build().uri();
+    } catch (IllegalArgumentException e) {
+      throw new IOException("The schema registry's address is not an HTTP URL: " + registry);
     }
   }
 

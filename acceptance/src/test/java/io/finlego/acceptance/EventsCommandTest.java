@@ -45,6 +45,18 @@ class EventsCommandTest {
                     .formatted(port)));
   }
 
+  @Test
+  void oneLineSaysThatTheRegistrysAddressIsNotAUrl() throws Exception {
+    Ended ended = events(FreePorts.take(1).getFirst(), "http://local host");
+
+    assertThat(ended)
+        .isEqualTo(
+            new Ended(
+                1,
+                "EventSubscriber: The schema registry's address is not an HTTP URL: http://local"
+                    + " host/schema-registry\n"));
+  }
+
   private static Ended events(int kafkaPort, String url) throws IOException, InterruptedException {
     Path output = Files.createTempFile("events", ".log");
     ProcessBuilder builder =

@@ -173,8 +173,7 @@ final class PostgresCluster {
       } catch (EmbeddedServerException e) {
         var reason = log.failureReason(logBytesBefore);
         if (!reason.contains("shared memory block") || System.nanoTime() > deadlineNanos) {
-          throw new EmbeddedServerException(
-              "Postgres did not start: " + reason + " (see " + log.file() + ")", e);
+          throw new EmbeddedServerException("Postgres did not start: " + reason, e);
         }
         pause();
       }

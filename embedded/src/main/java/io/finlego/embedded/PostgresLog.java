@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 
 /** The log file of a Postgres server. */
 record PostgresLog(Path file) {
@@ -39,7 +40,8 @@ record PostgresLog(Path file) {
   }
 
   /**
-   * Returns the reason of a failure, as the server wrote it to the log.
+   * Returns the reason of a failure, as the server wrote it to the log. If a settings file has
+   * errors, the reason includes the last of them.
    *
    * @param bytesBefore the length of the log before the failure. This method reads only what comes
    *     after it
@@ -48,13 +50,25 @@ record PostgresLog(Path file) {
     try (var log = Files.newByteChannel(file)) {
       log.position(bytesBefore);
       var text = new String(Channels.newInputStream(log).readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines()
-          .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
-          .reduce((_, last) -> last)
-          .orElse(PostgresProgram.lastLine(text));
+      var failure = lastMessage(text, "FATAL:", "PANIC:");
+      if (failure.endsWith("contains errors")) {
+        return failure + ": " + lastMessage(text, "LOG:");
+      }
+      return failure.isEmpty() ? PostgresProgram.lastLine(text) : failure;
     } catch (IOException e) {
       return "Postgres left no log";
     }
+  }
+
+  /** The message of the last line of one of these levels; empty without such a line. */
+  private static String lastMessage(String text, String... levels) {
+    return text.lines()
+        .flatMap(
+            line ->
+                Arrays.stream(levels)
+                    .filter(line::contains)
+                    .map(level -> line.substring(line.indexOf(level) + level.length()).strip()))
+        .reduce("", (_, last) -> last);
   }
 
   void delete() {

@@ -1,5 +1,6 @@
 package io.finlego.standalone;
 
+import io.finlego.embedded.EmbeddedServerException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -61,11 +62,16 @@ final class Console {
   static String failureMessage(Throwable failure, Path log) {
     LoggerFactory.getLogger(Console.class).error("FinLego did not start", failure);
     var cause = failure;
-    while (cause.getCause() != null && !(cause instanceof Refusal)) {
+    while (cause.getCause() != null && !isForUsers(cause)) {
       cause = cause.getCause();
     }
     var message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    var name = cause instanceof Refusal ? "" : cause.getClass().getSimpleName() + ": ";
+    var name = isForUsers(cause) ? "" : cause.getClass().getSimpleName() + ": ";
     return "It did not start: %s%s (the log has more: %s)".formatted(name, message, log);
+  }
+
+  /** Tells whether the message is a line for users. Its causes are for the log. */
+  private static boolean isForUsers(Throwable failure) {
+    return failure instanceof Refusal || failure instanceof EmbeddedServerException;
   }
 }

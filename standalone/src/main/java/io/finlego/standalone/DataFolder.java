@@ -111,13 +111,18 @@ final class DataFolder implements AutoCloseable {
 
   /**
    * Unlocks the folder after a failed start. If this start created the folder, deletes it but keeps
-   * the log.
+   * the log, with Postgres's log at its end.
    */
   void abandonAndKeepLog() {
     var log = logs().resolve("finlego.log");
     try {
       if (isNew && Files.exists(log)) {
         Files.move(log, logsAfterFailure(), StandardCopyOption.REPLACE_EXISTING);
+        var postgresLog = root.resolve("postgres.log");
+        if (Files.exists(postgresLog)) {
+          Files.write(
+              logsAfterFailure(), Files.readAllBytes(postgresLog), StandardOpenOption.APPEND);
+        }
       }
       abandon();
     } catch (IOException e) {

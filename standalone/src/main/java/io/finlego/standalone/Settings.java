@@ -84,7 +84,14 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
   static Path data(Map<String, String> environment) {
     var value = environment.getOrDefault("FINLEGO_DATA", "").strip();
     try {
-      return Path.of(value.isEmpty() ? "data" : value).toAbsolutePath().normalize();
+      var path = Path.of(value.isEmpty() ? "data" : value).toAbsolutePath().normalize();
+      // Postgres gives the path to a shell, between double quotes.
+      if (path.toString().matches(".*[$`\"\\\\].*")) {
+        throw new Refusal(
+            "The data folder %s has one of the characters $ ` \" \\ in its path: set FINLEGO_DATA to a path without them"
+                .formatted(path));
+      }
+      return path;
     } catch (InvalidPathException e) {
       throw new Refusal("FINLEGO_DATA is '%s': set it to the path of a folder".formatted(value));
     }

@@ -49,6 +49,15 @@ class SettingsTest {
             "FINLEGO_PORT and FINLEGO_KAFKA_PORT are both 8080: give each a port of its own");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/srv/$data", "/srv/`data", "/srv/\"data\"", "/srv/da\\ta"})
+  void aFolderThatAShellWouldReadAsAnotherIsRefused(String path) {
+    assertThatThrownBy(() -> Settings.from(Map.of("FINLEGO_DATA", path)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(path)
+        .hasMessageEndingWith("set FINLEGO_DATA to a path without them");
+  }
+
   @Test
   void anImpossibleFolderIsRefused() {
     assertThatThrownBy(() -> Settings.from(Map.of("FINLEGO_DATA", "a\0b")))

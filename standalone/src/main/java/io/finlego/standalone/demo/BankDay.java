@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -197,13 +196,14 @@ final class BankDay {
             "/internal/TreasuryManagement/summary",
             value -> clientFunds(value).compareTo(decimal("1000")) >= 0);
     for (var line : items(summary)) {
+      var currency = line.path("currency").asString("");
       narrator.printFact(
           "%s  client funds %s, held %s, settlement %s, coverage %s"
               .formatted(
-                  line.path("currency").asString(""),
-                  formatAmount(line.path("clientFunds").decimalValue()),
-                  formatAmount(line.path("heldFunds").decimalValue()),
-                  formatAmount(line.path("settlementFunds").decimalValue()),
+                  currency,
+                  MoneyText.of(line.path("clientFunds").decimalValue(), currency),
+                  MoneyText.of(line.path("heldFunds").decimalValue(), currency),
+                  MoneyText.of(line.path("settlementFunds").decimalValue(), currency),
                   line.path("coverage").asString("-")));
     }
   }
@@ -304,7 +304,7 @@ final class BankDay {
   }
 
   private static String formatAmount(BigDecimal amount) {
-    return String.format(Locale.ROOT, "%,.2f", amount);
+    return MoneyText.of(amount, CURRENCY);
   }
 
   private static void pause() {
