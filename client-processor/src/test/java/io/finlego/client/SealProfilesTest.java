@@ -183,7 +183,7 @@ class SealProfilesTest {
 
     scene.database().migrateTo("latest");
 
-    assertThat(scene.count("flyway_schema_history where type = 'JDBC'")).isEqualTo(3);
+    assertThat(scene.count("flyway_schema_history where type = 'JDBC'")).isEqualTo(4);
   }
 
   private static void insert(
