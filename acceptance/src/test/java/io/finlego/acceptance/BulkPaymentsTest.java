@@ -206,6 +206,29 @@ class BulkPaymentsTest {
   }
 
   @Test
+  void aBulkOfBadLinesOnlyHoldsItsKey() {
+    List<String> bad =
+        List.of(Bank.payment(rich, poor, "0", "EUR"), Bank.payment(rich, poor, "-1", "EUR"));
+    String key = Api.key();
+
+    Answer first = bulk(bad, key);
+    Answer mended = bulk(List.of(Bank.payment(rich, poor, "3", "EUR")), key);
+    Answer repeated = bulk(bad, key);
+
+    assertThat(codes(first.value())).containsExactly("invalidAmount", "invalidAmount");
+    assertThat(first.header("Idempotency-Replayed")).isEmpty();
+    assertThat(mended.codes()).containsExactly("idempotencyKeyReused");
+    assertThat(withoutTrace(repeated.value())).isEqualTo(withoutTrace(first.value()));
+    assertThat(repeated.header("Idempotency-Replayed")).contains("true");
+    assertThat(repeated.header("Command-Id")).isEqualTo(first.header("Command-Id"));
+    JsonNode command =
+        system.get("/internal/Commands/" + first.header("Command-Id").orElseThrow()).value();
+    assertThat(command.path("status").asString()).isEqualTo("failed");
+    assertThat(command.at("/result/0/metadata/code").asString()).isEqualTo("invalidAmount");
+    assertThat(bank.balance(poor)).isEqualByComparingTo("0");
+  }
+
+  @Test
   void aBadLineOfAnAtomicBulkRefusesAll() {
     String body =
         "{\"atomic\": true, \"payments\": [%s, %s]}"

@@ -198,6 +198,31 @@ class DocumentsTest {
   }
 
   @Test
+  void filesOfWhichNoneIsAcceptedHoldTheirKey() {
+    byte[] bad = Upload.of("a.txt", "not a PDF".getBytes(StandardCharsets.UTF_8));
+    byte[] good = Upload.of("a.pdf", Upload.pdf(300));
+    Map<String, String> key = Map.of("Idempotency-Key", Api.key());
+
+    Answer first = system.upload(documents + "/upload/bulk", bad, key);
+    Answer mended = system.upload(documents + "/upload/bulk", good, key);
+    Answer repeated = system.upload(documents + "/upload/bulk", bad, key);
+
+    assertThat(first.value().at("/0/errors/0/metadata/code").asString())
+        .isEqualTo("unsupportedMediaType");
+    assertThat(mended.codes()).containsExactly("idempotencyKeyReused");
+    assertThat(repeated.header("Idempotency-Replayed")).contains("true");
+    assertThat(repeated.header("Command-Id")).isEqualTo(first.header("Command-Id"));
+    assertThat(
+            system
+                .get("/internal/Commands/" + first.header("Command-Id").orElseThrow())
+                .value()
+                .path("status")
+                .asString())
+        .isEqualTo("failed");
+    assertThat(keptHere()).isZero();
+  }
+
+  @Test
   void moreThanTwentyFilesAreRefusedTogether() {
     Upload upload = new Upload().field("type", "x").editor();
     for (int i = 0; i < 21; i++) {

@@ -3,6 +3,7 @@ package io.finlego.processing;
 import io.finlego.kernel.rejection.Rejection;
 import io.finlego.schemas.Domain;
 import io.finlego.schemas.Replies;
+import io.finlego.schemas.common.RecordRefusal;
 import io.finlego.schemas.reply.Problem;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,6 +59,15 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
             .map(reason -> new Problem(reason.code().code(), reason.message(), reason.field()))
             .toList();
     return failed(reasons.getFirst().code().code(), Replies.refusal(problems));
+  }
+
+  /** A refusal that was found before the command was sent. */
+  public static Outcome refused(RecordRefusal refusal) {
+    List<Problem> problems =
+        refusal.getReasons().stream()
+            .map(reason -> new Problem(reason.getCode(), reason.getMessage(), reason.getField()))
+            .toList();
+    return failed(problems.getFirst().getCode(), Replies.refusal(problems));
   }
 
   public static Outcome failed(String code, byte[] reply) {

@@ -59,6 +59,7 @@ final class ClientNeeds {
       case ClientRequest.OfImport request -> add(command.id(), request.command());
       case ClientRequest.OfErasure request -> add(request.command());
       case ClientRequest.OfDocument request -> add(request.command());
+      case ClientRequest.OfRefusal _ -> {}
       case ClientRequest.OfVerification request -> reports.add(request.report());
     }
   }

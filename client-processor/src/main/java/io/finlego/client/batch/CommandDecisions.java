@@ -70,6 +70,8 @@ final class CommandDecisions {
           finisher(recorder, erasures.decide(request.command(), recorder));
       case ClientRequest.OfDocument request ->
           () -> finisher(recorder, decide(request.command(), cause)).get();
+      case ClientRequest.OfRefusal request ->
+          finisher(recorder, new Answer.RefusedBefore(request.refusal()));
       case ClientRequest.OfVerification _ ->
           finisher(recorder, new Answer.Done(verification.result(command.id())));
     };

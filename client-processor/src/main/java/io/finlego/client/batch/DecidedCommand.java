@@ -50,7 +50,8 @@ record DecidedCommand(
           case Answer.Done _,
               Answer.ContinuesInLedger _,
               Answer.AwaitsConclusion _,
-              Answer.Refused _ ->
+              Answer.Refused _,
+              Answer.RefusedBefore _ ->
               answer;
         };
     return new DecidedCommand(cause, finalAnswer, changes, verificationChanges, furtherSteps);

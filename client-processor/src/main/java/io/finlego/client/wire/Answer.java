@@ -8,6 +8,7 @@ import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.rejection.RejectionCode;
+import io.finlego.schemas.common.RecordRefusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public sealed interface Answer {
 
   /** The command was refused and changed nothing. */
   record Refused(List<Rejection> reasons) implements Answer {}
+
+  /** The refusal was found before the command was sent; it is the answer. */
+  record RefusedBefore(RecordRefusal refusal) implements Answer {}
 
   /** The command is done. */
   record Done(Result result) implements Answer {}

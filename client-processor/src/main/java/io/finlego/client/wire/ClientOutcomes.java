@@ -47,6 +47,7 @@ public final class ClientOutcomes {
     Outcome outcome =
         switch (answer) {
           case Answer.Refused(var reasons) -> Outcome.refused(reasons);
+          case Answer.RefusedBefore(var refusal) -> Outcome.refused(refusal);
           case Answer.Done(Answer.Result result) ->
               Outcome.succeeded(Replies.of(Results.payload(result)), outgoing);
           case Answer.AwaitsConclusion(var conclusion) ->
@@ -59,7 +60,7 @@ public final class ClientOutcomes {
                   Domain.LEDGER,
                   result == null ? null : Results.payload(result));
         };
-    return answer instanceof Answer.Refused
+    return answer instanceof Answer.Refused || answer instanceof Answer.RefusedBefore
         ? outcome
         : outcome
             .withMore(events(verificationChanges, cause))

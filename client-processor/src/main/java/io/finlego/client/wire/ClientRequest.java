@@ -6,6 +6,7 @@ import io.finlego.client.erasure.ErasureCommand;
 import io.finlego.client.importing.ImportCommand;
 import io.finlego.client.profile.ProfileCommand;
 import io.finlego.client.verification.VerificationReport;
+import io.finlego.schemas.common.RecordRefusal;
 
 /** A command to the client domain, with its caller. */
 public sealed interface ClientRequest {
@@ -23,6 +24,16 @@ public sealed interface ClientRequest {
 
   /** A command on documents. */
   record OfDocument(Caller caller, DocumentCommand command) implements ClientRequest {}
+
+  /** Keeps a refusal that the ingress found before it sent the command; it has a reason. */
+  record OfRefusal(Caller caller, RecordRefusal refusal) implements ClientRequest {
+
+    public OfRefusal {
+      if (refusal.getReasons().isEmpty()) {
+        throw new IllegalArgumentException("A refusal has at least one reason.");
+      }
+    }
+  }
 
   /** A verification provider's report on an applicant. */
   record OfVerification(Caller caller, VerificationReport report) implements ClientRequest {}

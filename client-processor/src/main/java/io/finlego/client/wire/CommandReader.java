@@ -18,6 +18,7 @@ import io.finlego.schemas.client.ReplaceClient;
 import io.finlego.schemas.client.ReportVerification;
 import io.finlego.schemas.client.RequestDeletion;
 import io.finlego.schemas.client.UnblockClient;
+import io.finlego.schemas.common.RecordRefusal;
 import io.finlego.schemas.common.StepConcluded;
 
 /** Reads the values of the client domain's command topic. */
@@ -70,6 +71,7 @@ public final class CommandReader {
           new ClientRequest.OfDocument(caller, DocumentCommandReader.read(addDocument));
       case RemoveDocument removeDocument ->
           new ClientRequest.OfDocument(caller, DocumentCommandReader.read(removeDocument));
+      case RecordRefusal refusal -> new ClientRequest.OfRefusal(caller, refusal);
       case ReportVerification report ->
           new ClientRequest.OfVerification(caller, VerificationReportReader.read(report));
       default ->

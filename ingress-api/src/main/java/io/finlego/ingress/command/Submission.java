@@ -1,5 +1,6 @@
 package io.finlego.ingress.command;
 
+import io.finlego.ingress.http.result.Fault;
 import io.finlego.kernel.CommandId;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +47,18 @@ public record Submission<V>(
       Function<CommandId, ? extends SpecificRecord> payload,
       ReplyView<?, V> view) {
     return new Submission<>(operation, payload, view, null, null, List.of(), true, null);
+  }
+
+  /**
+   * A refusal that was found before a command could be made. It is kept as the outcome, so that the
+   * same request with the same key gets it again.
+   *
+   * @param faults at least one
+   * @param view shows the reply if an earlier release took the same request
+   */
+  public static <V> Submission<V> refused(
+      Operation operation, List<Fault> faults, ReplyView<?, V> view) {
+    return of(operation, Refusals.record(faults), view);
   }
 
   public Submission<V> keyedBy(UUID entityId) {

@@ -57,6 +57,7 @@ final class CommandDecisions {
           supplierOf(clients.decide(command.id(), request, moment));
       case LedgerRequest.OfOtp request -> supplierOf(otps.decide(request.command(), moment));
       case LedgerRequest.OfPayment request -> decidePayment(command.id(), request, moment);
+      case LedgerRequest.OfRefusal request -> supplierOf(Outcome.refused(request.refusal()));
       case LedgerRequest.OfPayments request -> decideTogether(command.id(), request, moment);
     };
   }

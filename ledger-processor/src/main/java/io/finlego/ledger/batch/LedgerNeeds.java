@@ -40,7 +40,7 @@ final class LedgerNeeds {
   void add(LedgerRequest request) {
     switch (request) {
       case LedgerRequest.OfAccount ofAccount -> add(ofAccount.command());
-      case LedgerRequest.OfAnswer _ -> {}
+      case LedgerRequest.OfAnswer _, LedgerRequest.OfRefusal _ -> {}
       case LedgerRequest.OfClient ofClient -> add(ofClient.command());
       case LedgerRequest.OfOtp ofOtp -> add(ofOtp.command());
       case LedgerRequest.OfPayment ofPayment -> add(ofPayment.command());

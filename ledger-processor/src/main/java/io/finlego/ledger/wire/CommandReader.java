@@ -17,6 +17,7 @@ import io.finlego.processing.UnreadableCommandException;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.UnreadableRecordException;
 import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.common.RecordRefusal;
 import io.finlego.schemas.ledger.CancelPayment;
 import io.finlego.schemas.ledger.DraftPayment;
 import io.finlego.schemas.ledger.ExpirePayment;
@@ -75,6 +76,9 @@ public final class CommandReader {
     }
     if (payload instanceof RecordAnswer answer) {
       return new LedgerRequest.OfAnswer(caller, answer.getAnswer());
+    }
+    if (payload instanceof RecordRefusal refusal) {
+      return new LedgerRequest.OfRefusal(caller, refusal);
     }
     return payload instanceof MakePayments makePayments
         ? new LedgerRequest.OfPayments(

@@ -5,6 +5,7 @@ import io.finlego.ledger.client.ClientCommand;
 import io.finlego.ledger.otp.OtpCommand;
 import io.finlego.ledger.payment.PaymentCommand;
 import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.common.RecordRefusal;
 import java.util.List;
 
 /** A command to the ledger, with its caller. Events contain the caller unchanged, for the audit. */
@@ -28,6 +29,16 @@ public sealed interface LedgerRequest {
 
   /** A command on one-time codes. */
   record OfOtp(Caller caller, OtpCommand command) implements LedgerRequest {}
+
+  /** Keeps a refusal that the ingress found before it sent the command; it has a reason. */
+  record OfRefusal(Caller caller, RecordRefusal refusal) implements LedgerRequest {
+
+    public OfRefusal {
+      if (refusal.getReasons().isEmpty()) {
+        throw new IllegalArgumentException("A refusal has at least one reason.");
+      }
+    }
+  }
 
   /**
    * A command on payments.

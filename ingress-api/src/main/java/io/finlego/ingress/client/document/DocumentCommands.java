@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
+import io.finlego.ingress.http.result.Fault;
 import io.finlego.schemas.Domain;
 import io.finlego.schemas.client.AddDocument;
 import io.finlego.schemas.client.RemoveDocument;
@@ -11,6 +12,7 @@ import io.finlego.schemas.common.Sealed;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,11 @@ final class DocumentCommands {
   Submission<Document> addOfBulk(
       DocumentOwner owner, UUID editorUserId, String type, StagedFile file, ClientKey key) {
     return add(ADD_OF_BULK, owner, editorUserId, type, file, key);
+  }
+
+  /** Keeps the refusal of a bulk without any file that can be added. */
+  Submission<Document> refusedBulk(List<Fault> faults) {
+    return Submission.refused(ADD_OF_BULK, faults, view.added());
   }
 
   Submission<RemovedDocument> remove(DocumentOwner owner, UUID documentId) {

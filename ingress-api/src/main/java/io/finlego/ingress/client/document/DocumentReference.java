@@ -35,7 +35,8 @@ final class DocumentReference {
 
       The request is refused as a whole, and nothing is stored, if `type` or `editorUserId` is wrong, if it has more \
       than 20 files, or if the body ends too soon. The same request with the same `Idempotency-Key` gets \
-      each file's first outcome again for 30 days. `Command-Id` is the command of the first file that is stored.\
+      each file's first outcome again for 30 days. `Command-Id` is the command of the first file that is \
+      acceptable; if none is, it is the command that keeps the refusals.\
       """;
 
   static final String DOWNLOAD_TEXT =

@@ -101,6 +101,10 @@ final class Uploads {
                     commands.addOfBulk(owner, upload.editorUserId(), typedFile.type(), file, key)));
           }
         }
+        if (items.isEmpty()
+            && upload.files().getFirst().part() instanceof Upload.Part.Refused(var faults)) {
+          items.add(new CommandGateway.Item<>(0, commands.refusedBulk(faults)));
+        }
         List<CommandAnswer<Document>> answers = submitAll(context, owner, upload, files, items);
         for (int i = 0; i < files.size(); i++) {
           discardIfUnused(files.get(i), answers.get(i));

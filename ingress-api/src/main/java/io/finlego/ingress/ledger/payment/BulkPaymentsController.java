@@ -80,7 +80,8 @@ class BulkPaymentsController {
           `currencyMismatch`, `sameAccount`, `balanceOverflow`, `valueDateNotOpen`, 400 `invalidAmount`.
 
           The same request with the same `Idempotency-Key` gets each payment's first outcome again for 30 days, even if \
-          that was a refusal. `Command-Id` is the command of the first payment.
+          that was a refusal. `Command-Id` is the command of the first payment whose fields are valid; if none is, it is \
+          the command that keeps the refusals.
 
           With `atomic: true` all payments are made, or none: the first refusal is the answer to the request and names \
           the payment in `metadata.field` (`payments[2].transaction.amount`); one invalid field refuses all with 400. Each payment sees the balances that the \
@@ -133,6 +134,9 @@ class BulkPaymentsController {
       if (lines.get(i) instanceof LineOfBulk.Accepted(AcceptedObject payment)) {
         items.add(new CommandGateway.Item<>(i, submission(payment)));
       }
+    }
+    if (items.isEmpty() && lines.getFirst() instanceof LineOfBulk.Refused refused) {
+      items.add(new CommandGateway.Item<>(0, Submission.refused(MAKE, refused.faults(), paymentView)));
     }
     Iterator<CommandAnswer<Payment>> answers =
         gateway.submitAll(context, requestIdentity, items).iterator();
