@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +41,9 @@ class ErasureTest {
       String document = document(system, client);
       assertThat(system.get(document + "/download").body()).contains(CANARY);
 
+      List<Supplier<Answer>> requests = requestsWithKeys(system, client, onboarding);
+      List<Answer> answers = requests.stream().map(Supplier::get).toList();
+
       JsonNode erased = system.post(path(client, "/erase"), erase()).value();
 
       assertThat(erased.path("status").asString()).isEqualTo("closed");
@@ -61,6 +66,12 @@ class ErasureTest {
           .containsExactly("clientNotActive");
       assertThat(create(system, onboarding, onboarding).value().path("id").asString())
           .isEqualTo(client);
+      for (int i = 0; i < requests.size(); i++) {
+        Answer again = requests.get(i).get();
+        assertThat(again.body()).isEqualTo(answers.get(i).body());
+        assertThat(again.status()).as("%s", again).isEqualTo(200);
+        assertThat(again.header("Idempotency-Replayed")).contains("true");
+      }
       assertThat(Invariants.rows(stack, KEYS_OF_NOBODY)).isEmpty();
       bank.funded(bank.client(), "EUR", "1");
       Invariants.hold(stack);
@@ -93,6 +104,16 @@ class ErasureTest {
       Await.until("both events", () -> ClientEventsTest.of(stack, client).size() == 2);
       assertThat(Traces.topics(stack, CANARY)).containsExactly("finlego.client.events");
     }
+  }
+
+  /** Requests whose data is sealed with the client's key. */
+  private static List<Supplier<Answer>> requestsWithKeys(
+      Api system, String client, String onboarding) {
+    Map<String, String> key = Map.of("Idempotency-Key", Api.key());
+    return List.of(
+        () -> system.send("PUT", path(client, "/block"), reason(), key),
+        () -> system.send("PUT", path(client, "/unblock"), reason(), key),
+        () -> system.send("PUT", path(client, ""), company(onboarding, "C"), key));
   }
 
   /** Creates a client with every kind of personal data. */

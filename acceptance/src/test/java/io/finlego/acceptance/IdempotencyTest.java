@@ -108,6 +108,79 @@ class IdempotencyTest {
         .isEqualTo(first.status() == 200 ? "succeeded" : "failed");
   }
 
+  @ParameterizedTest
+  @MethodSource("operations")
+  void everyCommandThatARefusalNamesCanBeReadAndHoldsItsKey(InputTest.Operation operation) {
+    Two two = requests().get(name(operation)).get();
+    for (String other : List.of(UUID.randomUUID().toString(), pendingClient())) {
+      Request request = about(other, two.request());
+      String key = Api.key();
+
+      Answer first = request.send(operation.method(), key);
+      Answer repeated = request.send(operation.method(), key);
+
+      assertThat(repeated.status()).as("%s", repeated).isEqualTo(first.status());
+      assertThat(repeated.codes()).isEqualTo(first.codes());
+      assertThat(repeated.header("Command-Id")).isEqualTo(first.header("Command-Id"));
+      first
+          .header("Command-Id")
+          .ifPresent(
+              command -> {
+                assertThat(SYSTEM.get("/internal/Commands/" + command).status())
+                    .as("%s", first)
+                    .isEqualTo(200);
+                assertThat(repeated.header("Idempotency-Replayed")).contains("true");
+                assertThat(two.other().send(operation.method(), key).codes())
+                    .containsExactly("idempotencyKeyReused");
+              });
+    }
+  }
+
+  /** The same request about another client or, in its path, about another object. */
+  private Request about(String other, Request request) {
+    return new Request(
+        request.caller(),
+        request.path().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", other),
+        request.body() == null ? null : request.body().replace(client, other));
+  }
+
+  @Test
+  void aRefusalBeforeTheCommandHoldsTheKeyAsOneByTheDomainDoes() {
+    String owner = pendingClient();
+    String body = "{\"clientId\":\"%s\",\"currency\":\"EUR\"}".formatted(owner);
+    String key = Api.key();
+
+    Answer without = SYSTEM.post("/Accounts", body);
+    Answer first = SYSTEM.post("/Accounts", body, key);
+    SYSTEM
+        .post(
+            "/integration/sumsub-webhooks/simulate",
+            "{\"applicantId\":\"%s\",\"reviewAnswer\":\"GREEN\"}".formatted(owner))
+        .value();
+    SYSTEM.post("/Accounts", body, Api.key()).value();
+    Answer repeated = SYSTEM.post("/Accounts", body, key);
+    Answer other = SYSTEM.post("/Accounts", body.replace("EUR", "USD"), key);
+
+    assertThat(without.codes()).containsExactly("clientNotActive");
+    assertThat(without.header("Command-Id")).isEmpty();
+    assertThat(first.codes()).containsExactly("clientNotActive");
+    assertThat(first.status()).isEqualTo(409);
+    assertThat(first.header("Idempotency-Replayed")).isEmpty();
+    assertThat(withoutTrace(repeated)).isEqualTo(withoutTrace(first));
+    assertThat(repeated.status()).isEqualTo(409);
+    assertThat(repeated.header("Idempotency-Replayed")).contains("true");
+    assertThat(repeated.header("Command-Id")).isEqualTo(first.header("Command-Id")).isPresent();
+    assertThat(other.codes()).containsExactly("idempotencyKeyReused");
+  }
+
+  private static String pendingClient() {
+    return SYSTEM
+        .post("/internal/Clients", person().replace("\"isDefaultCompliant\": true,", ""))
+        .value()
+        .path("id")
+        .asString();
+  }
+
   private Map<String, Supplier<Two>> requests() {
     Map<String, Supplier<Two>> requests = new HashMap<>();
     addAccounts(requests);

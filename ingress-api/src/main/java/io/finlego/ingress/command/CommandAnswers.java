@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 final class CommandAnswers {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandAnswers.class);
+  private static final String COMMAND_ID_HEADER = "Command-Id";
   private static final String REPLAYED_HEADER = "Idempotency-Replayed";
   private static final String PREFERENCE_APPLIED_HEADER = "Preference-Applied";
 
@@ -35,6 +36,7 @@ final class CommandAnswers {
    */
   <V> CommandAnswer<V> decided(CommandRequest<V> request, Outcome outcome, boolean isSender) {
     Outcome.Verdict verdict = outcome.verdict();
+    request.header(COMMAND_ID_HEADER, request.id().toString());
     if ((outcome.replayed() || !isSender) && !verdict.refusesReusedKey()) {
       request.header(REPLAYED_HEADER, "true");
     }
@@ -49,7 +51,12 @@ final class CommandAnswers {
     };
   }
 
-  <V> CommandAnswer<V> refused(CommandRequest<V> request, ApiException refusal) {
+  /** The answer to a request whose command was never sent: there is no command to be named. */
+  <V> CommandAnswer<V> notSent(CommandRequest<V> request, ApiException refusal) {
+    return refused(request, refusal);
+  }
+
+  private <V> CommandAnswer<V> refused(CommandRequest<V> request, ApiException refusal) {
     stopTimer(request, refusal.faults().getFirst().code());
     return new CommandAnswer.Refused<>(refusal);
   }
@@ -80,6 +87,7 @@ final class CommandAnswers {
   }
 
   private <V> CommandAnswer<V> accepted(CommandRequest<V> request, String outcome) {
+    request.header(COMMAND_ID_HEADER, request.id().toString());
     stopTimer(request, outcome);
     return new CommandAnswer.Accepted<>(CommandState.accepted(request.id()));
   }

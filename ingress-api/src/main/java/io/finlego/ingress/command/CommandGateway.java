@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CommandGateway {
 
-  private static final String COMMAND_ID_HEADER = "Command-Id";
-
   /** The longest wait for the first of many commands, even if the caller wants to wait less. */
   private static final Duration FIRST_COMMAND_WAIT = Duration.ofSeconds(10);
 
@@ -148,7 +146,7 @@ public final class CommandGateway {
   }
 
   private <V> CommandAnswer<V> refuseUnsent(CommandRequest<V> request) {
-    return answers.refused(
+    return answers.notSent(
         request,
         ApiException.unavailable(
             "Nothing was accepted, because the first command of the request is not decided; try"
@@ -182,11 +180,10 @@ public final class CommandGateway {
   }
 
   private <V> Start<V> send(CommandRequest<V> request) {
-    request.header(COMMAND_ID_HEADER, request.id().toString());
     try {
       return new Start.Sent<>(request, sender.send(request));
     } catch (ApiException refusal) {
-      return new Start.Refused<>(answers.refused(request, refusal));
+      return new Start.Refused<>(answers.notSent(request, refusal));
     }
   }
 
@@ -216,10 +213,10 @@ public final class CommandGateway {
         return answers.decided(request, outcome, sharedFlight.isSender());
       }
       return sharedFlight.flight().delivery() == Flight.Delivery.GIVEN_UP
-          ? answers.refused(request, CommandSender.neverAccepted())
+          ? answers.notSent(request, CommandSender.neverAccepted())
           : answers.undecided(request);
     } catch (ApiException refusal) {
-      return answers.refused(request, refusal);
+      return answers.notSent(request, refusal);
     } catch (UnreadableRecordException e) {
       return answers.unreadable(request, e);
     } catch (InterruptedException e) {

@@ -3,13 +3,14 @@ package io.finlego.ingress.command;
 import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.command.availability.Availability;
 import io.finlego.ingress.http.result.ApiException;
-import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.common.CallerKind;
+import io.finlego.schemas.common.RecordRefusal;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,29 +42,38 @@ final class CommandSender {
    * commands with the same {@link Submission#key}, they are decided in the order in which the
    * thread sent them.
    *
-   * @throws ApiException {@code unavailable} if the command was not sent, {@code
-   *     idempotencyKeyReused} if the key was used for another request, or the refusal of the
-   *     submission's check
+   * @throws ApiException {@code unavailable} if the command was not sent, or the refusal of the
+   *     submission's check if it is not kept; no command exists then
    */
   SharedFlight send(CommandRequest<?> request) {
     availability.requireCommands();
-    check(request);
+    RecordRefusal refusal = refusalOfCheck(request);
     SharedFlight shared = flights.join(request.id(), request.hash());
     Flight flight = shared.flight();
-    return new SharedFlight(flight, shared.isSender() && sendUnlessDecided(request, flight));
+    return new SharedFlight(
+        flight, shared.isSender() && sendUnlessDecided(request, refusal, flight));
   }
 
   /**
    * Runs the submission's check. Skips the check if the command is in flight or decided, so that a
    * repeated request gets the first answer again.
+   *
+   * @return the refusal that is sent in place of the command, so that it holds the request's key as
+   *     a refusal of the domain does; null if the command is sent
    */
-  private void check(CommandRequest<?> request) {
+  private @Nullable RecordRefusal refusalOfCheck(CommandRequest<?> request) {
     Runnable check = request.submission().check();
-    if (check == null || flights.has(request.id(), request.hash())) {
-      return;
+    if (check == null || flights.has(request.id(), request.hash()) || findStored(request).isPresent()) {
+      return null;
     }
-    if (findStored(request).isEmpty()) {
+    try {
       check.run();
+      return null;
+    } catch (ApiException refusal) {
+      if (request.context().idempotencyKey() == null || !Refusals.areKept(refusal)) {
+        throw refusal;
+      }
+      return Refusals.record(refusal.faults());
     }
   }
 
@@ -71,12 +81,13 @@ final class CommandSender {
    * Sends the command and returns true. Returns false without sending if the command must not be
    * sent twice and is decided already. Ends the flight if sending fails.
    */
-  private boolean sendUnlessDecided(CommandRequest<?> request, Flight flight) {
+  private boolean sendUnlessDecided(
+      CommandRequest<?> request, @Nullable RecordRefusal refusal, Flight flight) {
     try {
       if (request.submission().once() && handStoredOutcome(request, flight)) {
         return false;
       }
-      put(request, flight);
+      put(request, refusal, flight);
       return true;
     } catch (RuntimeException e) {
       flight.givenUp();
@@ -86,21 +97,20 @@ final class CommandSender {
   }
 
   /**
-   * Looks for the stored outcome, and hands it to the flight. Returns false if the command is not
-   * decided yet.
-   *
-   * @throws ApiException {@code idempotencyKeyReused} if the outcome is that of another request
+   * Looks for the stored outcome, and hands it to the flight, or the refusal of a request that
+   * reuses the key of another one. Returns false if the command is not decided yet.
    */
   private boolean handStoredOutcome(CommandRequest<?> request, Flight flight) {
     Outcomes.Stored storedOutcome = findStored(request).orElse(null);
     if (storedOutcome == null) {
       return false;
     }
-    if (!flight.requestHash().matches(storedOutcome.requestHash())) {
-      throw keyReused();
-    }
     flight.delivered();
-    flights.decided(flight, new Outcome(storedOutcome.reply(), true));
+    flights.decided(
+        flight,
+        flight.requestHash().matches(storedOutcome.requestHash())
+            ? new Outcome(storedOutcome.reply(), true)
+            : Outcome.ofReusedKey());
     return true;
   }
 
@@ -115,11 +125,11 @@ final class CommandSender {
         : outcomes.find(request.domain(), request.id());
   }
 
-  private void put(CommandRequest<?> request, Flight flight) {
+  private void put(CommandRequest<?> request, @Nullable RecordRefusal refusal, Flight flight) {
     String topic = request.domain().commandTopic();
     UUID entityId = request.submission().key();
     UUID key = entityId == null ? request.id().value() : entityId;
-    topics.send(flight, topic, key, codec.encode(topic, envelope(request)));
+    topics.send(flight, topic, key, codec.encode(topic, envelope(request, refusal)));
     if (flight.delivery() == Flight.Delivery.GIVEN_UP) {
       throw neverAccepted();
     }
@@ -129,9 +139,11 @@ final class CommandSender {
    * The command in its domain's envelope. A dry run has another envelope. A domain without dry runs
    * never needs it, because {@link Submission#previewedBy} refuses such a domain.
    */
-  private static SpecificRecord envelope(CommandRequest<?> request) {
+  private static SpecificRecord envelope(
+      CommandRequest<?> request, @Nullable RecordRefusal refusal) {
     Caller caller = caller(request.context().caller());
-    SpecificRecord payload = request.submission().payload().apply(request.id());
+    SpecificRecord payload =
+        refusal == null ? request.submission().payload().apply(request.id()) : refusal;
     return request.context().dryRun()
         ? request.domain().dryRunEnvelope(caller, payload)
         : request.domain().envelope(caller, payload);
@@ -155,9 +167,5 @@ final class CommandSender {
   static ApiException neverAccepted() {
     return ApiException.unavailable(
         "The command could not be put on the log; nothing was accepted.");
-  }
-
-  private static ApiException keyReused() {
-    return ApiException.of(ErrorCode.IDEMPOTENCY_KEY_REUSED, KEY_REUSED);
   }
 }

@@ -1,6 +1,9 @@
 package io.finlego.ingress.command;
 
+import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Fault;
+import io.finlego.kernel.rejection.RejectionCode;
+import io.finlego.kernel.rejection.RejectionCodes;
 import io.finlego.schemas.common.RecordRefusal;
 import io.finlego.schemas.common.RefusalReason;
 import java.util.List;
@@ -13,6 +16,23 @@ final class Refusals {
   private static final int TEXT_CHARACTERS_MAX = 1_000;
 
   private Refusals() {}
+
+  /**
+   * Tells whether the same request with the same key gets this refusal again. A refusal is kept if
+   * the domain could have decided it; an outage or a limit passes.
+   */
+  static boolean areKept(ApiException refusal) {
+    return refusal.faults().stream()
+        .map(fault -> RejectionCodes.ofCode(fault.code()))
+        .allMatch(code -> code != null && isKept(code.kind()));
+  }
+
+  private static boolean isKept(RejectionCode.Kind kind) {
+    return switch (kind) {
+      case INVALID, NOT_FOUND, CONFLICT, PRECONDITION, RULE -> true;
+      case LIMIT, BROKEN -> false;
+    };
+  }
 
   static RecordRefusal record(List<Fault> faults) {
     return new RecordRefusal(faults.stream().limit(REASONS_MAX).map(Refusals::reason).toList());

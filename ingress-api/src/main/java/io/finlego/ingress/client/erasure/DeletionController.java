@@ -67,12 +67,13 @@ class DeletionController {
     ClientId client = context.caller().requireClient();
     return gateway.submit(
         context,
-        Submission.of(
+        Submission.once(
                 REQUEST_DELETION,
-                new RequestDeletion(client.value(), reason(client, request)),
+                _ -> new RequestDeletion(client.value(), reason(client, request)),
                 view)
             .keyedBy(client.value())
-            .requestedBy(request.json()));
+            .requestedBy(request.json())
+            .check(() -> reason(client, request)));
   }
 
   private @Nullable Sealed reason(ClientId client, AcceptedObject request) {

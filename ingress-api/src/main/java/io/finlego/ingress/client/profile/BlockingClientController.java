@@ -19,6 +19,7 @@ import io.finlego.schemas.client.UnblockClient;
 import io.finlego.schemas.common.Sealed;
 import io.finlego.vault.Purpose;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -75,7 +76,7 @@ class BlockingClientController {
         BLOCK,
         clientId,
         request,
-        new BlockClient(clientId, request.requiredUuid("editorUserId"), reason(clientId, request)),
+        reason -> new BlockClient(clientId, request.requiredUuid("editorUserId"), reason),
         context);
   }
 
@@ -98,8 +99,7 @@ class BlockingClientController {
         UNBLOCK,
         clientId,
         request,
-        new UnblockClient(
-            clientId, request.requiredUuid("editorUserId"), reason(clientId, request)),
+        reason -> new UnblockClient(clientId, request.requiredUuid("editorUserId"), reason),
         context);
   }
 
@@ -107,17 +107,18 @@ class BlockingClientController {
       Operation operation,
       UUID clientId,
       AcceptedObject request,
-      SpecificRecord command,
+      Function<Sealed, SpecificRecord> command,
       CommandContext context) {
+    ClientId client = new ClientId(clientId);
     return gateway.submit(
         context,
-        Submission.of(operation, command, view)
+        Submission.once(operation, _ -> command.apply(reason(client, request)), view)
             .keyedBy(clientId)
-            .requestedBy(clientId, request.json()));
+            .requestedBy(clientId, request.json())
+            .check(() -> keyring.of(client)));
   }
 
-  private Sealed reason(UUID clientId, AcceptedObject request) {
-    return Seals.seal(
-        keyring.of(new ClientId(clientId)), Purpose.REASON, request.requiredText("reason"));
+  private Sealed reason(ClientId client, AcceptedObject request) {
+    return Seals.seal(keyring.of(client), Purpose.REASON, request.requiredText("reason"));
   }
 }

@@ -82,16 +82,17 @@ class ReplacingClientController {
       CommandContext context) {
     AcceptedObject profile = new AcceptedObject(shape.read(ClientJson.withoutOwnData(body)));
     IndividualsApart.requireApartFrom(clientId, profile);
+    ClientId client = new ClientId(clientId);
     Long expectedVersion = ExpectedVersion.of(ifMatch);
     return gateway.submit(
         context,
-        Submission.of(
+        Submission.once(
                 REPLACE,
-                ProfileCommands.replace(
-                    clientId, expectedVersion, profile, keyring.of(new ClientId(clientId))),
+                _ ->
+                    ProfileCommands.replace(clientId, expectedVersion, profile, keyring.of(client)),
                 view)
             .keyedBy(clientId)
-            .requestedBy(
-                clientId, expectedVersion == null ? "*" : expectedVersion, profile.json()));
+            .requestedBy(clientId, expectedVersion == null ? "*" : expectedVersion, profile.json())
+            .check(() -> keyring.of(client)));
   }
 }

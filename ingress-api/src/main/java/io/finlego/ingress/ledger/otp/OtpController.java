@@ -88,19 +88,24 @@ class OtpController {
     AcceptedObject request = new AcceptedObject(sendCodeShape.read(body));
     ClientId client = Objects.requireNonNull(context.caller().clientId());
     UUID accountId = request.requiredUuid("accountId");
-    SendOtp command =
-        new SendOtp(
-            client.value(),
-            OtpOperation.valueOf(request.requiredText("operation")),
-            accountId,
-            phones.masked(client));
     return gateway.submit(
         context,
-        Submission.of(SEND, command, sentCodeView)
+        Submission.once(
+                SEND,
+                _ ->
+                    new SendOtp(
+                        client.value(),
+                        OtpOperation.valueOf(request.requiredText("operation")),
+                        accountId,
+                        phones.masked(client)),
+                sentCodeView)
             .keyedBy(client.value())
             .requestedBy(request.json())
             .check(
-                () -> accounts.requireVisible(context.caller().scope(), new AccountId(accountId))));
+                () -> {
+                  accounts.requireVisible(context.caller().scope(), new AccountId(accountId));
+                  phones.masked(client);
+                }));
   }
 
   @PostMapping("/Accounts/otp-verification")

@@ -30,7 +30,8 @@ final class ReferenceDocument {
       **202** means accepted but not decided yet, because you asked for it (`Prefer: respond-async`) or the wait ran \
       out; the outcome can then be read at `Location` (take the whole address: it shows a front office its own \
       commands only). **503** means that nothing was accepted; try again after \
-      `Retry-After` seconds. Every answer to a command has the header `Command-Id`.
+      `Retry-After` seconds. Every answer to a command has the header `Command-Id`; a request that was \
+      refused before its command was sent names none, unless its key keeps the refusal.
 
       ## Idempotency
       Send an `Idempotency-Key` of your own (1 to 128 printable characters) with every command. For 30 days the same \
