@@ -92,6 +92,7 @@ class RefusalsTest {
         "the payment is cancelled",
         () -> {
           codes.addAll(bank.post(payment).codes());
+          codes.addAll(bank.cancel(payment).codes());
           return system
               .get(PAYMENTS + "/" + payment)
               .value()
@@ -100,6 +101,7 @@ class RefusalsTest {
               .equals("cancelled");
         });
     codes.addAll(bank.post(payment).codes());
+    codes.addAll(bank.cancel(payment).codes());
 
     assertThat(codes).containsExactly("paymentExpired");
     assertThat(bank.pend(payment).codes()).containsExactly("paymentExpired");
@@ -176,6 +178,7 @@ class RefusalsTest {
     Await.until("the payment has ended", () -> bank.pend(ended).codes().contains("paymentExpired"));
     post("/pend", ended, "{}");
     post("/post", ended, "{}");
+    post("/cancel", ended, "{}");
   }
 
   /** What accounts and clients that may not pay are refused for. */

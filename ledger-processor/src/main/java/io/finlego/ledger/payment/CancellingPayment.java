@@ -8,8 +8,6 @@ import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.payment.PaymentCommand.CancelPayment;
 import io.finlego.ledger.payment.PaymentCommand.ExpirePayment;
 import io.finlego.ledger.transaction.PaymentLine;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether to cancel a draft or pending payment, on request or after its {@code expiresAt}.
@@ -25,8 +23,12 @@ final class CancellingPayment {
     if (payment == null) {
       return LifecycleRefusals.notFound();
     }
+    if (payment.isExpired(moment.now())) {
+      return LifecycleRefusals.expired();
+    }
     return switch (payment.status()) {
-      case DRAFT, PENDING -> cancel(payment, command.reason(), false, books, moment.now());
+      case DRAFT, PENDING ->
+          cancel(payment, payment.cancelled(moment.now(), command.reason()), false, books, moment);
       case POSTED -> LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_ALREADY_POSTED, payment);
       case CANCELLED ->
           LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
@@ -50,7 +52,7 @@ final class CancellingPayment {
           LedgerRejectionCode.PAYMENT_NOT_EXPIRED, "The payment has no expiresAt.");
     }
     return switch (payment.status()) {
-      case DRAFT, PENDING -> cancel(payment, Payment.EXPIRED_REASON, true, books, moment.now());
+      case DRAFT, PENDING -> cancel(payment, payment.expired(moment.now()), true, books, moment);
       case POSTED -> LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_ALREADY_POSTED, payment);
       case CANCELLED ->
           LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
@@ -58,14 +60,13 @@ final class CancellingPayment {
   }
 
   private static Decision<PaymentChange.Cancelled> cancel(
-      Payment payment, @Nullable String reason, boolean expired, Books books, Instant at) {
+      Payment payment, Payment cancelled, boolean expired, Books books, Moment moment) {
     TentativeAccounts accounts = new TentativeAccounts(books);
     if (payment.status() == PaymentStatus.PENDING) {
       payment.lines().forEach(line -> release(line, accounts));
     }
     return Decision.accept(
-        new PaymentChange.Cancelled(
-            payment.cancelled(at, reason), at, accounts.movements(), expired));
+        new PaymentChange.Cancelled(cancelled, moment.now(), accounts.movements(), expired));
   }
 
   private static void release(PaymentLine line, TentativeAccounts accounts) {

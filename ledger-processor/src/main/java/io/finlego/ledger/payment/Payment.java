@@ -26,8 +26,8 @@ public record Payment(
     @Nullable Instant cancelledAt,
     @Nullable String cancelReason) {
 
-  /** The cancel reason of payments that the ledger's timer cancelled after {@code expiresAt}. */
-  static final String EXPIRED_REASON = "expired";
+  /** The reason that people read after a cancellation by the ledger's timer; it decides nothing. */
+  private static final String EXPIRED_REASON = "expired";
 
   /** A new draft, which moves no money yet. */
   static Payment drafted(
@@ -44,7 +44,8 @@ public record Payment(
   /**
    * Tells whether the payment has expired: its {@code expiresAt} has passed, and nobody posted or
    * cancelled it before. The answer is the same before and after the ledger's timer cancels the
-   * payment.
+   * payment. A payment that was cancelled at its {@code expiresAt} or later has expired, because a
+   * caller can only cancel it before.
    */
   boolean isExpired(Instant now) {
     Instant expiresAt = details.expiresAt();
@@ -53,9 +54,7 @@ public record Payment(
     }
     return switch (status) {
       case DRAFT, PENDING -> !now.isBefore(expiresAt);
-      case CANCELLED ->
-          EXPIRED_REASON.equals(cancelReason)
-              || !Objects.requireNonNull(cancelledAt).isBefore(expiresAt);
+      case CANCELLED -> !Objects.requireNonNull(cancelledAt).isBefore(expiresAt);
       case POSTED -> false;
     };
   }
@@ -80,6 +79,15 @@ public record Payment(
     require(isOpen());
     return new Payment(
         id, PaymentStatus.CANCELLED, details, lines, createdAt, pendedAt, null, at, reason);
+  }
+
+  /**
+   * The payment after its expiry, which is never dated before its {@code expiresAt}, even if the
+   * clock was set back since it passed.
+   */
+  Payment expired(Instant at) {
+    Instant expiresAt = Objects.requireNonNull(details.expiresAt());
+    return cancelled(at.isBefore(expiresAt) ? expiresAt : at, EXPIRED_REASON);
   }
 
   private void require(boolean isAllowed) {

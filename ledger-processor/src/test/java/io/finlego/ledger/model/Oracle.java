@@ -200,6 +200,10 @@ public final class Oracle {
     if (deal == null) {
       return "paymentNotFound";
     }
+    return deal.expired ? "paymentExpired" : end(deal);
+  }
+
+  private String end(Deal deal) {
     if (deal.status.equals("posted") || deal.status.equals("cancelled")) {
       return deal.status.equals("posted") ? "paymentAlreadyPosted" : "paymentAlreadyCancelled";
     }
@@ -212,12 +216,15 @@ public final class Oracle {
 
   String expire(UUID payment) {
     Deal deal = deals.get(payment);
-    if (deal != null && !deal.expires) {
+    if (deal == null) {
+      return "paymentNotFound";
+    }
+    if (!deal.expires) {
       return "paymentNotExpired";
     }
-    String code = cancel(payment);
+    String code = end(deal);
     if (code.equals(OK)) {
-      deals.get(payment).expired = true;
+      deal.expired = true;
     }
     return code;
   }

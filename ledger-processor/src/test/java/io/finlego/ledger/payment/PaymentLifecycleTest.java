@@ -300,7 +300,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void anExpiredPaymentIsNeitherPendedNorPostedButStillCancelled() {
+  void anExpiredPaymentIsNeitherPendedNorPostedNorCancelled() {
     Instant expiresAt = Scene.START.plusSeconds(10);
     PaymentDetails details = new PaymentDetails(null, null, null, expiresAt, null);
     PaymentId draft =
@@ -314,7 +314,10 @@ class PaymentLifecycleTest {
         .containsExactly(LedgerRejectionCode.PAYMENT_EXPIRED);
     assertThat(scene.codes(new PostPayment(pending, null)))
         .containsExactly(LedgerRejectionCode.PAYMENT_EXPIRED);
-    scene.done(new CancelPayment(draft, null));
+    assertThat(scene.codes(new CancelPayment(draft, null)))
+        .containsExactly(LedgerRejectionCode.PAYMENT_EXPIRED);
+    assertThat(scene.codes(new CancelPayment(pending, "x")))
+        .containsExactly(LedgerRejectionCode.PAYMENT_EXPIRED);
   }
 
   @Test
@@ -328,8 +331,10 @@ class PaymentLifecycleTest {
         List.of(
             new PendPayment(draft),
             new PostPayment(draft, null),
+            new CancelPayment(draft, "x"),
             new PendPayment(pending),
-            new PostPayment(pending, null));
+            new PostPayment(pending, null),
+            new CancelPayment(pending, null));
 
     for (PaymentCommand command : commands) {
       assertThat(scene.codes(command)).containsExactly(LedgerRejectionCode.PAYMENT_EXPIRED);
@@ -350,6 +355,20 @@ class PaymentLifecycleTest {
 
     assertThat(scene.codes(new PostPayment(payment, null)))
         .containsExactly(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED);
+  }
+
+  @Test
+  void aPaymentCancelledBeforeItsEndIsNotExpiredWhateverReasonTheCallerGives() {
+    PaymentId payment = expiring(Scene.START.plusSeconds(10));
+    scene.done(new CancelPayment(payment, "expired"));
+
+    for (PaymentCommand command :
+        List.of(new PostPayment(payment, null), new CancelPayment(payment, null))) {
+      assertThat(scene.codes(command))
+          .containsExactly(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED);
+    }
+    assertThat(scene.codes(new PendPayment(payment)))
+        .containsExactly(LedgerRejectionCode.PAYMENT_NOT_DRAFT);
   }
 
   @Test

@@ -121,7 +121,8 @@ class MovingPaymentsController {
           Cancels a draft or a pending payment and releases its hold.
 
           The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `paymentNotFound`, 409 \
-          `paymentAlreadyPosted`, `paymentAlreadyCancelled`.\
+          `paymentAlreadyPosted`, `paymentAlreadyCancelled`, `paymentExpired` after its `expiresAt`: the ledger itself \
+          cancels such a payment.\
           """,
       body = PaymentShapes.CANCEL_PAYMENT,
       example = "cancel-payment")
