@@ -182,6 +182,59 @@ class BulkPaymentsTest {
   }
 
   @Test
+  void aBulkIsTheSameHoweverItsLinesAreWritten() {
+    String bad = "{\"transaction\":{\"amount\":0,\"currency\":\"EUR\",\"metadata\":{\"a\":1}}}";
+    String badAgain =
+        "{\"transaction\":{\"currency\":\"EUR\",\"metadata\":{\"a\":1.0},\"amount\":0.0}}";
+    String good = Bank.payment(rich, poor, "1", "EUR");
+    String key = Api.key();
+
+    bulk(List.of(good, bad), key).value();
+    Answer again = bulk(List.of(Bank.payment(rich, poor, "1.0", "EUR"), badAgain), key);
+
+    assertThat(again.header("Idempotency-Replayed")).as("%s", again).contains("true");
+    assertThat(bank.balance(poor)).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void anExternalIdNamesItsPaymentHoweverTheMetadataIsWritten() {
+    UUID externalId = UUID.randomUUID();
+    String payment = withExternalId(Bank.payment(rich, poor, "2", "EUR"), externalId);
+    String first = payment.replaceFirst("\\{", "{\"metadata\":{\"b\":1,\"a\":2.0},");
+    String again = payment.replaceFirst("\\{", "{\"metadata\":{\"a\":2.00,\"b\":1},");
+    String other = payment.replaceFirst("\\{", "{\"metadata\":{\"a\":3,\"b\":1},");
+
+    String id = bulk(List.of(first)).value().at("/0/payment/id").asString();
+
+    assertThat(bulk(List.of(again)).value().at("/0/payment/id").asString()).isEqualTo(id);
+    assertThat(codes(bulk(List.of(other)).value())).containsExactly("duplicateExternalId");
+    assertThat(bank.balance(poor)).isEqualByComparingTo("2");
+  }
+
+  @Test
+  void anAtomicBulkIsRepeatedByItsExternalIds() {
+    String one = withExternalId(Bank.payment(rich, poor, "1", "EUR"), UUID.randomUUID());
+    String two = withExternalId(Bank.payment(rich, poor, "2", "EUR"), UUID.randomUUID());
+    String three = withExternalId(Bank.payment(rich, poor, "4", "EUR"), UUID.randomUUID());
+
+    JsonNode first = atomic(one, two).value();
+    JsonNode again = atomic(one, two, three, three).value();
+    Answer differing = atomic(three.replace(":4,", ":5,"), one);
+
+    assertThat(again.path(0)).isEqualTo(first.path(0));
+    assertThat(again.path(1)).isEqualTo(first.path(1));
+    assertThat(again.at("/2/payment/id")).isEqualTo(again.at("/3/payment/id"));
+    assertThat(differing.codes()).containsExactly("duplicateExternalId");
+    assertThat(bank.balance(poor)).isEqualByComparingTo("7");
+  }
+
+  private Answer atomic(String... payments) {
+    return system.post(
+        "/internal/Payments/bulk",
+        "{\"atomic\":true,\"payments\":[" + String.join(",", payments) + "]}");
+  }
+
+  @Test
   void aBadFirstLineKeepsNoOtherFromBeingMadeOnce() {
     List<String> lines =
         List.of(

@@ -291,7 +291,8 @@ final class ClientScene {
         ByteBuffer.wrap(
             Sha256.of((form.json() + List.of(currencies)).getBytes(StandardCharsets.UTF_8))),
         registering(form),
-        Stream.of(currencies).map(currency -> new ImportedAccount(currency, null)).toList());
+        Stream.of(currencies).map(currency -> new ImportedAccount(currency, null)).toList(),
+        null);
   }
 
   static Sealed sealed(ClientKey key, Purpose purpose, String plain) {

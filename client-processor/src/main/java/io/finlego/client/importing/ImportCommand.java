@@ -15,17 +15,25 @@ public sealed interface ImportCommand {
    * created either.
    *
    * @param externalClientId the client's id in the system from which it is imported
-   * @param contentDigest the SHA-256 of the whole request, in hex
+   * @param contentDigest the SHA-256 of the whole request by its meaning, in hex
+   * @param spelledDigest the digest as earlier releases stored it; null from those releases
    */
   record ImportClient(
       String externalClientId,
       String contentDigest,
+      @Nullable String spelledDigest,
       SentProfile profile,
       List<ImportedAccount> accounts)
       implements ImportCommand {
 
     public ImportClient {
       accounts = List.copyOf(accounts);
+    }
+
+    /** Tells whether the earlier import came from the same request. */
+    boolean hasContentOf(ClientImport earlierImport) {
+      return earlierImport.contentDigest().equals(contentDigest)
+          || earlierImport.contentDigest().equals(spelledDigest);
     }
   }
 

@@ -41,7 +41,7 @@ public final class ImportingClient {
       boolean onboardingTaken,
       RegisteringClient.Origin origin) {
     if (earlierImport != null) {
-      return earlierImport.contentDigest().equals(command.contentDigest())
+      return command.hasContentOf(earlierImport)
           ? Decision.accept(new BegunImport.Earlier(earlierImport))
           : Decision.refuse(
               ClientRejectionCode.DUPLICATE_EXTERNAL_CLIENT_ID,

@@ -8,6 +8,7 @@ import io.finlego.kernel.rejection.Rejection;
 import io.finlego.schemas.Bytes;
 import io.finlego.schemas.client.ConcludeImport;
 import io.finlego.schemas.client.ImportClient;
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,16 @@ final class ImportCommandReader {
   static ImportCommand read(ImportClient command) {
     return new ImportCommand.ImportClient(
         command.getExternalClientId(),
-        HexFormat.of().formatHex(Bytes.of(command.getContentDigest())),
+        hex(command.getContentDigest()),
+        command.getSpelledDigest() == null ? null : hex(command.getSpelledDigest()),
         ProfileCommandReader.profile(command.getClient()),
         command.getAccounts().stream()
             .map(account -> new ImportedAccount(account.getCurrency(), account.getName()))
             .toList());
+  }
+
+  private static String hex(ByteBuffer digest) {
+    return HexFormat.of().formatHex(Bytes.of(digest));
   }
 
   /**

@@ -89,6 +89,11 @@ public final class CommandGateway {
     return sender.isDecided(context, operation);
   }
 
+  /** Whether this very request was decided under its key. */
+  public boolean isDecided(CommandContext context, Operation operation, List<Object> request) {
+    return sender.isDecided(context, operation, RequestHash.of(operation, request));
+  }
+
   /**
    * Sends the commands in the given order and returns their answers in the same order. Each command
    * has its own id and outcome, and is decided exactly once or not accepted. The waits for all

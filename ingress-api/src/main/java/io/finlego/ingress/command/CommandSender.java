@@ -119,6 +119,14 @@ final class CommandSender {
         && outcomes.find(operation.domain(), CommandRequest.id(context, operation)).isPresent();
   }
 
+  boolean isDecided(CommandContext context, Operation operation, RequestHash hash) {
+    return context.idempotencyKey() != null
+        && outcomes
+            .find(operation.domain(), CommandRequest.id(context, operation))
+            .filter(stored -> hash.matches(stored.requestHash()))
+            .isPresent();
+  }
+
   private Optional<Outcomes.Stored> findStored(CommandRequest<?> request) {
     return request.context().idempotencyKey() == null
         ? Optional.empty()

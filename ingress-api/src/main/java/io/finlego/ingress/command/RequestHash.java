@@ -1,25 +1,21 @@
 package io.finlego.ingress.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.finlego.kernel.CanonicalJson;
 import io.finlego.kernel.Sha256;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.NullNode;
-import tools.jackson.databind.node.NumericNode;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /**
@@ -70,28 +66,9 @@ record RequestHash(byte[] bytes) {
             CANONICAL.writeValueAsBytes(operation.name()), CANONICAL.writeValueAsBytes(parts)));
   }
 
-  /**
-   * Converts a JSON tree to maps, lists and values, so that equal trees have the same JSON text.
-   * Returns a part that is not a JSON tree unchanged.
-   */
+  /** A JSON tree by its meaning. A part that is not a JSON tree stays as it is. */
   private static @Nullable Object canonicalForm(Object part) {
-    return switch (part) {
-      case ObjectNode object -> {
-        Map<String, @Nullable Object> fields = new TreeMap<>();
-        object
-            .properties()
-            .forEach(field -> fields.put(field.getKey(), canonicalForm(field.getValue())));
-        yield fields;
-      }
-      case ArrayNode array -> {
-        List<@Nullable Object> items = new ArrayList<>();
-        array.forEach(item -> items.add(canonicalForm(item)));
-        yield items;
-      }
-      case NumericNode number -> number.decimalValue();
-      case NullNode _ -> null;
-      default -> part;
-    };
+    return part instanceof JsonNode tree ? CanonicalJson.of(tree.toString()) : part;
   }
 
   @Override

@@ -83,9 +83,9 @@ final class CommandDecisions {
   private Supplier<Outcome> decideTogether(
       CommandId id, LedgerRequest.OfPayments request, Moment moment) {
     return switch (MakingPaymentsTogether.decide(request.commands(), batch, timeline)) {
-      case Decision.Refused<List<PaymentChange.Posted>>(List<Rejection> reasons) ->
+      case Decision.Refused<List<PaymentChange>>(List<Rejection> reasons) ->
           () -> Outcome.refused(reasons);
-      case Decision.Accepted<List<PaymentChange.Posted>>(List<PaymentChange.Posted> changes) -> {
+      case Decision.Accepted<List<PaymentChange>>(List<PaymentChange> changes) -> {
         changes.forEach(this::record);
         yield () -> outcomes.madeTogether(id, request.caller(), changes, moment);
       }

@@ -44,7 +44,7 @@ final class LedgerNeeds {
       case LedgerRequest.OfClient ofClient -> add(ofClient.command());
       case LedgerRequest.OfOtp ofOtp -> add(ofOtp.command());
       case LedgerRequest.OfPayment ofPayment -> add(ofPayment.command());
-      case LedgerRequest.OfPayments ofPayments -> ofPayments.commands().forEach(this::add);
+      case LedgerRequest.OfPayments ofPayments -> ofPayments.commands().forEach(this::addOnce);
     }
   }
 
@@ -173,15 +173,20 @@ final class LedgerNeeds {
         add(makePayment.line());
         add(makePayment.details());
       }
-      case PaymentCommand.MakePaymentOnce makePaymentOnce -> {
-        add(makePaymentOnce.payment());
-        onceExternalIds.add(makePaymentOnce.externalId());
-      }
+      case PaymentCommand.MakePaymentOnce makePaymentOnce -> addOnce(makePaymentOnce.payment());
       case PaymentCommand.DraftPayment draftPayment -> {
         draftPayment.lines().forEach(this::add);
         add(draftPayment.details());
       }
       case PaymentCommand.OfExisting existing -> payments.add(existing.paymentId());
+    }
+  }
+
+  private void addOnce(PaymentCommand.MakePayment makePayment) {
+    add(makePayment);
+    String externalId = makePayment.details().externalId();
+    if (externalId != null) {
+      onceExternalIds.add(externalId);
     }
   }
 

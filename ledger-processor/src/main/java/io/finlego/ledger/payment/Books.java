@@ -22,7 +22,8 @@ public interface Books {
 
   /**
    * The payment with this external id that was made in one step, or null if no such payment exists.
-   * The external id must come from a {@link PaymentCommand.MakePaymentOnce} of the batch.
+   * The external id must come from a {@link PaymentCommand.MakePaymentOnce} of the batch, or from
+   * payments that are made together.
    */
   @Nullable MadePayment madePayment(String externalId);
 }

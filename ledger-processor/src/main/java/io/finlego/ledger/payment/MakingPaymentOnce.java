@@ -2,7 +2,9 @@ package io.finlego.ledger.payment;
 
 import io.finlego.kernel.Decision;
 import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.payment.PaymentCommand.MakePayment;
 import io.finlego.ledger.payment.PaymentCommand.MakePaymentOnce;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether to make a payment whose external id protects it from being made twice. If a
@@ -16,9 +18,16 @@ final class MakingPaymentOnce {
 
   static Decision<? extends PaymentChange> decide(
       MakePaymentOnce command, Books books, Moment moment) {
-    MadePayment madePayment = books.madePayment(command.externalId());
-    return madePayment != null && madePayment.hasContentOf(command.payment())
+    MadePayment madePayment = earlierPayment(command.payment(), books);
+    return madePayment != null
         ? Decision.accept(new PaymentChange.Unchanged(madePayment))
         : MakingPayment.decide(command.payment(), books, moment);
+  }
+
+  /** The same payment that was made before under its external id; null if there is none. */
+  static @Nullable MadePayment earlierPayment(MakePayment command, Books books) {
+    String externalId = command.details().externalId();
+    MadePayment madePayment = externalId == null ? null : books.madePayment(externalId);
+    return madePayment != null && madePayment.hasContentOf(command) ? madePayment : null;
   }
 }

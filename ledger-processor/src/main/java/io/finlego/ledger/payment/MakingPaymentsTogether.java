@@ -13,14 +13,20 @@ public final class MakingPaymentsTogether {
   private MakingPaymentsTogether() {}
 
   /**
-   * Decides the payments in their order. Each decision sees the changes of the earlier payments.
-   * The result is either all payments, or the reasons against the first payment that is refused.
+   * Decides the payments in their order. Each decision sees the changes of the earlier payments. A
+   * payment that was made before under its external id stays as it is. The result is either all
+   * payments, or the reasons against the first payment that is refused.
    */
-  public static Decision<List<PaymentChange.Posted>> decide(
+  public static Decision<List<PaymentChange>> decide(
       List<MakePayment> commands, Books books, Moments moments) {
     TentativeBooks tentativeBooks = new TentativeBooks(books);
-    List<PaymentChange.Posted> changes = new ArrayList<>(commands.size());
+    List<PaymentChange> changes = new ArrayList<>(commands.size());
     for (int i = 0; i < commands.size(); i++) {
+      MadePayment madePayment = MakingPaymentOnce.earlierPayment(commands.get(i), tentativeBooks);
+      if (madePayment != null) {
+        changes.add(new PaymentChange.Unchanged(madePayment));
+        continue;
+      }
       switch (MakingPayment.decide(commands.get(i), tentativeBooks, moments.next())) {
         case Decision.Refused<PaymentChange.Posted>(List<Rejection> reasons) -> {
           String path = "payments[" + i + "].";

@@ -1,5 +1,6 @@
 package io.finlego.ledger.payment;
 
+import io.finlego.kernel.CanonicalJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,15 @@ public record PaymentDetails(
       throw new IllegalArgumentException(
           "An external id has 1 to %s characters.".formatted(EXTERNAL_ID_CHARS_MAX));
     }
+  }
+
+  /** Whether both say the same; the metadata is compared by its meaning. */
+  boolean areSameAs(PaymentDetails other) {
+    return withoutMetadata().equals(other.withoutMetadata())
+        && CanonicalJson.areEqual(metadata, other.metadata);
+  }
+
+  private PaymentDetails withoutMetadata() {
+    return new PaymentDetails(externalId, description, null, expiresAt, valueDate);
   }
 }

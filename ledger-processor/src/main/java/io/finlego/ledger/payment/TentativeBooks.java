@@ -19,6 +19,7 @@ public final class TentativeBooks implements Books {
   private final Books books;
   private final Map<AccountId, Account> accounts = new HashMap<>();
   private final Set<String> externalIds = new HashSet<>();
+  private final Map<String, MadePayment> madePayments = new HashMap<>();
 
   public TentativeBooks(Books books) {
     this.books = books;
@@ -44,12 +45,10 @@ public final class TentativeBooks implements Books {
     return externalIds.contains(externalId) || books.hasExternalId(externalId);
   }
 
-  /**
-   * The payment as it was before the payments that are made together, because these are all new.
-   */
   @Override
   public @Nullable MadePayment madePayment(String externalId) {
-    return books.madePayment(externalId);
+    MadePayment made = madePayments.get(externalId);
+    return made == null ? books.madePayment(externalId) : made;
   }
 
   /** Applies the changes of one of the payments that are made together. */
@@ -60,6 +59,8 @@ public final class TentativeBooks implements Books {
     String externalId = change.payment().details().externalId();
     if (externalId != null) {
       externalIds.add(externalId);
+      madePayments.put(
+          externalId, new MadePayment(change.payment(), change.transactions().getFirst()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.finlego.ledger.transaction;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.CanonicalJson;
 import io.finlego.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +24,15 @@ public record LineDetails(
       throw new IllegalArgumentException(
           "A line moves an amount greater than zero and within range.");
     }
+  }
+
+  /** Whether both ask for the same movement; the metadata is compared by its meaning. */
+  public boolean areSameAs(LineDetails other) {
+    return withoutMetadata().equals(other.withoutMetadata())
+        && CanonicalJson.areEqual(metadata, other.metadata);
+  }
+
+  private LineDetails withoutMetadata() {
+    return new LineDetails(debitAccountId, creditAccountId, amount, type, description, null);
   }
 }

@@ -50,14 +50,17 @@ public final class PaymentOutcomes {
   }
 
   /**
-   * The outcome of a command that made several payments: one reply, and an event for each payment.
+   * The outcome of a command that made several payments: one reply, and an event for each payment
+   * that was not made before.
    */
   public Outcome madeTogether(
-      CommandId command, Caller caller, List<PaymentChange.Posted> changes, Moment moment) {
+      CommandId command, Caller caller, List<PaymentChange> changes, Moment moment) {
     List<Outgoing> events = new ArrayList<>(changes.size());
-    for (PaymentChange.Posted change : changes) {
-      StateWriter.payment(bytes.newState(), change);
-      events.add(event(command, caller, change, moment));
+    for (PaymentChange change : changes) {
+      if (!(change instanceof PaymentChange.Unchanged)) {
+        StateWriter.payment(bytes.newState(), change);
+        events.add(event(command, caller, change, moment));
+      }
     }
     AvroBytes state = bytes.newState().number(changes.size());
     changes.forEach(change -> StateWriter.payment(state, change));

@@ -47,6 +47,20 @@ class MakingPaymentOnceTest {
     assertThat(scene.done(once(line(alice, bob, 400), TERMS)).payment()).isEqualTo(made.payment());
   }
 
+  @Test
+  void metadataIsComparedByItsMeaning() {
+    PaymentDetails terms =
+        new PaymentDetails("salary-2", null, "{\"b\":1,\"a\":2.0,\"c\":null}", null, null);
+    PaymentDetails written = new PaymentDetails("salary-2", null, "{\"a\":2.00,\"b\":1}", null, null);
+    PaymentDetails others = new PaymentDetails("salary-2", null, "{\"a\":2.01,\"b\":1}", null, null);
+    PaymentChange made = scene.done(once(line(alice, bob, 400), terms));
+
+    assertThat(scene.done(once(line(alice, bob, 400), written)).payment())
+        .isEqualTo(made.payment());
+    assertThat(scene.codes(once(line(alice, bob, 400), others)))
+        .containsExactly(CommonRejectionCode.DUPLICATE_EXTERNAL_ID);
+  }
+
   static Stream<PaymentDetails> otherTerms() {
     return Stream.of(
         new PaymentDetails("salary-1", "Wages", "{\"a\":1}", null, null),

@@ -2,6 +2,7 @@ package io.finlego.ingress.client.importing;
 
 import io.finlego.ingress.client.profile.ProfileCommands;
 import io.finlego.ingress.http.shape.AcceptedObject;
+import io.finlego.kernel.CanonicalJson;
 import io.finlego.kernel.NameBasedUuid;
 import io.finlego.kernel.Sha256;
 import io.finlego.schemas.client.ImportClient;
@@ -40,7 +41,8 @@ final class ImportCommands {
         request.requiredText("externalClientId"),
         ByteBuffer.wrap(digest(type, request.json())),
         ProfileCommands.register(new AcceptedObject(profile), key),
-        accounts(request.json().path("accounts")));
+        accounts(request.json().path("accounts")),
+        ByteBuffer.wrap(spelledDigest(type, request.json())));
   }
 
   /**
@@ -59,17 +61,25 @@ final class ImportCommands {
         .toList();
   }
 
-  /**
-   * The digest of the import's content. The digest does not depend on the order of the fields, and
-   * a null field counts as absent.
-   */
+  /** The digest of the import by its meaning. */
   private static byte[] digest(String type, JsonNode request) {
-    return Sha256.of(
-        type.getBytes(StandardCharsets.UTF_8),
-        canonical(request).toString().getBytes(StandardCharsets.UTF_8));
+    return digest(type, CanonicalJson.text(request.toString()));
   }
 
-  private static JsonNode canonical(JsonNode value) {
+  /**
+   * The digest with numbers as they are spelled, as earlier releases made it: the clients that they
+   * imported are recognised by it.
+   */
+  private static byte[] spelledDigest(String type, JsonNode request) {
+    return digest(type, sorted(request).toString());
+  }
+
+  private static byte[] digest(String type, String request) {
+    return Sha256.of(
+        type.getBytes(StandardCharsets.UTF_8), request.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static JsonNode sorted(JsonNode value) {
     if (value.isObject()) {
       TreeMap<String, JsonNode> sortedFields = new TreeMap<>();
       value
@@ -77,7 +87,7 @@ final class ImportCommands {
           .forEach(
               field -> {
                 if (!field.getValue().isNull()) {
-                  sortedFields.put(field.getKey(), canonical(field.getValue()));
+                  sortedFields.put(field.getKey(), sorted(field.getValue()));
                 }
               });
       ObjectNode object = JsonNodeFactory.instance.objectNode();
@@ -86,7 +96,7 @@ final class ImportCommands {
     }
     if (value.isArray()) {
       var array = JsonNodeFactory.instance.arrayNode();
-      value.forEach(item -> array.add(canonical(item)));
+      value.forEach(item -> array.add(sorted(item)));
       return array;
     }
     return value;

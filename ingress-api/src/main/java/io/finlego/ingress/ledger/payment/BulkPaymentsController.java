@@ -71,9 +71,11 @@ class BulkPaymentsController {
           with 400.
 
           An `externalId` names a payment, and only a payment takes it: a refused one can be sent again with the same \
-          `externalId`, also with another amount. A payment that was made is the answer to each later one that has its \
+          `externalId`, also with another amount. A payment that was made at once (here or by \
+          `POST /internal/Payments`, not drafted) is the answer to each later one that has its \
           `externalId` and equals it in everything else; one that differs is refused with `duplicateExternalId`. So \
-          payments with an `externalId` are made once however often they are sent.
+          payments with an `externalId` are made once however often they are sent. `metadata` is compared by its meaning: \
+          the order of fields and the spelling of numbers do not count.
 
           Refusals of a payment are those of `POST /internal/Payments`: 404 `accountNotFound`, 409 `accountClosed`, \
           `accountBlocked`, `clientBlocked`, `clientProhibited`, `duplicateExternalId`, 422 `insufficientFunds`, \
@@ -85,7 +87,8 @@ class BulkPaymentsController {
 
           With `atomic: true` all payments are made, or none: the first refusal is the answer to the request and names \
           the payment in `metadata.field` (`payments[2].transaction.amount`); one invalid field refuses all with 400. Each payment sees the balances that the \
-          payments before it left. The request is idempotent by its `Idempotency-Key`.
+          payments before it left. The request is idempotent by its `Idempotency-Key`, and each payment by its \
+          `externalId`: those that were made before are answered as they are, and the others are made.
 
           Many payments cannot be made as a dry run, because each would be shown without the effect of the others: \
           `X-Dry-Run: true` is refused with 400 `invalidField`, and nothing is done. Try the payments one by one with \
@@ -128,9 +131,7 @@ class BulkPaymentsController {
   private List<PaymentOfBulk> makeEach(
       CommandContext context, List<LineOfBulk> lines, String traceId) {
     List<CommandGateway.Item<Payment>> items = new ArrayList<>(lines.size());
-    List<Object> requestIdentity = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
-      requestIdentity.add(lines.get(i).identity());
       if (lines.get(i) instanceof LineOfBulk.Accepted(AcceptedObject payment)) {
         items.add(new CommandGateway.Item<>(i, submission(payment)));
       }
@@ -139,7 +140,7 @@ class BulkPaymentsController {
       items.add(new CommandGateway.Item<>(0, Submission.refused(MAKE, refused.faults(), paymentView)));
     }
     Iterator<CommandAnswer<Payment>> answers =
-        gateway.submitAll(context, requestIdentity, items).iterator();
+        gateway.submitAll(context, identity(context, lines), items).iterator();
     List<PaymentOfBulk> outcomes = new ArrayList<>(lines.size());
     for (LineOfBulk line : lines) {
       int index = outcomes.size();
@@ -151,6 +152,16 @@ class BulkPaymentsController {
           });
     }
     return outcomes;
+  }
+
+  /** What makes two requests the same; for a request that an earlier release decided, as it did. */
+  private List<Object> identity(CommandContext context, List<LineOfBulk> lines) {
+    List<Object> identity = lines.stream().map(LineOfBulk::identity).toList();
+    List<Object> spelledIdentity = lines.stream().map(LineOfBulk::spelledIdentity).toList();
+    return !identity.equals(spelledIdentity)
+            && gateway.isDecided(context.asFirstOfMany(), MAKE, spelledIdentity)
+        ? spelledIdentity
+        : identity;
   }
 
   private Submission<Payment> submission(AcceptedObject payment) {

@@ -4,6 +4,7 @@ import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
 import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.kernel.CanonicalJson;
 import io.finlego.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ sealed interface LineOfBulk {
   /** The value by which this line contributes to the identity of the request. */
   Object identity();
 
+  /** The same as earlier releases made it: the identity of a refused line was its spelling. */
+  Object spelledIdentity();
+
   /** The line has a correct payment. */
   record Accepted(AcceptedObject payment) implements LineOfBulk {
 
@@ -31,10 +35,16 @@ sealed interface LineOfBulk {
     public Object identity() {
       return payment.json();
     }
+
+    @Override
+    public Object spelledIdentity() {
+      return identity();
+    }
   }
 
   /** The line has faults. */
-  record Refused(List<Fault> faults, String identity) implements LineOfBulk {}
+  record Refused(List<Fault> faults, String identity, String spelledIdentity)
+      implements LineOfBulk {}
 
   /**
    * Reads the lines from a body, in their order.
@@ -58,12 +68,13 @@ sealed interface LineOfBulk {
     ObjectNode payment = PaymentShapes.PAYMENT.readObject("payments[" + index + "]", line, faults);
     return faults.isEmpty()
         ? new Accepted(new AcceptedObject(payment))
-        : new Refused(faults.list(), digest(line));
+        : new Refused(
+            faults.list(), digest(CanonicalJson.text(line.toString())), digest(line.toString()));
   }
 
-  /** The digest that identifies a refused line. The line's JSON may have no canonical form. */
-  private static String digest(JsonNode line) {
-    return HexFormat.of().formatHex(Sha256.of(line.toString().getBytes(StandardCharsets.UTF_8)));
+  /** The digest that identifies a refused line, which may hold text that cannot be encoded. */
+  private static String digest(String line) {
+    return HexFormat.of().formatHex(Sha256.of(line.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A copy of the body in which an empty object replaces each payment that is an object. */

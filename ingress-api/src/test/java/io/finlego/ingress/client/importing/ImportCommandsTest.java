@@ -35,6 +35,16 @@ class ImportCommandsTest {
   }
 
   @Test
+  void anImportIsTheSameHoweverItsNumbersAreSpelled() {
+    String volume = REQUEST.replace("\"email\": null", "\"fundFlows\": {\"volume\": %s}");
+    ImportClient command = command(volume.formatted("100"));
+    ImportClient written = command(volume.formatted("100.0"));
+
+    assertThat(written.getContentDigest()).isEqualTo(command.getContentDigest());
+    assertThat(written.getSpelledDigest()).isNotEqualTo(command.getSpelledDigest());
+  }
+
+  @Test
   void anotherContentIsAnotherImport() {
     assertThat(command(REQUEST.replace("EUR", "USD")).getContentDigest())
         .isNotEqualTo(command(REQUEST).getContentDigest());
