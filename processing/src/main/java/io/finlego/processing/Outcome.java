@@ -58,7 +58,8 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
         reasons.stream()
             .map(reason -> new Problem(reason.code().code(), reason.message(), reason.field()))
             .toList();
-    return failed(reasons.getFirst().code().code(), Replies.refusal(problems));
+    return failed(
+        reasons.getFirst().code().code(), Replies.refusal(problems, reasons.getFirst().retryAt()));
   }
 
   /** A refusal that was found before the command was sent. */

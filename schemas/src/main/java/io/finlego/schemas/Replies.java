@@ -4,6 +4,7 @@ import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.Problem;
 import io.finlego.schemas.reply.Rejected;
 import io.finlego.schemas.reply.Reply;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
@@ -27,7 +28,17 @@ public final class Replies {
    * @param problems the reasons for the refusal, at least one
    */
   public static byte[] refusal(List<Problem> problems) {
-    return of(new Rejected(problems));
+    return refusal(problems, null);
+  }
+
+  /**
+   * Encodes a reply with a refusal.
+   *
+   * @param problems the reasons, at least one
+   * @param retryAt when the reason passes; null if it does not pass by itself
+   */
+  public static byte[] refusal(List<Problem> problems, @Nullable Instant retryAt) {
+    return of(new Rejected(problems, retryAt));
   }
 
   /**

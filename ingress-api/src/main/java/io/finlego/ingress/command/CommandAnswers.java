@@ -1,10 +1,10 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.http.result.ApiException;
-import io.finlego.ingress.http.result.RejectionStatus;
 import io.finlego.schemas.UnreadableRecordException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,9 +22,11 @@ final class CommandAnswers {
   private static final String REPLAYED_HEADER = "Idempotency-Replayed";
   private static final String PREFERENCE_APPLIED_HEADER = "Preference-Applied";
 
+  private final Clock clock;
   private final MeterRegistry meters;
 
-  CommandAnswers(MeterRegistry meters) {
+  CommandAnswers(Clock clock, MeterRegistry meters) {
+    this.clock = clock;
     this.meters = meters;
   }
 
@@ -45,9 +47,7 @@ final class CommandAnswers {
         stopTimer(request, "ok");
         yield new CommandAnswer.Done<>(request.view().show(reply));
       }
-      case Outcome.Verdict.Refused(var faults) ->
-          refused(
-              request, new ApiException(RejectionStatus.ofCode(faults.getFirst().code()), faults));
+      case Outcome.Verdict.Refused refusal -> refused(request, refusal.exception(clock.instant()));
     };
   }
 

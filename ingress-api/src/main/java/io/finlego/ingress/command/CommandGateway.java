@@ -30,6 +30,7 @@ public final class CommandGateway {
 
   private final CommandSender sender;
   private final OutcomeWait outcomeWait;
+  private final Attempts attempts;
   private final CommandAnswers answers;
   private final CommandAddresses addresses;
   private final MeterRegistry meters;
@@ -37,11 +38,13 @@ public final class CommandGateway {
   CommandGateway(
       CommandSender sender,
       OutcomeWait outcomeWait,
+      Attempts attempts,
       CommandAnswers answers,
       CommandAddresses addresses,
       MeterRegistry meters) {
     this.sender = sender;
     this.outcomeWait = outcomeWait;
+    this.attempts = attempts;
     this.answers = answers;
     this.addresses = addresses;
     this.meters = meters;
@@ -215,7 +218,10 @@ public final class CommandGateway {
     try {
       Outcome outcome = outcomeWait.await(request, sharedFlight.flight(), endNanos);
       if (outcome != null) {
-        return answers.decided(request, outcome, sharedFlight.isSender());
+        CommandRequest<V> next = attempts.next(request, outcome);
+        return next == null
+            ? answers.decided(request, outcome, sharedFlight.isSender())
+            : answer(send(next), endNanos);
       }
       return sharedFlight.flight().delivery() == Flight.Delivery.GIVEN_UP
           ? answers.notSent(request, CommandSender.neverAccepted())

@@ -94,7 +94,7 @@ final class CommandLookup {
     return switch (verdict) {
       case Outcome.Verdict.Done(var reply) ->
           new CommandState(id.value(), CommandStatus.SUCCEEDED, views.show(reply));
-      case Outcome.Verdict.Refused(var faults) -> failed(id, faults);
+      case Outcome.Verdict.Refused(var faults, _) -> failed(id, faults);
     };
   }
 

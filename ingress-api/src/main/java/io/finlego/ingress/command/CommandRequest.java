@@ -18,6 +18,7 @@ import java.util.UUID;
  *     request with the same key
  * @param view shows the reply to this caller
  * @param isOneOfMany whether the same HTTP request has other commands, too
+ * @param attempt from 1; more if the earlier attempts under the key were only put off
  * @param timer measures how long the caller waits
  */
 record CommandRequest<V>(
@@ -27,6 +28,7 @@ record CommandRequest<V>(
     RequestHash hash,
     ReplyView<?, V> view,
     boolean isOneOfMany,
+    int attempt,
     Timer.Sample timer) {
 
   private static final UUID NAMESPACE = UUID.fromString("0b5c9e51-6c0f-5d1c-9a57-2f3e8d0c7a11");
@@ -88,7 +90,15 @@ record CommandRequest<V>(
         hash,
         context.dryRun() ? submission.requirePreview() : submission.view(),
         isOneOfMany,
+        1,
         timer);
+  }
+
+  /** The same request as another command. */
+  CommandRequest<V> nextAttempt(int number) {
+    CommandId nextId = new CommandId(NameBasedUuid.of(id.value(), "attempt " + number));
+    return new CommandRequest<>(
+        context, submission, nextId, hash, view, isOneOfMany, number, timer);
   }
 
   static CommandId id(CommandContext context, Operation operation) {

@@ -63,7 +63,9 @@ final class CommandSender {
    */
   private @Nullable RecordRefusal refusalOfCheck(CommandRequest<?> request) {
     Runnable check = request.submission().check();
-    if (check == null || flights.has(request.id(), request.hash()) || findStored(request).isPresent()) {
+    if (check == null
+        || flights.has(request.id(), request.hash())
+        || findStored(request).isPresent()) {
       return null;
     }
     try {

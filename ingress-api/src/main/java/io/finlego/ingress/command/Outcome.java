@@ -1,15 +1,20 @@
 package io.finlego.ingress.command;
 
+import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.RejectionStatus;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.Problem;
 import io.finlego.schemas.reply.Rejected;
 import io.finlego.schemas.reply.Reply;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** The outcome of a command: the processor's reply. The reply is decoded when it is first read. */
 final class Outcome {
@@ -20,18 +25,37 @@ final class Outcome {
     /** The command was done. */
     record Done(SpecificRecord reply) implements Verdict {}
 
-    /** The command was refused. */
-    record Refused(List<Fault> faults) implements Verdict {}
+    /**
+     * The command was refused.
+     *
+     * @param retryAt when the reason passes; null if it does not pass by itself
+     */
+    record Refused(List<Fault> faults, @Nullable Instant retryAt) implements Verdict {
+
+      ApiException exception(Instant now) {
+        return new ApiException(
+            RejectionStatus.ofCode(faults.getFirst().code()),
+            faults,
+            retryAt == null ? null : Duration.between(now, retryAt));
+      }
+
+      /** Whether the same request is to be sent again, and may then be done. */
+      boolean isPassing() {
+        return RejectionStatus.ofCode(faults.getFirst().code())
+            .isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS);
+      }
+    }
 
     /** Tells whether the command was refused because its key was used for another request. */
     default boolean refusesReusedKey() {
-      return this instanceof Refused(List<Fault> faults)
+      return this instanceof Refused(List<Fault> faults, _)
           && faults.getFirst().code().equals(ErrorCode.IDEMPOTENCY_KEY_REUSED.code());
     }
 
     static Verdict of(SpecificRecord result) {
       return result instanceof Rejected rejected
-          ? new Refused(rejected.getProblems().stream().map(Outcome::fault).toList())
+          ? new Refused(
+              rejected.getProblems().stream().map(Outcome::fault).toList(), rejected.getRetryAt())
           : new Done(result);
     }
   }
@@ -66,7 +90,8 @@ final class Outcome {
         new Rejected(
             List.of(
                 new Problem(
-                    ErrorCode.IDEMPOTENCY_KEY_REUSED.code(), CommandSender.KEY_REUSED, null))),
+                    ErrorCode.IDEMPOTENCY_KEY_REUSED.code(), CommandSender.KEY_REUSED, null)),
+            null),
         false);
   }
 

@@ -75,8 +75,8 @@ public record Submission<V>(
 
   /**
    * Sets the check. The gateway skips the check if the command is in flight or decided, so that a
-   * repeated request gets its first answer again. A refusal of the check holds the
-   * request's key, as a refusal of the domain does.
+   * repeated request gets its first answer again. A refusal of the check holds the request's key,
+   * as a refusal of the domain does.
    */
   public Submission<V> check(Runnable lookUps) {
     return new Submission<>(operation, payload, view, preview, key, request, once, lookUps);

@@ -142,6 +142,51 @@ class CommandsTest {
   }
 
   @Test
+  void aRefusalForAPeriodSaysWhenItEndsAndHoldsItsKeyForItsOwnRequestUntilThen() {
+    ledger.conduct(payment, Responder.Conduct.PUT_OFF);
+    UUID other = UUID.randomUUID();
+
+    Answer refused = pendUndescribed();
+    ledger.conduct(payment, Responder.Conduct.ANSWER);
+    Answer again = pendUndescribed();
+    Answer done = pend(other, "Idempotency-Key", key);
+    Answer late = pendUndescribed();
+
+    for (Answer answer : List.of(refused, again)) {
+      assertThat(answer.status()).isEqualTo(429);
+      assertThat(Integer.parseInt(answer.header("retry-after"))).isBetween(30, 60);
+    }
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(done.value().get("id").asString()).isEqualTo(other.toString());
+    assertThat(late.status()).isEqualTo(429);
+  }
+
+  /** No payment is put off: the stand-in for the ledger alone refuses so. */
+  private Answer pendUndescribed() {
+    return system.sendUndescribed(
+        "POST", "/internal/Payments/" + payment + "/pend", null, "Idempotency-Key", key);
+  }
+
+  @Test
+  void theSameRequestIsDoneUnderItsKeyWhenTheReasonOfItsRefusalHasPassed() {
+    ledger.conduct(payment, Responder.Conduct.PUT_OFF_UNTIL_NOW);
+    Answer refused = pend("Idempotency-Key", key, "Prefer", "respond-async");
+    await().until(() -> !ledger.seen(payment).isEmpty());
+    ledger.conduct(payment, Responder.Conduct.ANSWER);
+
+    Answer done = pend("Idempotency-Key", key);
+    Answer again = pend("Idempotency-Key", key);
+
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(done.header("command-id")).isNotEqualTo(refused.header("command-id"));
+    assertThat(system.get("/internal/Commands/" + done.header("command-id")).status())
+        .isEqualTo(200);
+    assertThat(again.text()).isEqualTo(done.text());
+    assertThat(again.header("idempotency-replayed")).isEqualTo("true");
+    assertThat(again.header("command-id")).isEqualTo(done.header("command-id"));
+  }
+
+  @Test
   void theSameKeyWithAnotherRequestIsRefused() {
     UUID other = UUID.randomUUID();
     pend("Idempotency-Key", key);

@@ -29,6 +29,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -45,6 +46,10 @@ final class Responder implements AutoCloseable {
     ANSWER,
     /** Refused. */
     REFUSE,
+    /** Refused for a minute. */
+    PUT_OFF,
+    /** Refused for a time that has passed when the refusal arrives. */
+    PUT_OFF_UNTIL_NOW,
     /** The commands are decided, but the replies get lost. */
     LOSE_REPLY,
     /**
@@ -165,11 +170,17 @@ final class Responder implements AutoCloseable {
     switch (conducts.getOrDefault(current.paymentId(), Conduct.ANSWER)) {
       case ANSWER -> reply(current, decide(current, payment(current.paymentId())), false);
       case REFUSE -> reply(current, decide(current, refusal("insufficientFunds")), false);
+      case PUT_OFF -> putOff(current, Instant.now().plusSeconds(60));
+      case PUT_OFF_UNTIL_NOW -> putOff(current, Instant.now());
       case LOSE_REPLY -> decide(current, payment(current.paymentId()));
       case GO_ON -> reply(current, decide(current, goingOn(current)), false);
       case ANSWER_LATER -> reply(current, decide(current, ofALaterRelease(current)), false);
       case IGNORE -> {}
     }
+  }
+
+  private void putOff(Seen command, Instant retryAt) {
+    reply(command, decide(command, refusal("tooManyCodes", retryAt)), false);
   }
 
   private byte[] ofALaterRelease(Seen command) {
@@ -227,8 +238,12 @@ final class Responder implements AutoCloseable {
   }
 
   private byte[] refusal(String code) {
+    return refusal(code, null);
+  }
+
+  private byte[] refusal(String code, @Nullable Instant retryAt) {
     return codec.encode(
-        Topics.REPLIES, new Reply(new Rejected(List.of(new Problem(code, "No.", null)))));
+        Topics.REPLIES, new Reply(new Rejected(List.of(new Problem(code, "No.", null)), retryAt)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.finlego.kernel.otp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * The lifetimes of codes and tokens, and the limit to the codes that one client gets.
@@ -25,13 +26,19 @@ public record OtpPolicy(
   }
 
   /**
-   * Tells whether a client may get one more code now.
+   * When a client may get one more code: now, or later.
    *
    * @param codes the codes that the client has got so far
    */
-  public boolean allowAnotherCode(Collection<OneTimeCode> codes, Instant now) {
+  public Instant anotherCodeAllowedAt(Collection<OneTimeCode> codes, Instant now) {
     Instant windowStart = now.minus(window);
-    return codes.stream().filter(code -> code.sentAt().isAfter(windowStart)).count()
-        < codesPerWindowMax;
+    List<Instant> sentInWindow =
+        codes.stream()
+            .map(OneTimeCode::sentAt)
+            .filter(sentAt -> sentAt.isAfter(windowStart))
+            .sorted()
+            .toList();
+    int tooMany = sentInWindow.size() - codesPerWindowMax;
+    return tooMany < 0 ? now : sentInWindow.get(tooMany).plus(window);
   }
 }

@@ -1,5 +1,6 @@
 package io.finlego.kernel.rejection;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message a sentence for the engineer of the caller, without personal data
  * @param field the JSON path of the wrong field; null if the reason does not concern one field
+ * @param retryAt when a limit for a period of time allows the command again; null for every other
+ *     reason
  */
-public record Rejection(RejectionCode code, String message, @Nullable String field) {
+public record Rejection(
+    RejectionCode code, String message, @Nullable String field, @Nullable Instant retryAt) {
+
+  public Rejection(RejectionCode code, String message, @Nullable String field) {
+    this(code, message, field, null);
+  }
 
   public static Rejection of(RejectionCode code, String message) {
     return new Rejection(code, message, null);

@@ -81,9 +81,12 @@ class OneTimeCodeTest {
   void aClientGetsOnlySoManyCodesWithinAWindow() {
     List<OneTimeCode> codes = Collections.nCopies(TERMS.codesPerWindowMax(), sent);
 
-    assertThat(TERMS.allowAnotherCode(codes.subList(1, codes.size()), NOW)).isTrue();
-    assertThat(TERMS.allowAnotherCode(codes, NOW)).isFalse();
-    assertThat(TERMS.allowAnotherCode(codes, NOW.plus(TERMS.window()))).isTrue();
+    assertThat(TERMS.anotherCodeAllowedAt(codes.subList(1, codes.size()), NOW)).isEqualTo(NOW);
+    Instant allowedAt = TERMS.anotherCodeAllowedAt(codes, NOW);
+    assertThat(allowedAt).isAfter(NOW).isBeforeOrEqualTo(NOW.plus(TERMS.window()));
+    assertThat(TERMS.anotherCodeAllowedAt(codes, allowedAt)).isEqualTo(allowedAt);
+    Instant later = NOW.plus(TERMS.window());
+    assertThat(TERMS.anotherCodeAllowedAt(codes, later)).isEqualTo(later);
   }
 
   private GuessResult guessed(OneTimeCode code, String guess, Instant now) {

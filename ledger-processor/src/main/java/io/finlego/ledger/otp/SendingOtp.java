@@ -6,10 +6,12 @@ import io.finlego.kernel.otp.OtpPolicy;
 import io.finlego.kernel.otp.OtpSecrets;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.otp.OtpCommand.SendOtp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,10 @@ public final class SendingOtp {
       return Decision.refuse(LedgerRejectionCode.ACCOUNT_CLOSED, "The account is closed already.");
     }
     List<Otp> earlierOtps = books.of(command.client());
-    if (!policy.allowAnotherCode(earlierOtps.stream().map(Otp::code).toList(), moment.now())) {
-      return Decision.refuse(
-          CommonRejectionCode.TOO_MANY_CODES,
-          "At most %s codes are sent in %s minutes."
-              .formatted(policy.codesPerWindowMax(), policy.window().toMinutes()));
+    Instant allowedAt =
+        policy.anotherCodeAllowedAt(earlierOtps.stream().map(Otp::code).toList(), moment.now());
+    if (allowedAt.isAfter(moment.now())) {
+      return new Decision.Refused<>(List.of(tooMany(policy, allowedAt)));
     }
     String code = secrets.newCode();
     OneTimeCode sentCode = OneTimeCode.sent(moment.newEventId(), code, policy, moment.now());
@@ -55,5 +56,14 @@ public final class SendingOtp {
         .map(earlierOtp -> earlierOtp.withCode(earlierOtp.code().replaced()))
         .forEach(changedOtps::add);
     return Decision.accept(new OtpChange.Sent(otp, code, command.maskedDestination(), changedOtps));
+  }
+
+  private static Rejection tooMany(OtpPolicy policy, Instant allowedAt) {
+    return new Rejection(
+        CommonRejectionCode.TOO_MANY_CODES,
+        "At most %s codes are sent in %s minutes."
+            .formatted(policy.codesPerWindowMax(), policy.window().toMinutes()),
+        null,
+        allowedAt);
   }
 }

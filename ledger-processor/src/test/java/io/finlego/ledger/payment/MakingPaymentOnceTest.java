@@ -51,8 +51,10 @@ class MakingPaymentOnceTest {
   void metadataIsComparedByItsMeaning() {
     PaymentDetails terms =
         new PaymentDetails("salary-2", null, "{\"b\":1,\"a\":2.0,\"c\":null}", null, null);
-    PaymentDetails written = new PaymentDetails("salary-2", null, "{\"a\":2.00,\"b\":1}", null, null);
-    PaymentDetails others = new PaymentDetails("salary-2", null, "{\"a\":2.01,\"b\":1}", null, null);
+    PaymentDetails written =
+        new PaymentDetails("salary-2", null, "{\"a\":2.00,\"b\":1}", null, null);
+    PaymentDetails others =
+        new PaymentDetails("salary-2", null, "{\"a\":2.01,\"b\":1}", null, null);
     PaymentChange made = scene.done(once(line(alice, bob, 400), terms));
 
     assertThat(scene.done(once(line(alice, bob, 400), written)).payment())

@@ -152,7 +152,7 @@ class OutcomesTest {
             new Problem("paymentNotFound", "None.", null),
             new Problem("insufficientFunds", "Too little.", "transaction.amount"));
     assertThat(outcome.reply())
-        .isEqualTo(CODEC.encode(Topics.REPLIES, new Reply(new Rejected(problems))));
+        .isEqualTo(CODEC.encode(Topics.REPLIES, new Reply(new Rejected(problems, null))));
   }
 
   private static void check(PaymentChange change) {

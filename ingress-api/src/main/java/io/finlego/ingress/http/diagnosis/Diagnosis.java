@@ -39,7 +39,7 @@ final class Diagnosis {
 
   static Failure of(Throwable thrown) {
     return switch (thrown) {
-      case ApiException e -> new Failure(e.status(), e.faults(), HttpHeaders.EMPTY);
+      case ApiException e -> new Failure(e.status(), e.faults(), Envelopes.retryAfter(e));
       case HttpMessageNotReadableException e -> BodyDiagnosis.of(e);
       case MethodArgumentNotValidException e -> ValidationDiagnosis.of(e);
       case HandlerMethodValidationException e -> ValidationDiagnosis.of(e);

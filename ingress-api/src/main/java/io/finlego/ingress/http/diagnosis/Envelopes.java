@@ -1,11 +1,13 @@
 package io.finlego.ingress.http.diagnosis;
 
+import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.trace.TraceIds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Envelopes {
 
   /**
-   * The value of {@code Retry-After} in answers with 503 and 429. In this time, the probes check
-   * Kafka and Postgres again.
+   * The value of {@code Retry-After} in answers with 503 and 429 that have no time of their own. In
+   * this time, the probes check Kafka and Postgres again.
    */
   static final String RETRY_AFTER_SECONDS = "2";
 
@@ -54,8 +56,19 @@ public final class Envelopes {
   static HttpHeaders headersOf(Failure failure) {
     HttpHeaders headers = new HttpHeaders(failure.headers());
     int status = failure.status().value();
-    if (status == 503 || status == 429) {
+    if ((status == 503 || status == 429) && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
       headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    return headers;
+  }
+
+  /** The header of a refusal that knows how long its reason lasts: whole seconds, rounded up. */
+  static HttpHeaders retryAfter(ApiException refusal) {
+    HttpHeaders headers = new HttpHeaders();
+    Duration retryAfter = refusal.retryAfter();
+    if (retryAfter != null) {
+      long seconds = Math.max(1, retryAfter.plusSeconds(1).minusNanos(1).toSeconds());
+      headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
     return headers;
   }

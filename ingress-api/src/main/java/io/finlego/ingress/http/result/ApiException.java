@@ -1,7 +1,9 @@
 package io.finlego.ingress.http.result;
 
 import io.finlego.kernel.rejection.RejectionCode;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -14,6 +16,7 @@ public final class ApiException extends RuntimeException {
 
   private final HttpStatus status;
   private final transient List<Fault> faults;
+  private final @Nullable Duration retryAfter;
 
   /**
    * Makes an exception that answers with this status and these faults.
@@ -21,12 +24,23 @@ public final class ApiException extends RuntimeException {
    * @throws IllegalArgumentException if the list is empty
    */
   public ApiException(HttpStatus status, List<Fault> faults) {
+    this(status, faults, null);
+  }
+
+  /**
+   * Answers with this status and these faults.
+   *
+   * @param retryAfter how long the reason lasts; null if it is not known
+   * @throws IllegalArgumentException if the list is empty
+   */
+  public ApiException(HttpStatus status, List<Fault> faults, @Nullable Duration retryAfter) {
     super(status + " " + faults.stream().map(Fault::code).toList(), null, false, false);
     if (faults.isEmpty()) {
       throw new IllegalArgumentException("An error answer needs at least one fault.");
     }
     this.status = status;
     this.faults = List.copyOf(faults);
+    this.retryAfter = retryAfter;
   }
 
   public static ApiException of(ErrorCode code, String message) {
@@ -65,5 +79,10 @@ public final class ApiException extends RuntimeException {
 
   public List<Fault> faults() {
     return faults;
+  }
+
+  /** How long the reason lasts; null if it is not known. */
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
   }
 }

@@ -137,7 +137,8 @@ class BulkPaymentsController {
       }
     }
     if (items.isEmpty() && lines.getFirst() instanceof LineOfBulk.Refused refused) {
-      items.add(new CommandGateway.Item<>(0, Submission.refused(MAKE, refused.faults(), paymentView)));
+      items.add(
+          new CommandGateway.Item<>(0, Submission.refused(MAKE, refused.faults(), paymentView)));
     }
     Iterator<CommandAnswer<Payment>> answers =
         gateway.submitAll(context, identity(context, lines), items).iterator();

@@ -118,7 +118,11 @@ final class CommonAnswers {
     while (refusals.find()) {
       Fault fault =
           Fault.of(refusals.group(2), "The operation's description says when this happens.");
-      add(answers, refusals.group(1), failure("`" + fault.code() + "`: see above.", fault));
+      ApiResponse answer = failure("`" + fault.code() + "`: see above.", fault);
+      if (refusals.group(1).equals("429")) {
+        answer.addHeaderObject("Retry-After", seconds());
+      }
+      add(answers, refusals.group(1), answer);
     }
   }
 
@@ -147,8 +151,11 @@ final class CommonAnswers {
   private static ApiResponse unavailable() {
     return failure(
             "The log or the store cannot be reached; nothing was accepted.", UNAVAILABLE_EXAMPLE)
-        .addHeaderObject(
-            "Retry-After", new Header().description("Seconds.").schema(new IntegerSchema()));
+        .addHeaderObject("Retry-After", seconds());
+  }
+
+  private static Header seconds() {
+    return new Header().description("Seconds.").schema(new IntegerSchema());
   }
 
   private static ApiResponse failure(String description, Fault example) {

@@ -36,7 +36,8 @@ final class ReferenceDocument {
       ## Idempotency
       Send an `Idempotency-Key` of your own (1 to 128 printable characters) with every command. For 30 days the same \
       request with the same key gets the first answer again, with `Idempotency-Replayed: true`, and changes nothing; \
-      another request with the same key is refused with 422 `idempotencyKeyReused`.
+      another request with the same key is refused with 422 `idempotencyKeyReused`. A 429 or 503 decides nothing: send the \
+      same request with the same key again after `Retry-After` seconds.
 
       ## Connections
       Send the whole body within ten minutes, and pause for less than ten seconds on the way; otherwise the answer is \
