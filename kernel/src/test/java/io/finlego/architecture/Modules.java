@@ -33,7 +33,15 @@ final class Modules {
           entry("ingress", Set.of("kernel", "schemas", "kafka", "vault")),
           entry(
               "standalone",
-              Set.of("schemas", "embedded", "client", "ledger", "transfer", "reports", "ingress")),
+              Set.of(
+                  "kernel",
+                  "schemas",
+                  "embedded",
+                  "client",
+                  "ledger",
+                  "transfer",
+                  "reports",
+                  "ingress")),
           entry(
               "benchmarks",
               Set.of("kernel", "schemas", "embedded", "ledger", "reports", "ingress")),
