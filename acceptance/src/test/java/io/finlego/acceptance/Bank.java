@@ -124,4 +124,12 @@ final class Bank {
     """
         .formatted(externalClientId, onboardingId, accounts);
   }
+
+  /** The import of a company with one related individual, made of the import of an individual. */
+  static String companyOf(String importedIndividual) {
+    return importedIndividual.replace(
+        "\"firstName\": \"Ada\", \"lastName\": \"Lovelace\", \"birthDate\": \"1990-12-10\"",
+        "\"legalName\": \"Žalia UAB\", \"countryOfRegistration\": \"LT\","
+            + " \"relatedIndividuals\": [{\"firstName\": \"Ona\"}]");
+  }
 }

@@ -370,7 +370,9 @@ class IdempotencyTest {
         "POST /integration/clients-import/company",
         () ->
             system(
-                "/integration/clients-import/company", company(imported()), company(imported())));
+                "/integration/clients-import/company",
+                Bank.companyOf(imported()),
+                Bank.companyOf(imported())));
     requests.put(
         "POST /integration/sumsub-webhooks/simulate",
         () ->
@@ -393,13 +395,6 @@ class IdempotencyTest {
     return Bank.imported("legacy-" + UUID.randomUUID(), UUID.randomUUID().toString(), "EUR");
   }
 
-  private static String company(String individual) {
-    return individual.replace(
-        "\"firstName\": \"Ada\"",
-        "\"legalName\": \"Žalia UAB\", \"countryOfRegistration\": \"LT\","
-            + " \"relatedIndividuals\": [{\"firstName\": \"Ona\"}]");
-  }
-
   private void addDocuments(Map<String, Supplier<Two>> requests) {
     String documents = "/internal/Clients/" + client + "/Documents";
     requests.put(
@@ -419,7 +414,7 @@ class IdempotencyTest {
         () -> {
           String company =
               SYSTEM
-                  .post("/integration/clients-import/company", company(imported()))
+                  .post("/integration/clients-import/company", Bank.companyOf(imported()))
                   .value()
                   .path("clientId")
                   .asString();

@@ -52,12 +52,7 @@ class ImportTest {
 
   @Test
   void anImportCreatesACompanyWithItsRelatedIndividuals() {
-    String body =
-        body("EUR")
-            .replace(
-                "\"firstName\": \"Ada\"",
-                "\"legalName\": \"Žalia UAB\", \"countryOfRegistration\": \"LT\","
-                    + " \"relatedIndividuals\": [{\"firstName\": \"Ona\"}]");
+    String body = Bank.companyOf(body("EUR"));
 
     JsonNode imported = system.post("/integration/clients-import/company", body).value();
 
