@@ -107,8 +107,8 @@ public final class CommandGateway {
    * others. So if another request was decided under the same key, the whole request is refused.
    *
    * @param request the values that identify the request, see {@link Submission#requestedBy}
-   * @param items at least one: a request without any good part has a {@link Submission#refused} at
-   *     place 0, which holds its key
+   * @param items at least one. If no part of a request with a key is acceptable, the item is a
+   *     {@link Submission#refused} at place 0, which holds the key
    * @throws ApiException {@code idempotencyKeyReused} if the key was used for another request, or
    *     {@code unavailable} if the first command was not accepted. In both cases nothing was done
    */

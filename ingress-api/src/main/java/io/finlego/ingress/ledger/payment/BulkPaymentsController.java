@@ -17,6 +17,7 @@ import io.finlego.schemas.Domain;
 import io.finlego.schemas.ledger.MakePayments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ class BulkPaymentsController {
 
           The same request with the same `Idempotency-Key` gets each payment's first outcome again for 30 days, even if \
           that was a refusal. `Command-Id` is the command of the first payment whose fields are valid; if none is, it is \
-          the command that keeps the refusals.
+          the command that keeps the refusals under the key.
 
           With `atomic: true` all payments are made, or none: the first refusal is the answer to the request and names \
           the payment in `metadata.field` (`payments[2].transaction.amount`); one invalid field refuses all with 400. Each payment sees the balances that the \
@@ -136,12 +137,16 @@ class BulkPaymentsController {
         items.add(new CommandGateway.Item<>(i, submission(payment)));
       }
     }
-    if (items.isEmpty() && lines.getFirst() instanceof LineOfBulk.Refused refused) {
+    if (items.isEmpty()
+        && context.idempotencyKey() != null
+        && lines.getFirst() instanceof LineOfBulk.Refused refused) {
       items.add(
           new CommandGateway.Item<>(0, Submission.refused(MAKE, refused.faults(), paymentView)));
     }
     Iterator<CommandAnswer<Payment>> answers =
-        gateway.submitAll(context, identity(context, lines), items).iterator();
+        items.isEmpty()
+            ? Collections.emptyIterator()
+            : gateway.submitAll(context, identity(context, lines), items).iterator();
     List<PaymentOfBulk> outcomes = new ArrayList<>(lines.size());
     for (LineOfBulk line : lines) {
       int index = outcomes.size();
