@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -85,7 +84,7 @@ public final class ClientTables {
         deletions.openRequestsOf(needs.clientsRequestingDeletion()),
         verification.load(
             needs.reports(),
-            union(reportedClients, needs.profilesToOpen()),
+            verifiedClients(needs, reportedClients),
             needs.documentOwners(),
             profiles.subjectNames()),
         new BatchDocuments(knownDocuments, documents.blobs(needs.contents())));
@@ -125,8 +124,13 @@ public final class ClientTables {
     }
   }
 
-  private static Set<ClientId> union(Set<ClientId> clients, Set<ClientId> otherClients) {
-    return Stream.concat(clients.stream(), otherClients.stream()).collect(Collectors.toSet());
+  /** The clients that the reports may be about, and those whose profile a command replaces. */
+  private static Set<ClientId> verifiedClients(ClientNeeds needs, Set<ClientId> reportedClients) {
+    Set<ClientId> clients = new HashSet<>(reportedClients);
+    needs.sentTexts().stream()
+        .flatMap(text -> Stream.ofNullable(text.replacedClient()))
+        .forEach(clients::add);
+    return clients;
   }
 
   private static Set<ClientId> clientsToLoad(

@@ -11,6 +11,7 @@ import io.finlego.client.verification.AppliedReports;
 import io.finlego.client.verification.ClientVerification;
 import io.finlego.client.verification.VerificationBooks;
 import io.finlego.client.verification.VerificationReport;
+import io.finlego.client.verification.VerificationSubject;
 import io.finlego.client.verification.VerificationSubjects;
 import io.finlego.client.wire.Answer;
 import io.finlego.client.wire.ClientOutcomes.PublishedChange;
@@ -113,7 +114,7 @@ final class VerificationPass {
    * profile. Returns the ids of these clients.
    */
   private Set<ClientId> replaceSubjects() {
-    Set<ClientId> clientIds = new LinkedHashSet<>();
+    Map<ClientId, List<VerificationSubject>> newSubjects = new LinkedHashMap<>();
     Stream.concat(
             batch.clients().createdClients().stream(), batch.clients().changedClients().stream())
         .forEach(
@@ -121,12 +122,13 @@ final class VerificationPass {
               Profile profile =
                   client.sealedProfile() == null ? null : client.sealedProfile().newlyOpened();
               if (profile != null) {
-                books.replace(
+                newSubjects.put(
                     client.id(),
                     VerificationSubjects.of(client.id(), client.type(), profile.json()));
-                clientIds.add(client.id());
               }
             });
+    books.replace(newSubjects);
+    Set<ClientId> clientIds = new LinkedHashSet<>(newSubjects.keySet());
     for (ClientId erasedId : batch.erasedClients()) {
       books.erase(erasedId);
       clientIds.add(erasedId);

@@ -46,17 +46,21 @@ public final class VerificationBooks {
   }
 
   /**
-   * Replaces the subjects of the client by those of its new profile. A rejected person who must be
-   * verified stays a subject: the profile may leave out the person, or the person's applicant,
-   * because the editor does not know the id. Only a profile that names the person by id, in a role
-   * that needs no verification, says that the person has left.
+   * Replaces the subjects of each of these clients by those of its new profile. A rejected person
+   * who must be verified stays a subject: the profile may leave out the person, or the person's
+   * applicant, because the editor does not know the id. Only a profile that names the person by id,
+   * in a role that needs no verification, says that the person has left.
    */
-  public void replace(ClientId client, List<VerificationSubject> newSubjects) {
-    Map<UUID, VerificationSubject> byId = new LinkedHashMap<>();
-    newSubjects.forEach(subject -> byId.put(subject.id(), subject));
-    rejectedSubjects(client)
-        .forEach(rejected -> byId.merge(rejected.id(), rejected, VerificationBooks::merged));
-    put(client, List.copyOf(byId.values()));
+  public void replace(Map<ClientId, List<VerificationSubject>> newSubjects) {
+    Map<String, List<Applicant>> byName = applicantsByName();
+    newSubjects.forEach(
+        (client, clientSubjects) -> {
+          Map<UUID, VerificationSubject> byId = new LinkedHashMap<>();
+          clientSubjects.forEach(subject -> byId.put(subject.id(), subject));
+          rejectedSubjects(client, byName)
+              .forEach(rejected -> byId.merge(rejected.id(), rejected, VerificationBooks::merged));
+          put(client, List.copyOf(byId.values()));
+        });
   }
 
   /** Removes the subjects of an erased client. */
@@ -69,8 +73,8 @@ public final class VerificationBooks {
     replacedSubjects.put(client, newSubjects);
   }
 
-  private List<VerificationSubject> rejectedSubjects(ClientId client) {
-    Map<String, List<Applicant>> byName = applicantsByName();
+  private List<VerificationSubject> rejectedSubjects(
+      ClientId client, Map<String, List<Applicant>> byName) {
     return subjects.getOrDefault(client, List.of()).stream()
         .filter(VerificationSubject::mustVerify)
         .filter(

@@ -35,7 +35,7 @@ public final class VerificationTables {
   }
 
   /**
-   * Loads the subjects of the clients, and the applicants of the reported clients and of the new
+   * Loads the subjects of the clients, and the applicants of the verified clients and of the new
    * subjects.
    *
    * @param verifiedClients clients whose verification the batch may decide
