@@ -97,12 +97,6 @@ final class Commands {
     return of(new PaymentCommand.DraftPayment(List.of(lines), NO_TERMS));
   }
 
-  static LedgerRequest draftUntil(Instant expiresAt, LineDetails... lines) {
-    return of(
-        new PaymentCommand.DraftPayment(
-            List.of(lines), new PaymentDetails(null, "rent", "{\"m\": [1]}", expiresAt, null)));
-  }
-
   static LedgerRequest pend(PaymentId payment) {
     return of(new PaymentCommand.PendPayment(payment));
   }

@@ -60,7 +60,7 @@ final class LedgerNeeds {
     return externalIds;
   }
 
-  /** The external ids of the commands {@link PaymentCommand.MakePaymentOnce}. */
+  /** The external ids whose earlier payments must be loaded. */
   Set<String> onceExternalIds() {
     return onceExternalIds;
   }

@@ -4,7 +4,6 @@ import io.finlego.kernel.PaymentId;
 import io.finlego.kernel.RequestedAmount;
 import io.finlego.ledger.transaction.LineDetails;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A command on payments. */
@@ -23,10 +22,6 @@ public sealed interface PaymentCommand {
       if (payment.details().externalId() == null) {
         throw new IllegalArgumentException("A payment that is made once has an external id.");
       }
-    }
-
-    public String externalId() {
-      return Objects.requireNonNull(payment.details().externalId());
     }
   }
 

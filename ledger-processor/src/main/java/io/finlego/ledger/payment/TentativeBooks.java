@@ -5,9 +5,7 @@ import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.Movement;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,6 @@ public final class TentativeBooks implements Books {
 
   private final Books books;
   private final Map<AccountId, Account> accounts = new HashMap<>();
-  private final Set<String> externalIds = new HashSet<>();
   private final Map<String, MadePayment> madePayments = new HashMap<>();
 
   public TentativeBooks(Books books) {
@@ -42,7 +39,7 @@ public final class TentativeBooks implements Books {
 
   @Override
   public boolean hasExternalId(String externalId) {
-    return externalIds.contains(externalId) || books.hasExternalId(externalId);
+    return madePayments.containsKey(externalId) || books.hasExternalId(externalId);
   }
 
   @Override
@@ -58,7 +55,6 @@ public final class TentativeBooks implements Books {
     }
     String externalId = change.payment().details().externalId();
     if (externalId != null) {
-      externalIds.add(externalId);
       madePayments.put(
           externalId, new MadePayment(change.payment(), change.transactions().getFirst()));
     }
