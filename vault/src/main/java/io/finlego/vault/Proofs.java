@@ -1,11 +1,8 @@
 package io.finlego.vault;
 
-import com.google.crypto.tink.subtle.PrfHmacJce;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Proofs that one of our own services named something to somebody: a keyed hash, which every
@@ -18,7 +15,7 @@ public final class Proofs {
 
   private static final int BYTES = 16;
 
-  private final PrfHmacJce hmac;
+  private final KeyedHash hash;
 
   /**
    * Makes proofs with the search key of the settings. The texts begin with a word that no search
@@ -27,24 +24,13 @@ public final class Proofs {
    * @throws IllegalArgumentException if the key is not 32 bytes in base64
    */
   public Proofs(VaultSettings settings) {
-    byte[] key = MasterKeys.decodeKey("search-key", settings.searchKey());
-    try {
-      this.hmac = new PrfHmacJce("HMACSHA256", new SecretKeySpec(key, "HMAC"));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has HMAC-SHA256.", e);
-    }
+    this.hash = new KeyedHash(settings);
   }
 
   /** The proof for what these texts name together. */
   public String of(String... texts) {
     String named = "proof\0" + String.join("\0", texts);
-    try {
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(hmac.compute(named.getBytes(StandardCharsets.UTF_8), BYTES));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("A proof could not be made.", e);
-    }
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.of(named, BYTES));
   }
 
   /** Tells whether the proof was made for these texts. */

@@ -1,9 +1,6 @@
 package io.finlego.vault;
 
-import com.google.crypto.tink.subtle.PrfHmacJce;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes the tokens by which a search finds sealed texts (a blind index). Every word of a text is
@@ -51,7 +47,7 @@ public final class SearchTokens {
    */
   private static final int FIRST_IDEOGRAPH = 0x2e80;
 
-  private final PrfHmacJce hmac;
+  private final KeyedHash hash;
 
   /**
    * Makes tokens with the search key of the settings.
@@ -59,12 +55,7 @@ public final class SearchTokens {
    * @throws IllegalArgumentException if the key is not 32 bytes in base64
    */
   public SearchTokens(VaultSettings settings) {
-    byte[] key = MasterKeys.decodeKey("search-key", settings.searchKey());
-    try {
-      this.hmac = new PrfHmacJce("HMACSHA256", new SecretKeySpec(key, "HMAC"));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has HMAC-SHA256.", e);
-    }
+    this.hash = new KeyedHash(settings);
   }
 
   /** The tokens to store for a text in this field, so that searches find the text. */
@@ -174,13 +165,6 @@ public final class SearchTokens {
   }
 
   private int token(SearchField field, String piece) {
-    try {
-      return ByteBuffer.wrap(
-              hmac.compute(
-                  (field.word() + '\0' + piece).getBytes(StandardCharsets.UTF_8), Integer.BYTES))
-          .getInt();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("A token could not be made.", e);
-    }
+    return ByteBuffer.wrap(hash.of(field.word() + '\0' + piece, Integer.BYTES)).getInt();
   }
 }
