@@ -107,13 +107,16 @@ public final class CommandGateway {
    * others. So if another request was decided under the same key, the whole request is refused.
    *
    * @param request the values that identify the request, see {@link Submission#requestedBy}
-   * @param items at least one. If no part of a request with a key is acceptable, the item is a
-   *     {@link Submission#refused} at place 0, which holds the key
+   * @param items empty if no part of the request is acceptable; with a key, a {@link
+   *     Submission#refused} at place 0 then holds the key
    * @throws ApiException {@code idempotencyKeyReused} if the key was used for another request, or
    *     {@code unavailable} if the first command was not accepted. In both cases nothing was done
    */
   public <V> List<CommandAnswer<V>> submitAll(
       CommandContext context, List<Object> request, List<Item<V>> items) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
     Submission<V> first = items.getFirst().submission();
     RequestHash hash = RequestHash.of(first.operation(), request);
     CommandRequest<V> firstRequest = CommandRequest.ofMany(context, 0, hash, first, meters);

@@ -117,16 +117,19 @@ final class CommandSender {
   }
 
   boolean isDecided(CommandContext context, Operation operation) {
-    return context.idempotencyKey() != null
-        && outcomes.find(operation.domain(), CommandRequest.id(context, operation)).isPresent();
+    return findStored(context, operation).isPresent();
   }
 
   boolean isDecided(CommandContext context, Operation operation, RequestHash hash) {
-    return context.idempotencyKey() != null
-        && outcomes
-            .find(operation.domain(), CommandRequest.id(context, operation))
-            .filter(stored -> hash.matches(stored.requestHash()))
-            .isPresent();
+    return findStored(context, operation)
+        .filter(stored -> hash.matches(stored.requestHash()))
+        .isPresent();
+  }
+
+  private Optional<Outcomes.Stored> findStored(CommandContext context, Operation operation) {
+    return context.idempotencyKey() == null
+        ? Optional.empty()
+        : outcomes.find(operation.domain(), CommandRequest.id(context, operation));
   }
 
   private Optional<Outcomes.Stored> findStored(CommandRequest<?> request) {

@@ -4,7 +4,6 @@ import io.finlego.ingress.http.result.Result;
 import io.finlego.schemas.ledger.RecordAnswer;
 import io.finlego.schemas.reply.AnswerRecorded;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +42,7 @@ public final class ComposedAnswers {
       Class<V> type,
       Supplier<V> composition,
       Object... request) {
-    Composition<V> onceComposed = new Composition<>(composition);
+    Once<V> onceComposed = new Once<>(composition);
     try {
       return gateway.submit(
           context,
@@ -61,26 +60,6 @@ public final class ComposedAnswers {
       throw new AnswerTooLongException();
     }
     return new RecordAnswer(text);
-  }
-
-  /** Composes the answer at the first call of {@link #get}, and returns the same answer later. */
-  private static final class Composition<V> {
-
-    private final Supplier<V> composition;
-    private @Nullable V answer;
-
-    Composition(Supplier<V> composition) {
-      this.composition = composition;
-    }
-
-    V get() {
-      V composedAnswer = answer;
-      if (composedAnswer == null) {
-        composedAnswer = composition.get();
-        answer = composedAnswer;
-      }
-      return composedAnswer;
-    }
   }
 
   private record View<V>(Class<V> type, JsonMapper json) implements ReplyView<AnswerRecorded, V> {

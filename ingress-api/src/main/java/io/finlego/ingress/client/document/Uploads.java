@@ -106,8 +106,7 @@ final class Uploads {
             && upload.files().getFirst().part() instanceof Upload.Part.Refused(var faults)) {
           items.add(new CommandGateway.Item<>(0, commands.refusedBulk(faults)));
         }
-        List<CommandAnswer<Document>> answers =
-            items.isEmpty() ? List.of() : submitAll(context, owner, upload, files, items);
+        List<CommandAnswer<Document>> answers = submitAll(context, owner, upload, files, items);
         for (int i = 0; i < files.size(); i++) {
           discardIfUnused(files.get(i), answers.get(i));
         }

@@ -6,6 +6,7 @@ import io.finlego.ingress.access.personal.Seals;
 import io.finlego.ingress.client.profile.ClientKeyring;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Once;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
@@ -17,7 +18,9 @@ import io.finlego.kernel.ClientId;
 import io.finlego.schemas.Domain;
 import io.finlego.schemas.client.RequestDeletion;
 import io.finlego.schemas.common.Sealed;
+import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
@@ -65,19 +68,20 @@ class DeletionController {
       @RequestBody(required = false) @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     ClientId client = context.caller().requireClient();
+    Once<ClientKey> key = new Once<>(() -> keyring.of(client));
     return gateway.submit(
         context,
         Submission.once(
                 REQUEST_DELETION,
-                _ -> new RequestDeletion(client.value(), reason(client, request)),
+                _ -> new RequestDeletion(client.value(), reason(key, request)),
                 view)
             .keyedBy(client.value())
             .requestedBy(request.json())
-            .check(() -> reason(client, request)));
+            .check(() -> reason(key, request)));
   }
 
-  private @Nullable Sealed reason(ClientId client, AcceptedObject request) {
+  private static @Nullable Sealed reason(Supplier<ClientKey> key, AcceptedObject request) {
     String reason = request.text("reason");
-    return reason == null ? null : Seals.seal(keyring.of(client), Purpose.REASON, reason);
+    return reason == null ? null : Seals.seal(key.get(), Purpose.REASON, reason);
   }
 }

@@ -5,6 +5,7 @@ import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.personal.Seals;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Once;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
@@ -17,6 +18,7 @@ import io.finlego.schemas.Domain;
 import io.finlego.schemas.client.BlockClient;
 import io.finlego.schemas.client.UnblockClient;
 import io.finlego.schemas.common.Sealed;
+import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
 import java.util.UUID;
 import java.util.function.Function;
@@ -109,16 +111,16 @@ class BlockingClientController {
       AcceptedObject request,
       Function<Sealed, SpecificRecord> command,
       CommandContext context) {
-    ClientId client = new ClientId(clientId);
+    Once<ClientKey> key = new Once<>(() -> keyring.of(new ClientId(clientId)));
     return gateway.submit(
         context,
-        Submission.once(operation, _ -> command.apply(reason(client, request)), view)
+        Submission.once(operation, _ -> command.apply(reason(key.get(), request)), view)
             .keyedBy(clientId)
             .requestedBy(clientId, request.json())
-            .check(() -> keyring.of(client)));
+            .check(key::get));
   }
 
-  private Sealed reason(ClientId client, AcceptedObject request) {
-    return Seals.seal(keyring.of(client), Purpose.REASON, request.requiredText("reason"));
+  private static Sealed reason(ClientKey key, AcceptedObject request) {
+    return Seals.seal(key, Purpose.REASON, request.requiredText("reason"));
   }
 }

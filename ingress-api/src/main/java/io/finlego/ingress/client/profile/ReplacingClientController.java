@@ -4,6 +4,7 @@ import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Once;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
@@ -13,6 +14,7 @@ import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.kernel.ClientId;
 import io.finlego.schemas.Domain;
+import io.finlego.vault.ClientKey;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
@@ -82,17 +84,16 @@ class ReplacingClientController {
       CommandContext context) {
     AcceptedObject profile = new AcceptedObject(shape.read(ClientJson.withoutOwnData(body)));
     IndividualsApart.requireApartFrom(clientId, profile);
-    ClientId client = new ClientId(clientId);
+    Once<ClientKey> key = new Once<>(() -> keyring.of(new ClientId(clientId)));
     Long expectedVersion = ExpectedVersion.of(ifMatch);
     return gateway.submit(
         context,
         Submission.once(
                 REPLACE,
-                _ ->
-                    ProfileCommands.replace(clientId, expectedVersion, profile, keyring.of(client)),
+                _ -> ProfileCommands.replace(clientId, expectedVersion, profile, key.get()),
                 view)
             .keyedBy(clientId)
             .requestedBy(clientId, expectedVersion == null ? "*" : expectedVersion, profile.json())
-            .check(() -> keyring.of(client)));
+            .check(key::get));
   }
 }

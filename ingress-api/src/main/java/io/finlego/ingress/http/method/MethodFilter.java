@@ -48,9 +48,9 @@ final class MethodFilter extends OncePerRequestFilter {
     String method = request.getMethod();
     Set<String> allowedMethods =
         pathMethods().of(ServletRequestPathUtils.parseAndCache(request).pathWithinApplication());
-    if (allowedMethods != null && !allowedMethods.isEmpty() && !allowedMethods.contains(method)) {
+    if (!allowedMethods.isEmpty() && !allowedMethods.contains(method)) {
       throw new HttpRequestMethodNotSupportedException(method, allowedMethods);
-    } else if (allowedMethods != null && !allowedMethods.isEmpty() && method.equals(OPTIONS)) {
+    } else if (!allowedMethods.isEmpty() && method.equals(OPTIONS)) {
       response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowedMethods));
     } else if (method.equals(TRACE)) {
       Envelopes.write(request, response, ErrorCode.NOT_FOUND);

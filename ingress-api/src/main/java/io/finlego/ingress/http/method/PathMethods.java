@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -53,16 +52,13 @@ final class PathMethods {
   }
 
   /**
-   * The methods of the path, in alphabetical order. Empty if the path has all methods, null if no
+   * The methods of the path, in alphabetical order. Empty if the path has all methods, or if no
    * pattern matches the path.
    */
-  @Nullable Set<String> of(PathContainer path) {
+  Set<String> of(PathContainer path) {
     List<Entry> owners = new ArrayList<>();
     collect(entriesBySegments.getOrDefault(segments(path.value()), List.of()), path, owners);
     collect(entriesOfAnyLength, path, owners);
-    if (owners.isEmpty()) {
-      return null;
-    }
     Set<String> methods = new TreeSet<>();
     for (Entry owner : owners) {
       if (owner.methods().isEmpty()) {

@@ -41,6 +41,7 @@ public record QueryShape(String name, ObjectShape shape, UnknownFields unknownFi
   public AcceptedObject read(Map<String, String[]> parameters) {
     Faults faults = new Faults(unknownFields);
     ObjectNode sentObject = JsonNodeFactory.instance.objectNode();
+    List<String> names = shape.names();
     for (Field field : shape.fields()) {
       String[] values = parameters.get(field.name());
       if (values != null) {
@@ -48,8 +49,8 @@ public record QueryShape(String name, ObjectShape shape, UnknownFields unknownFi
       }
     }
     parameters.keySet().stream()
-        .filter(name -> !shape.names().contains(name))
-        .forEach(name -> faults.addUnknownParameter(name, shape.names()));
+        .filter(name -> !names.contains(name))
+        .forEach(name -> faults.addUnknownParameter(name, names));
     AcceptedObject acceptedObject = new AcceptedObject(shape.readObject("", sentObject, faults));
     faults.throwIfAny();
     return acceptedObject;

@@ -82,7 +82,7 @@ class AccountsController {
           A UUID is an account's id; any other text is an account number or IBAN, which may contain blanks and \
           lower-case letters. An account that does not exist or does not belong to the caller: 404 `accountNotFound`.
 
-          With a pastInstant instant `at`, `balance` and `version` include all entries up to and including that microsecond. \
+          With a past instant `at`, `balance` and `version` include all entries up to and including that microsecond. \
           `heldAmount` and `availableBalance` are then left out, because holds leave no history; all other fields have \
           their current values.\
           """,

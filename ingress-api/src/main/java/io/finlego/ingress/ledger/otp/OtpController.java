@@ -5,6 +5,7 @@ import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.client.profile.ClientPhones;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Once;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
@@ -89,6 +90,7 @@ class OtpController {
     AcceptedObject request = new AcceptedObject(sendCodeShape.read(body));
     ClientId client = Objects.requireNonNull(context.caller().clientId());
     UUID accountId = request.requiredUuid("accountId");
+    Once<String> maskedPhone = new Once<>(() -> phones.masked(client));
     return gateway.submit(
         context,
         Submission.once(
@@ -98,14 +100,14 @@ class OtpController {
                         client.value(),
                         OtpOperation.valueOf(request.requiredText("operation")),
                         accountId,
-                        phones.masked(client)),
+                        maskedPhone.get()),
                 sentCodeView)
             .keyedBy(client.value())
             .requestedBy(request.json())
             .check(
                 () -> {
                   accounts.requireVisible(context.caller().scope(), new AccountId(accountId));
-                  phones.masked(client);
+                  maskedPhone.get();
                 }));
   }
 

@@ -43,8 +43,18 @@ sealed interface LineOfBulk {
   }
 
   /** The line has faults. */
-  record Refused(List<Fault> faults, String identity, String spelledIdentity)
-      implements LineOfBulk {}
+  record Refused(List<Fault> faults, JsonNode line) implements LineOfBulk {
+
+    @Override
+    public String identity() {
+      return digest(CanonicalJson.text(line.toString()));
+    }
+
+    @Override
+    public String spelledIdentity() {
+      return digest(line.toString());
+    }
+  }
 
   /**
    * Reads the lines from a body, in their order.
@@ -68,8 +78,7 @@ sealed interface LineOfBulk {
     ObjectNode payment = PaymentShapes.PAYMENT.readObject("payments[" + index + "]", line, faults);
     return faults.isEmpty()
         ? new Accepted(new AcceptedObject(payment))
-        : new Refused(
-            faults.list(), digest(CanonicalJson.text(line.toString())), digest(line.toString()));
+        : new Refused(faults.list(), line);
   }
 
   /** The digest that identifies a refused line, which may hold text that cannot be encoded. */
