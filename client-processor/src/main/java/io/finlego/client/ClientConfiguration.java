@@ -60,7 +60,7 @@ class ClientConfiguration {
   }
 
   @Bean
-  JavaMigration noteVerificationSubjects(MasterKeys masterKeys) {
+  JavaMigration storeVerificationSubjects(MasterKeys masterKeys) {
     return new V122__VerificationSubjects(masterKeys);
   }
 
@@ -101,8 +101,8 @@ class ClientConfiguration {
   }
 
   /**
-   * Logs that findings of every level count. This is a warning unless the provider's sandbox is in
-   * use.
+   * Warns if the settings accept findings of every level. With the provider's sandbox this is only
+   * logged as information.
    */
   private static void reportUnsetLevels(VerificationPolicy policy) {
     if (policy.acceptsAnyLevel()) {

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  *     five years (Directive (EU) 2015/849, article 40)
  * @param onRejection whether money may still leave a client's accounts after the client's
  *     verification was rejected for good
- * @param verification which findings of the verification provider count
+ * @param verification which of the verification provider's findings are accepted
  */
 @Validated
 @ConfigurationProperties("finlego.clients")
@@ -29,7 +29,7 @@ record ClientSettings(
    * @param clientLevels the provider's levels that verify clients; empty if every level does
    * @param individualLevels the provider's levels that verify related individuals; empty if every
    *     level does
-   * @param sandboxMode whether events of the provider's sandbox count
+   * @param sandboxMode whether events from the provider's sandbox are accepted
    */
   record VerificationSettings(
       @DefaultValue Set<String> clientLevels,

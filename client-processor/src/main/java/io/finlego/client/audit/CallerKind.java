@@ -7,7 +7,7 @@ import io.finlego.kernel.Worded;
  * frontoffice}), a back-office system ({@code system}) or FinLego itself ({@code internal}).
  */
 public enum CallerKind implements Worded {
-  /** A kind that only later releases have. */
+  /** A kind that this release does not know. */
   UNKNOWN("unknown"),
   FRONTOFFICE("frontoffice"),
   SYSTEM("system"),

@@ -62,7 +62,7 @@ final class BatchClients {
                 client.sealedProfile() != null && client.sealedProfile().keyId().equals(keyId));
   }
 
-  /** Adds a new client, or replaces a loaded client by its changed state. */
+  /** Adds a new client, or replaces the state of a loaded client. */
   void put(Client client) {
     if (clients.put(client.id(), client) == null) {
       createdIds.add(client.id());
@@ -73,7 +73,8 @@ final class BatchClients {
   }
 
   /**
-   * Removes a client whose import the batch gives up. Another client may then have its onboarding.
+   * Removes a client whose import the batch gives up. Another client may then have the same
+   * onboarding.
    */
   void giveUp(Client client) {
     clients.remove(client.id());

@@ -1,7 +1,7 @@
 package io.finlego.client.batch;
 
 import io.finlego.client.audit.Cause;
-import io.finlego.client.document.Content;
+import io.finlego.client.document.ContentDigest;
 import io.finlego.client.document.DocumentChange;
 import io.finlego.client.document.DocumentChanges;
 import io.finlego.client.document.DocumentId;
@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The documents that the commands of one batch name, and the changes that the batch makes. */
+/** The documents that one batch loaded, and the changes that its commands make. */
 final class BatchDocuments {
 
   private final Map<DocumentId, KnownDocument> documents = new HashMap<>();
-  private final Map<Content, String> blobs;
+  private final Map<ContentDigest, String> blobs;
   private final List<DocumentChanges.CausedChange> changes = new ArrayList<>();
 
-  BatchDocuments(Collection<KnownDocument> documents, Map<Content, String> blobs) {
+  BatchDocuments(Collection<KnownDocument> documents, Map<ContentDigest, String> blobs) {
     documents.forEach(document -> this.documents.put(document.id(), document));
     this.blobs = new HashMap<>(blobs);
   }
@@ -31,17 +31,17 @@ final class BatchDocuments {
   }
 
   /** The blob that already holds these bytes. Null if there is no such blob. */
-  @Nullable String blob(Content content) {
-    return blobs.get(content);
+  @Nullable String blob(ContentDigest digest) {
+    return blobs.get(digest);
   }
 
-  /** Records a change. Does nothing if the document is {@link DocumentChange.Unchanged}. */
+  /** Records a change. Does nothing for {@link DocumentChange.Unchanged}. */
   void add(DocumentChange change, Cause cause) {
     switch (change) {
       case DocumentChange.Unchanged _ -> {}
       case DocumentChange.Added addition -> {
         documents.put(addition.document(), addition.afterAddition());
-        blobs.put(addition.command().content(), addition.blob());
+        blobs.put(addition.command().contentDigest(), addition.blob());
         changes.add(new DocumentChanges.CausedChange(addition, cause));
       }
       case DocumentChange.Removed removal -> {
@@ -54,8 +54,8 @@ final class BatchDocuments {
   List<DocumentChange.Added> additions() {
     return changes.stream()
         .flatMap(
-            caused ->
-                caused.change() instanceof DocumentChange.Added addition
+            causedChange ->
+                causedChange.change() instanceof DocumentChange.Added addition
                     ? Stream.of(addition)
                     : Stream.empty())
         .toList();
@@ -64,8 +64,8 @@ final class BatchDocuments {
   List<DocumentChange.Removed> removals() {
     return changes.stream()
         .flatMap(
-            caused ->
-                caused.change() instanceof DocumentChange.Removed removal
+            causedChange ->
+                causedChange.change() instanceof DocumentChange.Removed removal
                     ? Stream.of(removal)
                     : Stream.empty())
         .toList();

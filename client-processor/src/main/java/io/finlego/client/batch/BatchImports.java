@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The imports of one batch: those that it loaded, and those that it begins. */
 final class BatchImports {
 
-  private final Map<String, ClientImport> byExternalId = new HashMap<>();
-  private final Map<ClientId, ClientImport> byClient = new HashMap<>();
-  private final Map<String, ClientImport> begunByExternalId = new LinkedHashMap<>();
-  private final Map<ClientId, ClientImport> concludedByClient = new LinkedHashMap<>();
+  private final Map<String, ClientImport> importsByExternalId = new HashMap<>();
+  private final Map<ClientId, ClientImport> importsByClient = new HashMap<>();
+  private final Map<String, ClientImport> begunImportsByExternalId = new LinkedHashMap<>();
+  private final Map<ClientId, ClientImport> concludedImportsByClient = new LinkedHashMap<>();
   private final Set<ClientId> clientsOfGivenUpImports = new LinkedHashSet<>();
 
   BatchImports(Collection<ClientImport> loadedImports) {
@@ -25,45 +25,47 @@ final class BatchImports {
   }
 
   @Nullable ClientImport get(String externalId) {
-    return byExternalId.get(externalId);
+    return importsByExternalId.get(externalId);
   }
 
   @Nullable ClientImport get(ClientId client) {
-    return byClient.get(client);
+    return importsByClient.get(client);
   }
 
   void begin(ClientImport clientImport) {
     put(clientImport);
-    begunByExternalId.put(clientImport.externalClientId(), clientImport);
+    begunImportsByExternalId.put(clientImport.externalClientId(), clientImport);
   }
 
   void conclude(ClientImport clientImport) {
     put(clientImport);
-    concludedByClient.put(clientImport.client(), clientImport);
+    concludedImportsByClient.put(clientImport.client(), clientImport);
   }
 
-  /** Removes an import. The batch deletes its row if an earlier batch stored the import. */
+  /**
+   * Removes an import. The batch deletes the import's row if an earlier batch stored the import.
+   */
   void giveUp(ClientImport clientImport) {
-    byExternalId.remove(clientImport.externalClientId());
-    byClient.remove(clientImport.client());
+    importsByExternalId.remove(clientImport.externalClientId());
+    importsByClient.remove(clientImport.client());
     clientsOfGivenUpImports.add(clientImport.client());
   }
 
   /** The import with this external id if this batch began it, otherwise null. */
   @Nullable ClientImport begunImport(String externalId) {
-    return begunByExternalId.get(externalId);
+    return begunImportsByExternalId.get(externalId);
   }
 
   /** The imports that this batch began and did not give up. */
   List<ClientImport> begunImports() {
-    return begunByExternalId.values().stream()
+    return begunImportsByExternalId.values().stream()
         .filter(clientImport -> !clientsOfGivenUpImports.contains(clientImport.client()))
         .toList();
   }
 
   /** The imports that this batch ended because their accounts are open. */
   List<ClientImport> concludedImports() {
-    return List.copyOf(concludedByClient.values());
+    return List.copyOf(concludedImportsByClient.values());
   }
 
   /** The clients whose imports this batch gave up. */
@@ -72,7 +74,7 @@ final class BatchImports {
   }
 
   private void put(ClientImport clientImport) {
-    byExternalId.put(clientImport.externalClientId(), clientImport);
-    byClient.put(clientImport.client(), clientImport);
+    importsByExternalId.put(clientImport.externalClientId(), clientImport);
+    importsByClient.put(clientImport.client(), clientImport);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that one batch loaded, and which of them it destroys. */
+/** The keys that one batch loaded, and the ids of the keys that it destroys. */
 final class BatchKeys {
 
   private final Map<UUID, ClientKey> keys;
@@ -30,7 +30,7 @@ final class BatchKeys {
   }
 
   /**
-   * Tells whether the key existed when it was loaded, and no command of the batch has erased its
+   * Tells whether the batch could load the key, and no command of the batch has erased the key's
    * client.
    */
   boolean isUsable(UUID id) {
@@ -54,8 +54,8 @@ final class BatchKeys {
   }
 
   /**
-   * Destroys the key of an import that is given up. Unlike after {@link #erase}, the key stays
-   * {@linkplain #isUsable usable} for the batch.
+   * Destroys the key of an import that the batch gives up. Later commands of the batch can still
+   * {@linkplain #isUsable use} the key.
    */
   void destroy(UUID id) {
     destroyedIds.add(id);
@@ -65,10 +65,10 @@ final class BatchKeys {
     return destroyedIds;
   }
 
-  /** The ids of the keys that commands brought for new clients, without these used keys. */
-  Set<UUID> unused(Collection<UUID> usedKeys) {
+  /** The ids of the keys that commands brought for new clients, except for the used keys. */
+  Set<UUID> unusedIds(Collection<UUID> usedIds) {
     Set<UUID> unusedIds = new HashSet<>(offeredIds);
-    unusedIds.removeAll(usedKeys);
+    unusedIds.removeAll(usedIds);
     return unusedIds;
   }
 }

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The opened profiles that the commands of a batch need. A profile is missing if its key does not
- * exist, or if it was sealed with a key that is not its client's.
+ * The decrypted profiles that the commands of a batch need. A profile is missing if its key does
+ * not exist, or if its key is not the key of the client.
  */
 final class BatchProfiles {
 
@@ -66,17 +66,17 @@ final class BatchProfiles {
 
   private void openSent(
       ProfileSeals seals,
-      SentProfileText text,
+      SentProfileText sentText,
       Map<ClientId, Client> clients,
       Map<UUID, ClientKey> keys) {
-    ClientKey key = keys.get(text.keyId());
-    ClientId replacedId = text.replacedClient();
+    ClientKey key = keys.get(sentText.keyId());
+    ClientId replacedId = sentText.replacedClient();
     Client client = replacedId == null ? null : clients.get(replacedId);
-    if (key == null || (replacedId != null && !isOfClient(text.keyId(), client))) {
+    if (key == null || (replacedId != null && !isKeyOf(client, sentText.keyId()))) {
       return;
     }
-    OpenedProfile openedProfile = seals.open(text.text(), key);
-    sentProfiles.put(text.command(), openedProfile);
+    OpenedProfile openedProfile = seals.openAndSeal(sentText.text(), key);
+    sentProfiles.put(sentText.command(), openedProfile);
     if (client == null) {
       subjectNames.addAll(VerificationSubjects.namesInProfile(openedProfile.profile().json()));
     } else {
@@ -93,7 +93,7 @@ final class BatchProfiles {
     }
   }
 
-  private static boolean isOfClient(UUID keyId, @Nullable Client client) {
+  private static boolean isKeyOf(@Nullable Client client, UUID keyId) {
     SealedProfile sealedProfile = client == null ? null : client.sealedProfile();
     return sealedProfile != null && sealedProfile.keyId().equals(keyId);
   }

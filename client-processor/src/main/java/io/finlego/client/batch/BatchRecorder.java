@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * Records the changes that one command makes to clients, and makes the command's answer. If a
- * command blocks or unblocks the payments of a client, its work continues in the ledger. Such a
- * command is done when the ledger has applied the restriction.
+ * command restricts the payments of a client or lifts a restriction, the ledger continues the work.
+ * Such a command is done when the ledger has applied the change.
  */
 final class BatchRecorder {
 
@@ -50,8 +50,8 @@ final class BatchRecorder {
 
   /**
    * Records the end of an import. When the ledger opened the accounts, it applied the restriction
-   * by the client's risk level. If the client's verification was rejected in the meantime, the
-   * ledger gets another command.
+   * that follows from the client's risk level. If the client's verification was rejected in the
+   * meantime, the ledger gets another command.
    */
   Answer recordImported(ClientChange.Changed change, ClientImport concludedImport) {
     record(change);
@@ -89,7 +89,7 @@ final class BatchRecorder {
   }
 
   /**
-   * Records the change of a client by its verification. Adds a step of the ledger if the client's
+   * Records how a verification changes a client. Adds a step for the ledger if the client's
    * restriction changes.
    */
   void recordVerification(Client clientBefore, ClientChange.Changed change) {

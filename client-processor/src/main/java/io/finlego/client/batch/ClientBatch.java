@@ -1,9 +1,9 @@
 package io.finlego.client.batch;
 
 import io.finlego.client.audit.Cause;
-import io.finlego.client.document.Content;
-import io.finlego.client.document.DocumentBooks;
+import io.finlego.client.document.ContentDigest;
 import io.finlego.client.document.DocumentId;
+import io.finlego.client.document.DocumentLookup;
 import io.finlego.client.document.KnownDocument;
 import io.finlego.client.erasure.DeletionRequest;
 import io.finlego.client.importing.ClientImport;
@@ -13,7 +13,7 @@ import io.finlego.client.profile.ClientChanges;
 import io.finlego.client.profile.OpenedProfile;
 import io.finlego.client.profile.Profile;
 import io.finlego.client.profile.SealedProfile;
-import io.finlego.client.verification.VerificationBooks;
+import io.finlego.client.verification.VerificationData;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import java.util.ArrayList;
@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
  * command sees the changes of the commands before it. {@link ClientTables} writes all changes at
  * the end of the batch.
  */
-final class ClientBatch implements DocumentBooks {
+final class ClientBatch implements DocumentLookup {
 
   private final BatchClients clients;
   private final BatchKeys keys;
   private final BatchProfiles profiles;
   private final BatchImports imports;
   private final Map<ClientId, DeletionRequest> openDeletionRequests = new HashMap<>();
-  private final VerificationBooks verification;
+  private final VerificationData verification;
   private final BatchDocuments documents;
 
   private final Set<ClientId> erasedClients = new LinkedHashSet<>();
@@ -51,7 +51,7 @@ final class ClientBatch implements DocumentBooks {
       BatchProfiles profiles,
       BatchImports imports,
       Collection<DeletionRequest> openDeletionRequests,
-      VerificationBooks verification,
+      VerificationData verification,
       BatchDocuments documents) {
     this.clients = clients;
     this.keys = keys;
@@ -75,7 +75,7 @@ final class ClientBatch implements DocumentBooks {
     return imports;
   }
 
-  VerificationBooks verification() {
+  VerificationData verification() {
     return verification;
   }
 
@@ -84,8 +84,8 @@ final class ClientBatch implements DocumentBooks {
   }
 
   /**
-   * The profile that the command brought, opened. Null if its key was destroyed or is not the key
-   * of the client.
+   * The decrypted profile that the command brought. Null if the profile's key was destroyed or is
+   * not the key of the client.
    */
   @Nullable OpenedProfile sentProfile(CommandId command) {
     OpenedProfile openedProfile = profiles.sentProfile(command);
@@ -95,12 +95,12 @@ final class ClientBatch implements DocumentBooks {
   }
 
   /**
-   * The profile of the client, opened. Null if its key was destroyed, or if no command of the batch
-   * needs the profile.
+   * The decrypted profile of the client. Null if the profile's key was destroyed, or if no command
+   * of the batch needs the profile.
    */
   @Nullable Profile profile(Client client) {
     SealedProfile sealedProfile = client.sealedProfile();
-    Profile newProfile = sealedProfile == null ? null : sealedProfile.newlyOpened();
+    Profile newProfile = sealedProfile == null ? null : sealedProfile.newlyOpenedProfile();
     return newProfile == null ? profiles.storedProfile(client.id()) : newProfile;
   }
 
@@ -139,7 +139,7 @@ final class ClientBatch implements DocumentBooks {
     return erasedClients;
   }
 
-  /** The changes for the audit table, in their order. */
+  /** The changes for the audit table, in the order in which the commands made them. */
   List<ClientChanges.CausedChange> auditedChanges() {
     return auditedChanges;
   }
@@ -150,7 +150,7 @@ final class ClientBatch implements DocumentBooks {
 
   /** The keys that commands brought for new clients and that no created client uses. */
   Set<UUID> unusedKeys() {
-    return keys.unused(
+    return keys.unusedIds(
         clients.createdClients().stream()
             .map(client -> client.requiredSealedProfile().keyId())
             .toList());
@@ -179,7 +179,7 @@ final class ClientBatch implements DocumentBooks {
   }
 
   @Override
-  public @Nullable String blob(Content content) {
-    return documents.blob(content);
+  public @Nullable String blob(ContentDigest digest) {
+    return documents.blob(digest);
   }
 }

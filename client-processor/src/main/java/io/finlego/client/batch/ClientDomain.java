@@ -28,7 +28,7 @@ public final class ClientDomain implements CommandDomain<ClientRequest> {
     this.tables = tables;
     this.policy = policy;
     this.clock = clock;
-    this.outcomes = new ClientOutcomes(policy.plainEvents());
+    this.outcomes = new ClientOutcomes(policy.plainProfiles());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.finlego.client.batch;
 
-import io.finlego.client.document.Content;
+import io.finlego.client.document.ContentDigest;
 import io.finlego.client.document.DocumentCommand;
 import io.finlego.client.document.DocumentId;
 import io.finlego.client.erasure.ErasureCommand;
@@ -23,8 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what must be loaded to decide a batch: the clients, keys, texts and documents that its
- * commands name.
+ * Collects the ids of everything that must be loaded to decide a batch: of clients, keys, imports
+ * and documents. Also collects the profiles and the verification reports in the commands.
  */
 final class ClientNeeds {
 
@@ -35,12 +35,12 @@ final class ClientNeeds {
   private final Set<ClientId> clientsRequestingDeletion = new HashSet<>();
   private final Set<ClientId> profilesToOpen = new HashSet<>();
   private final List<SentProfileText> sentTexts = new ArrayList<>();
-  private final Set<UUID> plainKeys = new HashSet<>();
+  private final Set<UUID> keysToCreate = new HashSet<>();
   private final Set<UUID> offeredKeys = new HashSet<>();
-  private final Set<UUID> fileKeys = new HashSet<>();
+  private final Set<UUID> fileNameKeys = new HashSet<>();
   private final Set<DocumentId> documents = new HashSet<>();
   private final Set<ClientId> documentOwners = new HashSet<>();
-  private final Set<Content> contents = new HashSet<>();
+  private final Set<ContentDigest> contentDigests = new HashSet<>();
   private final List<VerificationReport> reports = new ArrayList<>();
 
   /**
@@ -48,7 +48,8 @@ final class ClientNeeds {
    *
    * @param replacedClient the client whose profile the command replaces; null if the command
    *     creates a client
-   * @param keyId the id of the key that seals the profile, or that will be made to seal it
+   * @param keyId the id of the key that seals the profile; one of {@link #keysToCreate} if the
+   *     profile came as plain text
    */
   record SentProfileText(
       CommandId command, @Nullable ClientId replacedClient, UUID keyId, ProfileText text) {}
@@ -96,10 +97,11 @@ final class ClientNeeds {
   }
 
   /**
-   * The ids of the keys that must be created, because an earlier release sent the profile unsealed.
+   * The ids of the keys that must be created, because an earlier release sent the profile as plain
+   * text.
    */
-  Set<UUID> plainKeys() {
-    return plainKeys;
+  Set<UUID> keysToCreate() {
+    return keysToCreate;
   }
 
   /** The ids of the keys that commands bring for new clients. */
@@ -107,9 +109,9 @@ final class ClientNeeds {
     return offeredKeys;
   }
 
-  /** The ids of the keys with which the names of files are sealed. */
-  Set<UUID> fileKeys() {
-    return fileKeys;
+  /** The ids of the keys that seal the file names of new documents. */
+  Set<UUID> fileNameKeys() {
+    return fileNameKeys;
   }
 
   Set<DocumentId> documents() {
@@ -124,8 +126,8 @@ final class ClientNeeds {
     return documentOwners;
   }
 
-  Set<Content> contents() {
-    return contents;
+  Set<ContentDigest> contentDigests() {
+    return contentDigests;
   }
 
   List<VerificationReport> reports() {
@@ -179,8 +181,8 @@ final class ClientNeeds {
     documents.add(command.document());
     switch (command) {
       case DocumentCommand.AddDocument addDocument -> {
-        contents.add(addDocument.content());
-        fileKeys.add(addDocument.fileName().keyId());
+        contentDigests.add(addDocument.contentDigest());
+        fileNameKeys.add(addDocument.fileName().keyId());
       }
       case DocumentCommand.RemoveDocument _ -> {}
     }
@@ -196,9 +198,9 @@ final class ClientNeeds {
         switch (profile.text()) {
           case ProfileText.Sealed(var sealedText) -> sealedText.keyId();
           case ProfileText.Plain _ -> {
-            UUID key = NameBasedUuid.of(id.value(), "key");
-            plainKeys.add(key);
-            yield key;
+            UUID newKeyId = NameBasedUuid.of(id.value(), "key");
+            keysToCreate.add(newKeyId);
+            yield newKeyId;
           }
         };
     sentTexts.add(new SentProfileText(id, replacedClient, keyId, profile.text()));

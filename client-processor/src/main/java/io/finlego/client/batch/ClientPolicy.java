@@ -13,31 +13,31 @@ import java.util.function.Supplier;
  *
  * @param retention how long a client's data is kept after its last account was closed
  * @param onRejection what happens to a client's money after its verification was rejected for good
- * @param verification which findings of the verification provider count
- * @param plainEvents whether all subscribers can read the profiles in events
- * @param ids makes the ids of new clients, which are UUIDs of version 7
+ * @param verification which of the verification provider's findings are accepted
+ * @param plainProfiles whether all subscribers can read the profiles in events
+ * @param newClientIds makes the ids of new clients, which are UUIDs of version 7
  */
 public record ClientPolicy(
     Period retention,
     OnRejection onRejection,
     VerificationPolicy verification,
-    boolean plainEvents,
-    Supplier<UUID> ids) {
+    boolean plainProfiles,
+    Supplier<UUID> newClientIds) {
 
   public static ClientPolicy of(
       Period retention,
       OnRejection onRejection,
       VerificationPolicy verification,
-      boolean plainEvents) {
+      boolean plainProfiles) {
     return new ClientPolicy(
         retention,
         onRejection,
         verification,
-        plainEvents,
+        plainProfiles,
         Generators.timeBasedEpochRandomGenerator()::generate);
   }
 
-  ClientId nextId() {
-    return new ClientId(ids.get());
+  ClientId newClientId() {
+    return new ClientId(newClientIds.get());
   }
 }

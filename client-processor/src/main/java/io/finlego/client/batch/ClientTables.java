@@ -36,7 +36,7 @@ public final class ClientTables {
   private final ClientWrites clientWrites;
   private final ClientChanges changes;
   private final ClientImports imports;
-  private final DeletionRequests deletions;
+  private final DeletionRequests deletionRequests;
   private final ClientKeys keys;
   private final UnusedKeys unusedKeys;
   private final ProfileSeals seals;
@@ -50,7 +50,7 @@ public final class ClientTables {
     this.clientWrites = new ClientWrites(statements);
     this.changes = new ClientChanges(statements);
     this.imports = new ClientImports(statements);
-    this.deletions = new DeletionRequests(statements);
+    this.deletionRequests = new DeletionRequests(statements);
     this.keys = keys;
     this.unusedKeys = new UnusedKeys(statements);
     this.seals = seals;
@@ -67,7 +67,7 @@ public final class ClientTables {
    * subjects need no locks of their own, because they belong to locked clients.
    */
   ClientBatch load(ClientNeeds needs) {
-    needs.plainKeys().forEach(keys::create);
+    needs.keysToCreate().forEach(keys::create);
     lockVerification(needs);
     Set<ClientId> reportedClients = verification.clientsInReports(needs.reports());
     List<ClientImport> lockedImports =
@@ -77,17 +77,17 @@ public final class ClientTables {
     Map<UUID, ClientKey> loadedKeys = keys.findAll(keyIds(needs, lockedClients, knownDocuments));
     BatchProfiles profiles = BatchProfiles.open(seals, needs, lockedClients, loadedKeys);
     return new ClientBatch(
-        new BatchClients(lockedClients, clients.onboardings(needs.onboardings())),
+        new BatchClients(lockedClients, clients.takenOnboardings(needs.onboardings())),
         new BatchKeys(loadedKeys, needs.offeredKeys()),
         profiles,
         new BatchImports(lockedImports),
-        deletions.openRequestsOf(needs.clientsRequestingDeletion()),
+        deletionRequests.openRequestsOf(needs.clientsRequestingDeletion()),
         verification.load(
             needs.reports(),
-            verifiedClients(needs, reportedClients),
+            clientsToVerify(needs, reportedClients),
             needs.documentOwners(),
             profiles.subjectNames()),
-        new BatchDocuments(knownDocuments, documents.blobs(needs.contents())));
+        new BatchDocuments(knownDocuments, documents.blobs(needs.contentDigests())));
   }
 
   /**
@@ -106,8 +106,8 @@ public final class ClientTables {
     changes.insert(batch.auditedChanges());
     imports.conclude(batch.imports().concludedImports());
     imports.delete(batch.erasedClients());
-    deletions.insert(batch.requestedDeletions());
-    deletions.close(batch.erasedClients());
+    deletionRequests.insert(batch.requestedDeletions());
+    deletionRequests.close(batch.erasedClients());
     verification.write(batch.verification(), now);
     documents.insert(batch.documents().additions());
     documents.remove(batch.documents().removals());
@@ -125,7 +125,7 @@ public final class ClientTables {
   }
 
   /** The clients that the reports may be about, and those whose profile a command replaces. */
-  private static Set<ClientId> verifiedClients(ClientNeeds needs, Set<ClientId> reportedClients) {
+  private static Set<ClientId> clientsToVerify(ClientNeeds needs, Set<ClientId> reportedClients) {
     Set<ClientId> clients = new HashSet<>(reportedClients);
     needs.sentTexts().stream()
         .flatMap(text -> Stream.ofNullable(text.replacedClient()))
@@ -143,7 +143,7 @@ public final class ClientTables {
 
   private static Set<UUID> keyIds(
       ClientNeeds needs, List<Client> lockedClients, List<KnownDocument> knownDocuments) {
-    Set<UUID> keyIds = new HashSet<>(needs.fileKeys());
+    Set<UUID> keyIds = new HashSet<>(needs.fileNameKeys());
     needs.sentTexts().forEach(text -> keyIds.add(text.keyId()));
     for (Client client : lockedClients) {
       if (client.sealedProfile() != null) {

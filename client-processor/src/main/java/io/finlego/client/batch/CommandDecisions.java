@@ -28,7 +28,7 @@ final class CommandDecisions {
   private final ClientBatch batch;
   private final ClientPolicy policy;
   private final Instant now;
-  private final VerificationPass verification;
+  private final BatchVerifier verifier;
   private final ProfileDecisions profiles;
   private final ImportDecisions imports;
   private final ErasureDecisions erasures;
@@ -37,7 +37,7 @@ final class CommandDecisions {
     this.batch = batch;
     this.policy = policy;
     this.now = now;
-    this.verification = new VerificationPass(batch, policy, now);
+    this.verifier = new BatchVerifier(batch, policy, now);
     this.profiles = new ProfileDecisions(batch, policy, now);
     this.imports = new ImportDecisions(batch, policy, now);
     this.erasures = new ErasureDecisions(batch, policy, now);
@@ -45,47 +45,47 @@ final class CommandDecisions {
 
   /** Decides the commands. Returns the decided commands in the same order. */
   List<DecidedCommand> decide(List<ReceivedCommand<ClientRequest>> commands) {
-    verification.applyReports(commands);
-    List<Supplier<DecidedCommand>> decisions = commands.stream().map(this::begin).toList();
-    verification.verifyClients();
+    verifier.applyReports(commands);
+    List<Supplier<DecidedCommand>> completions = commands.stream().map(this::begin).toList();
+    verifier.verifyClients();
     imports.rejectInactive();
-    return decisions.stream().map(Supplier::get).toList();
+    return completions.stream().map(Supplier::get).toList();
   }
 
   /**
-   * Decides the part of a command that comes before the verification of clients. The supplier that
-   * it returns decides the rest after the verification.
+   * Decides a command as far as possible before the clients are verified. The returned supplier
+   * completes the decision, and must be called after the verification.
    */
   private Supplier<DecidedCommand> begin(ReceivedCommand<ClientRequest> command) {
     Cause cause = new Cause(command.id(), command.command().caller());
     BatchRecorder recorder = new BatchRecorder(batch, policy, cause);
     return switch (command.command()) {
       case ClientRequest.OfProfile request ->
-          finisher(recorder, profiles.decide(request.command(), recorder));
+          completion(recorder, profiles.decide(request.command(), recorder));
       case ClientRequest.OfImport request -> {
         Answer answer = imports.decide(request.command(), recorder);
-        yield () -> finisher(recorder, imports.finalAnswer(command.id(), answer)).get();
+        yield () -> completion(recorder, imports.finalAnswer(command.id(), answer)).get();
       }
       case ClientRequest.OfErasure request ->
-          finisher(recorder, erasures.decide(request.command(), recorder));
+          completion(recorder, erasures.decide(request.command(), recorder));
       case ClientRequest.OfDocument request ->
-          () -> finisher(recorder, decide(request.command(), cause)).get();
+          () -> completion(recorder, decide(request.command(), cause)).get();
       case ClientRequest.OfRefusal request ->
-          finisher(recorder, new Answer.RefusedBefore(request.refusal()));
+          completion(recorder, new Answer.RefusedByApi(request.refusal()));
       case ClientRequest.OfVerification _ ->
-          finisher(recorder, new Answer.Done(verification.result(command.id())));
+          completion(recorder, new Answer.Done(verifier.reportResult(command.id())));
     };
   }
 
-  private Supplier<DecidedCommand> finisher(BatchRecorder recorder, Answer answer) {
+  private Supplier<DecidedCommand> completion(BatchRecorder recorder, Answer answer) {
     CommandId command = recorder.cause().command();
     return () ->
         DecidedCommand.of(
             recorder.cause(),
             answer,
             recorder.publishedChanges(),
-            verification.publishedChanges(command),
-            verification.ledgerSteps(command));
+            verifier.publishedChanges(command),
+            verifier.ledgerSteps(command));
   }
 
   private Answer decide(DocumentCommand command, Cause cause) {

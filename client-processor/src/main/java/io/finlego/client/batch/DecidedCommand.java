@@ -25,20 +25,21 @@ record DecidedCommand(
     List<LedgerStep.RestrictClient> furtherSteps) {
 
   /**
-   * Completes a command after the verification of clients. The verification may have added steps of
-   * the ledger, and the caller's reply has to wait for one of them. If the command itself is done,
-   * the reply waits for the first added step. If the reply already waits for a step of a client, it
-   * waits for the added step of the same client instead.
+   * Completes a command after the verification of clients. The verification may have added steps
+   * for the ledger, and the caller's reply has to wait for one of them. If the command itself is
+   * done, the reply waits for the first added step. If the reply already waits for a restriction of
+   * a client, it waits for the added step for the same client instead.
    *
-   * @param steps the ledger's steps because of the verification, at most one for each client
+   * @param verificationSteps the steps that the ledger has to take because of the verification, at
+   *     most one for each client
    */
   static DecidedCommand of(
       Cause cause,
       Answer answer,
       List<PublishedChange> changes,
       List<PublishedChange> verificationChanges,
-      List<LedgerStep.RestrictClient> steps) {
-    List<LedgerStep.RestrictClient> furtherSteps = new ArrayList<>(steps);
+      List<LedgerStep.RestrictClient> verificationSteps) {
+    List<LedgerStep.RestrictClient> furtherSteps = new ArrayList<>(verificationSteps);
     Answer finalAnswer =
         switch (answer) {
           case Answer.Done(Answer.Result result) when !furtherSteps.isEmpty() ->
@@ -46,12 +47,12 @@ record DecidedCommand(
           case Answer.ContinuesInLedger(
                   LedgerStep.RestrictClient step,
                   Answer.@Nullable Result result) ->
-              new Answer.ContinuesInLedger(takeNewest(step, furtherSteps), result);
+              new Answer.ContinuesInLedger(takeStepOfSameClient(step, furtherSteps), result);
           case Answer.Done _,
               Answer.ContinuesInLedger _,
               Answer.AwaitsConclusion _,
               Answer.Refused _,
-              Answer.RefusedBefore _ ->
+              Answer.RefusedByApi _ ->
               answer;
         };
     return new DecidedCommand(cause, finalAnswer, changes, verificationChanges, furtherSteps);
@@ -63,10 +64,10 @@ record DecidedCommand(
   }
 
   /**
-   * Removes the step of the same client from the further steps and returns it. Returns the given
-   * step if the further steps have no step of this client.
+   * Removes the step for the same client from the further steps and returns it. Returns the given
+   * step if the further steps have no step for this client.
    */
-  private static LedgerStep takeNewest(
+  private static LedgerStep takeStepOfSameClient(
       LedgerStep.RestrictClient step, List<LedgerStep.RestrictClient> furtherSteps) {
     for (LedgerStep.RestrictClient newerStep : furtherSteps) {
       if (newerStep.client().id().equals(step.client().id())) {

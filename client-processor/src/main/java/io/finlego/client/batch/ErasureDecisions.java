@@ -22,13 +22,13 @@ import java.util.List;
 final class ErasureDecisions {
 
   private final ClientBatch batch;
-  private final FoundClients clients;
+  private final ClientLookup clients;
   private final Instant closedAtLatest;
   private final Instant now;
 
   ErasureDecisions(ClientBatch batch, ClientPolicy policy, Instant now) {
     this.batch = batch;
-    this.clients = new FoundClients(batch);
+    this.clients = new ClientLookup(batch);
     this.closedAtLatest = now.atZone(ZoneOffset.UTC).minus(policy.retention()).toInstant();
     this.now = now;
   }
@@ -36,7 +36,7 @@ final class ErasureDecisions {
   Answer decide(ErasureCommand command, BatchRecorder recorder) {
     return switch (command) {
       case RequestDeletion requestDeletion ->
-          clients.decideReadable(
+          clients.decideUnlessErased(
               requestDeletion.client(),
               requestDeletion.reason(),
               client -> request(requestDeletion, client, recorder));

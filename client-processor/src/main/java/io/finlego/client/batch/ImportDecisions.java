@@ -50,8 +50,8 @@ final class ImportDecisions {
   }
 
   /**
-   * Rejects the imports of inactive clients with accounts. All clients of the batch must have been
-   * verified before.
+   * Rejects the imports that open accounts for inactive clients. All clients of the batch must have
+   * been verified before.
    */
   void rejectInactive() {
     rejectedImports.rejectInactive();
@@ -69,16 +69,17 @@ final class ImportDecisions {
     rejectedImports.watch(recorder.cause().command(), command);
     OpenedProfile profile = batch.sentProfile(recorder.cause().command());
     if (profile == null) {
-      return FoundClients.refuseErased();
+      return ClientLookup.refuseErased();
     }
-    var origin = new RegisteringClient.Origin(policy.nextId(), command.externalClientId(), now);
+    var origin =
+        new RegisteringClient.Origin(policy.newClientId(), command.externalClientId(), now);
     ClientImport earlierImport = batch.imports().get(command.externalClientId());
     boolean onboardingTaken = batch.clients().has(command.profile().onboarding());
     return switch (ImportingClient.decide(
         command, earlierImport, profile, onboardingTaken, origin)) {
       case Decision.Refused<BegunImport>(List<Rejection> reasons) -> new Answer.Refused(reasons);
       case Decision.Accepted<BegunImport>(BegunImport.Earlier(ClientImport sameImport)) ->
-          repeat(sameImport);
+          answerOf(sameImport);
       case Decision.Accepted<BegunImport>(BegunImport.New(ClientChange.Changed change)) ->
           openAccounts(command, change.client(), recorder);
     };
@@ -101,7 +102,7 @@ final class ImportDecisions {
         new LedgerStep.OpenAccounts(client, restriction, command.accounts()), null);
   }
 
-  private static Answer repeat(ClientImport earlierImport) {
+  private static Answer answerOf(ClientImport earlierImport) {
     return earlierImport.accounts() == null
         ? new Answer.AwaitsConclusion(earlierImport.conclusion())
         : new Answer.Done(new Answer.Result.Imported(earlierImport));

@@ -17,13 +17,13 @@ import java.util.List;
 final class ProfileDecisions {
 
   private final ClientBatch batch;
-  private final FoundClients clients;
+  private final ClientLookup clients;
   private final ClientPolicy policy;
   private final Instant now;
 
   ProfileDecisions(ClientBatch batch, ClientPolicy policy, Instant now) {
     this.batch = batch;
-    this.clients = new FoundClients(batch);
+    this.clients = new ClientLookup(batch);
     this.policy = policy;
     this.now = now;
   }
@@ -33,13 +33,13 @@ final class ProfileDecisions {
       case ProfileCommand.RegisterClient registerClient -> register(registerClient, recorder);
       case ProfileCommand.ReplaceClient replaceClient -> replace(replaceClient, recorder);
       case ProfileCommand.BlockClient blockClient ->
-          clients.decideReadable(
+          clients.decideUnlessErased(
               blockClient.client(),
               blockClient.reason(),
               client ->
                   recorder.recordChange(client, BlockingClient.decide(blockClient, client, now)));
       case ProfileCommand.UnblockClient unblockClient ->
-          clients.decideReadable(
+          clients.decideUnlessErased(
               unblockClient.client(),
               unblockClient.reason(),
               client ->
@@ -50,9 +50,9 @@ final class ProfileDecisions {
   private Answer register(ProfileCommand.RegisterClient command, BatchRecorder recorder) {
     OpenedProfile profile = batch.sentProfile(recorder.cause().command());
     if (profile == null) {
-      return FoundClients.refuseErased();
+      return ClientLookup.refuseErased();
     }
-    var origin = new RegisteringClient.Origin(policy.nextId(), null, now);
+    var origin = new RegisteringClient.Origin(policy.newClientId(), null, now);
     boolean onboardingTaken = batch.clients().has(command.profile().onboarding());
     return switch (RegisteringClient.decide(command.profile(), profile, onboardingTaken, origin)) {
       case Decision.Refused<ClientChange.Changed>(List<Rejection> reasons) ->
@@ -63,13 +63,13 @@ final class ProfileDecisions {
   }
 
   private Answer replace(ProfileCommand.ReplaceClient command, BatchRecorder recorder) {
-    return clients.decideReadable(
+    return clients.decideUnlessErased(
         command.client(),
         client -> {
           OpenedProfile profile = batch.sentProfile(recorder.cause().command());
           Profile profileBefore = batch.profile(client);
           if (profile == null || profileBefore == null) {
-            return FoundClients.refuseErased();
+            return ClientLookup.refuseErased();
           }
           return switch (ReplacingClient.decide(command, client, profileBefore, profile, now)) {
             case Decision.Refused<ClientChange>(List<Rejection> reasons) ->

@@ -37,7 +37,7 @@ final class RejectedImports {
     this.batch = batch;
   }
 
-  /** Remembers an import, whose client {@link #rejectInactive} will check. */
+  /** Remembers an import, so that {@link #rejectInactive} checks its client. */
   void watch(CommandId id, ImportClient command) {
     watchedCommands.put(id, command);
   }

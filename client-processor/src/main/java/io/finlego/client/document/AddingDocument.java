@@ -22,31 +22,31 @@ final class AddingDocument {
 
   private AddingDocument() {}
 
-  static Decision<DocumentChange> decide(AddDocument command, DocumentBooks books, Instant now) {
+  static Decision<DocumentChange> decide(AddDocument command, DocumentLookup lookup, Instant now) {
     List<Rejection> rejections = DocumentRules.violations(command);
     if (!rejections.isEmpty()) {
       return new Decision.Refused<>(rejections);
     }
-    if (!books.hasClient(command.client()) || !books.hasKey(command.fileName().keyId())) {
+    if (!lookup.hasClient(command.client()) || !lookup.hasKey(command.fileName().keyId())) {
       return refuse(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client.", "clientId");
     }
     UUID individual = command.relatedIndividual();
-    if (individual != null && !books.hasIndividual(command.client(), individual)) {
+    if (individual != null && !lookup.hasIndividual(command.client(), individual)) {
       return refuse(
           ClientRejectionCode.RELATED_INDIVIDUAL_NOT_FOUND,
           "There is no such related individual.",
           "relatedIndividualId");
     }
-    KnownDocument document = books.document(command.document());
-    if (document != null) {
-      return document.client().equals(command.client())
-          ? Decision.accept(new DocumentChange.Unchanged(document.id()))
+    KnownDocument earlierDocument = lookup.document(command.document());
+    if (earlierDocument != null) {
+      return earlierDocument.client().equals(command.client())
+          ? Decision.accept(new DocumentChange.Unchanged(earlierDocument.id()))
           : refuse(
               CommonRejectionCode.INVALID_FIELD, "Another document has this id.", "documentId");
     }
-    String blob = books.blob(command.content());
+    String earlierBlob = lookup.blob(command.contentDigest());
     return Decision.accept(
-        new DocumentChange.Added(command, blob == null ? command.blob() : blob, now));
+        new DocumentChange.Added(command, earlierBlob == null ? command.blob() : earlierBlob, now));
   }
 
   private static Decision<DocumentChange> refuse(RejectionCode code, String message, String field) {

@@ -32,7 +32,7 @@ public final class DocumentChanges {
   /** A change and the command that caused it. */
   public record CausedChange(DocumentChange change, Cause cause) {}
 
-  private record AuditRow(DocumentId document, String change, Instant at, Cause cause) {}
+  private record AuditRow(DocumentId document, String change, Instant changedAt, Cause cause) {}
 
   /** Adds a row for each change, except for {@link DocumentChange.Unchanged}. */
   public void insert(List<CausedChange> changes) {
@@ -48,7 +48,7 @@ public final class DocumentChanges {
             .text(AuditRow::change)
             .text(row -> row.cause().caller().kind().word())
             .text(row -> row.cause().caller().subject())
-            .instant(AuditRow::at));
+            .instant(AuditRow::changedAt));
   }
 
   private static Stream<AuditRow> row(CausedChange causedChange) {

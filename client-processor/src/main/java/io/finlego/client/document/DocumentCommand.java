@@ -39,9 +39,9 @@ public sealed interface DocumentCommand {
       SealedText fileName)
       implements DocumentCommand {
 
-    /** Identifies the document's bytes by the client and the digest. */
-    public Content content() {
-      return new Content(client, sha256);
+    /** The digest of the document's bytes, together with the client. */
+    public ContentDigest contentDigest() {
+      return new ContentDigest(client, sha256);
     }
   }
 

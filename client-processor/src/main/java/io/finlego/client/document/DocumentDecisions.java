@@ -15,10 +15,10 @@ public final class DocumentDecisions {
    * refusal.
    */
   public static Decision<DocumentChange> decide(
-      DocumentCommand command, DocumentBooks books, Instant now) {
+      DocumentCommand command, DocumentLookup lookup, Instant now) {
     return switch (command) {
-      case AddDocument addDocument -> AddingDocument.decide(addDocument, books, now);
-      case RemoveDocument removeDocument -> RemovingDocument.decide(removeDocument, books, now);
+      case AddDocument addDocument -> AddingDocument.decide(addDocument, lookup, now);
+      case RemoveDocument removeDocument -> RemovingDocument.decide(removeDocument, lookup, now);
     };
   }
 }

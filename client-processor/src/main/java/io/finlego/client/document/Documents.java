@@ -25,7 +25,7 @@ public final class Documents {
       where id = any(?)
       """;
 
-  private static final String BLOBS =
+  private static final String FIND_BLOBS =
       """
       select distinct d.client_id, d.sha256, d.blob
       from unnest(?::uuid[], ?::bytea[]) as wanted (client_id, sha256)
@@ -71,20 +71,20 @@ public final class Documents {
    * The blobs that already hold these bytes. Leaves out bytes that no document of the client has,
    * and blobs whose documents are all removed.
    */
-  public Map<Content, String> blobs(Collection<Content> contents) {
-    if (contents.isEmpty()) {
+  public Map<ContentDigest, String> blobs(Collection<ContentDigest> digests) {
+    if (digests.isEmpty()) {
       return Map.of();
     }
-    Map<Content, String> blobs = new HashMap<>();
+    Map<ContentDigest, String> blobs = new HashMap<>();
     statements.query(
-        BLOBS,
+        FIND_BLOBS,
         row -> {
           ClientId client = new ClientId(row.getObject(1, UUID.class));
-          blobs.put(new Content(client, ByteBuffer.wrap(row.getBytes(2))), row.getString(3));
+          blobs.put(new ContentDigest(client, ByteBuffer.wrap(row.getBytes(2))), row.getString(3));
         },
-        Columns.of(contents)
-            .uuid(content -> content.client().value())
-            .bytes(content -> bytes(content.sha256())));
+        Columns.of(digests)
+            .uuid(digest -> digest.client().value())
+            .bytes(digest -> bytes(digest.sha256())));
     return blobs;
   }
 
@@ -99,7 +99,7 @@ public final class Documents {
       statements.change(
           REMOVE,
           Columns.of(removals)
-              .uuid(change -> change.document().value())
+              .uuid(removal -> removal.document().value())
               .instant(DocumentChange.Removed::removedAt));
     }
   }
@@ -114,17 +114,17 @@ public final class Documents {
 
   private static Columns<DocumentChange.Added> columns(Collection<DocumentChange.Added> additions) {
     return Columns.of(additions)
-        .uuid(change -> change.document().value())
-        .uuid(change -> change.command().client().value())
-        .uuid(change -> change.command().relatedIndividual())
-        .text(change -> change.command().type())
-        .text(change -> change.command().contentType())
-        .bigint(change -> change.command().size())
-        .bytes(change -> bytes(change.command().sha256()))
+        .uuid(addition -> addition.document().value())
+        .uuid(addition -> addition.command().client().value())
+        .uuid(addition -> addition.command().relatedIndividual())
+        .text(addition -> addition.command().type())
+        .text(addition -> addition.command().contentType())
+        .bigint(addition -> addition.command().size())
+        .bytes(addition -> bytes(addition.command().sha256()))
         .text(DocumentChange.Added::blob)
-        .uuid(change -> change.command().fileName().keyId())
-        .bytes(change -> change.command().fileName().data())
-        .uuid(change -> change.command().editor())
+        .uuid(addition -> addition.command().fileName().keyId())
+        .bytes(addition -> addition.command().fileName().data())
+        .uuid(addition -> addition.command().editor())
         .instant(DocumentChange.Added::uploadedAt);
   }
 

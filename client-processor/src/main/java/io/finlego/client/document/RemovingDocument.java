@@ -12,12 +12,13 @@ final class RemovingDocument {
 
   private RemovingDocument() {}
 
-  static Decision<DocumentChange> decide(RemoveDocument command, DocumentBooks books, Instant now) {
-    KnownDocument document = books.document(command.document());
+  static Decision<DocumentChange> decide(
+      RemoveDocument command, DocumentLookup lookup, Instant now) {
+    KnownDocument document = lookup.document(command.document());
     return document == null
             || document.removed()
             || !document.client().equals(command.client())
-            || !books.hasKey(document.keyId())
+            || !lookup.hasKey(document.keyId())
         ? new Decision.Refused<>(
             List.of(
                 new Rejection(

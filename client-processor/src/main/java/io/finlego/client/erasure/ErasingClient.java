@@ -24,13 +24,14 @@ public final class ErasingClient {
    * ledger knows when the client's last account was closed. If the client never had an account, the
    * retention period begins with the client's creation.
    *
-   * @param closedAtLatest the latest instant at which the retention period may have begun
+   * @param latestRetentionStart the latest instant at which the retention period may have begun, so
+   *     that it is over now
    */
-  public static Decision<Client> begin(Client client, Instant closedAtLatest) {
+  public static Decision<Client> begin(Client client, Instant latestRetentionStart) {
     if (client.isErased()) {
       return Decision.refuse(ClientRejectionCode.CLIENT_ERASED, "The client was erased already.");
     }
-    return client.createdAt().isAfter(closedAtLatest)
+    return client.createdAt().isAfter(latestRetentionStart)
         ? Decision.refuse(
             LedgerRejectionCode.RETENTION_NOT_OVER, "The retention period is not over.")
         : Decision.accept(client);

@@ -5,16 +5,16 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Destroys {@link LostKeys} every six hours. */
+/** Destroys the keys of lost commands every six hours, see {@link LostKeys}. */
 public final class KeySweeper implements RepeatedTask.Work {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeySweeper.class);
   private static final Duration PAUSE = Duration.ofHours(6);
 
-  private final LostKeys keys;
+  private final LostKeys lostKeys;
 
-  public KeySweeper(LostKeys keys) {
-    this.keys = keys;
+  public KeySweeper(LostKeys lostKeys) {
+    this.lostKeys = lostKeys;
   }
 
   @Override
@@ -29,7 +29,7 @@ public final class KeySweeper implements RepeatedTask.Work {
 
   @Override
   public void run() {
-    int destroyedCount = keys.sweep();
+    int destroyedCount = lostKeys.sweep();
     if (destroyedCount > 0) {
       LOG.info("{} keys without a client were destroyed", destroyedCount);
     }

@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class LostKeys {
 
   /**
-   * The age at which a key without a client is lost. The command topic keeps commands for 30 days.
+   * The age in days at which a key without a client counts as lost. The command topic keeps
+   * commands for 30 days.
    */
   private static final int LOST_AFTER_DAYS = 31;
 
@@ -39,11 +40,11 @@ public final class LostKeys {
   /** Destroys all lost keys. Returns the number of destroyed keys. */
   public int sweep() {
     int destroyedCount = 0;
-    int chunkCount;
+    int deletedRowCount;
     do {
-      chunkCount = jdbc.sql(DELETE).params(LOST_AFTER_DAYS, CHUNK_ROWS).update();
-      destroyedCount += chunkCount;
-    } while (chunkCount == CHUNK_ROWS);
+      deletedRowCount = jdbc.sql(DELETE).params(LOST_AFTER_DAYS, CHUNK_ROWS).update();
+      destroyedCount += deletedRowCount;
+    } while (deletedRowCount == CHUNK_ROWS);
     return destroyedCount;
   }
 }

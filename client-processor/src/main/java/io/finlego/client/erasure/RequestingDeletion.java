@@ -20,7 +20,7 @@ public final class RequestingDeletion {
 
   private RequestingDeletion() {}
 
-  /** The open request, and the change of its client. */
+  /** The new request, and the change of the client that made it. */
   public record NewRequest(DeletionRequest request, ClientChange.Changed change) {}
 
   /** Decides the command. The client must not have an open request already. */

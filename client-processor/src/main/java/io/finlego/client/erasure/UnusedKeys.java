@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * Destroys the keys that commands brought for new clients but that no client has. This happens if
- * the creation of the client was refused, or if the client has another key. After that, nobody can
- * read the text of the command.
+ * Destroys keys that came with commands for new clients, if no client uses them. A key stays unused
+ * if the creation of its client was refused, or if the client already has another key. Once the key
+ * is destroyed, nobody can read the personal data in the command.
  */
 @Table
 public final class UnusedKeys {
@@ -26,7 +26,7 @@ public final class UnusedKeys {
     this.statements = statements;
   }
 
-  /** Destroys those of the keys that no client has. */
+  /** Destroys the given keys, except for those that a client uses. */
   public void destroy(Collection<UUID> keys) {
     if (!keys.isEmpty()) {
       statements.change(DESTROY, Parameter.ids(keys));

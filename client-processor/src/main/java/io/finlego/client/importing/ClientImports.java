@@ -76,7 +76,7 @@ public final class ClientImports {
    * Adds imports.
    *
    * @throws TakenMeanwhileException if another transaction has just taken one of the external ids;
-   *     the batch must then be decided once more
+   *     the batch must then be decided again
    */
   public void insert(List<ClientImport> begunImports) {
     if (!begunImports.isEmpty()) {

@@ -20,7 +20,7 @@ public final class ConcludingImport {
   /**
    * Makes the change that ends an import.
    *
-   * @param profile the client's opened profile
+   * @param profile the client's decrypted profile, which names the editor
    */
   public static ClientChange.Changed decide(Client client, Profile profile, Instant now) {
     return new ClientChange.Changed(
@@ -31,8 +31,8 @@ public final class ConcludingImport {
   }
 
   /**
-   * Reads the editor of the import from the profile, because it is stored nowhere else. Null if the
-   * profile names no editor.
+   * Reads the import's editor from the profile, because the editor is stored nowhere else. Null if
+   * the profile names no editor.
    */
   private static @Nullable UUID editor(Profile profile) {
     String editor = profile.json().path("editorUserId").asString("");

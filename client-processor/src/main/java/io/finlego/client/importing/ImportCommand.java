@@ -15,13 +15,15 @@ public sealed interface ImportCommand {
    * created either.
    *
    * @param externalClientId the client's id in the system from which it is imported
-   * @param contentDigest the SHA-256 of the whole request by its meaning, in hex
-   * @param spelledDigest the digest as earlier releases stored it; null from those releases
+   * @param contentDigest the SHA-256 of the whole request, in hex. Two spellings of the same number
+   *     have the same digest.
+   * @param earlierReleaseDigest the digest as earlier releases computed and stored it, in hex; null
+   *     if such a release sent the command
    */
   record ImportClient(
       String externalClientId,
       String contentDigest,
-      @Nullable String spelledDigest,
+      @Nullable String earlierReleaseDigest,
       SentProfile profile,
       List<ImportedAccount> accounts)
       implements ImportCommand {
@@ -30,10 +32,10 @@ public sealed interface ImportCommand {
       accounts = List.copyOf(accounts);
     }
 
-    /** Tells whether the earlier import came from the same request. */
+    /** Tells whether the request of the earlier import had the same content. */
     boolean hasContentOf(ClientImport earlierImport) {
       return earlierImport.contentDigest().equals(contentDigest)
-          || earlierImport.contentDigest().equals(spelledDigest);
+          || earlierImport.contentDigest().equals(earlierReleaseDigest);
     }
   }
 

@@ -9,14 +9,14 @@ import io.finlego.kernel.rejection.ClientRejectionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether an import may begin. A repeated request gets the import that it began before. A
- * different request with the same external id is refused.
+ * Decides whether an import may begin. A repeated request gets the import that the first request
+ * began. A different request with the same external id is refused.
  */
 public final class ImportingClient {
 
   private ImportingClient() {}
 
-  /** The import that an accepted command leads to. */
+  /** The import of an accepted command: a new import, or an earlier one with the same content. */
   public sealed interface BegunImport {
 
     /**
@@ -32,7 +32,7 @@ public final class ImportingClient {
    * Decides an import.
    *
    * @param earlierImport the existing import with the same external id, or null
-   * @param onboardingTaken whether a client with the onboarding already exists
+   * @param onboardingTaken whether a client with the same onboarding id already exists
    */
   public static Decision<BegunImport> decide(
       ImportClient command,

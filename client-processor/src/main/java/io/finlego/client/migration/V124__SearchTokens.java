@@ -4,8 +4,9 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
 /**
- * Does nothing any more. It made search tokens that {@link V126__SearchTokens} makes again. The
- * class stays because the migration history of existing databases names it.
+ * Does nothing any more. In earlier releases it made the search tokens, which {@link
+ * V126__SearchTokens} now replaces. The class stays because the migration history of existing
+ * databases names it.
  */
 public final class V124__SearchTokens extends BaseJavaMigration {
 

@@ -39,7 +39,7 @@ public final class V126__SearchTokens extends BaseJavaMigration {
   private static final String UPDATE_TOKENS =
       "update client set search_tokens = ?::int[] where id = ?";
 
-  /** Drops the index during the updates, because most of their time would go into the index. */
+  /** Drops the index first, because the updates would spend most of their time on the index. */
   private static final String DROP_INDEX = "drop index client_by_token";
 
   private static final String CREATE_INDEX =

@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Decides how to block or unblock a client. If a client is blocked already, it keeps its first
- * reason.
+ * Decides how to block or unblock a client. If a client is blocked already, the first reason stays.
  */
 public final class BlockingClient {
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client. Each method that changes the client returns a new object.
  *
- * @param importing whether the client's import has not ended yet; callers cannot see the client
- *     until its import has ended
+ * @param importing true until the client's import has ended; callers cannot see the client before
  * @param updatedAt the instant of the last change
  * @param version 1 after the creation, and 1 more after each change
  */
@@ -79,28 +78,29 @@ public record Client(
   }
 
   /** The client after its profile was replaced. */
-  public Client replaced(Particulars newParticulars, Instant at) {
-    return next(newParticulars, status, verification, at).withDerivedStatus();
+  public Client withReplacedProfile(Particulars newParticulars, Instant at) {
+    return nextVersion(newParticulars, status, verification, at).withDerivedStatus();
   }
 
   /** The client after the back office blocked it. */
   public Client blocked(byte[] reason, Instant at) {
-    return next(withBlockReason(reason), ClientStatus.BLOCKED, verification, at);
+    return nextVersion(withBlockReason(reason), ClientStatus.BLOCKED, verification, at);
   }
 
   /** The client after the back office unblocked it. */
   public Client unblocked(Instant at) {
-    return next(withBlockReason(null), ClientStatus.PENDING, verification, at).withDerivedStatus();
+    return nextVersion(withBlockReason(null), ClientStatus.PENDING, verification, at)
+        .withDerivedStatus();
   }
 
   /** The client after its verification got a new result. */
   public Client verified(Verification newVerification, Instant at) {
-    return next(particulars, status, newVerification, at).withDerivedStatus();
+    return nextVersion(particulars, status, newVerification, at).withDerivedStatus();
   }
 
   /** The client with a new version and date, but without any other change. */
   public Client withNewVersion(Instant at) {
-    return next(particulars, status, verification, at);
+    return nextVersion(particulars, status, verification, at);
   }
 
   /** The client after its import ended. Callers can see the client from now on. */
@@ -140,7 +140,7 @@ public record Client(
     return particulars.withSealedProfile(requiredSealedProfile().withBlockReason(reason));
   }
 
-  private Client next(
+  private Client nextVersion(
       Particulars nextParticulars,
       ClientStatus nextStatus,
       Verification nextVerification,

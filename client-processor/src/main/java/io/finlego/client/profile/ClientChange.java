@@ -30,7 +30,7 @@ public sealed interface ClientChange {
   }
 
   /**
-   * The parts of a change that only its row in the audit table needs.
+   * The parts of a change that only the audit table stores.
    *
    * @param fields the JSON paths of the changed fields
    * @param sealedReason the reason, sealed with the client's key; null if there is no such reason

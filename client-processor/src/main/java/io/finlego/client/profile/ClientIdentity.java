@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a client that only an erasure can change.
  *
- * @param externalClientId the client's id in the system that it was imported from; null if the
- *     client was not imported or was erased
+ * @param externalClientId the client's id in the system from which the client was imported; null if
+ *     the client was not imported or was erased
  */
 public record ClientIdentity(
     ClientId id,

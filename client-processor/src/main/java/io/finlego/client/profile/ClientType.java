@@ -4,7 +4,7 @@ import io.finlego.kernel.Worded;
 
 /** The type of a client: a company or a person. */
 public enum ClientType implements Worded {
-  /** A type that only later releases have. No stored client has it. */
+  /** A type that this release does not know. No stored client has it. */
   UNKNOWN("unknown"),
   COMPANY("company"),
   INDIVIDUAL("individual");

@@ -68,7 +68,7 @@ public final class ClientWrites {
    * Adds the clients.
    *
    * @throws TakenMeanwhileException if another transaction has just created a client with one of
-   *     the onboardings; the batch must then be decided once more
+   *     the onboarding ids; the batch must then be decided again
    */
   public void insert(List<Client> newClients) {
     if (!newClients.isEmpty()) {

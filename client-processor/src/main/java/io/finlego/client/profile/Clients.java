@@ -52,8 +52,8 @@ public final class Clients {
         : statements.query(LOCK, Clients::read, Parameter.ids(ids, ClientId::value));
   }
 
-  /** Those of the onboardings that already have a client. */
-  public Set<OnboardingId> onboardings(Collection<OnboardingId> onboardings) {
+  /** Returns those of the onboardings that already have a client. */
+  public Set<OnboardingId> takenOnboardings(Collection<OnboardingId> onboardings) {
     if (onboardings.isEmpty()) {
       return Set.of();
     }

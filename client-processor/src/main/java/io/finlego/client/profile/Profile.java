@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** An opened profile, which is a JSON object. The database stores only its sealed form. */
+/** A decrypted profile, which is a JSON object. The database stores only its sealed form. */
 public final class Profile {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -38,7 +38,7 @@ public final class Profile {
     return legalName == null ? text("firstName", "") + " " + text("lastName", "") : legalName;
   }
 
-  /** The legal name, or all names of an individual, as a passport has them. */
+  /** The legal name of a company, or the first, middle and last name of a person. */
   private String fullName() {
     String middleName = text("middleName");
     return middleName == null
@@ -51,7 +51,7 @@ public final class Profile {
   }
 
   /** The texts by which a search can find the client. Leaves out fields that the profile lacks. */
-  public Map<SearchField, String> searchable() {
+  public Map<SearchField, String> searchableTexts() {
     Map<SearchField, String> texts = new EnumMap<>(SearchField.class);
     for (SearchField field : SearchField.values()) {
       String text = field == SearchField.NAME ? fullName() : text(field.word());
@@ -62,36 +62,40 @@ public final class Profile {
     return texts;
   }
 
-  /** The JSON paths of all fields in which the two profiles differ, except the editor. */
-  public List<String> changedFields(Profile other) {
+  /** The JSON paths of all fields in which the two profiles differ. Ignores the editor. */
+  public List<String> changedFields(Profile otherProfile) {
     List<String> paths = new ArrayList<>();
-    addChangedPaths("", json, other.json, paths);
+    addChangedPaths("", json, otherProfile.json, paths);
     return paths;
   }
 
   /** Compares two values and adds the paths of their differences to the list. */
   private static void addChangedPaths(
-      String path, JsonNode value, JsonNode other, List<String> changedPaths) {
-    if (value.isObject() && other.isObject()) {
+      String path, JsonNode value, JsonNode otherValue, List<String> changedPaths) {
+    if (value.isObject() && otherValue.isObject()) {
       Set<String> names = new LinkedHashSet<>(value.propertyNames());
-      names.addAll(other.propertyNames());
+      names.addAll(otherValue.propertyNames());
       if (path.isEmpty()) {
         names.remove(EDITOR_FIELD);
       }
       String prefix = path.isEmpty() ? "" : path + ".";
       names.forEach(
-          name -> addChangedPaths(prefix + name, value.path(name), other.path(name), changedPaths));
-    } else if (value.isArray() && other.isArray()) {
-      for (int i = 0; i < Math.max(value.size(), other.size()); i++) {
-        addChangedPaths("%s[%s]".formatted(path, i), value.path(i), other.path(i), changedPaths);
+          name ->
+              addChangedPaths(
+                  prefix + name, value.path(name), otherValue.path(name), changedPaths));
+    } else if (value.isArray() && otherValue.isArray()) {
+      for (int i = 0; i < Math.max(value.size(), otherValue.size()); i++) {
+        addChangedPaths(
+            "%s[%s]".formatted(path, i), value.path(i), otherValue.path(i), changedPaths);
       }
-    } else if (!withoutNull(value).equals(withoutNull(other))) {
+    } else if (!withoutNull(value).equals(withoutNull(otherValue))) {
       changedPaths.add(path);
     }
   }
 
   /**
-   * Replaces a JSON null by a missing node, because a null field means the same as a missing field.
+   * Replaces a JSON null with a missing node, because a null field means the same as a missing
+   * field.
    */
   private static JsonNode withoutNull(JsonNode value) {
     return value.isNull() ? MissingNode.getInstance() : value;

@@ -26,11 +26,12 @@ public final class ProfileSeals {
   }
 
   /**
-   * Opens the profile that a command brings. Seals its text if the command brings a plain text.
+   * Returns the profile of a command in decrypted and in sealed form. Earlier releases sent the
+   * profile as plain text, which this method seals.
    *
    * @throws BrokenSealException if the sealed text was altered
    */
-  public OpenedProfile open(ProfileText text, ClientKey key) {
+  public OpenedProfile openAndSeal(ProfileText text, ClientKey key) {
     return switch (text) {
       case ProfileText.Sealed(SealedText sealedText) ->
           openedProfile(key.open(Purpose.PROFILE, sealedText.data()), sealedText.data(), key);
@@ -43,7 +44,7 @@ public final class ProfileSeals {
   public String tokens(Profile profile) {
     Set<Integer> profileTokens = new HashSet<>();
     profile
-        .searchable()
+        .searchableTexts()
         .forEach((field, text) -> profileTokens.addAll(tokens.storedTokens(field, text)));
     return SearchTokens.arrayLiteral(profileTokens);
   }

@@ -23,12 +23,15 @@ public final class RegisteringClient {
   /**
    * Decides the creation of a client.
    *
-   * @param openedProfile the text of the profile, opened
-   * @param onboardingTaken whether a client with the onboarding already exists
+   * @param openedProfile the same profile in decrypted and in sealed form
+   * @param onboardingTaken whether a client with the same onboarding id already exists
    */
   public static Decision<ClientChange.Changed> decide(
-      SentProfile profile, OpenedProfile openedProfile, boolean onboardingTaken, Origin origin) {
-    List<Rejection> rejections = ClientRules.violations(profile, openedProfile.profile());
+      SentProfile sentProfile,
+      OpenedProfile openedProfile,
+      boolean onboardingTaken,
+      Origin origin) {
+    List<Rejection> rejections = ClientRules.violations(sentProfile, openedProfile.profile());
     if (!rejections.isEmpty()) {
       return new Decision.Refused<>(rejections);
     }
@@ -44,16 +47,16 @@ public final class RegisteringClient {
         Client.created(
             new ClientIdentity(
                 origin.id(),
-                profile.type(),
-                profile.onboarding(),
+                sentProfile.type(),
+                sentProfile.onboarding(),
                 origin.externalClientId(),
                 origin.createdAt()),
-            Particulars.of(profile, openedProfile.sealedProfile()));
+            Particulars.of(sentProfile, openedProfile.sealedProfile()));
     return Decision.accept(
         new ClientChange.Changed(
             client,
             ClientChange.Audit.of(ChangeKind.CREATED),
-            profile.editor(),
+            sentProfile.editor(),
             List.of(new ClientFact.Created())));
   }
 }

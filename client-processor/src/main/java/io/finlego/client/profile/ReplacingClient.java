@@ -18,8 +18,8 @@ public final class ReplacingClient {
   /**
    * Decides the replacement of a profile.
    *
-   * @param profileBefore the client's current profile, opened
-   * @param newProfile the profile that replaces it, opened
+   * @param profileBefore the client's current profile, decrypted
+   * @param newProfile the profile that replaces the current profile, decrypted and sealed
    */
   public static Decision<ClientChange> decide(
       ReplaceClient command,
@@ -43,7 +43,8 @@ public final class ReplacingClient {
     }
     SealedProfile sealedProfile =
         newProfile.sealedProfile().withBlockReason(client.requiredSealedProfile().blockReason());
-    Client changedClient = client.replaced(Particulars.of(command.profile(), sealedProfile), now);
+    Client changedClient =
+        client.withReplacedProfile(Particulars.of(command.profile(), sealedProfile), now);
     return Decision.accept(
         new ClientChange.Changed(
             changedClient,

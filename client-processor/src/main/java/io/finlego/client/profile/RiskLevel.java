@@ -4,7 +4,7 @@ import io.finlego.kernel.Worded;
 
 /** The institution's assessment of the risk of a client. */
 public enum RiskLevel implements Worded {
-  /** A level that only later releases have. No stored client has it. */
+  /** A level that this release does not know. No stored client has it. */
   UNKNOWN("unknown"),
   LOW("low"),
   MEDIUM("medium"),

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param profile the sealed profile, a JSON object
  * @param name the sealed legal name of a company, or first and last name of a person
  * @param blockReason the sealed reason of the block; null if the client is not blocked
- * @param newProfile the opened profile and its tokens if a command of this batch brought it; null
- *     if the database has the profile already
+ * @param newProfile the decrypted profile and its search tokens, if a command of this batch brought
+ *     the profile; null if the profile was read from the database
  */
 public record SealedProfile(
     UUID keyId,
@@ -23,13 +23,13 @@ public record SealedProfile(
   /**
    * A profile that a command of this batch brought.
    *
-   * @param openedProfile the opened profile, which is only kept in memory
+   * @param openedProfile the decrypted profile, which is only kept in memory
    * @param tokens the search tokens of the client, as a Postgres array literal
    */
   record NewProfile(Profile openedProfile, String tokens) {}
 
-  /** The opened profile if a command of this batch brought it, otherwise null. */
-  public @Nullable Profile newlyOpened() {
+  /** The decrypted profile if a command of this batch brought it, otherwise null. */
+  public @Nullable Profile newlyOpenedProfile() {
     return newProfile == null ? null : newProfile.openedProfile();
   }
 

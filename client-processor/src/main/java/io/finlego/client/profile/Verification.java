@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a client's verification so far.
  *
- * @param state the word of a state of the verification; null if no provider has reported anything
- * @param reviewAnswer the provider's word; null if there is no answer
+ * @param state the word of the state that the verification has reached; null if no provider has
+ *     reported anything
+ * @param reviewAnswer the provider's word, such as {@code GREEN}; null if there is no answer
  * @param rejectLabels the provider's reasons for all refusals
  * @param updatedAt the instant of the newest finding; null if no provider has reported anything
  */

@@ -7,14 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the provider's events say about an applicant. For each kind of fact, the event with the
- * latest time of the provider counts. The kinds are independent, so that a newer event without a
- * state does not hide an older event with a state. The result does not depend on the order in which
- * events arrive, or on repeated events.
+ * What the provider's events say about an applicant. Each part comes from the newest event that has
+ * this part, by the provider's clock. So a newer event without a finding does not hide the finding
+ * of an older event. The result does not depend on the order in which events arrive, or on repeated
+ * events.
  *
- * <p>An event whose level does not count changes {@code newestEvent} only.
+ * <p>An event changes only {@code newestEvent} if it has no finding, or if the {@link
+ * VerificationPolicy} does not accept it.
  *
- * @param findings the findings that count for each kind of subject
+ * @param findings the accepted findings for each kind of subject
  * @param reportedName the newest name in an event; null until an event brings a name
  * @param newestEvent the newest event of any type
  */
@@ -29,7 +30,8 @@ record Applicant(
   }
 
   /**
-   * The name that the institution gave to the provider for the applicant, as an event repeats it.
+   * The name under which the institution registered the applicant with the provider, as an event
+   * repeats it.
    */
   record ReportedName(String externalUserId, Instant at) {
 
@@ -61,11 +63,11 @@ record Applicant(
    */
   Applicant after(VerificationReport report, VerificationPolicy policy) {
     ReportedEvent event = reportedEvent(report);
-    ReportedEvent newest = event.isAfter(newestEvent) ? event : newestEvent;
+    ReportedEvent newerEvent = event.isAfter(newestEvent) ? event : newestEvent;
     Set<SubjectKind> kinds = policy.kinds(report);
     Finding finding = kinds.isEmpty() ? null : Finding.of(report);
     if (finding == null) {
-      return new Applicant(id, findings, reportedName, newest);
+      return new Applicant(id, findings, reportedName, newerEvent);
     }
     Map<SubjectKind, Findings> newFindings = new EnumMap<>(SubjectKind.class);
     newFindings.putAll(findings);
@@ -75,10 +77,10 @@ record Applicant(
         id,
         newFindings,
         nameInReport != null && nameInReport.isAfter(reportedName) ? nameInReport : reportedName,
-        newest);
+        newerEvent);
   }
 
-  /** The findings that count for subjects of this kind. */
+  /** The accepted findings for subjects of this kind. */
   Findings findings(SubjectKind kind) {
     return findings.getOrDefault(kind, Findings.NONE);
   }

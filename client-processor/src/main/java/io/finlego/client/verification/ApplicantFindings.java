@@ -29,7 +29,10 @@ final class ApplicantFindings {
       where applicant_id = any(?)
       """;
 
-  /** A finding that a newer decision made meaningless stays in its row; readers pass it over. */
+  /**
+   * Keeps the row of an older progress finding when a newer decision arrives. {@link Findings}
+   * ignores such a row.
+   */
   private static final String SAVE =
       """
       insert into applicant_finding (applicant_id, kind, is_decision, state, review_answer, review_reject_type,
@@ -51,12 +54,12 @@ final class ApplicantFindings {
 
   private record Row(ApplicantId applicant, SubjectKind kind, Finding finding) {}
 
-  /** These applicants with the findings on them. */
+  /** Reads the findings on these applicants. Returns the applicants with their findings. */
   List<Applicant> addTo(List<Applicant> applicants) {
     if (applicants.isEmpty()) {
       return applicants;
     }
-    Map<ApplicantId, Map<SubjectKind, Findings>> byApplicant = new HashMap<>();
+    Map<ApplicantId, Map<SubjectKind, Findings>> findingsByApplicant = new HashMap<>();
     statements
         .query(
             LOAD,
@@ -64,18 +67,18 @@ final class ApplicantFindings {
             Parameter.texts(applicants, applicant -> applicant.id().value()))
         .forEach(
             row ->
-                byApplicant
+                findingsByApplicant
                     .computeIfAbsent(row.applicant(), _ -> new EnumMap<>(SubjectKind.class))
                     .merge(
                         row.kind(),
                         Findings.NONE.with(row.finding()),
-                        (known, _) -> known.with(row.finding())));
+                        (findings, _) -> findings.with(row.finding())));
     return applicants.stream()
         .map(
             applicant ->
                 new Applicant(
                     applicant.id(),
-                    byApplicant.getOrDefault(applicant.id(), Map.of()),
+                    findingsByApplicant.getOrDefault(applicant.id(), Map.of()),
                     applicant.reportedName(),
                     applicant.newestEvent()))
         .toList();
@@ -91,11 +94,11 @@ final class ApplicantFindings {
   private static Stream<Row> rows(Applicant applicant) {
     return applicant.findings().entrySet().stream()
         .flatMap(
-            ofKind ->
-                ofKind
+            kindAndFindings ->
+                kindAndFindings
                     .getValue()
                     .all()
-                    .map(finding -> new Row(applicant.id(), ofKind.getKey(), finding)));
+                    .map(finding -> new Row(applicant.id(), kindAndFindings.getKey(), finding)));
   }
 
   private static Row row(ResultSet row, int rowNumber) throws SQLException {

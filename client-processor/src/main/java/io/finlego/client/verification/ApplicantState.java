@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 
 /**
  * The state of an applicant at the provider. If two events have the same time, the state that is
- * declared later in this enumeration counts.
+ * declared later in this enumeration wins.
  */
 enum ApplicantState {
-  /** The applicant has not sent its documents yet, or must send all of them once more. */
+  /** The applicant has not sent its documents yet, or must send all of them again. */
   INIT("init"),
   /** The provider is checking the applicant. */
   PENDING("pending"),
@@ -38,7 +38,7 @@ enum ApplicantState {
     return word;
   }
 
-  /** Whether a review with an answer leads to this state. */
+  /** Tells whether a review with an answer leads to this state. */
   boolean isReviewed() {
     return switch (this) {
       case RESUBMISSION, APPROVED, REJECTED -> true;

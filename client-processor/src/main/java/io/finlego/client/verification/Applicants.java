@@ -47,7 +47,7 @@ final class Applicants {
     this.findings = new ApplicantFindings(statements);
   }
 
-  /** The applicants whose id, or whose name from the institution, is one of these names. */
+  /** Loads the applicants whose id or external user id is one of these names. */
   List<Applicant> load(Collection<String> names) {
     if (names.isEmpty()) {
       return List.of();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * verified.
  *
  * @param reviewAnswer {@code GREEN} if all these subjects are approved, {@code RED} if one of them
- *     is refused (for good or not), otherwise null
+ *     is in the state {@code rejected} or {@code resubmission}, otherwise null
  * @param rejectLabels the provider's reasons for all refusals, sorted
  * @param updatedAt the time of the newest finding; null if there is no finding
  */
@@ -35,48 +35,55 @@ public record ClientVerification(
    */
   static ClientVerification of(Collection<List<Findings>> findings) {
     List<Optional<Finding>> findingsBySubject =
-        findings.stream().map(ClientVerification::countingFinding).toList();
-    List<Finding> countingFindings = findingsBySubject.stream().flatMap(Optional::stream).toList();
+        findings.stream().map(ClientVerification::effectiveFinding).toList();
+    List<Finding> effectiveFindings = findingsBySubject.stream().flatMap(Optional::stream).toList();
     boolean isApproved =
         !findingsBySubject.isEmpty()
             && findingsBySubject.stream()
                 .allMatch(
-                    finding ->
-                        finding.filter(f -> f.state() == ApplicantState.APPROVED).isPresent());
+                    optionalFinding ->
+                        optionalFinding
+                            .filter(finding -> finding.state() == ApplicantState.APPROVED)
+                            .isPresent());
     boolean isRejected =
-        countingFindings.stream().anyMatch(f -> f.state() == ApplicantState.REJECTED);
+        effectiveFindings.stream().anyMatch(finding -> finding.state() == ApplicantState.REJECTED);
     List<Finding> refusals =
-        countingFindings.stream().filter(ClientVerification::isRefusal).toList();
+        effectiveFindings.stream().filter(ClientVerification::isRefusal).toList();
     return new ClientVerification(
         isApproved
             ? VerificationState.APPROVED
             : isRejected ? VerificationState.REJECTED : VerificationState.PENDING,
         isApproved ? Finding.GREEN : refusals.isEmpty() ? null : Finding.RED,
-        refusals.stream().flatMap(f -> f.rejectLabels().stream()).distinct().sorted().toList(),
-        countingFindings.stream().map(Finding::at).max(Comparator.naturalOrder()).orElse(null));
+        refusals.stream()
+            .flatMap(finding -> finding.rejectLabels().stream())
+            .distinct()
+            .sorted()
+            .toList(),
+        effectiveFindings.stream().map(Finding::at).max(Comparator.naturalOrder()).orElse(null));
   }
 
   /**
    * Chooses the finding that counts for a subject, because a subject may have several applicants. A
    * rejection counts until the subject is approved later, or until the provider reviews the
-   * rejected applicant again or resets it. Another application, or the deletion of an applicant,
-   * proves nothing. Without a rejection the newest finding counts. But a finding on a deleted
-   * applicant counts only if the subject has no other finding. Empty if the subject has no finding.
+   * rejected applicant again or resets it. A new applicant of the same subject, or the deletion of
+   * an applicant, does not end a rejection. Without a rejection the newest finding counts. But the
+   * deletion of an applicant counts only if the subject has no other finding. Empty if the subject
+   * has no finding.
    */
-  private static Optional<Finding> countingFinding(List<Findings> findings) {
+  private static Optional<Finding> effectiveFinding(List<Findings> findings) {
     Optional<Finding> rejection =
         findings.stream()
-            .flatMap(ofApplicant -> Stream.ofNullable(ofApplicant.decision()))
+            .flatMap(applicantFindings -> Stream.ofNullable(applicantFindings.decision()))
             .filter(ClientVerification::isFinal)
-            .max(Finding.BY_AGE)
+            .max(Finding.OLDEST_FIRST)
             .filter(finding -> finding.state() == ApplicantState.REJECTED);
     Comparator<Finding> deletedFirst =
         Comparator.comparing(finding -> finding.state() != ApplicantState.DELETED);
     return rejection.or(
         () ->
             findings.stream()
-                .flatMap(ofApplicant -> Stream.ofNullable(ofApplicant.newest()))
-                .max(deletedFirst.thenComparing(Finding.BY_AGE)));
+                .flatMap(applicantFindings -> Stream.ofNullable(applicantFindings.newestFinding()))
+                .max(deletedFirst.thenComparing(Finding.OLDEST_FIRST)));
   }
 
   private static boolean isFinal(Finding finding) {

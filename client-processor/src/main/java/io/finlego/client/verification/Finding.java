@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * (docs.sumsub.com, "User verification webhooks").
  *
  * <p>{@code RED} with {@code FINAL} rejects the applicant for good. After any other {@code RED} the
- * applicant may try again. A review with an unknown answer proves nothing.
+ * applicant may try again. A review with an unknown answer leaves the applicant pending.
  *
  * @param isDecision true if the provider decided about the applicant, by a review with an answer or
- *     by a reset. Other findings only tell how far the checks are, and an applicant can cause them.
+ *     by a reset. Other findings only tell how far the checks are, and an applicant can cause such
+ *     findings.
  */
 record Finding(
     ApplicantState state,
@@ -33,7 +34,7 @@ record Finding(
    * Orders findings by the provider's clock, the newest last. The other comparisons decide between
    * findings of the same millisecond, so that the order in which events arrive makes no difference.
    */
-  static final Comparator<Finding> BY_AGE =
+  static final Comparator<Finding> OLDEST_FIRST =
       Comparator.comparing(Finding::at)
           .thenComparing(Finding::state)
           .thenComparing(Finding::details);

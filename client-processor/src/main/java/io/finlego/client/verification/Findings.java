@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings on an applicant that count for one kind of subject. The order in which findings
+ * The accepted findings on an applicant, for one kind of subject. The order in which findings
  * arrive, and their repetitions, make no difference.
  *
  * @param decision the newest decision; null until there is one
@@ -17,7 +17,9 @@ record Findings(@Nullable Finding decision, @Nullable Finding progress) {
   static final Findings NONE = new Findings(null, null);
 
   Findings {
-    if (decision != null && progress != null && Finding.BY_AGE.compare(decision, progress) > 0) {
+    if (decision != null
+        && progress != null
+        && Finding.OLDEST_FIRST.compare(decision, progress) > 0) {
       progress = null;
     }
   }
@@ -29,19 +31,19 @@ record Findings(@Nullable Finding decision, @Nullable Finding progress) {
   }
 
   /** The newest finding of all; null if there is none. */
-  @Nullable Finding newest() {
+  @Nullable Finding newestFinding() {
     return progress == null ? decision : progress;
   }
 
-  /** The newest finding, and the newest decision. */
+  /** The decision and the progress. Leaves out either of them if it is null. */
   Stream<Finding> all() {
     return Stream.of(Optional.ofNullable(decision), Optional.ofNullable(progress))
         .flatMap(Optional::stream);
   }
 
-  private static Finding newer(@Nullable Finding known, Finding reported) {
-    return known == null || Finding.BY_AGE.compare(reported, known) > 0
-        ? reported
-        : Objects.requireNonNull(known);
+  private static Finding newer(@Nullable Finding earlierFinding, Finding finding) {
+    return earlierFinding == null || Finding.OLDEST_FIRST.compare(finding, earlierFinding) > 0
+        ? finding
+        : Objects.requireNonNull(earlierFinding);
   }
 }

@@ -36,7 +36,7 @@ final class Subjects {
    * Finds the clients with one of these names: the names in the reports, and the names that the
    * table {@code applicant} has for the reported applicants.
    */
-  private static final String CLIENTS_WITH_NAMES =
+  private static final String FIND_CLIENTS =
       """
       select distinct client_id
       from verification_subject
@@ -49,7 +49,7 @@ final class Subjects {
         ) as reported)
       """;
 
-  private static final String OF_CLIENTS =
+  private static final String LOAD_OF_CLIENTS =
       """
       select client_id, subject_id, kind, must_verify, names
       from verification_subject
@@ -91,7 +91,7 @@ final class Subjects {
     }
     return new HashSet<>(
         statements.query(
-            CLIENTS_WITH_NAMES,
+            FIND_CLIENTS,
             (row, _) -> client(row),
             Parameter.texts(names, Function.identity()),
             Parameter.texts(applicants, Function.identity())));
@@ -101,7 +101,8 @@ final class Subjects {
   List<VerificationSubject> ofClients(Collection<ClientId> clients) {
     return clients.isEmpty()
         ? List.of()
-        : statements.query(OF_CLIENTS, Subjects::subject, Parameter.ids(clients, ClientId::value));
+        : statements.query(
+            LOAD_OF_CLIENTS, Subjects::subject, Parameter.ids(clients, ClientId::value));
   }
 
   private static ClientId client(ResultSet row) throws SQLException {

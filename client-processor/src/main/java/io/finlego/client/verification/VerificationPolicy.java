@@ -5,17 +5,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which of the provider's findings count. A provider has many kinds of checks, which it calls
- * levels, and not every level identifies a person.
+ * Says which of the provider's findings are accepted. A provider has many kinds of checks, which it
+ * calls levels, and not every level identifies a person.
  *
  * @param clientLevels the levels that verify clients; empty if every level does
  * @param individualLevels the levels that verify related individuals; empty if every level does
- * @param sandboxMode whether events of the provider's sandbox count
+ * @param sandboxMode whether events from the provider's sandbox are accepted
  */
 public record VerificationPolicy(
     Set<String> clientLevels, Set<String> individualLevels, boolean sandboxMode) {
 
-  /** The policy under which all findings count. */
+  /** The policy that accepts all findings. */
   public static final VerificationPolicy ALL_FINDINGS =
       new VerificationPolicy(Set.of(), Set.of(), true);
 
@@ -25,13 +25,14 @@ public record VerificationPolicy(
   }
 
   /**
-   * Tells whether findings of every level count for clients, for related individuals, or for both.
+   * Tells whether the policy accepts findings of every level for clients, for related individuals,
+   * or for both.
    */
   public boolean acceptsAnyLevel() {
     return clientLevels.isEmpty() || individualLevels.isEmpty();
   }
 
-  /** The kinds of subjects for which the report counts. Empty if the report does not count. */
+  /** The kinds of subjects for which the report is accepted; empty if it is not accepted at all. */
   Set<SubjectKind> kinds(VerificationReport report) {
     Set<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
     if (report.sandboxMode() && !sandboxMode) {

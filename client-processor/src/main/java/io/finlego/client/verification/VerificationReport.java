@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider's report on an applicant in one event, in the provider's own words.
+ * What a provider reports about an applicant in one event, in the provider's own words.
  *
- * @param externalUserId the name that the institution gave to the provider for the applicant
+ * @param externalUserId the name under which the institution registered the applicant with the
+ *     provider; null if the event does not repeat the name
  * @param eventAt when the provider made the event
- * @param level the name of the provider's set of checks
+ * @param level the name of the provider's set of checks; null if the event names none
  * @param sandboxMode whether the event comes from the provider's sandbox
  */
 public record VerificationReport(
@@ -25,18 +26,19 @@ public record VerificationReport(
     boolean sandboxMode) {
 
   /** The largest difference by which the provider's clock may be ahead of ours. */
-  static final Duration AHEAD_MAX = Duration.ofMinutes(5);
+  static final Duration CLOCK_AHEAD_MAX = Duration.ofMinutes(5);
 
   public VerificationReport {
     rejectLabels = rejectLabels.stream().distinct().sorted().toList();
   }
 
   /**
-   * The report with a believable time. A time that is more than {@link #AHEAD_MAX} in the future
-   * counts as now: otherwise no later event about the applicant could count before that time.
+   * The report with a believable time. A time that is more than {@link #CLOCK_AHEAD_MAX} in the
+   * future counts as now: otherwise no later event about the applicant could count before that
+   * time.
    */
   public VerificationReport withBelievableTime(Instant now) {
-    return eventAt.isAfter(now.plus(AHEAD_MAX))
+    return eventAt.isAfter(now.plus(CLOCK_AHEAD_MAX))
         ? new VerificationReport(
             applicant,
             externalUserId,

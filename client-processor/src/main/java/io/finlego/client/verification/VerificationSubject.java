@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A person or company of a client, on which a verification provider may report.
+ * The client itself or one of its related individuals, on whom a verification provider may report.
  *
  * @param id the id of the client or of the related individual
  * @param mustVerify whether the client counts as verified only after this subject is verified

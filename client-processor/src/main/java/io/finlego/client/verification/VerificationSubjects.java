@@ -43,8 +43,8 @@ public final class VerificationSubjects {
   /**
    * The client itself, and the related individuals in the profile of a company. If a related
    * individual has no {@code id} (as in older profiles) or the {@code id} of an earlier individual,
-   * its subject gets an id that is derived from its position in the list. So two individuals never
-   * have the same subject.
+   * the subject gets an id that is derived from the individual's position in the list. So two
+   * individuals never have the same subject.
    */
   public static List<VerificationSubject> of(ClientId client, ClientType type, JsonNode profile) {
     Map<UUID, VerificationSubject> subjects = new LinkedHashMap<>();
@@ -55,8 +55,11 @@ public final class VerificationSubjects {
     if (type == ClientType.COMPANY) {
       int index = 0;
       for (JsonNode individual : profile.path("relatedIndividuals")) {
-        UUID givenId = uuid(individual.path("id"));
-        UUID id = givenId == null || subjects.containsKey(givenId) ? idOf(client, index) : givenId;
+        UUID profileId = uuid(individual.path("id"));
+        UUID id =
+            profileId == null || subjects.containsKey(profileId)
+                ? derivedId(client, index)
+                : profileId;
         subjects.put(id, relatedIndividual(client, individual, id));
         index++;
       }
@@ -65,7 +68,7 @@ public final class VerificationSubjects {
   }
 
   /**
-   * The names in a profile by which a provider may know its subjects. The names do not include the
+   * The names by which a provider may know the subjects in a profile. The names do not include the
    * client's own id, because a provider cannot know this id before the client is created.
    */
   public static Set<String> namesInProfile(JsonNode profile) {
@@ -80,7 +83,7 @@ public final class VerificationSubjects {
     return names;
   }
 
-  private static UUID idOf(ClientId client, int index) {
+  private static UUID derivedId(ClientId client, int index) {
     return NameBasedUuid.of(client.value(), "relatedIndividual", Integer.toString(index));
   }
 
@@ -110,8 +113,8 @@ public final class VerificationSubjects {
   }
 
   /**
-   * The id, and those of the values that are UUIDs. UUIDs are in lower case, as the provider writes
-   * them.
+   * The id, and those of the values that are UUIDs. All of them are in lower case, as the provider
+   * writes them.
    */
   private static List<String> names(UUID id, JsonNode... values) {
     List<String> names = new ArrayList<>(List.of(id.toString()));

@@ -35,33 +35,33 @@ public final class VerificationTables {
   }
 
   /**
-   * Loads the subjects of the clients, and the applicants of the verified clients and of the new
-   * subjects.
+   * Loads the subjects of all these clients, and the applicants of the reports, of the clients to
+   * verify and of the new subjects.
    *
-   * @param verifiedClients clients whose verification the batch may decide
-   * @param otherClients clients that need their subjects only
-   * @param names the names of subjects that the batch may bring
+   * @param clientsToVerify clients whose verification the batch may decide
+   * @param otherClients clients of which the batch needs only the subjects
+   * @param newSubjectNames the names of subjects that the batch may add
    */
-  public VerificationBooks load(
+  public VerificationData load(
       Collection<VerificationReport> reports,
-      Set<ClientId> verifiedClients,
+      Set<ClientId> clientsToVerify,
       Set<ClientId> otherClients,
-      Collection<String> names) {
-    Set<ClientId> clients = new HashSet<>(verifiedClients);
+      Collection<String> newSubjectNames) {
+    Set<ClientId> clients = new HashSet<>(clientsToVerify);
     clients.addAll(otherClients);
     List<VerificationSubject> loadedSubjects = subjects.ofClients(clients);
-    Set<String> applicantNames = new HashSet<>(names);
+    Set<String> applicantNames = new HashSet<>(newSubjectNames);
     reports.forEach(report -> applicantNames.add(report.applicant().value()));
     loadedSubjects.stream()
-        .filter(subject -> verifiedClients.contains(subject.client()))
+        .filter(subject -> clientsToVerify.contains(subject.client()))
         .forEach(subject -> applicantNames.addAll(subject.names()));
-    return new VerificationBooks(applicants.load(applicantNames), loadedSubjects);
+    return new VerificationData(applicants.load(applicantNames), loadedSubjects);
   }
 
   /** Writes the batch's changes. */
-  public void write(VerificationBooks books, Instant now) {
-    applicants.save(books.changedApplicants(), now);
-    subjects.replace(books.replacedSubjects());
+  public void write(VerificationData verificationData, Instant now) {
+    applicants.save(verificationData.changedApplicants(), now);
+    subjects.replace(verificationData.replacedSubjects());
   }
 
   /** Replaces the subjects of each of these clients. */

@@ -18,8 +18,8 @@ public sealed interface Answer {
   /** The command was refused and changed nothing. */
   record Refused(List<Rejection> reasons) implements Answer {}
 
-  /** The refusal was found before the command was sent; it is the answer. */
-  record RefusedBefore(RecordRefusal refusal) implements Answer {}
+  /** The API had refused the request before. The command only records this refusal. */
+  record RefusedByApi(RecordRefusal refusal) implements Answer {}
 
   /** The command is done. */
   record Done(Result result) implements Answer {}
@@ -38,7 +38,7 @@ public sealed interface Answer {
    */
   record AwaitsConclusion(CommandId conclusion) implements Answer {}
 
-  /** The refusal of a command for one reason. */
+  /** Refuses a command for one reason. */
   static Answer refuse(RejectionCode code, String message) {
     return new Refused(List.of(Rejection.of(code, message)));
   }

@@ -16,10 +16,10 @@ public final class ClientOutcomes {
   private final Events events;
 
   /**
-   * @param plainEvents whether all subscribers can read the profiles in events
+   * @param plainProfiles whether all subscribers can read the profiles in events
    */
-  public ClientOutcomes(boolean plainEvents) {
-    this.events = new Events(plainEvents);
+  public ClientOutcomes(boolean plainProfiles) {
+    this.events = new Events(plainProfiles);
   }
 
   /**
@@ -47,7 +47,7 @@ public final class ClientOutcomes {
     Outcome outcome =
         switch (answer) {
           case Answer.Refused(var reasons) -> Outcome.refused(reasons);
-          case Answer.RefusedBefore(var refusal) -> Outcome.refused(refusal);
+          case Answer.RefusedByApi(var refusal) -> Outcome.refused(refusal);
           case Answer.Done(Answer.Result result) ->
               Outcome.succeeded(Replies.of(Results.payload(result)), outgoing);
           case Answer.AwaitsConclusion(var conclusion) ->
@@ -60,7 +60,7 @@ public final class ClientOutcomes {
                   Domain.LEDGER,
                   result == null ? null : Results.payload(result));
         };
-    return answer instanceof Answer.Refused || answer instanceof Answer.RefusedBefore
+    return answer instanceof Answer.Refused || answer instanceof Answer.RefusedByApi
         ? outcome
         : outcome
             .withMore(events(verificationChanges, cause))
@@ -68,10 +68,14 @@ public final class ClientOutcomes {
   }
 
   private static List<Outgoing> commands(List<LedgerStep.RestrictClient> steps, Cause cause) {
-    return steps.stream().<Outgoing>map(step -> LedgerCommands.encodeFurther(step, cause)).toList();
+    return steps.stream()
+        .<Outgoing>map(step -> LedgerCommands.encodeFurtherStep(step, cause))
+        .toList();
   }
 
   private List<Outgoing> events(List<PublishedChange> changes, Cause cause) {
-    return changes.stream().flatMap(change -> events.encode(change, cause).stream()).toList();
+    return changes.stream()
+        .flatMap(publishedChange -> events.encode(publishedChange, cause).stream())
+        .toList();
   }
 }

@@ -25,7 +25,7 @@ public sealed interface ClientRequest {
   /** A command on documents. */
   record OfDocument(Caller caller, DocumentCommand command) implements ClientRequest {}
 
-  /** Keeps a refusal that the ingress found before it sent the command; it has a reason. */
+  /** Records a refusal that the API decided itself. The refusal has at least one reason. */
   record OfRefusal(Caller caller, RecordRefusal refusal) implements ClientRequest {
 
     public OfRefusal {

@@ -48,16 +48,16 @@ final class Events {
   }
 
   /** The events of one change, in order. */
-  List<Outgoing> encode(ClientOutcomes.PublishedChange change, Cause cause) {
-    Client client = change.change().client();
-    return change.change().facts().stream()
-        .map(fact -> event(payload(fact, client, change.key()), client, cause))
+  List<Outgoing> encode(ClientOutcomes.PublishedChange publishedChange, Cause cause) {
+    Client client = publishedChange.change().client();
+    return publishedChange.change().facts().stream()
+        .map(fact -> event(payload(fact, client, publishedChange.key()), client, cause))
         .toList();
   }
 
   private static Outgoing event(SpecificRecord payload, Client client, Cause cause) {
-    // The event's id is derived from the onboarding's id too, because one command may change
-    // several clients.
+    // The event's id is also derived from the onboarding id, because one command may change several
+    // clients.
     UUID id =
         NameBasedUuid.of(
             cause.command().value(),

@@ -22,7 +22,7 @@ final class ImportCommandReader {
         command.getExternalClientId(),
         hex(command.getContentDigest()),
         command.getSpelledDigest() == null ? null : hex(command.getSpelledDigest()),
-        ProfileCommandReader.profile(command.getClient()),
+        ProfileCommandReader.sentProfile(command.getClient()),
         command.getAccounts().stream()
             .map(account -> new ImportedAccount(account.getCurrency(), account.getName()))
             .toList());

@@ -45,7 +45,7 @@ public final class LedgerCommands {
    * Encodes a step for which the caller does not wait. The step's name contains the client's id,
    * because one command may restrict several clients.
    */
-  static Outgoing.Command encodeFurther(LedgerStep.RestrictClient step, Cause cause) {
+  static Outgoing.Command encodeFurtherStep(LedgerStep.RestrictClient step, Cause cause) {
     UUID id = step.client().id().value();
     SpecificRecord payload = payload(step);
     return Outgoing.Command.of(

@@ -24,7 +24,7 @@ public sealed interface LedgerStep {
 
   /**
    * Never open an account for the client again. The ledger refuses this step if the client has an
-   * open account, or if its last account was closed too late.
+   * open account, or if its last account was closed after {@code closedAtLatest}.
    *
    * @param closedAtLatest the latest instant at which the last account may have been closed
    */

@@ -35,7 +35,7 @@ final class ProfileCommandReader {
   }
 
   static ProfileCommand read(RegisterClient registerClient) {
-    return new ProfileCommand.RegisterClient(profile(registerClient));
+    return new ProfileCommand.RegisterClient(sentProfile(registerClient));
   }
 
   static ProfileCommand read(ReplaceClient replaceClient) {
@@ -66,7 +66,7 @@ final class ProfileCommandReader {
         sealedText(unblockClient.getReason()));
   }
 
-  static SentProfile profile(RegisterClient registerClient) {
+  static SentProfile sentProfile(RegisterClient registerClient) {
     return new SentProfile(
         ClientType.of(registerClient.getType().name()),
         new OnboardingId(registerClient.getOnboardingId()),

@@ -25,7 +25,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Translates the commands that report the end of a step which the ledger took for a command on a
+ * Translates the ledger's reports on ended steps. The ledger takes such a step for a command on a
  * client.
  */
 final class StepConcludedReader {
@@ -60,7 +60,7 @@ final class StepConcludedReader {
             List.of(),
             new Rejection(code(problem.getCode()), problem.getMessage(), "accounts"));
       }
-      default -> throw unexpected(reply);
+      default -> throw unexpectedReply(reply);
     };
   }
 
@@ -72,7 +72,7 @@ final class StepConcludedReader {
           new ErasureCommand.RefuseErasure(
               client,
               rejectedReply.getProblems().stream().map(StepConcludedReader::rejection).toList());
-      default -> throw unexpected(reply);
+      default -> throw unexpectedReply(reply);
     };
   }
 
@@ -93,15 +93,15 @@ final class StepConcludedReader {
   }
 
   /**
-   * The rejection code with this name. A code that only later releases have becomes {@code
-   * INTERNAL_ERROR}.
+   * The rejection code with this name. Returns {@code INTERNAL_ERROR} for a name that this release
+   * does not know.
    */
   static RejectionCode code(String codeName) {
     RejectionCode code = RejectionCodes.ofCode(codeName);
     return code == null ? CommonRejectionCode.INTERNAL_ERROR : code;
   }
 
-  private static IllegalArgumentException unexpected(SpecificRecord reply) {
+  private static IllegalArgumentException unexpectedReply(SpecificRecord reply) {
     return new IllegalArgumentException("No end of this step: " + reply.getClass());
   }
 }

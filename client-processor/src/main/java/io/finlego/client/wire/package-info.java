@@ -1,6 +1,6 @@
 /**
- * Translates between the topics' Avro records and the domain's own types: commands in, and replies,
- * events and commands to the ledger out.
+ * Translates between the Avro records of the topics and the domain's own types. Reads commands, and
+ * writes replies, events and commands to the ledger.
  */
 @NullMarked
 package io.finlego.client.wire;

@@ -138,7 +138,7 @@ class ApplicantTest {
   }
 
   private static Finding finding(Applicant applicant) {
-    return applicant.findings(SubjectKind.CLIENT).newest();
+    return applicant.findings(SubjectKind.CLIENT).newestFinding();
   }
 
   private static Applicant applied(List<VerificationReport> events) {

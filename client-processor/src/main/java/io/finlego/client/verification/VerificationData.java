@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * applicant belongs to a subject if the applicant's id, or the institution's name for the
  * applicant, is one of the subject's names.
  */
-public final class VerificationBooks {
+public final class VerificationData {
 
   private final Map<ApplicantId, Applicant> loadedApplicants = new HashMap<>();
   private final Map<ApplicantId, Applicant> applicants = new LinkedHashMap<>();
   private final Map<ClientId, List<VerificationSubject>> subjects = new HashMap<>();
   private final Map<ClientId, List<VerificationSubject>> replacedSubjects = new LinkedHashMap<>();
 
-  VerificationBooks(
+  VerificationData(
       Collection<Applicant> applicants, Collection<VerificationSubject> loadedSubjects) {
     for (Applicant applicant : applicants) {
       loadedApplicants.put(applicant.id(), applicant);
@@ -39,27 +39,30 @@ public final class VerificationBooks {
   }
 
   /** Applies the reports one after the other. Returns the effect of each report. */
-  public AppliedReports apply(List<VerificationReport> reports, VerificationPolicy policy) {
-    Map<String, Set<ClientId>> clients = clientsByName();
-    return new AppliedReports(
-        reports.stream().map(report -> applyReport(report, policy, clients)).toList());
+  public ReportEffects apply(List<VerificationReport> reports, VerificationPolicy policy) {
+    Map<String, Set<ClientId>> clientsByName = clientsByName();
+    return new ReportEffects(
+        reports.stream().map(report -> applyReport(report, policy, clientsByName)).toList());
   }
 
   /**
-   * Replaces the subjects of each of these clients by those of its new profile. A rejected person
-   * who must be verified stays a subject: the profile may leave out the person, or the person's
-   * applicant, because the editor does not know the id. Only a profile that names the person by id,
-   * in a role that needs no verification, says that the person has left.
+   * Replaces each client's subjects with those of its new profile. But a rejected person who had to
+   * be verified stays a subject, even if the new profile leaves out the person or the person's
+   * applicant id, because the editor may not know these ids. The person need not be verified any
+   * more only if the new profile names the person by id, in a role that needs no verification.
    */
   public void replace(Map<ClientId, List<VerificationSubject>> newSubjects) {
-    Map<String, List<Applicant>> byName = applicantsByName();
+    Map<String, List<Applicant>> applicantsByName = applicantsByName();
     newSubjects.forEach(
         (client, clientSubjects) -> {
-          Map<UUID, VerificationSubject> byId = new LinkedHashMap<>();
-          clientSubjects.forEach(subject -> byId.put(subject.id(), subject));
-          rejectedSubjects(client, byName)
-              .forEach(rejected -> byId.merge(rejected.id(), rejected, VerificationBooks::merged));
-          put(client, List.copyOf(byId.values()));
+          Map<UUID, VerificationSubject> subjectsById = new LinkedHashMap<>();
+          clientSubjects.forEach(subject -> subjectsById.put(subject.id(), subject));
+          rejectedSubjects(client, applicantsByName)
+              .forEach(
+                  rejectedSubject ->
+                      subjectsById.merge(
+                          rejectedSubject.id(), rejectedSubject, VerificationData::merge));
+          put(client, List.copyOf(subjectsById.values()));
         });
   }
 
@@ -74,19 +77,19 @@ public final class VerificationBooks {
   }
 
   private List<VerificationSubject> rejectedSubjects(
-      ClientId client, Map<String, List<Applicant>> byName) {
+      ClientId client, Map<String, List<Applicant>> applicantsByName) {
     return subjects.getOrDefault(client, List.of()).stream()
         .filter(VerificationSubject::mustVerify)
         .filter(
             subject ->
-                ClientVerification.of(List.of(findings(subject, byName))).state()
+                ClientVerification.of(List.of(findings(subject, applicantsByName))).state()
                     == VerificationState.REJECTED)
         .toList();
   }
 
-  private static VerificationSubject merged(
-      VerificationSubject renewed, VerificationSubject rejected) {
-    return renewed.mustVerify() ? renewed.withNames(rejected.names()) : renewed;
+  private static VerificationSubject merge(
+      VerificationSubject newSubject, VerificationSubject rejectedSubject) {
+    return newSubject.mustVerify() ? newSubject.withNames(rejectedSubject.names()) : newSubject;
   }
 
   /** Removes the subjects of a client that the batch does not create after all. */
@@ -105,17 +108,17 @@ public final class VerificationBooks {
   }
 
   /**
-   * Verifies each of these clients by the findings on its subjects. Leaves out clients without a
-   * subject that must be verified.
+   * Computes the verification of each of these clients from the findings on its subjects. Leaves
+   * out clients without a subject that must be verified.
    */
   public Map<ClientId, ClientVerification> verifications(Collection<ClientId> clients) {
-    Map<String, List<Applicant>> byName = applicantsByName();
+    Map<String, List<Applicant>> applicantsByName = applicantsByName();
     Map<ClientId, ClientVerification> verifications = new LinkedHashMap<>();
     for (ClientId client : clients) {
       List<List<Findings>> findings =
           subjects.getOrDefault(client, List.of()).stream()
               .filter(VerificationSubject::mustVerify)
-              .map(subject -> findings(subject, byName))
+              .map(subject -> findings(subject, applicantsByName))
               .toList();
       if (!findings.isEmpty()) {
         verifications.put(client, ClientVerification.of(findings));
@@ -135,11 +138,13 @@ public final class VerificationBooks {
   }
 
   /**
-   * Applies one report. It concerns the clients that have the applicant as a subject, and those
-   * that had the applicant as a subject under its former name.
+   * Applies one report. The report concerns the clients that have the applicant as a subject, and
+   * those that had the applicant as a subject under the applicant's former name.
    */
-  private AppliedReports.AppliedReport applyReport(
-      VerificationReport report, VerificationPolicy policy, Map<String, Set<ClientId>> clients) {
+  private ReportEffects.Effect applyReport(
+      VerificationReport report,
+      VerificationPolicy policy,
+      Map<String, Set<ClientId>> clientsByName) {
     ApplicantId id = report.applicant();
     Applicant applicantBefore = applicants.get(id);
     Set<String> names = names(id).collect(Collectors.toSet());
@@ -151,9 +156,9 @@ public final class VerificationBooks {
     names(id).forEach(names::add);
     Set<ClientId> reportedClients =
         names.stream()
-            .flatMap(name -> clients.getOrDefault(name, Set.of()).stream())
+            .flatMap(name -> clientsByName.getOrDefault(name, Set.of()).stream())
             .collect(Collectors.toSet());
-    return new AppliedReports.AppliedReport(
+    return new ReportEffects.Effect(
         isChanged(applicantBefore, applicantAfter) && !reportedClients.isEmpty(), reportedClients);
   }
 
@@ -174,30 +179,33 @@ public final class VerificationBooks {
   }
 
   private Map<String, Set<ClientId>> clientsByName() {
-    Map<String, Set<ClientId>> clients = new HashMap<>();
+    Map<String, Set<ClientId>> clientsByName = new HashMap<>();
     subjects.forEach(
         (client, clientSubjects) ->
             clientSubjects.stream()
                 .flatMap(subject -> subject.names().stream())
-                .forEach(name -> clients.computeIfAbsent(name, _ -> new HashSet<>()).add(client)));
-    return clients;
+                .forEach(
+                    name -> clientsByName.computeIfAbsent(name, _ -> new HashSet<>()).add(client)));
+    return clientsByName;
   }
 
   private Map<String, List<Applicant>> applicantsByName() {
-    Map<String, List<Applicant>> byName = new HashMap<>();
+    Map<String, List<Applicant>> applicantsByName = new HashMap<>();
     for (Applicant applicant : applicants.values()) {
       names(applicant.id())
           .distinct()
-          .forEach(name -> byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(applicant));
+          .forEach(
+              name ->
+                  applicantsByName.computeIfAbsent(name, _ -> new ArrayList<>()).add(applicant));
     }
-    return byName;
+    return applicantsByName;
   }
 
-  /** The findings that count for the subject, on each applicant that has its name. */
+  /** The accepted findings on the subject, from each applicant that belongs to the subject. */
   private static List<Findings> findings(
-      VerificationSubject subject, Map<String, List<Applicant>> byName) {
+      VerificationSubject subject, Map<String, List<Applicant>> applicantsByName) {
     return subject.names().stream()
-        .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+        .flatMap(name -> applicantsByName.getOrDefault(name, List.of()).stream())
         .distinct()
         .map(applicant -> applicant.findings(subject.kind()))
         .toList();

@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Applies reports on a real Postgres, as the processor's own role. */
-class VerificationBooksTest {
+class VerificationDataTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00.000001Z");
 
@@ -60,11 +60,10 @@ class VerificationBooksTest {
   void aReportOnAnApplicantWithoutAClientCountsForALaterClient() {
     String applicant = UUID.randomUUID().toString();
 
-    AppliedReports applied = apply(Reports.green(applicant, 1));
+    ReportEffects applied = apply(Reports.green(applicant, 1));
     ClientId client = client(applicant);
 
-    assertThat(applied.reports().getFirst())
-        .isEqualTo(new AppliedReports.AppliedReport(false, Set.of()));
+    assertThat(applied.effects().getFirst()).isEqualTo(new ReportEffects.Effect(false, Set.of()));
     assertThat(verification(client).state()).isEqualTo(VerificationState.APPROVED);
     assertThat(
             reader.queryForMap(
@@ -78,7 +77,7 @@ class VerificationBooksTest {
     String name = UUID.randomUUID().toString();
     ClientId client = client(name);
 
-    AppliedReports applied = apply(Reports.named(Reports.green("5cb56e8e" + name, 1), name));
+    ReportEffects applied = apply(Reports.named(Reports.green("5cb56e8e" + name, 1), name));
 
     assertThat(applied.clients()).containsExactly(client);
     assertThat(verification(client).state()).isEqualTo(VerificationState.APPROVED);
@@ -91,14 +90,14 @@ class VerificationBooksTest {
     apply(Reports.rejected(applicant, 10, "FORGERY"));
     ClientVerification rejected = verification(client);
 
-    AppliedReports later =
+    ReportEffects later =
         apply(
             Reports.rejected(applicant, 10, "FORGERY"),
             Reports.green(applicant, 9),
             Reports.event(applicant, "applicantTagsChanged", 11));
 
-    assertThat(later.reports())
-        .extracting(AppliedReports.AppliedReport::applied)
+    assertThat(later.effects())
+        .extracting(ReportEffects.Effect::applied)
         .containsExactly(false, false, false);
     assertThat(verification(client)).isEqualTo(rejected);
     assertThat(rejected.state()).isEqualTo(VerificationState.REJECTED);
@@ -208,7 +207,7 @@ class VerificationBooksTest {
     ClientId newClient = client(second);
     apply(Reports.named(Reports.green("a" + first, 1), first));
 
-    AppliedReports applied = apply(Reports.named(Reports.green("a" + first, 2), second));
+    ReportEffects applied = apply(Reports.named(Reports.green("a" + first, 2), second));
 
     assertThat(applied.clients()).containsExactlyInAnyOrder(formerClient, newClient);
     assertThat(verification(formerClient)).isEqualTo(ClientVerification.NOTHING_YET);
@@ -234,7 +233,7 @@ class VerificationBooksTest {
                         mayEnd.join();
                       }));
       assertThat(created.await(30, TimeUnit.SECONDS)).isTrue();
-      Future<AppliedReports> report =
+      Future<ReportEffects> report =
           executor.submit(
               () ->
                   transactions.execute(
@@ -330,16 +329,16 @@ class VerificationBooksTest {
         });
   }
 
-  private AppliedReports apply(VerificationReport... reports) {
+  private ReportEffects apply(VerificationReport... reports) {
     return transactions.execute(status -> applied(reports));
   }
 
-  private AppliedReports applied(VerificationReport... sent) {
+  private ReportEffects applied(VerificationReport... sent) {
     List<VerificationReport> reports = List.of(sent);
-    VerificationBooks books =
+    VerificationData verificationData =
         tables.load(reports, tables.clientsInReports(reports), Set.of(), Set.of());
-    AppliedReports applied = books.apply(reports, VerificationPolicy.ALL_FINDINGS);
-    tables.write(books, NOW);
+    ReportEffects applied = verificationData.apply(reports, VerificationPolicy.ALL_FINDINGS);
+    tables.write(verificationData, NOW);
     return applied;
   }
 

@@ -4,13 +4,13 @@ import io.finlego.kernel.ClientId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The state of clients and documents on which decisions about documents depend. */
-public interface DocumentBooks {
+/** Looks up the clients, keys, documents and blobs on which decisions about documents depend. */
+public interface DocumentLookup {
 
   /** Tells whether the client exists. */
   boolean hasClient(ClientId client);
 
-  /** Tells whether the key exists. Texts that it sealed can be read only if it exists. */
+  /** Tells whether the key exists. Without the key, nobody can read the texts that it sealed. */
   boolean hasKey(UUID keyId);
 
   /** Tells whether the client has a related individual with this id. */
@@ -20,8 +20,8 @@ public interface DocumentBooks {
   @Nullable KnownDocument document(DocumentId id);
 
   /**
-   * The blob with these bytes. Null if the client has no document with these bytes, or has removed
-   * all of them.
+   * The blob with these bytes. Null if the client has no document with these bytes, or if all such
+   * documents were removed.
    */
-  @Nullable String blob(Content content);
+  @Nullable String blob(ContentDigest digest);
 }

@@ -9,20 +9,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the client that a command names. Refuses the command if the client does not exist or is
- * erased.
+ * Finds the client of a command, and refuses the command if the client does not exist or is erased.
  */
-final class FoundClients {
+final class ClientLookup {
 
   private final ClientBatch batch;
 
-  FoundClients(ClientBatch batch) {
+  ClientLookup(ClientBatch batch) {
     this.batch = batch;
   }
 
   /**
-   * Decides a command on a client. The client may be erased. Refuses the command if the client does
-   * not exist.
+   * Applies the decision to the client, even if the client is erased. Refuses the command if the
+   * client does not exist.
    */
   Answer decide(ClientId id, Function<Client, Answer> decision) {
     Client client = batch.clients().get(id);
@@ -32,21 +31,23 @@ final class FoundClients {
   }
 
   /**
-   * Decides a command on a client. Refuses the command if the client does not exist or is erased.
+   * Applies the decision to the client. Refuses the command if the client does not exist or is
+   * erased.
    */
-  Answer decideReadable(ClientId id, Function<Client, Answer> decision) {
+  Answer decideUnlessErased(ClientId id, Function<Client, Answer> decision) {
     return decide(id, client -> client.isErased() ? refuseErased() : decision.apply(client));
   }
 
   /**
-   * Decides a command on a client. Refuses the command if the client does not exist or is erased,
-   * or if the command's text is sealed with a key that is not the client's, because nobody could
+   * Applies the decision to the client. Refuses the command if the client does not exist or is
+   * erased, or if the command's text is sealed with another key than the client's. Nobody could
    * open such a text with the client's key.
    *
-   * @param text the sealed text that the command brings, or null
+   * @param text the sealed text in the command, or null
    */
-  Answer decideReadable(ClientId id, @Nullable SealedText text, Function<Client, Answer> decision) {
-    return decideReadable(
+  Answer decideUnlessErased(
+      ClientId id, @Nullable SealedText text, Function<Client, Answer> decision) {
+    return decideUnlessErased(
         id,
         client ->
             text == null || text.keyId().equals(client.requiredSealedProfile().keyId())

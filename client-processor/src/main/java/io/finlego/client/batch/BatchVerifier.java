@@ -7,9 +7,9 @@ import io.finlego.client.profile.ClientChanges;
 import io.finlego.client.profile.Profile;
 import io.finlego.client.profile.Verification;
 import io.finlego.client.profile.VerifyingClient;
-import io.finlego.client.verification.AppliedReports;
 import io.finlego.client.verification.ClientVerification;
-import io.finlego.client.verification.VerificationBooks;
+import io.finlego.client.verification.ReportEffects;
+import io.finlego.client.verification.VerificationData;
 import io.finlego.client.verification.VerificationReport;
 import io.finlego.client.verification.VerificationSubject;
 import io.finlego.client.verification.VerificationSubjects;
@@ -34,25 +34,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies the clients that the reports of a batch concern, and the clients that the batch creates
- * or changes. It verifies each client once, after all commands on clients are decided, because only
- * then these clients are known. The cause of a verification is the last report on the client. If no
- * report concerns the client, the cause is the last command that changed the client.
+ * or changes. It verifies each client once, after all commands on clients are decided, because
+ * these clients are not known before. The cause of a verification is the last report on the client.
+ * If no report concerns the client, the cause is the last command that changed the client.
  */
-final class VerificationPass {
+final class BatchVerifier {
 
   private final ClientBatch batch;
   private final ClientPolicy policy;
-  private final VerificationBooks books;
+  private final VerificationData verificationData;
   private final Instant now;
-  private final Map<CommandId, AppliedReports.AppliedReport> appliedByCommand =
-      new LinkedHashMap<>();
-  private final Map<ClientId, Cause> reportCauses = new HashMap<>();
+  private final Map<CommandId, ReportEffects.Effect> effectsByCommand = new LinkedHashMap<>();
+  private final Map<ClientId, Cause> reportCausesByClient = new HashMap<>();
   private final Map<CommandId, BatchRecorder> recorders = new HashMap<>();
 
-  VerificationPass(ClientBatch batch, ClientPolicy policy, Instant now) {
+  BatchVerifier(ClientBatch batch, ClientPolicy policy, Instant now) {
     this.batch = batch;
     this.policy = policy;
-    this.books = batch.verification();
+    this.verificationData = batch.verification();
     this.now = now;
   }
 
@@ -66,33 +65,33 @@ final class VerificationPass {
         reports.add(report.withBelievableTime(now));
       }
     }
-    List<AppliedReports.AppliedReport> appliedReports =
-        books.apply(reports, policy.verification()).reports();
+    List<ReportEffects.Effect> reportEffects =
+        verificationData.apply(reports, policy.verification()).effects();
     for (int i = 0; i < causes.size(); i++) {
       Cause cause = causes.get(i);
-      appliedByCommand.put(cause.command(), appliedReports.get(i));
-      if (appliedReports.get(i).applied()) {
-        appliedReports.get(i).clients().forEach(client -> reportCauses.put(client, cause));
+      effectsByCommand.put(cause.command(), reportEffects.get(i));
+      if (reportEffects.get(i).applied()) {
+        reportEffects.get(i).clients().forEach(client -> reportCausesByClient.put(client, cause));
       }
     }
   }
 
-  /** The result of the command that brought a report. */
-  Answer.Result result(CommandId command) {
+  /** The result of a command that brought a verification report. */
+  Answer.Result reportResult(CommandId command) {
     return new Answer.Result.Reported(
-        Objects.requireNonNull(appliedByCommand.get(command)).applied());
+        Objects.requireNonNull(effectsByCommand.get(command)).applied());
   }
 
-  /** Verifies the clients by all findings, those of earlier batches and those of this batch. */
+  /** Verifies the clients with all findings, those of earlier batches and those of this batch. */
   void verifyClients() {
     Set<ClientId> clientIds = new LinkedHashSet<>(replaceSubjects());
-    clientIds.addAll(reportCauses.keySet());
+    clientIds.addAll(reportCausesByClient.keySet());
     Map<ClientId, Cause> causes = new HashMap<>();
     for (ClientChanges.CausedChange causedChange : batch.auditedChanges()) {
       causes.put(causedChange.change().client().id(), causedChange.cause());
     }
-    causes.putAll(reportCauses);
-    books
+    causes.putAll(reportCausesByClient);
+    verificationData
         .verifications(clientIds)
         .forEach((id, result) -> verify(id, toVerification(result), causes.get(id)));
   }
@@ -110,8 +109,8 @@ final class VerificationPass {
   }
 
   /**
-   * Replaces the verification subjects of the clients that the batch created, erased or gave a new
-   * profile. Returns the ids of these clients.
+   * Replaces the verification subjects of the clients that the batch created or erased, or whose
+   * profile it replaced. Returns the ids of these clients.
    */
   private Set<ClientId> replaceSubjects() {
     Map<ClientId, List<VerificationSubject>> newSubjects = new LinkedHashMap<>();
@@ -120,17 +119,19 @@ final class VerificationPass {
         .forEach(
             client -> {
               Profile profile =
-                  client.sealedProfile() == null ? null : client.sealedProfile().newlyOpened();
+                  client.sealedProfile() == null
+                      ? null
+                      : client.sealedProfile().newlyOpenedProfile();
               if (profile != null) {
                 newSubjects.put(
                     client.id(),
                     VerificationSubjects.of(client.id(), client.type(), profile.json()));
               }
             });
-    books.replace(newSubjects);
+    verificationData.replace(newSubjects);
     Set<ClientId> clientIds = new LinkedHashSet<>(newSubjects.keySet());
     for (ClientId erasedId : batch.erasedClients()) {
-      books.erase(erasedId);
+      verificationData.erase(erasedId);
       clientIds.add(erasedId);
     }
     return clientIds;

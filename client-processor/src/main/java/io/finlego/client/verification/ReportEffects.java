@@ -1,0 +1,41 @@
+package io.finlego.client.verification;
+
+import io.finlego.kernel.ClientId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The effects of the reports of a batch.
+ *
+ * @param effects one effect for each report, in the order of the reports
+ */
+public record ReportEffects(List<Effect> effects) {
+
+  public ReportEffects {
+    effects = List.copyOf(effects);
+  }
+
+  /**
+   * The effect of a report.
+   *
+   * @param applied whether the report may change the verification of a client; false if the report
+   *     has no accepted finding, if an equal or newer report arrived earlier, or if no client has
+   *     the applicant as a subject
+   * @param clients the clients that have the applicant as a subject
+   */
+  public record Effect(boolean applied, Set<ClientId> clients) {
+
+    public Effect {
+      clients = Set.copyOf(clients);
+    }
+  }
+
+  /** The clients whose verification the reports may change. */
+  public Set<ClientId> clients() {
+    return effects.stream()
+        .filter(Effect::applied)
+        .flatMap(effect -> effect.clients().stream())
+        .collect(Collectors.toSet());
+  }
+}
