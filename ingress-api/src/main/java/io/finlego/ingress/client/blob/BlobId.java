@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The id of a blob. Its text form {@code <key>/<id>} is the blob's path in the store, so one folder
- * has all blobs that are sealed with one client's key.
+ * The id of a blob. Its text form {@code <keyId>/<id>} is the blob's path in the store, so one
+ * folder has all blobs that are sealed with one client's key.
  *
- * @param key the id of the key that seals the blob
+ * @param keyId the id of the key that seals the blob
  * @param id the blob's own id, which is different for each upload
  */
-public record BlobId(UUID key, UUID id) {
+public record BlobId(UUID keyId, UUID id) {
 
   private static final String UUID_FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final Pattern FORM = Pattern.compile("(%1$s)/(%1$s)".formatted(UUID_FORM));
@@ -27,6 +27,6 @@ public record BlobId(UUID key, UUID id) {
 
   @Override
   public String toString() {
-    return key + "/" + id;
+    return keyId + "/" + id;
   }
 }

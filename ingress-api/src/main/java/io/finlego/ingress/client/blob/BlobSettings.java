@@ -27,11 +27,11 @@ import org.springframework.validation.annotation.Validated;
  * @param s3 the bucket; null if documents are stored in a directory
  * @param sweepInterval the time between two searches for orphans, which are files and blobs that no
  *     document refers to
- * @param orphanAge the age from which an orphan is deleted. It must be longer than the time from
- *     the start of an upload until its command is sent, because no document refers to the blob
- *     until then
+ * @param orphanAge the age at which an orphan is deleted. It must be longer than the time from the
+ *     start of an upload until its command is sent, because no document refers to the blob until
+ *     then
  * @param maxConcurrentUploads the largest number of uploads that are sealed at the same time
- * @param slotWait how long an upload beyond this number waits before it is refused with 429
+ * @param slotWait how long a further upload waits until it is refused with 429
  */
 @Validated
 @ConfigurationProperties("finlego.ingress.blobs")

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * Stores blobs, which are sealed bytes, by their ids. Even after a crash, a blob is stored
  * completely or not at all. A blob survives crashes as soon as {@link #put} has returned.
  *
- * <p>Every method throws {@link BlobsUnavailableException} if the store fails. Reading from a
- * channel throws this exception or an {@link java.io.IOException}.
+ * <p>Every method throws {@link BlobsUnavailableException} if the store fails. If reading from a
+ * channel fails, the channel throws this exception or an {@link java.io.IOException}.
  */
 public interface BlobStore extends AutoCloseable {
 
@@ -28,7 +28,7 @@ public interface BlobStore extends AutoCloseable {
    * The blobs that were stored before this instant, according to the store's clock. The caller must
    * close the stream.
    */
-  Stream<BlobId> putBefore(Instant instant);
+  Stream<BlobId> storedBefore(Instant instant);
 
   @Override
   void close();

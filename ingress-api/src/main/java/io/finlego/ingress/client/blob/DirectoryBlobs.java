@@ -61,7 +61,7 @@ final class DirectoryBlobs implements BlobStore {
   }
 
   @Override
-  public Stream<BlobId> putBefore(Instant instant) {
+  public Stream<BlobId> storedBefore(Instant instant) {
     return files(directory)
         .flatMap(DirectoryBlobs::files)
         .filter(file -> isOlder(file, instant))
@@ -78,7 +78,7 @@ final class DirectoryBlobs implements BlobStore {
   }
 
   private Path folder(BlobId blob) {
-    return directory.resolve(blob.key().toString());
+    return directory.resolve(blob.keyId().toString());
   }
 
   private Optional<BlobId> blob(Path file) {

@@ -51,12 +51,12 @@ final class S3Blobs implements BlobStore {
                 UrlConnectionHttpClient.builder()
                     .connectionTimeout(CONNECT_TIMEOUT)
                     .socketTimeout(SOCKET_TIMEOUT))
-            .overrideConfiguration(override -> override.apiCallTimeout(CALL_TIMEOUT))
+            .overrideConfiguration(configuration -> configuration.apiCallTimeout(CALL_TIMEOUT))
             .region(Region.of(settings.region()))
             .forcePathStyle(settings.pathStyle())
             .credentialsProvider(credentials(settings))
-            // Some compatible stores do not support the newer checksums. They are not needed,
-            // because opening a sealed blob fails if its bytes were changed.
+            // Some compatible stores do not support the newer checksums. We need no checksums,
+            // because opening a sealed blob fails if the bytes were changed.
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
     if (settings.endpoint() != null) {
@@ -70,8 +70,8 @@ final class S3Blobs implements BlobStore {
     call(
         () ->
             s3.putObject(
-                object ->
-                    object.bucket(bucket).key(key(blob)).contentType("application/octet-stream"),
+                request ->
+                    request.bucket(bucket).key(key(blob)).contentType("application/octet-stream"),
                 RequestBody.fromFile(sealedFile)));
   }
 
@@ -85,12 +85,12 @@ final class S3Blobs implements BlobStore {
 
   @Override
   public void delete(BlobId blob) {
-    call(() -> s3.deleteObject(delete -> delete.bucket(bucket).key(key(blob))));
+    call(() -> s3.deleteObject(request -> request.bucket(bucket).key(key(blob))));
   }
 
   @Override
-  public Stream<BlobId> putBefore(Instant instant) {
-    return call(() -> s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)))
+  public Stream<BlobId> storedBefore(Instant instant) {
+    return call(() -> s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix)))
         .contents()
         .stream()
         .filter(object -> object.lastModified().isBefore(instant))
@@ -105,7 +105,7 @@ final class S3Blobs implements BlobStore {
 
   private @Nullable HeadObjectResponse headOrNull(BlobId blob) {
     try {
-      return s3.headObject(head -> head.bucket(bucket).key(key(blob)));
+      return s3.headObject(request -> request.bucket(bucket).key(key(blob)));
     } catch (NoSuchKeyException e) {
       return null;
     }

@@ -99,13 +99,14 @@ final class S3Channel implements SeekableByteChannel {
     ResponseInputStream<GetObjectResponse> response = stream;
     if (response == null) {
       String range = "bytes=" + position + "-";
-      response = S3Blobs.call(() -> s3.getObject(get -> get.bucket(bucket).key(key).range(range)));
+      response =
+          S3Blobs.call(() -> s3.getObject(request -> request.bucket(bucket).key(key).range(range)));
       stream = response;
     }
     return response;
   }
 
-  /** Aborts the response instead of closing it, because closing would first read the rest of it. */
+  /** Aborts the response. Closing the response instead would first read all its remaining bytes. */
   private void abort() {
     if (stream != null) {
       stream.abort();

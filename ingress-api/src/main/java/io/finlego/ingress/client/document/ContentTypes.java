@@ -20,7 +20,7 @@ final class ContentTypes {
   private final Tika tika = new Tika();
 
   /** The type of a file that begins with these bytes; empty if the type is not accepted. */
-  Optional<String> of(byte[] prefix) {
+  Optional<String> detect(byte[] prefix) {
     return Optional.of(tika.detect(prefix)).filter(ACCEPTED::contains);
   }
 }

@@ -8,10 +8,11 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the reply to a command that added or removed a document. An operation knows which of the
- * two it was, so it uses the view {@link #added} or {@link #removed}. The command's resource does
- * not know it. The resource shows the document if it still exists, and the removed document's id if
- * not.
+ * Shows the reply to a command that added or removed a document. The operations that send such a
+ * command use {@link #viewOfAddition} or {@link #viewOfRemoval}. This view is for the operation
+ * that reads the outcome of any command later, and cannot know whether the command added or removed
+ * the document. The view shows the document if it still exists, otherwise the removed document's
+ * id.
  */
 @Component
 final class DocumentChangedView implements ReplyView<DocumentChanged, Object> {
@@ -36,12 +37,12 @@ final class DocumentChangedView implements ReplyView<DocumentChanged, Object> {
   }
 
   /** The view for an addition. It shows the document, even if the document was removed later. */
-  ReplyView<DocumentChanged, Document> added() {
+  ReplyView<DocumentChanged, Document> viewOfAddition() {
     return new FunctionView<>(reply -> document(row(reply.getDocumentId())));
   }
 
   /** The view for a removal. It shows the id of the removed document. */
-  ReplyView<DocumentChanged, RemovedDocument> removed() {
+  ReplyView<DocumentChanged, RemovedDocument> viewOfRemoval() {
     return new FunctionView<>(reply -> new RemovedDocument(reply.getDocumentId()));
   }
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 final class DocumentCommands {
 
   private static final Operation ADD = new Operation("addDocument", Domain.CLIENT);
-  private static final Operation ADD_OF_BULK = new Operation("addDocumentOfBulk", Domain.CLIENT);
+  private static final Operation ADD_IN_BULK = new Operation("addDocumentOfBulk", Domain.CLIENT);
   private static final Operation REMOVE = new Operation("removeDocument", Domain.CLIENT);
 
   private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
@@ -39,27 +39,27 @@ final class DocumentCommands {
     return add(ADD, owner, editorUserId, type, file, key);
   }
 
-  Submission<Document> addOfBulk(
+  Submission<Document> addInBulk(
       DocumentOwner owner, UUID editorUserId, String type, StagedFile file, ClientKey key) {
-    return add(ADD_OF_BULK, owner, editorUserId, type, file, key);
+    return add(ADD_IN_BULK, owner, editorUserId, type, file, key);
   }
 
-  /** Keeps the refusal of a bulk without any file that can be added. */
-  Submission<Document> refusedBulk(List<Fault> faults) {
-    return Submission.refused(ADD_OF_BULK, faults, view.added());
+  /** The command that records the refusal of a bulk upload without any acceptable file. */
+  Submission<Document> bulkRefusal(List<Fault> faults) {
+    return Submission.refused(ADD_IN_BULK, faults, view.viewOfAddition());
   }
 
   Submission<RemovedDocument> remove(DocumentOwner owner, UUID documentId) {
     UUID clientId = owner.client().value();
-    return Submission.of(REMOVE, new RemoveDocument(clientId, documentId), view.removed())
+    return Submission.of(REMOVE, new RemoveDocument(clientId, documentId), view.viewOfRemoval())
         .keyedBy(clientId)
         .requestedBy(clientId, documentId);
   }
 
   /**
-   * Makes the command that adds a file. The file's digest identifies the request, but its blob does
-   * not, because each upload has a new blob. So a repeated upload of the same bytes is the same
-   * request.
+   * Makes the command that adds a file. The file's digest is a part of what identifies the request.
+   * The id of the blob is not, because each upload has a new blob. So a repeated upload of the same
+   * bytes is the same request.
    */
   private Submission<Document> add(
       Operation operation,
@@ -82,7 +82,7 @@ final class DocumentCommands {
             ByteBuffer.wrap(file.sha256()),
             file.blob().toString(),
             new Sealed(key.id(), ByteBuffer.wrap(sealedName)));
-    return Submission.of(operation, command, view.added())
+    return Submission.of(operation, command, view.viewOfAddition())
         .keyedBy(clientId)
         .requestedBy(
             clientId,

@@ -30,7 +30,7 @@ record DocumentRow(
     boolean removed) {
 
   /**
-   * The document for the caller, with the name that the key opens.
+   * The document as the caller sees it, with the decrypted file name.
    *
    * @param key the client's key; null if the key was destroyed. The document then has no name
    */

@@ -28,7 +28,7 @@ final class DocumentShelf {
   private final Documents documents;
   private final DocumentOwners owners;
   private final ClientKeyReader keys;
-  private final DownloadAnswer downloadAnswer;
+  private final DownloadWriter downloadWriter;
   private final DocumentCommands commands;
   private final CommandGateway gateway;
   private final BlobKeeper blobs;
@@ -37,14 +37,14 @@ final class DocumentShelf {
       Documents documents,
       DocumentOwners owners,
       ClientKeyReader keys,
-      DownloadAnswer downloadAnswer,
+      DownloadWriter downloadWriter,
       DocumentCommands commands,
       CommandGateway gateway,
       BlobKeeper blobs) {
     this.documents = documents;
     this.owners = owners;
     this.keys = keys;
-    this.downloadAnswer = downloadAnswer;
+    this.downloadWriter = downloadWriter;
     this.commands = commands;
     this.gateway = gateway;
     this.blobs = blobs;
@@ -69,7 +69,7 @@ final class DocumentShelf {
       DocumentOwner owner, UUID id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     DocumentRow row = row(owner, id);
-    downloadAnswer.write(row, key(row), request, response);
+    downloadWriter.write(row, key(row), request, response);
   }
 
   ResponseEntity<Result<RemovedDocument>> remove(

@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Reads the documents that the client processor publishes. Only systems may read documents. */
+/**
+ * Reads the documents that the client processor publishes. Only back-office systems may read
+ * documents.
+ */
 @Component
 final class Documents {
 
@@ -55,7 +58,7 @@ final class Documents {
 
   /** A document of this owner; empty if the document does not exist or was removed. */
   Optional<DocumentRow> find(DocumentOwner owner, UUID id) {
-    Conditions conditions = existingOf(owner).and("d.id = :id", "id", id);
+    Conditions conditions = existingDocumentsOf(owner).and("d.id = :id", "id", id);
     return conditions
         .bind(reads.sql(EVERYTHING, SELECT + conditions.sql()))
         .query(Documents::row)
@@ -73,11 +76,12 @@ final class Documents {
 
   /** One page of the owner's documents, from the newest to the oldest. */
   Page<DocumentRow> page(DocumentOwner owner, Paging paging) {
-    Search search = new Search(SELECT, COUNT, existingOf(owner), "d.uploaded_at desc, d.id desc");
+    Search search =
+        new Search(SELECT, COUNT, existingDocumentsOf(owner), "d.uploaded_at desc, d.id desc");
     return reads.page(EVERYTHING, search, paging, Documents::row);
   }
 
-  /** The text forms of those of the given blobs that an existing document refers to. */
+  /** The ids of the blobs as texts. Leaves out blobs to which no existing document refers. */
   Set<String> referencedBlobs(Collection<BlobId> blobs) {
     return new HashSet<>(
         reads
@@ -87,7 +91,7 @@ final class Documents {
             .list());
   }
 
-  private static Conditions existingOf(DocumentOwner owner) {
+  private static Conditions existingDocumentsOf(DocumentOwner owner) {
     return new Conditions()
         .and("d.client_id = :client", "client", owner.client().value())
         .and("d.related_individual_id = :individual", "individual", owner.individual())

@@ -66,7 +66,7 @@ class DocumentsController {
       summary = "Download a document",
       text = DocumentReference.DOWNLOAD_TEXT,
       example = "read-document")
-  @DownloadAnswers
+  @DownloadResponses
   void download(
       @PathVariable UUID clientId,
       @PathVariable UUID documentId,

@@ -5,8 +5,8 @@ import io.finlego.ingress.http.shape.Characters;
 import java.util.regex.Pattern;
 
 /**
- * The stored name of a file: the part of the caller's name after the last slash or backslash. The
- * name has 1 to 255 characters and no control characters.
+ * The stored name of a file: the part after the last slash or backslash of the file name that the
+ * caller sent. The stored name has 1 to 255 characters and no control characters.
  */
 record FileName(String value) {
 
@@ -18,23 +18,23 @@ record FileName(String value) {
   private static final int JOINER = 0x200d;
 
   /**
-   * Makes the stored name from the name that the caller gave between the quotes of the header.
-   * Quotes and backslashes in it may be quoted pairs (RFC 2183, RFC 7578).
+   * Makes the stored name from the file name that the caller sent between the quotes of the header.
+   * Quotes and backslashes in the sent name may be quoted pairs (RFC 2183, RFC 7578).
    *
    * @throws ApiException 400 {@code invalidField} if the name is not acceptable
    */
-  static FileName of(String givenName) {
-    if (!Characters.areStorable(givenName) || !givenName.codePoints().allMatch(FileName::isPlain)) {
-      throw refused("The file's name must not hold control characters.");
+  static FileName of(String sentName) {
+    if (!Characters.areStorable(sentName) || !sentName.codePoints().allMatch(FileName::isPlain)) {
+      throw refusal("The file's name must not hold control characters.");
     }
-    String path = QUOTED_PAIR.matcher(givenName).replaceAll("$1");
+    String path = QUOTED_PAIR.matcher(sentName).replaceAll("$1");
     String lastPart = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     String name = lastPart.strip();
     if (name.isEmpty() || name.equals(".") || name.equals("..")) {
-      throw refused("The file must have a name.");
+      throw refusal("The file must have a name.");
     }
     if (name.codePointCount(0, name.length()) > CHARACTERS_MAX) {
-      throw refused("The file's name must have at most " + CHARACTERS_MAX + " characters.");
+      throw refusal("The file's name must have at most " + CHARACTERS_MAX + " characters.");
     }
     return new FileName(name);
   }
@@ -52,7 +52,7 @@ record FileName(String value) {
     };
   }
 
-  private static ApiException refused(String message) {
+  private static ApiException refusal(String message) {
     return ApiException.invalidField(FIELD, message);
   }
 }

@@ -46,13 +46,13 @@ final class FileSealer {
    *     acceptable, 413 {@code payloadTooLarge}, 415 {@code unsupportedMediaType}
    * @throws IOException if the file does not arrive completely
    */
-  StagedFile stage(ClientKey key, String givenName, InputStream file) throws IOException {
-    FileName name = FileName.of(givenName);
+  StagedFile stage(ClientKey key, String sentName, InputStream file) throws IOException {
+    FileName name = FileName.of(sentName);
     byte[] prefix = file.readNBytes(ContentTypes.PREFIX_BYTES);
     if (prefix.length == 0) {
       throw ApiException.invalidField(FIELD, "The file must not be empty.");
     }
-    String contentType = types.of(prefix).orElseThrow(FileSealer::wrongType);
+    String contentType = types.detect(prefix).orElseThrow(FileSealer::wrongType);
     BlobId blob = new BlobId(key.id(), ids.generate());
     Path path = staging.newFile();
     try {
@@ -68,7 +68,7 @@ final class FileSealer {
   private static long seal(
       ClientKey key, BlobId blob, Path path, byte[] prefix, InputStream file, MessageDigest sha256)
       throws IOException {
-    try (OutputStream sealed = sealedOutput(key, blob, path)) {
+    try (OutputStream sealedOutput = openSealedOutput(key, blob, path)) {
       byte[] buffer = Arrays.copyOf(prefix, Math.max(prefix.length, BUFFER_BYTES));
       long size = 0;
       for (int count = prefix.length; count >= 0; count = file.read(buffer)) {
@@ -77,19 +77,19 @@ final class FileSealer {
           throw tooLarge();
         }
         sha256.update(buffer, 0, count);
-        write(sealed, buffer, count);
+        write(sealedOutput, buffer, count);
       }
-      close(sealed);
+      close(sealedOutput);
       return size;
     }
   }
 
   /**
    * Opens the file for the sealed bytes. If writing the file fails, for example because the disk is
-   * full, a {@link BlobsUnavailableException} is thrown. This tells the failure from a failure of
-   * the caller's connection, which is an {@link IOException}.
+   * full, a {@link BlobsUnavailableException} is thrown. A failure of the caller's connection is an
+   * {@link IOException} instead.
    */
-  private static OutputStream sealedOutput(ClientKey key, BlobId blob, Path path) {
+  private static OutputStream openSealedOutput(ClientKey key, BlobId blob, Path path) {
     try {
       return key.documentSeal().newSealingStream(Files.newOutputStream(path), blob.id());
     } catch (IOException e) {
@@ -97,35 +97,35 @@ final class FileSealer {
     }
   }
 
-  private static void write(OutputStream sealed, byte[] buffer, int count) {
+  private static void write(OutputStream sealedOutput, byte[] buffer, int count) {
     try {
-      sealed.write(buffer, 0, count);
+      sealedOutput.write(buffer, 0, count);
     } catch (IOException e) {
       throw new BlobsUnavailableException("An upload cannot be sealed.", e);
     }
   }
 
-  private static void close(OutputStream sealed) {
+  private static void close(OutputStream sealedOutput) {
     try {
-      sealed.close();
+      sealedOutput.close();
     } catch (IOException e) {
       throw new BlobsUnavailableException("An upload cannot be sealed.", e);
     }
   }
 
   private static ApiException tooLarge() {
-    return refused(
+    return refusal(
         ErrorCode.PAYLOAD_TOO_LARGE,
         "`file` must have at most 20 MiB (" + FILE_BYTES_MAX + " bytes).");
   }
 
   private static ApiException wrongType() {
-    return refused(
+    return refusal(
         ErrorCode.UNSUPPORTED_MEDIA_TYPE,
         "`file` must be a PDF, PNG or JPEG by its content; its name does not matter.");
   }
 
-  private static ApiException refused(ErrorCode code, String message) {
+  private static ApiException refusal(ErrorCode code, String message) {
     return new ApiException(code.status(), List.of(new Fault(code.code(), message, FIELD)));
   }
 }

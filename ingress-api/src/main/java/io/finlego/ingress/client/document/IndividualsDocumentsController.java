@@ -78,7 +78,7 @@ class IndividualsDocumentsController {
       summary = "Download a document about a related individual",
       text = DocumentReference.DOWNLOAD_TEXT,
       example = "read-document")
-  @DownloadAnswers
+  @DownloadResponses
   void download(
       @PathVariable UUID clientId,
       @PathVariable UUID relatedIndividualId,

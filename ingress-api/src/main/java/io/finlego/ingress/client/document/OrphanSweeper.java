@@ -62,7 +62,7 @@ final class OrphanSweeper {
     int deletedFiles = staging.deleteBefore(now.minus(orphanAge));
     Instant oldestCommandAt = backlog.oldest(Domain.CLIENT).filter(now::isAfter).orElse(now);
     int deletedBlobs;
-    try (Stream<BlobId> oldBlobs = store.putBefore(oldestCommandAt.minus(orphanAge))) {
+    try (Stream<BlobId> oldBlobs = store.storedBefore(oldestCommandAt.minus(orphanAge))) {
       deletedBlobs =
           oldBlobs.gather(Gatherers.windowFixed(BATCH_BLOBS)).mapToInt(this::deleteOrphans).sum();
     }

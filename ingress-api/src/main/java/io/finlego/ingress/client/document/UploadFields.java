@@ -20,7 +20,7 @@ final class UploadFields {
   static final String TYPE = "type";
   static final String EDITOR = "editorUserId";
 
-  /** What {@link #isType} accepts, as a regular expression of ECMA-262. */
+  /** A regular expression (ECMA-262) for the texts that {@link #isValidType} accepts. */
   static final String TYPE_PATTERN =
       "^[^\\u0000-\\u001f\\u007f-\\u009f]*[^\\s\\u0000-\\u001f\\u007f-\\u009f]"
           + "[^\\u0000-\\u001f\\u007f-\\u009f]*$";
@@ -60,7 +60,7 @@ final class UploadFields {
     List<String> acceptedTypes = new ArrayList<>();
     for (int i = 0; countFits && i < fileCount; i++) {
       String type = types.get(types.size() == 1 ? 0 : i);
-      if (type != null && isType(type)) {
+      if (type != null && isValidType(type)) {
         acceptedTypes.add(type);
       }
     }
@@ -71,7 +71,7 @@ final class UploadFields {
     return acceptedTypes;
   }
 
-  private static boolean isType(String type) {
+  private static boolean isValidType(String type) {
     return !Characters.areBlank(type)
         && type.codePointCount(0, type.length()) <= TYPE_CHARACTERS_MAX
         && Characters.areStorable(type)

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 
 /**
- * Describes the parts of an upload for the reference. No object of this type is made, because the
- * parts are read while they arrive.
+ * Describes the parts of an upload in the API's reference. No object of this type is made, because
+ * the parts are read while they arrive.
  */
 @Schema(name = "UploadDocument", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record UploadForm(

@@ -36,13 +36,14 @@ final class UploadReader {
   static final String FILE = "file";
 
   /** The names of all parts that an upload may have. */
-  private static final List<String> PARTS = List.of(FILE, UploadFields.TYPE, UploadFields.EDITOR);
+  private static final List<String> PART_NAMES =
+      List.of(FILE, UploadFields.TYPE, UploadFields.EDITOR);
 
   private static final String FORM_DATA = "multipart/form-data";
 
   /**
-   * The largest size of a part's headers. The limit is so large that a file name that is too long
-   * still fits, and {@link FileName} can refuse it.
+   * The largest size of a part's headers. The limit leaves room for file names that are too long,
+   * so that {@link FileName} can refuse them.
    */
   private static final int PART_HEADER_BYTES_MAX = 64 * 1024;
 
@@ -73,11 +74,11 @@ final class UploadReader {
    * @throws ApiException 400, 413 or 415 if the body is not acceptable
    * @throws IOException if the body does not arrive completely
    */
-  Upload read(HttpServletRequest request, ClientKey key, int maxFiles, OnRefusal onRefusal)
+  Upload read(HttpServletRequest request, ClientKey key, int filesMax, OnRefusal onRefusal)
       throws IOException {
     requireFormData(request);
-    RememberedBody body = new RememberedBody(request);
-    BodyReading reading = new BodyReading(key, maxFiles, onRefusal);
+    FailureRememberingBody body = new FailureRememberingBody(request);
+    BodyReading reading = new BodyReading(key, filesMax, onRefusal);
     try {
       FileUpload parser = new FileUpload();
       parser.setHeaderEncoding(StandardCharsets.UTF_8.name());
@@ -99,20 +100,20 @@ final class UploadReader {
     }
   }
 
-  /** Reads one body, and has the parts that have been read so far. */
+  /** Reads one body and collects its parts. */
   private final class BodyReading {
 
     private final ClientKey key;
-    private final int maxFiles;
+    private final int filesMax;
     private final OnRefusal onRefusal;
     private final Faults faults = new Faults(unknownFields);
     private final UploadFields fields = new UploadFields();
     private final List<Upload.Part> files = new ArrayList<>();
     private final List<Path> stagedPaths = new ArrayList<>();
 
-    BodyReading(ClientKey key, int maxFiles, OnRefusal onRefusal) {
+    BodyReading(ClientKey key, int filesMax, OnRefusal onRefusal) {
       this.key = key;
-      this.maxFiles = maxFiles;
+      this.filesMax = filesMax;
       this.onRefusal = onRefusal;
     }
 
@@ -124,15 +125,15 @@ final class UploadReader {
         }
         FileItemStream part = parts.next();
         String name = String.valueOf(part.getFieldName());
-        if (!PARTS.contains(name)) {
-          faults.addUnknownField(name, name, PARTS);
+        if (!PART_NAMES.contains(name)) {
+          faults.addUnknownField(name, name, PART_NAMES);
         } else if (part.isFormField()) {
           if (name.equals(FILE)) {
             throw ApiException.invalidField(FILE, "Must be a file with its name.");
           }
           fields.add(name, part.openStream().readNBytes(UploadFields.FIELD_BYTES_MAX + 1));
         } else if (name.equals(FILE)) {
-          files.add(file(part));
+          files.add(receiveFile(part));
         }
       }
     }
@@ -149,24 +150,24 @@ final class UploadReader {
       return new Upload(Objects.requireNonNull(editor), typedFiles, stagedPaths, staging);
     }
 
-    private Upload.Part file(FileItemStream part) throws IOException {
-      if (files.size() == maxFiles) {
+    private Upload.Part receiveFile(FileItemStream part) throws IOException {
+      if (files.size() == filesMax) {
         throw ApiException.invalidField(
-            FILE, maxFiles == 1 ? "Must be one file." : "Must be at most " + maxFiles + " files.");
+            FILE, filesMax == 1 ? "Must be one file." : "Must be at most " + filesMax + " files.");
       }
       try {
         StagedFile file = sealer.stage(key, part.getName(), part.openStream());
         stagedPaths.add(file.path());
         return new Upload.Part.Staged(file);
       } catch (ApiException e) {
-        return refused(e);
+        return refuse(e);
       } catch (InvalidFileNameException e) {
-        return refused(
+        return refuse(
             ApiException.invalidField(FILE, "The file's name must not hold control characters."));
       }
     }
 
-    private Upload.Part refused(ApiException refusal) {
+    private Upload.Part refuse(ApiException refusal) {
       if (onRefusal == OnRefusal.REFUSE_REQUEST) {
         throw refusal;
       }

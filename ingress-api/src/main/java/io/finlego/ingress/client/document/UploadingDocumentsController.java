@@ -46,7 +46,7 @@ class UploadingDocumentsController {
       summary = "Upload many documents of a client",
       text = DocumentReference.UPLOAD_MANY_TEXT,
       example = "upload-documents")
-  @UploadsBody
+  @BulkUploadBody
   Result<List<DocumentOfBulk>> uploadMany(
       @PathVariable UUID clientId, HttpServletRequest request, CommandContext context)
       throws IOException {

@@ -60,7 +60,8 @@ final class Uploads {
    */
   ResponseEntity<Result<Document>> addOne(
       DocumentOwner owner, HttpServletRequest request, CommandContext context) throws IOException {
-    availability.requireCommands(); // First, so that no file is read that cannot be added.
+    // Checked first, so that the files are not read in vain.
+    availability.requireCommands();
     try (Slots.Slot _ = slots.take()) {
       ClientKey key = owners.key(owner);
       try (Upload upload = reader.read(request, key, 1, UploadReader.OnRefusal.REFUSE_REQUEST)) {
@@ -78,7 +79,7 @@ final class Uploads {
   }
 
   /**
-   * Adds each file of the request by a separate command. Returns the outcomes in the order of the
+   * Adds each file of the request with a separate command. Returns the outcomes in the order of the
    * files.
    */
   List<DocumentOfBulk> addMany(
@@ -98,13 +99,13 @@ final class Uploads {
             items.add(
                 new CommandGateway.Item<>(
                     i,
-                    commands.addOfBulk(owner, upload.editorUserId(), typedFile.type(), file, key)));
+                    commands.addInBulk(owner, upload.editorUserId(), typedFile.type(), file, key)));
           }
         }
         if (items.isEmpty()
             && context.idempotencyKey() != null
             && upload.files().getFirst().part() instanceof Upload.Part.Refused(var faults)) {
-          items.add(new CommandGateway.Item<>(0, commands.refusedBulk(faults)));
+          items.add(new CommandGateway.Item<>(0, commands.bulkRefusal(faults)));
         }
         List<CommandAnswer<Document>> answers = submitAll(context, owner, upload, files, items);
         for (int i = 0; i < files.size(); i++) {
@@ -143,7 +144,7 @@ final class Uploads {
       List<StagedFile> files,
       List<CommandGateway.Item<Document>> items) {
     try {
-      return gateway.submitAll(context, identity(owner, upload), items);
+      return gateway.submitAll(context, requestIdentity(owner, upload), items);
     } catch (ApiException e) {
       files.forEach(file -> blobs.discard(file.blob()));
       throw e;
@@ -151,7 +152,7 @@ final class Uploads {
   }
 
   /** The values that identify the request. */
-  private static List<Object> identity(DocumentOwner owner, Upload upload) {
+  private static List<Object> requestIdentity(DocumentOwner owner, Upload upload) {
     List<Object> values = new ArrayList<>();
     values.add(owner.client().value());
     values.add(owner.individual() == null ? "" : owner.individual());

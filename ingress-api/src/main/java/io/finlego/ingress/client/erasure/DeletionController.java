@@ -68,7 +68,7 @@ class DeletionController {
       @RequestBody(required = false) @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     ClientId client = context.caller().requireClient();
-    Once<ClientKey> key = new Once<>(() -> keyring.of(client));
+    Once<ClientKey> key = new Once<>(() -> keyring.requireKey(client));
     return gateway.submit(
         context,
         Submission.once(

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes the commands that import clients. */
 final class ImportCommands {
 
-  /** The namespace of the UUIDs that are made from external client ids. */
+  /** The namespace for UUIDs made from external client ids. */
   private static final UUID NAMESPACE = UUID.fromString("0f6c2a1e-8a0b-5d0e-9a55-3f8f4f9b7c11");
 
   /**
@@ -42,7 +42,7 @@ final class ImportCommands {
         ByteBuffer.wrap(digest(type, request.json())),
         ProfileCommands.register(new AcceptedObject(profile), key),
         accounts(request.json().path("accounts")),
-        ByteBuffer.wrap(spelledDigest(type, request.json())));
+        ByteBuffer.wrap(earlierReleaseDigest(type, request.json())));
   }
 
   /**
@@ -61,17 +61,18 @@ final class ImportCommands {
         .toList();
   }
 
-  /** The digest of the import by its meaning. */
+  /** The digest of the import. Two spellings of the same number have the same digest. */
   private static byte[] digest(String type, JsonNode request) {
     return digest(type, CanonicalJson.text(request.toString()));
   }
 
   /**
-   * The digest with numbers as they are spelled, as earlier releases made it: the clients that they
-   * imported are recognised by it.
+   * The digest as earlier releases computed it. Two spellings of the same number have different
+   * digests. The client processor needs this digest to recognise imports that earlier releases
+   * stored.
    */
-  private static byte[] spelledDigest(String type, JsonNode request) {
-    return digest(type, sorted(request).toString());
+  private static byte[] earlierReleaseDigest(String type, JsonNode request) {
+    return digest(type, sortedWithoutNulls(request).toString());
   }
 
   private static byte[] digest(String type, String request) {
@@ -79,7 +80,7 @@ final class ImportCommands {
         type.getBytes(StandardCharsets.UTF_8), request.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static JsonNode sorted(JsonNode value) {
+  private static JsonNode sortedWithoutNulls(JsonNode value) {
     if (value.isObject()) {
       TreeMap<String, JsonNode> sortedFields = new TreeMap<>();
       value
@@ -87,7 +88,7 @@ final class ImportCommands {
           .forEach(
               field -> {
                 if (!field.getValue().isNull()) {
-                  sortedFields.put(field.getKey(), sorted(field.getValue()));
+                  sortedFields.put(field.getKey(), sortedWithoutNulls(field.getValue()));
                 }
               });
       ObjectNode object = JsonNodeFactory.instance.objectNode();
@@ -96,7 +97,7 @@ final class ImportCommands {
     }
     if (value.isArray()) {
       var array = JsonNodeFactory.instance.arrayNode();
-      value.forEach(item -> array.add(sorted(item)));
+      value.forEach(item -> array.add(sortedWithoutNulls(item)));
       return array;
     }
     return value;

@@ -78,11 +78,11 @@ class ImportShapes {
 
     @Override
     public void describe(Schema<?> schema) {
-      Schema<Object> isTrue = new Schema<>(SpecVersion.V31);
-      isTrue.setConst(true);
+      Schema<Object> trueSchema = new Schema<>(SpecVersion.V31);
+      trueSchema.setConst(true);
       Schemas.require(
           schema,
-          Schemas.with("isDefaultCompliant", isTrue).required(List.of("isDefaultCompliant")),
+          Schemas.with("isDefaultCompliant", trueSchema).required(List.of("isDefaultCompliant")),
           Schemas.any(),
           Schemas.with("accounts", Schemas.any().maxItems(0)));
     }

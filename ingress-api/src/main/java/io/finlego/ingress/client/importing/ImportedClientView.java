@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class ImportedClientView implements ReplyView<ClientImported, ImportedClient> {
 
-  private final AccountsShown accounts;
+  private final AccountViews accounts;
 
-  ImportedClientView(AccountsShown accounts) {
+  ImportedClientView(AccountViews accounts) {
     this.accounts = accounts;
   }
 

@@ -111,7 +111,7 @@ class BlockingClientController {
       AcceptedObject request,
       Function<Sealed, SpecificRecord> command,
       CommandContext context) {
-    Once<ClientKey> key = new Once<>(() -> keyring.of(new ClientId(clientId)));
+    Once<ClientKey> key = new Once<>(() -> keyring.requireKey(new ClientId(clientId)));
     return gateway.submit(
         context,
         Submission.once(operation, _ -> command.apply(reason(key.get(), request)), view)

@@ -9,8 +9,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * A client as the API shows it: the fields of its profile as the caller sent them, and the fields
- * that we add. {@link ClientReference} describes this class in the OpenAPI document. It is not a
- * record, because springdoc would inspect the record's component and fail.
+ * that we add. {@link ClientReference} describes this class in the OpenAPI document. This class is
+ * not a record, because springdoc would inspect the record's component and fail.
  */
 @JsonSerialize(using = Client.Writer.class)
 @Schema(name = "Client")

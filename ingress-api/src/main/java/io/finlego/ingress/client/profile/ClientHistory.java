@@ -61,6 +61,7 @@ final class ClientHistory {
       UUID commandId,
       Instant changedAt) {}
 
+  /** The newest changes of the client, at most 1,000. The newest change comes first. */
   List<Change> of(ClientId client) {
     return reads
         .sql(new ReadScope.Everything(), SELECT)

@@ -13,8 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class ClientJson {
 
-  /** The fields of {@link OwnData} and the id. The risk level is the profile's, too. */
-  private static final List<String> OWN_FIELDS =
+  /**
+   * The fields that are not part of a profile: the id and the fields of {@link AddedData}, but not
+   * the risk level, which is part of a profile too.
+   */
+  private static final List<String> ADDED_FIELDS =
       List.of(
           "id",
           "status",
@@ -31,13 +34,16 @@ final class ClientJson {
     this.mapper = mapper;
   }
 
-  /** A profile as it was sent, without our own data about the client. This changes the body. */
-  static @Nullable JsonNode withoutOwnData(@Nullable JsonNode body) {
-    return body instanceof ObjectNode client ? client.remove(OWN_FIELDS) : body;
+  /**
+   * Removes the fields that we add to a profile, because a caller may send back a client as it was
+   * read. Changes and returns the given body.
+   */
+  static @Nullable JsonNode withoutAddedFields(@Nullable JsonNode body) {
+    return body instanceof ObjectNode client ? client.remove(ADDED_FIELDS) : body;
   }
 
-  /** The data about a client that are not part of its profile. */
-  record OwnData(
+  /** The data that we add to the profile of a client. */
+  record AddedData(
       String status,
       String riskLevel,
       Verification verification,
@@ -52,20 +58,20 @@ final class ClientJson {
    *
    * @param profile the profile as JSON; null if the client was erased
    */
-  Client of(UUID id, @Nullable String profile, OwnData ownData) {
+  Client of(UUID id, @Nullable String profile, AddedData addedData) {
     ObjectNode client = mapper.createObjectNode();
     client.put("id", id.toString());
-    client.put("status", ownData.status());
+    client.put("status", addedData.status());
     if (profile != null) {
       client.setAll((ObjectNode) mapper.readTree(profile));
     }
-    client.put("riskLevel", ownData.riskLevel());
-    client.set("verification", mapper.valueToTree(ownData.verification()));
-    client.put("blockReason", ownData.blockReason());
-    client.put("externalClientId", ownData.externalClientId());
-    client.set("createdAt", mapper.valueToTree(ownData.createdAt()));
-    client.set("updatedAt", mapper.valueToTree(ownData.updatedAt()));
-    client.put("version", ownData.version());
+    client.put("riskLevel", addedData.riskLevel());
+    client.set("verification", mapper.valueToTree(addedData.verification()));
+    client.put("blockReason", addedData.blockReason());
+    client.put("externalClientId", addedData.externalClientId());
+    client.set("createdAt", mapper.valueToTree(addedData.createdAt()));
+    client.set("updatedAt", mapper.valueToTree(addedData.updatedAt()));
+    client.put("version", addedData.version());
     return new Client(client);
   }
 }

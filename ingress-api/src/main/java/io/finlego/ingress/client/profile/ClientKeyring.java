@@ -30,7 +30,7 @@ public final class ClientKeyring implements ClientKeyReader {
    * @throws ApiException 404 {@code clientNotFound} if the client does not exist, or 409 {@code
    *     clientErased}
    */
-  public ClientKey of(ClientId client) {
+  public ClientKey requireKey(ClientId client) {
     return switch (clients.keyState(client)) {
       case ClientKeyState.Active(UUID keyId) ->
           vault.find(keyId).orElseThrow(ClientKeyring::clientErased);

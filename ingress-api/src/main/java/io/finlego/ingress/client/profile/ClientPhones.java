@@ -5,7 +5,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the phone numbers to which one-time codes are sent. Front-office callers see them masked.
+ * Masks the phone numbers to which one-time codes are sent, because front-office callers must not
+ * see whole numbers.
  */
 @Component
 public final class ClientPhones {
@@ -30,7 +31,7 @@ public final class ClientPhones {
    * @throws io.finlego.ingress.http.result.ApiException 404 if the client does not exist or was
    *     erased
    */
-  public String masked(ClientId client) {
+  public String maskedPhone(ClientId client) {
     return clients
         .profile(client)
         .map(profile -> mask(mapper.readTree(profile).path("phoneNumber").asString("")))

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Adds the schemas of clients in answers to the OpenAPI document, because springdoc cannot derive
- * them from a type. A client has the fields of its accepted profile and our own data about it. An
- * erased client has only our own data.
+ * them from a type. A client has the fields of its accepted profile and the fields that we add. An
+ * erased client has only the fields that we add.
  */
 @Configuration(proxyBeanMethods = false)
 class ClientReference {
@@ -50,7 +50,7 @@ class ClientReference {
             "createdAt",
             "updatedAt",
             "version"));
-    return withOwnData(client)
+    return withAddedFields(client)
         .description("A client: its profile as it was accepted, and what we know of it.")
         .addProperty("verification", verification())
         .addProperty("blockReason", Schemas.of("string", "null"))
@@ -62,12 +62,12 @@ class ClientReference {
         AcceptedSchema.of(profile.choices().values(), Set.copyOf(OwnProfile.HIDDEN_FIELDS));
     client.setRequired(
         List.of("id", "status", "verification", "createdAt", "updatedAt", "version"));
-    return withOwnData(client)
+    return withAddedFields(client)
         .description("A client as it sees itself.")
         .addProperty("verification", verificationState());
   }
 
-  private static Schema<?> withOwnData(Schema<?> client) {
+  private static Schema<?> withAddedFields(Schema<?> client) {
     return client
         .addProperty("id", Schemas.of("string").format("uuid"))
         .addProperty("status", Schemas.words(STATUSES))

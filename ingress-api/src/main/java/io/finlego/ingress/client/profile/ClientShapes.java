@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The bodies and the queries of the operations on clients, and parts that other bodies have too.
+ * The bodies and the queries of the operations on clients, and the parts that other bodies share.
  */
 @Configuration(proxyBeanMethods = false)
 public class ClientShapes {
@@ -32,9 +32,10 @@ public class ClientShapes {
   static final String BLOCK_CLIENT = "BlockClient";
   static final String LIST_CLIENTS = "ListClients";
 
-  private static final TextShape SEARCHED = TextShape.between(1, SearchFields.TEXT_CHARACTERS_MAX);
+  private static final TextShape SEARCH_VALUE =
+      TextShape.between(1, SearchFields.TEXT_CHARACTERS_MAX);
 
-  private static final TextShape SEARCHED_WORDS =
+  private static final TextShape SEARCH_TEXT =
       TextShape.between(SearchTokens.MIN_LENGTH, SearchFields.TEXT_CHARACTERS_MAX);
 
   @Bean
@@ -47,8 +48,8 @@ public class ClientShapes {
                 optional("riskLevel", ProfileWords.RISK_LEVEL),
                 optional("countryOfRegistration", ProfileTexts.COUNTRY_OF_REGISTRATION),
                 optional("onboardingId", new UuidShape()),
-                optional("externalClientId", SEARCHED),
-                optional("text", SEARCHED_WORDS)
+                optional("externalClientId", SEARCH_VALUE),
+                optional("text", SEARCH_TEXT)
                     .describedAs(
                         "Words to look for in name, e-mail address, phone number and registration"
                             + " number, in any order and regardless of case and accents; at least"

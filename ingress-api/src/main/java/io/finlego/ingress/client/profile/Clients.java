@@ -53,13 +53,14 @@ public final class Clients {
   private final ScopedReads reads;
   private final SealedColumns sealedColumns;
   private final SearchTokens tokens;
-  private final ClientJson json;
+  private final ClientJson clientJson;
 
-  Clients(ScopedReads reads, SealedColumns sealedColumns, SearchTokens tokens, ClientJson json) {
+  Clients(
+      ScopedReads reads, SealedColumns sealedColumns, SearchTokens tokens, ClientJson clientJson) {
     this.reads = reads;
     this.sealedColumns = sealedColumns;
     this.tokens = tokens;
-    this.json = json;
+    this.clientJson = clientJson;
   }
 
   Optional<Client> find(ClientId id) {
@@ -146,8 +147,8 @@ public final class Clients {
   }
 
   private Client client(ResultSet row, int rowNumber) throws SQLException {
-    ClientJson.OwnData ownData =
-        new ClientJson.OwnData(
+    ClientJson.AddedData addedData =
+        new ClientJson.AddedData(
             row.getString("status"),
             row.getString("risk_level"),
             verification(row),
@@ -156,8 +157,8 @@ public final class Clients {
             instant(row, "created_at"),
             instant(row, "updated_at"),
             row.getLong("version"));
-    return json.of(
-        uuid(row, "id"), sealedColumns.open(row, "sealed_profile", Purpose.PROFILE), ownData);
+    return clientJson.of(
+        uuid(row, "id"), sealedColumns.open(row, "sealed_profile", Purpose.PROFILE), addedData);
   }
 
   private static Verification verification(ResultSet row) throws SQLException {

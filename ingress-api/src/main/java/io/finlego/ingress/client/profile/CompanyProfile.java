@@ -25,14 +25,14 @@ final class CompanyProfile {
   private CompanyProfile() {}
 
   static ObjectShape shape(ProfileTexts texts, PersonBounds bounds, Today today) {
-    return identity(texts, today)
-        .and(business())
+    return identityFields(texts, today)
+        .and(businessFields())
         .and(AccountUse.shape())
-        .and(relations(texts, bounds))
-        .with(new IndividualsApart());
+        .and(relationFields(texts, bounds))
+        .with(new DistinctIndividualIds());
   }
 
-  private static ObjectShape identity(ProfileTexts texts, Today today) {
+  private static ObjectShape identityFields(ProfileTexts texts, Today today) {
     return ObjectShape.of(
         required("legalName", LEGAL_NAME),
         required("countryOfRegistration", texts.countryOfRegistration()),
@@ -44,7 +44,7 @@ final class CompanyProfile {
             .describedAs("Must not be in the future."));
   }
 
-  private static ObjectShape business() {
+  private static ObjectShape businessFields() {
     return ObjectShape.of(
             optional("industry", ProfileWords.INDUSTRY),
             nullable("industryOther", ProfileTexts.TEXT)
@@ -57,7 +57,7 @@ final class CompanyProfile {
         .with(new RequiredWhen("industryOther", "if industry is other", "industry", "other"));
   }
 
-  private static ObjectShape relations(ProfileTexts texts, PersonBounds bounds) {
+  private static ObjectShape relationFields(ProfileTexts texts, PersonBounds bounds) {
     return ObjectShape.of(
         nullable("businessPartners", ListShape.of(businessPartner(texts), PARTNERS_MAX)),
         nullable(

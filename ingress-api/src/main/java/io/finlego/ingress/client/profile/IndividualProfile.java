@@ -20,7 +20,7 @@ final class IndividualProfile {
             required("firstName", NAME),
             required("lastName", NAME),
             nullable("middleName", ProfileTexts.TEXT),
-            required("birthDate", bounds.clientsBirthDate()).describedAs("Must be in the past."),
+            required("birthDate", bounds.clientBirthDate()).describedAs("Must be in the past."),
             nullable("citizenshipCountry", texts.country()),
             nullable("residenceCountry", texts.country()),
             nullable("taxResidencyCountry", texts.country()),
@@ -30,7 +30,7 @@ final class IndividualProfile {
             nullable("usaTaxResidency", new BooleanShape()),
             nullable("giinNumber", ProfileTexts.TEXT),
             nullable("occupation", ProfileTexts.TEXT),
-            nullable("document", RelatedIndividual.document(texts, bounds)),
+            nullable("document", RelatedIndividual.identityDocument(texts, bounds)),
             nullable("applicantId", new UuidShape()))
         .and(AccountUse.shape());
   }

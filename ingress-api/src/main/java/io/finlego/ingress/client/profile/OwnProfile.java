@@ -10,16 +10,16 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * A client's profile as the client itself sees it, without the institution's assessment. An
- * institution must not tip a client off that it is suspected (Directive (EU) 2015/849, art. 39),
- * and the assessment could do that.
+ * institution must not let a client know that the client is suspected (Directive (EU) 2015/849,
+ * art. 39), and the assessment could reveal the suspicion.
  */
 @JsonSerialize(using = OwnProfile.Writer.class)
 @Schema(name = "OwnProfile")
 final class OwnProfile {
 
   /**
-   * The fields that a client does not see: the institution's assessment, users, reasons and private
-   * data.
+   * The fields that a client does not see: the institution's assessment of the client, and data
+   * that only the institution needs.
    */
   static final List<String> HIDDEN_FIELDS =
       List.of(

@@ -6,13 +6,14 @@ import io.finlego.ingress.http.shape.DateShape;
 import io.finlego.ingress.http.shape.NumberShape;
 
 /**
- * The shapes of the dates and shares of persons. With strict formats nobody was born more than 150
- * years ago, a related individual was born in the past, a document was not issued in the future,
- * and a share is from 0 to 100 percent.
+ * The shapes of the dates and ownership shares in the data of persons. A client's birth date must
+ * be in the past. With strict formats, every birth date must be in the past, but not more than 150
+ * years ago, the issue date of a document must not be in the future, and a share must be from 0 to
+ * 100 percent.
  */
 record PersonBounds(
-    DateShape clientsBirthDate,
-    DateShape individualsBirthDate,
+    DateShape clientBirthDate,
+    DateShape individualBirthDate,
     DateShape issuedDate,
     NumberShape percentage) {
 

@@ -31,7 +31,7 @@ public final class ProfileCommands {
         RiskLevel.valueOf(profile.requiredText("riskLevel")),
         profile.flag("isDefaultCompliant"),
         profile.text("countryOfRegistration"),
-        sealed(profile, key));
+        sealedProfile(profile, key));
   }
 
   static ReplaceClient replace(
@@ -45,10 +45,10 @@ public final class ProfileCommands {
         RiskLevel.valueOf(profile.requiredText("riskLevel")),
         profile.flag("isDefaultCompliant"),
         profile.text("countryOfRegistration"),
-        sealed(profile, key));
+        sealedProfile(profile, key));
   }
 
-  private static Sealed sealed(AcceptedObject profile, ClientKey key) {
+  private static Sealed sealedProfile(AcceptedObject profile, ClientKey key) {
     ObjectNode fullProfile = profile.json().deepCopy();
     RelatedIndividualIds.addTo(fullProfile);
     return Seals.seal(key, Purpose.PROFILE, fullProfile.toString());

@@ -3,8 +3,8 @@ package io.finlego.ingress.client.profile;
 import io.finlego.ingress.http.shape.WordShape;
 
 /**
- * The words that fields of a client's profile may have. They are those of the published contract,
- * including its misspellings.
+ * The words that fields of a client's profile may have. The published contract defines these words,
+ * including their misspellings.
  */
 final class ProfileWords {
 

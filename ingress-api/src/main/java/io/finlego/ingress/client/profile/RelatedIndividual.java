@@ -27,9 +27,9 @@ final class RelatedIndividual {
         nullable("isPep", new BooleanShape()),
         nullable("residenceCountry", texts.country()),
         nullable("citizenshipCountry", texts.country()),
-        nullable("birthDate", bounds.individualsBirthDate()),
+        nullable("birthDate", bounds.individualBirthDate()),
         nullable("ownership", bounds.percentage()),
-        nullable("document", document(texts, bounds)),
+        nullable("document", identityDocument(texts, bounds)),
         nullable("beneficialOwnerPepDetails", ProfileTexts.TEXT),
         nullable("usaTaxResidency", new BooleanShape()),
         nullable("giinNumber", ProfileTexts.TEXT),
@@ -41,7 +41,7 @@ final class RelatedIndividual {
   }
 
   /** The shape of an identity document of a related individual or of a client. */
-  static ObjectShape document(ProfileTexts texts, PersonBounds bounds) {
+  static ObjectShape identityDocument(ProfileTexts texts, PersonBounds bounds) {
     return ObjectShape.of(
         nullable("issuedBy", ProfileTexts.TEXT),
         nullable("expirationDate", DateShape.any()),

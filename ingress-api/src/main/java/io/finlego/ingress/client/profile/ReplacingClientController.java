@@ -82,9 +82,9 @@ class ReplacingClientController {
           @Nullable String ifMatch,
       @RequestBody @Nullable JsonNode body,
       CommandContext context) {
-    AcceptedObject profile = new AcceptedObject(shape.read(ClientJson.withoutOwnData(body)));
-    IndividualsApart.requireApartFrom(clientId, profile);
-    Once<ClientKey> key = new Once<>(() -> keyring.of(new ClientId(clientId)));
+    AcceptedObject profile = new AcceptedObject(shape.read(ClientJson.withoutAddedFields(body)));
+    DistinctIndividualIds.requireDifferentFrom(clientId, profile);
+    Once<ClientKey> key = new Once<>(() -> keyring.requireKey(new ClientId(clientId)));
     Long expectedVersion = ExpectedVersion.of(ifMatch);
     return gateway.submit(
         context,

@@ -27,8 +27,8 @@ final class StrictFormats {
 
   /**
    * A phone number in the format ITU-T E.164 that the country's numbering plan allows. A number
-   * with a trunk zero, such as +4407911123456, is refused, because it is stored unchanged and
-   * cannot be dialled.
+   * with a trunk zero, such as +4407911123456, is refused: numbers are stored unchanged, and such a
+   * number cannot be dialled.
    */
   static final TextFormat PHONE =
       new TextFormat("e164", StrictFormats::isPhone, "Must be an E.164 phone number.");
@@ -36,7 +36,7 @@ final class StrictFormats {
   /**
    * An e-mail address whose local part is a dot-atom (RFC 5322) and whose domain is a host name. No
    * part of the host name begins or ends with a hyphen, and the last part has a letter (RFC 3696,
-   * 2). Quoted local parts and address literals are refused.
+   * section 2). Quoted local parts and address literals are refused.
    */
   static final TextFormat EMAIL =
       new TextFormat("email", StrictFormats::isEmail, "Must be an e-mail address.");

@@ -41,7 +41,7 @@ final class ReceivingWebhooks {
   private static final CurrentCaller SUMSUB =
       new CurrentCaller(CallerKind.HOOK, "sumsub", "sumsub", null);
 
-  /** The namespace of the UUIDs that are made from applicant ids. They are the commands' keys. */
+  /** The namespace for UUIDs made from applicant ids. These UUIDs are the keys of the commands. */
   private static final UUID NAMESPACE = UUID.fromString("6e1c6c0e-4f5b-5d0a-8a3e-2f0b8f7c9d31");
 
   /**
@@ -55,8 +55,8 @@ final class ReceivingWebhooks {
   private final ReportedVerificationView view;
   private final RequestShape shape;
   private final RawJson json;
-  private final @Nullable WebhookSignature signature;
-  private final Duration maxWait;
+  private final @Nullable WebhookSigner signer;
+  private final Duration replyWait;
 
   ReceivingWebhooks(
       CommandGateway gateway,
@@ -69,12 +69,12 @@ final class ReceivingWebhooks {
     this.view = view;
     this.shape = shape;
     this.json = json;
-    this.signature = signature(sumsub);
+    this.signer = signer(sumsub);
     Duration replyTimeout = settings.commands().replyTimeout();
-    this.maxWait = replyTimeout.compareTo(WAIT_MAX) < 0 ? replyTimeout : WAIT_MAX;
+    this.replyWait = replyTimeout.compareTo(WAIT_MAX) < 0 ? replyTimeout : WAIT_MAX;
   }
 
-  private static @Nullable WebhookSignature signature(SumsubSettings settings) {
+  private static @Nullable WebhookSigner signer(SumsubSettings settings) {
     String secret = settings.secret();
     if (secret == null || secret.isBlank()) {
       LOG.warn(
@@ -82,7 +82,7 @@ final class ReceivingWebhooks {
               + " signatures cannot be checked.");
       return null;
     }
-    return new WebhookSignature(secret.getBytes(StandardCharsets.UTF_8));
+    return new WebhookSigner(secret.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -98,8 +98,8 @@ final class ReceivingWebhooks {
   }
 
   /**
-   * Applies a simulated webhook. If the same request with the same idempotency key was received
-   * before, returns the first answer again, although the webhooks differ in their time.
+   * Signs and applies a simulated webhook. If the same request with the same idempotency key was
+   * received before, returns the first answer again, although the times in the webhooks differ.
    *
    * @param request the content that identifies the request
    */
@@ -124,7 +124,7 @@ final class ReceivingWebhooks {
       @Nullable String key,
       Object request,
       BiConsumer<String, String> answerHeaders) {
-    if (!requireSignature().holds(webhook.body(), webhook.digest(), webhook.algorithm())) {
+    if (!requireSigner().isSigned(webhook.body(), webhook.digest(), webhook.algorithm())) {
       throw ApiException.of(
           ErrorCode.UNAUTHENTICATED, "The webhook's signature is missing or wrong.");
     }
@@ -132,7 +132,7 @@ final class ReceivingWebhooks {
     String bodyDigest = HexFormat.of().formatHex(Sha256.of(webhook.body()));
     return gateway.submit(
         new CommandContext(
-            SUMSUB, key == null ? bodyDigest : key, false, maxWait, false, answerHeaders),
+            SUMSUB, key == null ? bodyDigest : key, false, replyWait, false, answerHeaders),
         Submission.of(REPORT, SumsubWebhook.command(content), view)
             .keyedBy(NameBasedUuid.of(NAMESPACE, content.requiredText("applicantId")))
             .requestedBy(key == null ? bodyDigest : request));
@@ -141,13 +141,13 @@ final class ReceivingWebhooks {
   /** Signs a body in the way that Sumsub does. */
   SignedWebhook sign(byte[] body) {
     DigestAlgorithm algorithm = DigestAlgorithm.HMAC_SHA256_HEX;
-    return new SignedWebhook(body, requireSignature().of(body, algorithm), algorithm.name());
+    return new SignedWebhook(body, requireSigner().sign(body, algorithm), algorithm.name());
   }
 
-  private WebhookSignature requireSignature() {
-    if (signature == null) {
+  private WebhookSigner requireSigner() {
+    if (signer == null) {
       throw ApiException.unavailable("Webhooks cannot be checked: their secret is not configured.");
     }
-    return signature;
+    return signer;
   }
 }

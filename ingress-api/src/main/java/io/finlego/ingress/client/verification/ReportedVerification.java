@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /**
  * The effect of a webhook.
  *
- * @param applied whether the webhook changed a client's verification
+ * @param applied whether the webhook may have changed a client's verification
  */
 @Schema(name = "ReportedVerification")
 record ReportedVerification(

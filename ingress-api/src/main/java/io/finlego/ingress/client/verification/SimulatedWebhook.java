@@ -19,11 +19,11 @@ final class SimulatedWebhook {
   private SimulatedWebhook() {}
 
   /**
-   * The webhook that reports the requested review.
+   * The body of the webhook that reports the requested review.
    *
    * @param createdAt the webhook's time, which is written with milliseconds
    */
-  static byte[] reviewed(AcceptedObject request, Instant createdAt) {
+  static byte[] applicantReviewed(AcceptedObject request, Instant createdAt) {
     boolean isGreen = request.requiredText("reviewAnswer").equals("GREEN");
     ObjectNode webhook = JSON.createObjectNode();
     webhook.put("applicantId", request.requiredText("applicantId"));

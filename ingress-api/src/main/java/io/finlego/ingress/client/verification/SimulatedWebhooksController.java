@@ -53,7 +53,7 @@ class SimulatedWebhooksController {
   ResponseEntity<Result<ReportedVerification>> simulate(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
-    byte[] webhook = SimulatedWebhook.reviewed(request, clock.instant());
+    byte[] webhook = SimulatedWebhook.applicantReviewed(request, clock.instant());
     return webhooks.receiveSimulated(webhook, context, request.json());
   }
 }

@@ -22,10 +22,10 @@ class WebhookShapes {
   static final String SIMULATE = "SimulateSumsubWebhook";
   static final String CREATED_AT = "createdAtMs";
 
-  private static final int WORD_CHARACTERS_MAX = 200;
+  private static final int SHORT_TEXT_CHARACTERS_MAX = 200;
   private static final int LABELS_MAX = 100;
 
-  private static final TextShape WORD = TextShape.between(1, WORD_CHARACTERS_MAX);
+  private static final TextShape SHORT_TEXT = TextShape.between(1, SHORT_TEXT_CHARACTERS_MAX);
 
   /** The fields of a webhook that we use. A webhook may have other fields, which are ignored. */
   @Bean
@@ -33,16 +33,16 @@ class WebhookShapes {
     return RequestShape.required(
         WEBHOOK,
         ObjectShape.of(
-                required("type", WORD).describedAs("`applicantReviewed` and others."),
-                required("applicantId", WORD).describedAs("Sumsub's id of the applicant."),
+                required("type", SHORT_TEXT).describedAs("`applicantReviewed` and others."),
+                required("applicantId", SHORT_TEXT).describedAs("Sumsub's id of the applicant."),
                 required(CREATED_AT, new AnyShape(false, WebhookTime.CHARACTERS_MAX + 2))
                     .describedAs(
                         "`2021-05-14 16:00:25.032` in UTC, or milliseconds since 1970. It decides"
                             + " the order of events."),
-                nullable("externalUserId", WORD)
+                nullable("externalUserId", SHORT_TEXT)
                     .describedAs("Our own name for the applicant, as given to Sumsub."),
                 nullable("reviewResult", reviewResult()),
-                nullable("levelName", WORD)
+                nullable("levelName", SHORT_TEXT)
                     .describedAs("Sumsub's name of the checks; settings say which of them count."),
                 nullable("sandboxMode", new BooleanShape())
                     .describedAs("Whether the event comes from Sumsub's sandbox."))
@@ -56,23 +56,23 @@ class WebhookShapes {
     return RequestShape.required(
         SIMULATE,
         ObjectShape.of(
-            required("applicantId", WORD),
+            required("applicantId", SHORT_TEXT),
             required("reviewAnswer", WordShape.of("GREEN RED"))
                 .describedAs("`RED` is a final rejection (`FINAL`)."),
             nullable("rejectLabels", labels()),
-            nullable("levelName", WORD).describedAs("`sandbox` if it is absent.")));
+            nullable("levelName", SHORT_TEXT).describedAs("`sandbox` if it is absent.")));
   }
 
   private static ObjectShape reviewResult() {
     return ObjectShape.of(
-            nullable("reviewAnswer", WORD).describedAs("`GREEN` or `RED`."),
-            nullable("reviewRejectType", WORD)
+            nullable("reviewAnswer", SHORT_TEXT).describedAs("`GREEN` or `RED`."),
+            nullable("reviewRejectType", SHORT_TEXT)
                 .describedAs("`FINAL`, or `RETRY` if the applicant may try again."),
             nullable("rejectLabels", labels()).describedAs("The provider's reasons."))
         .orMore();
   }
 
   private static ListShape labels() {
-    return ListShape.of(WORD, LABELS_MAX);
+    return ListShape.of(SHORT_TEXT, LABELS_MAX);
   }
 }

@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Requires that a field is the time at which a webhook was made. Despite its name, Sumsub documents
- * the field {@code createdAtMs} as a text in UTC, such as {@code 2021-05-14 16:00:25.032}. A number
- * of milliseconds since 1970 is accepted too.
+ * Requires that a field is the time at which a webhook was made. Sumsub's field {@code createdAtMs}
+ * is documented as a text in UTC, such as {@code 2021-05-14 16:00:25.032}. The rule also accepts a
+ * number of milliseconds since 1970, which the name of the field suggests.
  */
 record WebhookTime(String field) implements ObjectRule {
 
@@ -32,7 +32,10 @@ record WebhookTime(String field) implements ObjectRule {
               + " T](?<time>[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?)"
               + " ?(?<offset>Z|(?<hours>[+-][0-9]{2}):?(?<minutes>[0-9]{2}))?");
 
-  /** Sumsub is younger. A smaller number is a number of seconds by mistake. */
+  /**
+   * Sumsub did not exist before this time. A smaller number must be a time in seconds, sent by
+   * mistake.
+   */
   private static final BigDecimal MILLIS_MIN =
       BigDecimal.valueOf(Instant.parse("2015-01-01T00:00:00Z").toEpochMilli());
 

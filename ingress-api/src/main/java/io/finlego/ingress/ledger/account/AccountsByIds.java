@@ -1,14 +1,14 @@
 package io.finlego.ingress.ledger.account;
 
 import io.finlego.ingress.access.visibility.ReadScope;
-import io.finlego.ingress.client.importing.AccountsShown;
+import io.finlego.ingress.client.importing.AccountViews;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Finds the accounts of any client by their ids. */
 @Component
-final class AccountsByIds implements AccountsShown {
+final class AccountsByIds implements AccountViews {
 
   private final Accounts accounts;
 

@@ -90,7 +90,7 @@ class OtpController {
     AcceptedObject request = new AcceptedObject(sendCodeShape.read(body));
     ClientId client = Objects.requireNonNull(context.caller().clientId());
     UUID accountId = request.requiredUuid("accountId");
-    Once<String> maskedPhone = new Once<>(() -> phones.masked(client));
+    Once<String> maskedPhone = new Once<>(() -> phones.maskedPhone(client));
     return gateway.submit(
         context,
         Submission.once(

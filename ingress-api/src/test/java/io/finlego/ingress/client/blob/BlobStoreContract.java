@@ -66,9 +66,9 @@ abstract class BlobStoreContract {
       put(blob, bytes(10));
     }
 
-    assertThat(putBefore(Instant.now().plusSeconds(3600), key))
+    assertThat(storedBefore(Instant.now().plusSeconds(3600), key))
         .containsExactlyInAnyOrderElementsOf(blobs);
-    assertThat(putBefore(Instant.now().minusSeconds(3600), key)).isEmpty();
+    assertThat(storedBefore(Instant.now().minusSeconds(3600), key)).isEmpty();
   }
 
   @Test
@@ -80,9 +80,9 @@ abstract class BlobStoreContract {
     assertThat(BlobId.parse("staging/" + UUID.randomUUID())).isEmpty();
   }
 
-  private List<BlobId> putBefore(Instant instant, UUID key) {
-    try (Stream<BlobId> blobs = store().putBefore(instant)) {
-      return blobs.filter(blob -> blob.key().equals(key)).toList();
+  private List<BlobId> storedBefore(Instant instant, UUID key) {
+    try (Stream<BlobId> blobs = store().storedBefore(instant)) {
+      return blobs.filter(blob -> blob.keyId().equals(key)).toList();
     }
   }
 

@@ -23,7 +23,7 @@ class DirectoryBlobsTest extends BlobStoreContract {
 
   @Test
   void aDirectoryThatIsNotThereYetIsEmpty() {
-    try (Stream<BlobId> blobs = store().putBefore(Instant.now())) {
+    try (Stream<BlobId> blobs = store().storedBefore(Instant.now())) {
       assertThat(blobs).isEmpty();
     }
   }

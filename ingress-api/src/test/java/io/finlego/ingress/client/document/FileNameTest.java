@@ -61,8 +61,8 @@ class FileNameTest {
 
   @Test
   void aNameDoesNotBreakOutOfTheHeader() {
-    assertThat(DownloadAnswer.disposition("a\"; filename=\"b.exe"))
+    assertThat(DownloadWriter.disposition("a\"; filename=\"b.exe"))
         .isEqualTo("attachment; filename=\"a\\\"; filename=\\\"b.exe\"");
-    assertThat(DownloadAnswer.disposition("Ą\".pdf")).contains("filename*=UTF-8''%C4%84%22.pdf");
+    assertThat(DownloadWriter.disposition("Ą\".pdf")).contains("filename*=UTF-8''%C4%84%22.pdf");
   }
 }

@@ -337,9 +337,9 @@ class ClientProfileTest {
         profileWith(
             "[" + individuals + ", {'id': '" + client.toString().toUpperCase(Locale.ROOT) + "'}]");
 
-    assertThatCode(() -> IndividualsApart.requireApartFrom(client, apart))
+    assertThatCode(() -> DistinctIndividualIds.requireDifferentFrom(client, apart))
         .doesNotThrowAnyException();
-    assertThatThrownBy(() -> IndividualsApart.requireApartFrom(client, withItself))
+    assertThatThrownBy(() -> DistinctIndividualIds.requireDifferentFrom(client, withItself))
         .isInstanceOfSatisfying(
             ApiException.class,
             refused ->
@@ -369,7 +369,7 @@ class ClientProfileTest {
       JsonNode client = new JsonMapper().readTree(example);
 
       assertThat(faults(shape(false), client)).contains("unknownField id", "unknownField version");
-      assertThat(faults(shape(false), ClientJson.withoutOwnData(client))).isEmpty();
+      assertThat(faults(shape(false), ClientJson.withoutAddedFields(client))).isEmpty();
     }
   }
 

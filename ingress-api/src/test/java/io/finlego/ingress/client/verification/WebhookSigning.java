@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 /** Signs webhooks as Sumsub does, with the sandbox's secret. */
 public final class WebhookSigning {
 
-  private static final WebhookSignature SANDBOX =
-      new WebhookSignature("finlego-sandbox-webhooks".getBytes(StandardCharsets.UTF_8));
+  private static final WebhookSigner SANDBOX =
+      new WebhookSigner("finlego-sandbox-webhooks".getBytes(StandardCharsets.UTF_8));
 
   private WebhookSigning() {}
 
@@ -16,7 +16,8 @@ public final class WebhookSigning {
   }
 
   static String[] headers(String body, DigestAlgorithm algorithm) {
-    return headers(SANDBOX.of(body.getBytes(StandardCharsets.UTF_8), algorithm), algorithm.name());
+    return headers(
+        SANDBOX.sign(body.getBytes(StandardCharsets.UTF_8), algorithm), algorithm.name());
   }
 
   static String[] headers(String digest, String algorithm) {

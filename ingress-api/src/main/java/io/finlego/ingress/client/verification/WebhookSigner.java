@@ -7,17 +7,17 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the signature of a webhook, which is an HMAC (RFC 2104) of the body's bytes. */
-final class WebhookSignature {
+/** Makes and checks the signatures of webhooks, which are HMACs (RFC 2104) of the bodies' bytes. */
+final class WebhookSigner {
 
   private final byte[] secret;
 
-  WebhookSignature(byte[] secret) {
+  WebhookSigner(byte[] secret) {
     this.secret = secret.clone();
   }
 
   /** The signature of the body, in hexadecimal digits. */
-  String of(byte[] body, DigestAlgorithm algorithm) {
+  String sign(byte[] body, DigestAlgorithm algorithm) {
     return HexFormat.of().formatHex(digest(body, algorithm));
   }
 
@@ -29,7 +29,7 @@ final class WebhookSignature {
    *     missing
    * @param algorithm the algorithm's name in the header; null if the header is missing
    */
-  boolean holds(byte[] body, @Nullable String digest, @Nullable String algorithm) {
+  boolean isSigned(byte[] body, @Nullable String digest, @Nullable String algorithm) {
     DigestAlgorithm knownAlgorithm = DigestAlgorithm.named(algorithm);
     return knownAlgorithm != null
         && digest != null
@@ -47,8 +47,8 @@ final class WebhookSignature {
   }
 
   /**
-   * Decodes hexadecimal digits. Returns an empty array for any other text, which never equals a
-   * digest.
+   * Decodes hexadecimal digits. Returns an empty array for any other text, because an empty array
+   * never equals a digest.
    */
   private static byte[] bytes(String digest) {
     try {

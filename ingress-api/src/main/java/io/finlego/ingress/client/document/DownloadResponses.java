@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Describes the answers to a download for the reference. */
+/** Describes the answers to a download in the API's reference. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ApiResponse(
@@ -55,4 +55,4 @@ import java.lang.annotation.Target;
             mediaType = "application/json",
             schema = @Schema(ref = DocumentReference.FAILURE_SCHEMA),
             examples = @ExampleObject(DocumentReference.UNSATISFIABLE_RANGE_EXAMPLE)))
-@interface DownloadAnswers {}
+@interface DownloadResponses {}

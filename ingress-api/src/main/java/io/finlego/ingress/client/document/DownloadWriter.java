@@ -27,14 +27,14 @@ import org.springframework.web.context.request.ServletWebRequest;
  * and forbid the browser to guess another type.
  */
 @Component
-final class DownloadAnswer {
+final class DownloadWriter {
 
   private static final int BUFFER_BYTES = 32 * 1024;
 
   private final BlobStore store;
   private final HalfAnswers halfAnswers;
 
-  DownloadAnswer(BlobStore store, HalfAnswers halfAnswers) {
+  DownloadWriter(BlobStore store, HalfAnswers halfAnswers) {
     this.store = store;
     this.halfAnswers = halfAnswers;
   }
@@ -66,8 +66,8 @@ final class DownloadAnswer {
   }
 
   /**
-   * The range to answer with. An {@code If-Range} with another tag means that the caller's partial
-   * copy is of another document, so the caller gets the whole document.
+   * Reads the requested range. If {@code If-Range} has another tag, the caller has a part of
+   * another document, so the caller gets the whole document.
    */
   private static ByteRange range(DocumentRow row, String tag, HttpServletRequest request) {
     String ifRange = request.getHeader(HttpHeaders.IF_RANGE);

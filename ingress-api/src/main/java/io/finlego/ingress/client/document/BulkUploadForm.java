@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Describes the parts of an upload of many files for the reference. No object of this type is made,
- * because the parts are read while they arrive.
+ * Describes the parts of an upload of many files in the API's reference. No object of this type is
+ * made, because the parts are read while they arrive.
  */
 @Schema(name = "UploadDocuments", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-record UploadsForm(
+record BulkUploadForm(
     @ArraySchema(
             minItems = 1,
             maxItems = 20,

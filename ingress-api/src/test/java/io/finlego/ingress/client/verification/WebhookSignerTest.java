@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebhookSignatureTest {
+class WebhookSignerTest {
 
   /** Test case 2 of RFC 4231. */
-  private final WebhookSignature signature = new WebhookSignature(bytes("Jefe"));
+  private final WebhookSigner signer = new WebhookSigner(bytes("Jefe"));
 
   private static final String BODY = "what do ya want for nothing?";
   private static final String SHA256 =
@@ -23,29 +23,29 @@ class WebhookSignatureTest {
 
   @Test
   void theSignatureIsTheHmacOfTheRfc() {
-    assertThat(signature.of(bytes(BODY), DigestAlgorithm.HMAC_SHA256_HEX)).isEqualTo(SHA256);
-    assertThat(signature.of(bytes(BODY), DigestAlgorithm.HMAC_SHA512_HEX)).isEqualTo(SHA512);
-    assertThat(signature.holds(bytes(BODY), SHA256, "HMAC_SHA256_HEX")).isTrue();
-    assertThat(signature.holds(bytes(BODY), SHA512, "HMAC_SHA512_HEX")).isTrue();
+    assertThat(signer.sign(bytes(BODY), DigestAlgorithm.HMAC_SHA256_HEX)).isEqualTo(SHA256);
+    assertThat(signer.sign(bytes(BODY), DigestAlgorithm.HMAC_SHA512_HEX)).isEqualTo(SHA512);
+    assertThat(signer.isSigned(bytes(BODY), SHA256, "HMAC_SHA256_HEX")).isTrue();
+    assertThat(signer.isSigned(bytes(BODY), SHA512, "HMAC_SHA512_HEX")).isTrue();
   }
 
   @Test
   void aSignaturesDigitsMayHaveEitherCase() {
-    assertThat(signature.holds(bytes(BODY), SHA256.toUpperCase(Locale.ROOT), "HMAC_SHA256_HEX"))
+    assertThat(signer.isSigned(bytes(BODY), SHA256.toUpperCase(Locale.ROOT), "HMAC_SHA256_HEX"))
         .isTrue();
   }
 
   @ParameterizedTest
   @EnumSource
   void anyAlteredByteIsNoticed(DigestAlgorithm algorithm) {
-    String digest = signature.of(bytes(BODY), algorithm);
+    String digest = signer.sign(bytes(BODY), algorithm);
     for (int i = 0; i < BODY.length(); i++) {
       byte[] altered = bytes(BODY);
       altered[i] ^= 1;
-      assertThat(signature.holds(altered, digest, algorithm.name())).as("byte %d", i).isFalse();
+      assertThat(signer.isSigned(altered, digest, algorithm.name())).as("byte %d", i).isFalse();
     }
-    assertThat(signature.holds(bytes(BODY + " "), digest, algorithm.name())).isFalse();
-    assertThat(signature.holds(new byte[0], digest, algorithm.name())).isFalse();
+    assertThat(signer.isSigned(bytes(BODY + " "), digest, algorithm.name())).isFalse();
+    assertThat(signer.isSigned(new byte[0], digest, algorithm.name())).isFalse();
   }
 
   @ParameterizedTest
@@ -59,25 +59,25 @@ class WebhookSignatureTest {
         "W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM="
       })
   void textOfAnotherFormIsNotASignature(String digest) {
-    assertThat(signature.holds(bytes(BODY), digest, "HMAC_SHA256_HEX")).isFalse();
+    assertThat(signer.isSigned(bytes(BODY), digest, "HMAC_SHA256_HEX")).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "HMAC_SHA1_HEX", "hmac_sha256_hex", "HMAC_SHA512_HEX", "none"})
   void aSignatureMustBeOfTheNamedAlgorithm(String algorithm) {
-    assertThat(signature.holds(bytes(BODY), SHA256, algorithm)).isFalse();
+    assertThat(signer.isSigned(bytes(BODY), SHA256, algorithm)).isFalse();
   }
 
   @Test
   void aSignatureNeedsBothHeaders() {
-    assertThat(signature.holds(bytes(BODY), SHA256, null)).isFalse();
-    assertThat(signature.holds(bytes(BODY), null, "HMAC_SHA256_HEX")).isFalse();
+    assertThat(signer.isSigned(bytes(BODY), SHA256, null)).isFalse();
+    assertThat(signer.isSigned(bytes(BODY), null, "HMAC_SHA256_HEX")).isFalse();
   }
 
   @Test
   void anotherSecretMakesAnotherSignature() {
-    WebhookSignature other = new WebhookSignature(bytes("jefe"));
-    assertThat(other.holds(bytes(BODY), SHA256, "HMAC_SHA256_HEX")).isFalse();
+    WebhookSigner other = new WebhookSigner(bytes("jefe"));
+    assertThat(other.isSigned(bytes(BODY), SHA256, "HMAC_SHA256_HEX")).isFalse();
     assertThat(new SumsubSettings("top-secret").toString()).doesNotContain("top-secret");
   }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * verifications refer to individuals by these ids, so two individuals with the same id would share
  * them.
  */
-final class IndividualsApart implements ObjectRule {
+final class DistinctIndividualIds implements ObjectRule {
 
   @Override
   public void check(String path, ObjectNode profile, Faults faults) {
@@ -39,7 +39,7 @@ final class IndividualsApart implements ObjectRule {
    *
    * @throws ApiException 400 {@code invalidField} if a related individual has the client's id
    */
-  static void requireApartFrom(UUID clientId, AcceptedObject profile) {
+  static void requireDifferentFrom(UUID clientId, AcceptedObject profile) {
     int index = 0;
     for (JsonNode individual : profile.json().path("relatedIndividuals")) {
       if (id(individual).equals(clientId.toString())) {

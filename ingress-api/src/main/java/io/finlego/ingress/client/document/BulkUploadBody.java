@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Describes the body of an upload of many files, and the upload's errors, for the reference. */
+/** Describes the body and the errors of an upload of many files in the API's reference. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @RequestBody(
@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
     content =
         @Content(
             mediaType = "multipart/form-data",
-            schema = @Schema(implementation = UploadsForm.class),
+            schema = @Schema(implementation = BulkUploadForm.class),
             examples =
                 @ExampleObject(
                     name = "A passport and a bill",
@@ -40,4 +40,4 @@ import java.lang.annotation.Target;
             mediaType = "application/json",
             schema = @Schema(ref = DocumentReference.FAILURE_SCHEMA),
             examples = @ExampleObject(DocumentReference.WRONG_TYPE_EXAMPLE)))
-@interface UploadsBody {}
+@interface BulkUploadBody {}

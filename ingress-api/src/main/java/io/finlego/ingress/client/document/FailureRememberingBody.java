@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A request's body that remembers why reading it failed. This is needed because the parser reports
  * every failure as a malformed body, even if the body is too large or the caller stopped sending.
  */
-final class RememberedBody extends ServletRequestContext {
+final class FailureRememberingBody extends ServletRequestContext {
 
   private final HttpServletRequest request;
   private @Nullable IOException failure;
 
-  RememberedBody(HttpServletRequest request) {
+  FailureRememberingBody(HttpServletRequest request) {
     super(request);
     this.request = request;
   }
@@ -55,7 +55,10 @@ final class RememberedBody extends ServletRequestContext {
       }
     }
 
-    /** Returns the exception, and remembers it if it is the first, which causes the later ones. */
+    /**
+     * Returns the exception. Remembers only the first exception, because the later ones follow from
+     * the first.
+     */
     private IOException remember(IOException e) {
       failure = failure == null ? e : failure;
       return e;
