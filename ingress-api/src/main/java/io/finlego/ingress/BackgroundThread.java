@@ -21,14 +21,14 @@ public abstract class BackgroundThread implements SmartLifecycle {
   protected abstract String threadName();
 
   /**
-   * Does the work. Must return as soon as {@link #stopsWithin} returns true, or throw the exception
-   * if the thread is interrupted.
+   * Does the work. Must return as soon as {@link #stopsWithin} returns true. If the thread is
+   * interrupted, must throw the {@link InterruptedException}.
    */
   protected abstract void work() throws InterruptedException;
 
   /**
-   * Pauses for this time and returns false. Returns true if the application is stopping or stops
-   * during the pause, and then does not wait any longer.
+   * Waits for this time and then returns false. If the application is stopping, or begins to stop
+   * during the wait, returns true at once.
    */
   protected final boolean stopsWithin(Duration pause) throws InterruptedException {
     return stopSignal.await(pause.toNanos(), TimeUnit.NANOSECONDS);
@@ -40,7 +40,7 @@ public abstract class BackgroundThread implements SmartLifecycle {
    */
   protected void wakeUp(Thread worker) {}
 
-  /** The longest time that the application's stop waits until the thread has ended. */
+  /** The longest time that the stopping application waits for this thread to end. */
   protected Duration stopTimeout() {
     return STOP_TIMEOUT;
   }

@@ -25,8 +25,8 @@ import org.springframework.validation.annotation.Validated;
  * own records for settings with this prefix. A duration is a number with a unit, such as {@code
  * 2s}. A number without a unit has the unit at the end of the setting's name, such as {@code -ms}.
  *
- * @param reportsUrl the base URL of the service of the reports
- * @param bookingZone the time zone of the ledger's booking dates. By default its value is that of
+ * @param reportsUrl the base URL of the reports service
+ * @param bookingZone the time zone of the ledger's booking dates. The default is the value of
  *     {@code finlego.ledger.booking-zone}
  * @param unknownFields what happens to an unknown field of a body and to an unknown query parameter
  */
@@ -58,13 +58,13 @@ public record IngressSettings(
    * The settings for sending commands and waiting for their outcomes.
    *
    * @param replyTimeout how long a caller waits for the outcome before it gets 202
-   * @param sendTimeout how long a caller waits until the log has stored the command before it gets
-   *     202
-   * @param deliveryTimeout how long the ingress tries to send a command to the log
+   * @param sendTimeout how long a request waits for Kafka to store the command. After this time it
+   *     gets 202
+   * @param deliveryTimeout how long the ingress tries to send a command to Kafka
    * @param outcomeLookInterval the interval at which a waiting request searches the stored outcomes
    * @param maxInFlight the largest number of commands that may wait for their outcome at the same
    *     time. Further commands are refused with 503
-   * @param replyPartition the partition of the replies' topic that this instance reads; null if the
+   * @param replyPartition the partition of the reply topic that this instance reads; null if the
    *     instance chooses a partition that no other instance has leased
    * @param groups the consumer groups of the domains' processors. A domain that is missing here has
    *     the group {@link Domain#group}
@@ -104,7 +104,8 @@ public record IngressSettings(
    * The limits for requests.
    *
    * @param maxBodyBytes the largest size of a body. Operations for uploads have their own limits
-   * @param bodyTimeout the time in which the whole body must come, however steadily it comes
+   * @param bodyTimeout the longest time that a whole body may take to arrive, even if it arrives
+   *     steadily
    */
   public record Limits(
       @DefaultValue("1048576") @Min(1024) @Max(1_073_741_824) int maxBodyBytes,
@@ -152,8 +153,8 @@ public record IngressSettings(
    *
    * @param bootstrapServers the addresses at which subscribers reach the Kafka brokers; null if
    *     these are the addresses that the ingress uses
-   * @param schemaRegistryUrl the URL of the schema registry; null for the registry of the ingress,
-   *     on the host that the request used
+   * @param schemaRegistryUrl the URL of the schema registry; null to show the registry of the
+   *     ingress, on the host that the request used
    */
   public record Events(@Nullable String bootstrapServers, @Nullable String schemaRegistryUrl) {}
 
@@ -166,7 +167,7 @@ public record IngressSettings(
    *     is set, or in the sandbox
    * @param publicKeyFile a PEM file with the issuer's RSA key, for an issuer that has a single key
    *     and no URL; null if {@code jwkSetUri} is set, or in the sandbox
-   * @param clockSkew the largest difference between the issuer's clock and ours
+   * @param clockSkew the largest accepted difference between the issuer's clock and ours
    */
   public record Jwt(
       @NotBlank String issuer,

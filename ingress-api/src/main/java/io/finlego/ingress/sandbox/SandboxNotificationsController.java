@@ -7,7 +7,7 @@ import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.shape.AcceptedObject;
-import io.finlego.ingress.ledger.account.OwnClient;
+import io.finlego.ingress.ledger.account.RequestedClient;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +39,6 @@ class SandboxNotificationsController {
       query = SandboxShapes.LIST_NOTIFICATIONS,
       example = "sandbox-notifications")
   Result<List<SandboxNotification>> list(AcceptedObject query, CurrentCaller caller) {
-    return Result.of(notifications.of(OwnClient.of(caller, query.uuid("clientId"))));
+    return Result.of(notifications.of(RequestedClient.of(caller, query.uuid("clientId"))));
   }
 }

@@ -55,14 +55,14 @@ public record Account(
     long version) {
 
   /** The amounts of an account, in minor units. */
-  record Funds(long balance, long held, long overdraftLimit, Currency currency) {
+  record Funds(long balance, long heldAmount, long overdraftLimit, Currency currency) {
 
     BigDecimal balanceInMajor() {
       return new Money(balance, currency).toMajor();
     }
 
     BigDecimal heldInMajor() {
-      return new Money(held, currency).toMajor();
+      return new Money(heldAmount, currency).toMajor();
     }
 
     BigDecimal overdraftLimitInMajor() {

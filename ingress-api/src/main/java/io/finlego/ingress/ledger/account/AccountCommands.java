@@ -5,7 +5,7 @@ import io.finlego.kernel.ClientId;
 import io.finlego.schemas.ledger.AccountType;
 import io.finlego.schemas.ledger.OpenAccount;
 
-/** Makes the commands that open accounts from accepted requests. */
+/** Turns accepted requests into the commands that open accounts. */
 final class AccountCommands {
 
   private AccountCommands() {}

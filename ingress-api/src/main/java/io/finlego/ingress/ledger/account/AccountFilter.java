@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The filters and the order of a search for accounts. A filter that is empty or null has no effect.
+ * Cursors contain a hash of this record's text, so renaming a component would make earlier cursors
+ * invalid.
  */
 record AccountFilter(
     List<UUID> clients,

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 /** Reads accounts from rows of the ledger's view of accounts. */
 final class AccountRow {
 
-  /** The selected columns of a view with the alias {@code a}. */
+  /** The columns to select for an account. The view of accounts must have the alias {@code a}. */
   static final String COLUMNS =
       """
       a.id, a.client_id, a.account_number, a.iban, a.currency, a.type, a.name, a.status,
@@ -24,7 +24,7 @@ final class AccountRow {
    * The accounts as of a past instant, as an SQL relation. Balances and versions are those at the
    * instant {@code :at}. All other columns have their current values.
    */
-  static final String ACCOUNTS_AT =
+  static final String ACCOUNTS_AT_INSTANT =
       """
       (select v.id, v.client_id, v.account_number, v.iban, v.currency, v.type, v.name, v.status,
           v.sort_order, coalesce(e.balance_after, 0) as balance, v.held, v.overdraft_limit,
@@ -35,8 +35,11 @@ final class AccountRow {
 
   private AccountRow() {}
 
-  /** Reads an account from a row of {@link #ACCOUNTS_AT}. */
-  static Account accountAt(ResultSet row, int rowNumber) throws SQLException {
+  /**
+   * Reads an account from a row of {@link #ACCOUNTS_AT_INSTANT}. Its held and available amounts are
+   * null.
+   */
+  static Account accountAtInstant(ResultSet row, int rowNumber) throws SQLException {
     Account account = account(row, rowNumber);
     return new Account(
         account.id(),

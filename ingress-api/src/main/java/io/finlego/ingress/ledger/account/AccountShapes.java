@@ -94,7 +94,7 @@ class AccountShapes {
                 nullable("metadata", new AnyShape(true, METADATA_CHARACTERS_MAX))
                     .describedAs("A JSON object of your own, stored unchanged."))
             .with(new AmountInCurrency("overdraftLimit", "currency"))
-            .with(new OwnerOfClientAccount()));
+            .with(new ClientIdMatchesAccountType()));
   }
 
   @Bean

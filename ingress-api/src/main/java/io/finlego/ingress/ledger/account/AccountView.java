@@ -5,7 +5,7 @@ import io.finlego.kernel.Currency;
 import io.finlego.schemas.ledger.AccountSnapshot;
 import org.springframework.stereotype.Component;
 
-/** Shows the ledger's reply about one account. */
+/** Converts the ledger's reply about one account into the API's account. */
 @Component
 final class AccountView implements ReplyView<AccountSnapshot, Account> {
 

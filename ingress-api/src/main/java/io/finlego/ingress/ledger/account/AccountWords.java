@@ -2,14 +2,14 @@ package io.finlego.ingress.ledger.account;
 
 import io.finlego.ingress.http.shape.WordShape;
 
-/** The words that fields of accounts may have. */
+/** The allowed values of an account's type and status. */
 public final class AccountWords {
 
-  /** The words for the type of an account, which is its purpose. */
+  /** The allowed types of an account. The type is the account's purpose. */
   public static final WordShape TYPE =
       WordShape.of("client settlement safeguarding fees fxPosition suspense treasury");
 
-  /** The words for the status of an account. */
+  /** The allowed statuses of an account. */
   static final WordShape STATUS = WordShape.of("active blocked closed");
 
   private AccountWords() {}

@@ -33,7 +33,7 @@ public final class Accounts {
 
   private static final String SELECT_CURRENT = select("ledger.account_view");
 
-  private static final String SELECT_AT_INSTANT = select(AccountRow.ACCOUNTS_AT);
+  private static final String SELECT_AT_INSTANT = select(AccountRow.ACCOUNTS_AT_INSTANT);
 
   private static final String BY_ID = "and a.id = :id";
 
@@ -66,7 +66,7 @@ public final class Accounts {
       and (cardinality(cast(:statuses as text[])) = 0 or a.status = any(cast(:statuses as text[])))
       """;
 
-  private static final String SELECT_EXISTING_IDS =
+  private static final String SELECT_VISIBLE_IDS =
       """
       select a.id from ledger.account_view a
       where ${visible account a} and a.id = any(cast(:ids as uuid[]))
@@ -86,7 +86,7 @@ public final class Accounts {
 
   /**
    * The account with its balance at a past instant. The balance includes the entries of exactly
-   * that instant.
+   * that instant. Empty if the account does not exist or the caller may not see it.
    *
    * @param at the past instant; null for the current balance
    */
@@ -101,13 +101,14 @@ public final class Accounts {
    *     may not see it
    */
   public void requireVisible(ReadScope scope, AccountId id) {
-    if (existing(scope, List.of(id.value())).isEmpty()) {
+    if (visibleIds(scope, List.of(id.value())).isEmpty()) {
       throw ApiException.of(LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
     }
   }
 
   /**
-   * The account with this number or IBAN.
+   * The account with this number or IBAN. Empty if there is no such account or the caller may not
+   * see it.
    *
    * @param numberOrIban an account number or an IBAN, without blanks and in capital letters
    * @param at the instant of the balance; null for the current balance
@@ -167,10 +168,10 @@ public final class Accounts {
         .single();
   }
 
-  /** Those of the given ids that belong to accounts that the caller may see. */
-  public Set<UUID> existing(ReadScope scope, Collection<UUID> ids) {
+  /** The ids in the collection whose accounts exist and are visible to the caller. */
+  public Set<UUID> visibleIds(ReadScope scope, Collection<UUID> ids) {
     return new HashSet<>(
-        reads.sql(scope, SELECT_EXISTING_IDS).param("ids", array(ids)).query(UUID.class).list());
+        reads.sql(scope, SELECT_VISIBLE_IDS).param("ids", array(ids)).query(UUID.class).list());
   }
 
   private StatementSpec select(ReadScope scope, String condition, @Nullable Instant at) {
@@ -181,7 +182,7 @@ public final class Accounts {
   }
 
   private static RowMapper<Account> rowMapper(@Nullable Instant at) {
-    return at == null ? AccountRow::account : AccountRow::accountAt;
+    return at == null ? AccountRow::account : AccountRow::accountAtInstant;
   }
 
   private static String select(String relation) {

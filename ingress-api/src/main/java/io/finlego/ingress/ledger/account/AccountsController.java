@@ -57,7 +57,7 @@ class AccountsController {
       query = AccountShapes.LIST_ACCOUNTS,
       example = "list-accounts")
   Result<Page<Account>> list(AcceptedObject query, CurrentCaller caller) {
-    ClientId client = OwnClient.of(caller, query.uuid("clientId"));
+    ClientId client = RequestedClient.of(caller, query.uuid("clientId"));
     if (caller.isSystem()) {
       clients.requireExisting(client, "clientId");
     }

@@ -5,7 +5,7 @@ import io.finlego.schemas.reply.AccountSnapshots;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Shows the ledger's reply about several accounts. */
+/** Converts the ledger's reply about several accounts into the API's accounts. */
 @Component
 final class AccountsView implements ReplyView<AccountSnapshots, List<Account>> {
 

@@ -101,12 +101,12 @@ class ChangingAccountsController {
 
   private static ChangeAccount command(UUID accountId, AcceptedObject request) {
     String status = request.text("status");
-    BigDecimal limit = request.decimal("overdraftLimit");
+    BigDecimal overdraftLimit = request.decimal("overdraftLimit");
     return new ChangeAccount(
         accountId,
         request.text("name"),
         request.raw("metadata"),
         status == null ? null : AccountStatus.valueOf(status),
-        limit == null ? null : limit.toPlainString());
+        overdraftLimit == null ? null : overdraftLimit.toPlainString());
   }
 }

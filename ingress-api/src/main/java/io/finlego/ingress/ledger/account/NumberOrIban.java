@@ -18,8 +18,8 @@ final class NumberOrIban {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]{1,34}");
 
   /**
-   * A regular expression of ECMA-262 for callers. It lists characters one by one, because some
-   * regular expressions of callers do not support Unicode categories.
+   * The ECMA-262 regular expression in the published description of the API. It lists characters
+   * one by one, because some callers' regular expression engines do not support Unicode categories.
    */
   private static final String PATTERN =
       "^([\\s\\u00ad\\u200b-\\u200f\\u2060]*[A-Za-z0-9]){1,34}[\\s\\u00ad\\u200b-\\u200f\\u2060]*$";

@@ -64,7 +64,7 @@ class OpeningAccountsController {
   ResponseEntity<Result<Account>> open(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
-    ClientId client = OwnClient.of(context.caller(), request.uuid(CLIENT_ID_FIELD));
+    ClientId client = RequestedClient.of(context.caller(), request.uuid(CLIENT_ID_FIELD));
     return gateway.submit(
         context,
         Submission.of(OPEN, AccountCommands.openForClient(client, request), view)

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 
 /**
  * The token that a client got for a verified one-time code and sends in the header {@value
- * #HEADER}. Only the token's digest is kept, and commands have only this digest.
+ * #HEADER}. This record keeps only the token's digest, and commands carry only the digest.
  *
  * @param hexDigest the digest in hexadecimal digits
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * units.
  *
  * @param accountsCount the number of open accounts
- * @param asOf the time of the newest event that the sums include; null if there is none
+ * @param asOf the time of the newest event that the sums include; null if they include no event
  */
 @Schema(name = "AggregatedAmount")
 record AggregatedAmount(

@@ -34,14 +34,14 @@ class DailyBalancesController {
 
   private static final int CLIENT_ACCOUNTS_MAX = 100_000;
 
-  private final FollowingReports reports;
+  private final UpToDateReports reports;
   private final LedgerAccounts ledgerAccounts;
   private final Accounts accounts;
   private final ActiveClients clients;
   private final RequestShape shape;
 
   DailyBalancesController(
-      FollowingReports reports,
+      UpToDateReports reports,
       LedgerAccounts ledgerAccounts,
       Accounts accounts,
       ActiveClients clients,
@@ -70,7 +70,7 @@ class DailyBalancesController {
       query = ReportShapes.READ_DAILY_BALANCES,
       example = "daily-balances")
   Result<List<DailyBalance>> read(AcceptedObject query, CurrentCaller caller) {
-    return answer(ReportShapes.request(query), caller, i -> "accountId");
+    return answer(ReportShapes.dailyBalancesRequest(query), caller, i -> "accountId");
   }
 
   @PostMapping("/internal/DailyAccountBalance")
@@ -88,27 +88,27 @@ class DailyBalancesController {
   Result<List<DailyBalance>> search(@RequestBody @Nullable JsonNode body, CurrentCaller caller) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     return answer(
-        ReportShapes.request(request),
+        ReportShapes.dailyBalancesRequest(request),
         caller,
         i -> request.uuid("accountId") == null ? "accountIds[" + i + "]" : "accountId");
   }
 
   private Result<List<DailyBalance>> answer(
       DailyBalancesRequest request, CurrentCaller caller, IntFunction<String> field) {
-    Set<UUID> ids = existingAccounts(request, caller.everything(), field);
-    request.requireBounded(ids.size());
+    Set<UUID> ids = existingAccountIds(request, caller.everything(), field);
+    request.requireAnswerWithinLimit(ids.size());
     return Result.of(reports.dailyBalances(request, ids));
   }
 
-  private Set<UUID> existingAccounts(
+  private Set<UUID> existingAccountIds(
       DailyBalancesRequest request, ReadScope.Everything scope, IntFunction<String> field) {
     List<UUID> ids = request.accountIds();
     if (ids != null) {
-      UnknownAccounts.refuse(field, ids, accounts.existing(scope, ids));
+      UnknownAccounts.refuse(field, ids, accounts.visibleIds(scope, ids));
       return new HashSet<>(ids);
     }
     ClientId client = new ClientId(Objects.requireNonNull(request.clientId()));
     clients.requireExisting(client, "clientId");
-    return ledgerAccounts.ofClient(scope, client, CLIENT_ACCOUNTS_MAX);
+    return ledgerAccounts.idsOfClient(scope, client, CLIENT_ACCOUNTS_MAX);
   }
 }

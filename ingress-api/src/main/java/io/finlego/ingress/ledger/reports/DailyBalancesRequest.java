@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The accounts and the period of a request for daily balances.
  *
  * @param accountIds the accounts; null for all accounts of the client
- * @param clientId the client; null if the accounts are given
+ * @param clientId the client; null if the request lists accounts
  * @param from the first day
  * @param to the last day
  */
@@ -27,7 +27,7 @@ record DailyBalancesRequest(
 
   private static final int ACCOUNTS_MAX = 1000;
 
-  /** The largest number of days in one answer, for all accounts together. */
+  /** The largest number of daily balances in one answer, for all accounts together. */
   private static final int ACCOUNT_DAYS_MAX = 50_000;
 
   /**
@@ -40,7 +40,8 @@ record DailyBalancesRequest(
     new Faults()
         .require(!from.isBefore(FIRST_DAY), "from", "Must not be before 1970.")
         .require(!to.isBefore(from), "to", "Must not be before from.")
-        .require(days() <= DAYS_MAX, "to", "Must be less than " + DAYS_MAX + " days after from.")
+        .require(
+            dayCount() <= DAYS_MAX, "to", "Must be less than " + DAYS_MAX + " days after from.")
         .throwIfAny();
     return this;
   }
@@ -50,10 +51,10 @@ record DailyBalancesRequest(
    *
    * @throws io.finlego.ingress.http.result.ApiException 400 if it is too long
    */
-  void requireBounded(long accountCount) {
+  void requireAnswerWithinLimit(long accountCount) {
     new Faults()
         .require(
-            days() * accountCount <= ACCOUNT_DAYS_MAX,
+            dayCount() * accountCount <= ACCOUNT_DAYS_MAX,
             "to",
             "Must not ask for more than " + ACCOUNT_DAYS_MAX + " days for all accounts together.")
         .throwIfAny();
@@ -61,10 +62,10 @@ record DailyBalancesRequest(
 
   /** The largest number of accounts in one answer for this period. */
   int maxAccountsAtOnce() {
-    return Math.clamp(ACCOUNT_DAYS_MAX / days(), 1, ACCOUNTS_MAX);
+    return Math.clamp(ACCOUNT_DAYS_MAX / dayCount(), 1, ACCOUNTS_MAX);
   }
 
-  long days() {
+  long dayCount() {
     return ChronoUnit.DAYS.between(from, to) + 1;
   }
 }

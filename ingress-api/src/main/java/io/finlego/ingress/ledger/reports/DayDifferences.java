@@ -26,11 +26,11 @@ final class DayDifferences {
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final Reports reports;
-  private final LedgerDays ledger;
+  private final LedgerDays ledgerDays;
 
-  DayDifferences(Reports reports, LedgerDays ledger) {
+  DayDifferences(Reports reports, LedgerDays ledgerDays) {
     this.reports = reports;
-    this.ledger = ledger;
+    this.ledgerDays = ledgerDays;
   }
 
   /**
@@ -43,12 +43,12 @@ final class DayDifferences {
     List<Correction> corrections = compare(scope, accountIds, from, to);
     while (!corrections.isEmpty() && System.nanoTime() < endNanos) {
       ReportsPause.sleep(PAUSE);
-      corrections = compare(scope, accountsOf(corrections), from, to);
+      corrections = compare(scope, accountIdsOf(corrections), from, to);
     }
     return corrections;
   }
 
-  static List<UUID> accountsOf(List<Correction> corrections) {
+  static List<UUID> accountIdsOf(List<Correction> corrections) {
     return corrections.stream()
         .map(correction -> correction.after().accountId())
         .distinct()
@@ -62,7 +62,7 @@ final class DayDifferences {
         .dailyBalances(new DailyBalancesRequest(List.copyOf(accountIds), null, from, to))
         .forEach(day -> reportedDays.put(List.of(day.accountId(), day.date()), day));
     List<Correction> corrections = new ArrayList<>();
-    for (DailyBalance day : ledger.of(scope, accountIds, from, to)) {
+    for (DailyBalance day : ledgerDays.dailyBalances(scope, accountIds, from, to)) {
       DailyBalance reportedDay = reportedDays.get(List.of(day.accountId(), day.date()));
       if (reportedDay == null || !reportedDay.hasSameFiguresAs(day)) {
         DailyBalance emptyDay = day.withoutMovementsOn(day.date());

@@ -5,7 +5,8 @@ import io.finlego.schemas.reply.DaysRestatedReply;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the ledger's reply to a restatement of days: the number of days that it published again.
+ * Converts the ledger's reply to {@code RestateDays} into the number of daily balances that the
+ * ledger published again.
  */
 @Component
 final class DaysRestatedView implements ReplyView<DaysRestatedReply, Long> {

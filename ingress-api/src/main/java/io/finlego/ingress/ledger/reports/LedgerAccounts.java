@@ -51,9 +51,9 @@ final class LedgerAccounts {
   }
 
   /**
-   * The ids of the client's accounts, also of the closed accounts. The limit bounds their number.
+   * The ids of the client's accounts, including closed accounts. Returns at most {@code limit} ids.
    */
-  Set<UUID> ofClient(ReadScope.Everything scope, ClientId client, int limit) {
+  Set<UUID> idsOfClient(ReadScope.Everything scope, ClientId client, int limit) {
     return new HashSet<>(
         reads
             .sql(scope, SELECT_BY_CLIENT)

@@ -48,38 +48,39 @@ final class LedgerDays {
   }
 
   /**
-   * The ids of the accounts that follow the id {@code after} in the order of ids. The limit bounds
-   * their number.
+   * The ids of the next accounts after {@code lastId}, in the order of ids. Returns at most {@code
+   * limit} ids.
    */
-  List<UUID> accountsAfter(ReadScope.Everything scope, UUID after, int limit) {
+  List<UUID> accountIdsAfter(ReadScope.Everything scope, UUID lastId, int limit) {
     return reads
         .sql(scope, SELECT_ACCOUNTS_AFTER)
-        .param("after", after)
+        .param("after", lastId)
         .param("limit", limit)
         .query((row, _) -> uuid(row, "id"))
         .list();
   }
 
   /**
-   * All days of the period for each of the accounts that exists, also the days without movements.
+   * The daily balances of the accounts for all days of the period, including days without
+   * movements. Ignores ids of accounts that do not exist.
    *
    * @param from the first day
    * @param to the last day
    */
-  List<DailyBalance> of(
+  List<DailyBalance> dailyBalances(
       ReadScope.Everything scope, Collection<UUID> accountIds, LocalDate from, LocalDate to) {
     return reads.inOneSnapshot(() -> daysInSnapshot(scope, accountIds, from, to));
   }
 
   private List<DailyBalance> daysInSnapshot(
       ReadScope.Everything scope, Collection<UUID> accountIds, LocalDate from, LocalDate to) {
-    Map<UUID, Map<LocalDate, DailyBalance>> daysById =
+    Map<UUID, Map<LocalDate, DailyBalance>> daysByAccountId =
         daysWithMovements(scope, accountIds, from, to);
     List<DailyBalance> days = new ArrayList<>();
-    for (DailyBalance opening : openings(scope, accountIds, from)) {
-      DailyBalance previousDay = opening;
+    for (DailyBalance dayBefore : daysBeforePeriod(scope, accountIds, from)) {
+      DailyBalance previousDay = dayBefore;
       for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
-        DailyBalance day = daysById.getOrDefault(opening.accountId(), Map.of()).get(date);
+        DailyBalance day = daysByAccountId.getOrDefault(dayBefore.accountId(), Map.of()).get(date);
         previousDay =
             day == null ? previousDay.withoutMovementsOn(date) : day.openedWith(previousDay);
         days.add(previousDay);
@@ -88,36 +89,36 @@ final class LedgerDays {
     return days;
   }
 
-  private List<DailyBalance> openings(
+  private List<DailyBalance> daysBeforePeriod(
       ReadScope.Everything scope, Collection<UUID> accountIds, LocalDate from) {
     return reads
         .sql(scope, SELECT_OPENINGS)
         .param("ids", array(accountIds))
         .param("before", from.minusDays(1))
-        .query((row, _) -> opening(row, from))
+        .query((row, _) -> dayBeforePeriod(row, from))
         .list();
   }
 
   private Map<UUID, Map<LocalDate, DailyBalance>> daysWithMovements(
       ReadScope.Everything scope, Collection<UUID> accountIds, LocalDate from, LocalDate to) {
-    Map<UUID, Map<LocalDate, DailyBalance>> daysById = new HashMap<>();
+    Map<UUID, Map<LocalDate, DailyBalance>> daysByAccountId = new HashMap<>();
     reads
         .sql(scope, SELECT_DAYS)
         .param("ids", array(accountIds))
         .param("from", from)
         .param("to", to)
-        .query((row, _) -> day(row))
+        .query((row, _) -> dayWithMovements(row))
         .list()
         .forEach(
             day ->
-                daysById
+                daysByAccountId
                     .computeIfAbsent(day.accountId(), _ -> new HashMap<>())
                     .put(day.date(), day));
-    return daysById;
+    return daysByAccountId;
   }
 
   /** The day before the period. Its closing balance is the opening balance of the period. */
-  private static DailyBalance opening(ResultSet row, LocalDate from) throws SQLException {
+  private static DailyBalance dayBeforePeriod(ResultSet row, LocalDate from) throws SQLException {
     Currency currency = Currency.of(row.getString("currency"));
     BigDecimal zero = new Money(0, currency).toMajor();
     BigDecimal balance = new Money(row.getLong("opening"), currency).toMajor();
@@ -126,10 +127,10 @@ final class LedgerDays {
   }
 
   /**
-   * A day with movements. Its opening balance is not correct yet, because the row has none. {@link
-   * DailyBalance#openedWith} corrects it.
+   * A day with movements. Its opening balance is not correct yet, because the row does not contain
+   * the opening balance. {@link DailyBalance#openedWith} corrects it.
    */
-  private static DailyBalance day(ResultSet row) throws SQLException {
+  private static DailyBalance dayWithMovements(ResultSet row) throws SQLException {
     Currency currency = Currency.of(row.getString("currency"));
     int decimals = currency.decimals();
     BigDecimal closingBalance = new Money(row.getLong("closing"), currency).toMajor();

@@ -41,7 +41,7 @@ class RecalculatingDaysController {
   private final CommandGateway gateway;
   private final ComposedAnswers answers;
   private final Accounts accounts;
-  private final LedgerDays ledger;
+  private final LedgerDays ledgerDays;
   private final DayDifferences differences;
   private final DaysRestatedView view;
   private final RequestShape shape;
@@ -50,14 +50,14 @@ class RecalculatingDaysController {
       CommandGateway gateway,
       ComposedAnswers answers,
       Accounts accounts,
-      LedgerDays ledger,
+      LedgerDays ledgerDays,
       DayDifferences differences,
       DaysRestatedView view,
       @Qualifier("recalculateDaysShape") RequestShape shape) {
     this.gateway = gateway;
     this.answers = answers;
     this.accounts = accounts;
-    this.ledger = ledger;
+    this.ledgerDays = ledgerDays;
     this.differences = differences;
     this.view = view;
     this.shape = shape;
@@ -85,47 +85,50 @@ class RecalculatingDaysController {
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     List<UUID> ids = request.uuids("accountIds");
-    DailyBalancesRequest period = ReportShapes.days(request, ids);
+    DailyBalancesRequest period = ReportShapes.recalculatedPeriod(request, ids);
     return answers.submit(
         context,
         RECALCULATE,
         RecalculatedDays.class,
-        () -> ids.isEmpty() ? recalculateAll(context, period) : recalculate(context, ids, period),
+        () ->
+            ids.isEmpty()
+                ? recalculateAll(context, period)
+                : recalculateAccounts(context, ids, period),
         request.json());
   }
 
-  private RecalculatedDays recalculate(
+  private RecalculatedDays recalculateAccounts(
       CommandContext context, List<UUID> ids, DailyBalancesRequest period) {
     ReadScope.Everything scope = context.caller().everything();
-    UnknownAccounts.refuse(i -> "accountIds[" + i + "]", ids, accounts.existing(scope, ids));
-    period.requireBounded(ids.size());
+    UnknownAccounts.refuse(i -> "accountIds[" + i + "]", ids, accounts.visibleIds(scope, ids));
+    period.requireAnswerWithinLimit(ids.size());
     List<UUID> distinctIds = ids.stream().distinct().toList();
-    List<Correction> corrections = correct(context, distinctIds, period.from(), period.to());
-    return new RecalculatedDays(period.days() * distinctIds.size(), corrections);
+    List<Correction> corrections = correctDays(context, distinctIds, period.from(), period.to());
+    return new RecalculatedDays(period.dayCount() * distinctIds.size(), corrections);
   }
 
   private RecalculatedDays recalculateAll(CommandContext context, DailyBalancesRequest period) {
     ReadScope.Everything scope = context.caller().everything();
     List<Correction> corrections = new ArrayList<>();
-    long checkedCount = 0;
+    long checkedAccountsCount = 0;
     UUID lastId = new UUID(0, 0);
     int limit = period.maxAccountsAtOnce();
-    List<UUID> page = ledger.accountsAfter(scope, lastId, limit);
+    List<UUID> page = ledgerDays.accountIdsAfter(scope, lastId, limit);
     while (!page.isEmpty()) {
-      corrections.addAll(correct(context, page, period.from(), period.to()));
-      checkedCount += page.size();
+      corrections.addAll(correctDays(context, page, period.from(), period.to()));
+      checkedAccountsCount += page.size();
       lastId = page.getLast();
-      page = ledger.accountsAfter(scope, lastId, limit);
+      page = ledgerDays.accountIdsAfter(scope, lastId, limit);
     }
-    return new RecalculatedDays(period.days() * checkedCount, corrections);
+    return new RecalculatedDays(period.dayCount() * checkedAccountsCount, corrections);
   }
 
-  private List<Correction> correct(
+  private List<Correction> correctDays(
       CommandContext context, List<UUID> ids, LocalDate from, LocalDate to) {
     List<Correction> corrections =
         differences.lastingDifferences(context.caller().everything(), ids, from, to);
     if (!corrections.isEmpty()) {
-      RestateDays command = new RestateDays(DayDifferences.accountsOf(corrections), from, to);
+      RestateDays command = new RestateDays(DayDifferences.accountIdsOf(corrections), from, to);
       gateway.submitForValue(context, Submission.of(RESTATE, command, view));
     }
     return corrections;

@@ -84,11 +84,11 @@ class ReportShapes {
   }
 
   /**
-   * Reads the period from an accepted body.
+   * Reads the period and the accounts of a recalculation from an accepted body.
    *
    * @param accountIds the accounts in the body; empty for all accounts
    */
-  static DailyBalancesRequest days(AcceptedObject body, List<UUID> accountIds) {
+  static DailyBalancesRequest recalculatedPeriod(AcceptedObject body, List<UUID> accountIds) {
     return new DailyBalancesRequest(
             accountIds,
             null,
@@ -97,8 +97,8 @@ class ReportShapes {
         .requireValidPeriod();
   }
 
-  /** Reads the request from an accepted body or query. */
-  static DailyBalancesRequest request(AcceptedObject body) {
+  /** Reads the request for daily balances from an accepted body or query. */
+  static DailyBalancesRequest dailyBalancesRequest(AcceptedObject body) {
     UUID accountId = body.uuid("accountId");
     List<UUID> accountIds = accountId == null ? body.uuids("accountIds") : List.of(accountId);
     return new DailyBalancesRequest(

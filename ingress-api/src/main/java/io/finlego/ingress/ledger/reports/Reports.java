@@ -17,8 +17,8 @@ import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriBuilder;
 
 /**
- * Reads figures from the service of the reports. If the service does not answer in time, or if it
- * is still restoring its figures and refuses to answer, the caller gets 503 {@code unavailable}.
+ * Reads figures from the reports service. If the service does not answer in time, or if it refuses
+ * to answer because it is still restoring its figures, the caller gets 503 {@code unavailable}.
  */
 final class Reports {
 
@@ -59,9 +59,11 @@ final class Reports {
   }
 
   private <T> List<T> get(
-      Function<UriBuilder, URI> query, String path, ParameterizedTypeReference<List<T>> type) {
+      Function<UriBuilder, URI> uriFunction,
+      String path,
+      ParameterizedTypeReference<List<T>> type) {
     return requireAnswer(
-        () -> http.get().uri(uri -> query.apply(uri.path(path))).retrieve().body(type));
+        () -> http.get().uri(uri -> uriFunction.apply(uri.path(path))).retrieve().body(type));
   }
 
   private static <T> List<T> requireAnswer(Supplier<@Nullable List<T>> call) {
@@ -79,7 +81,7 @@ final class Reports {
   }
 
   /**
-   * Makes the exception for the caller from a refusal of the service. The exception has the
+   * Converts a refusal of the service to the exception for the caller. The exception has the
    * refusal's field, because the service and this API use the same names for fields. A null refusal
    * becomes 503.
    */

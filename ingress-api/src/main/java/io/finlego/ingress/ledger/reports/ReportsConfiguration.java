@@ -11,7 +11,7 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Connects to the service of the reports. The time-outs end every call within 5 seconds. */
+/** Connects to the reports service. The time-outs end every call within 5 seconds. */
 @Configuration(proxyBeanMethods = false)
 class ReportsConfiguration {
 
@@ -24,17 +24,17 @@ class ReportsConfiguration {
   }
 
   static Reports reports(String url, JsonMapper mapper, ObservationRegistry observations) {
-    JdkClientHttpRequestFactory requests =
+    JdkClientHttpRequestFactory requestFactory =
         new JdkClientHttpRequestFactory(
             HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .build());
-    requests.setReadTimeout(READ_TIMEOUT);
+    requestFactory.setReadTimeout(READ_TIMEOUT);
     return new Reports(
         RestClient.builder()
             .baseUrl(url)
-            .requestFactory(requests)
+            .requestFactory(requestFactory)
             .observationRegistry(observations)
             .configureMessageConverters(
                 converters ->

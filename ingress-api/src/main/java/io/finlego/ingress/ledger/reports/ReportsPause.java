@@ -10,11 +10,11 @@ final class ReportsPause {
   /**
    * Waits for this time.
    *
-   * @throws IllegalStateException if the thread is interrupted, because the service stops
+   * @throws IllegalStateException if the thread is interrupted, as when the application stops
    */
-  static void sleep(Duration length) {
+  static void sleep(Duration pause) {
     try {
-      Thread.sleep(length);
+      Thread.sleep(pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class TotalsController {
 
-  private final FollowingReports reports;
+  private final UpToDateReports reports;
   private final ActiveClients clients;
 
-  TotalsController(FollowingReports reports, ActiveClients clients) {
+  TotalsController(UpToDateReports reports, ActiveClients clients) {
     this.reports = reports;
     this.clients = clients;
   }

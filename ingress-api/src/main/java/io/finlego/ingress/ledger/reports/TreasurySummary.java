@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coverage (settlementFunds + safeguardedFunds) / (clientFunds + suspenseFunds) with 4
  *     decimals; null if the divisor is zero
- * @param asOf the time of the newest event that the figures include; null if there is none
+ * @param asOf the time of the newest event that the figures include; null if they include no event
  */
 @Schema(name = "TreasurySummary")
 record TreasurySummary(

@@ -1,7 +1,7 @@
 /**
- * Shows the figures of the reports. The service of the reports builds them from the ledger's
- * events, and this package reads them from there. Only the recalculation of days also reads the
- * ledger's entries, to compare them with the figures.
+ * Shows the figures of the reports. The reports service builds them from the ledger's events, and
+ * this package reads them from there. Only the recalculation of days also reads the ledger's
+ * entries, to compare them with the figures.
  */
 @NullMarked
 package io.finlego.ingress.ledger.reports;

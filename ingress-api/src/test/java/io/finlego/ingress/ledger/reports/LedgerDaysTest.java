@@ -33,7 +33,7 @@ class LedgerDaysTest {
     LocalDate sunday = LocalDate.of(2026, 3, 1);
 
     List<DailyBalance> dailyBalances =
-        days.of(
+        days.dailyBalances(
             new ReadScope.Everything(), List.of(account.id()), sunday, LocalDate.of(2026, 3, 4));
 
     assertThat(dailyBalances).map(DailyBalance::transactionsCount).containsExactly(0L, 2L, 0L, 1L);
@@ -48,7 +48,8 @@ class LedgerDaysTest {
   void aPeriodOpensWithWhatTheDayBeforeClosedWith() {
     LocalDate tuesday = LocalDate.of(2026, 3, 3);
 
-    assertThat(days.of(new ReadScope.Everything(), List.of(account.id()), tuesday, tuesday))
+    assertThat(
+            days.dailyBalances(new ReadScope.Everything(), List.of(account.id()), tuesday, tuesday))
         .singleElement()
         .satisfies(day -> assertThat(day.openingBalance()).isEqualByComparingTo("9.99"));
   }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Determines the client whose accounts a request is about. A system chooses the client in the
  * request. A front-office caller can only choose its own client.
  */
-public final class OwnClient {
+public final class RequestedClient {
 
   private static final String FIELD = "clientId";
 
-  private OwnClient() {}
+  private RequestedClient() {}
 
   /**
    * The client of the request.

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Tests with reports that hear of an account later than the ledger has it. */
-class FollowingReportsTest {
+class UpToDateReportsTest {
 
   private static final ReadScope.Everything EVERYTHING = new ReadScope.Everything();
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
@@ -34,7 +34,7 @@ class FollowingReportsTest {
   private final LedgerAccounts known = IngressUnderTest.shared().bean(LedgerAccounts.class);
   private final Queue<String> answers = new ArrayDeque<>();
   private HttpServer server;
-  private FollowingReports reports;
+  private UpToDateReports reports;
 
   /** Gives each answer once, and the last one again and again. */
   @BeforeEach
@@ -53,7 +53,7 @@ class FollowingReportsTest {
         });
     server.start();
     reports =
-        new FollowingReports(
+        new UpToDateReports(
             ReportsConfiguration.reports(
                 "http://127.0.0.1:" + server.getAddress().getPort(),
                 Bodies.MAPPER,

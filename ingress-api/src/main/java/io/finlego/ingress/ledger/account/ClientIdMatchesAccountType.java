@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Requires a client's id for an account of the type client, and refuses it for all other types. */
-record OwnerOfClientAccount() implements ObjectRule {
+record ClientIdMatchesAccountType() implements ObjectRule {
 
   @Override
   public void check(String path, ObjectNode value, Faults faults) {

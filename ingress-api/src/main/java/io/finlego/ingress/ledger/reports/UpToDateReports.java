@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
  * after two seconds, the caller gets 503 {@code unavailable}.
  */
 @Component
-final class FollowingReports {
+final class UpToDateReports {
 
-  private static final Duration FOLLOW_TIME = Duration.ofSeconds(2);
+  private static final Duration WAIT_MAX = Duration.ofSeconds(2);
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final String BEHIND_MESSAGE =
       "The reports have not heard of all these accounts yet.";
@@ -27,31 +27,31 @@ final class FollowingReports {
   private final Reports reports;
   private final LedgerAccounts ledgerAccounts;
 
-  FollowingReports(Reports reports, LedgerAccounts ledgerAccounts) {
+  UpToDateReports(Reports reports, LedgerAccounts ledgerAccounts) {
     this.reports = reports;
     this.ledgerAccounts = ledgerAccounts;
   }
 
   /**
-   * The requested days, as soon as the reports have these accounts.
+   * The requested daily balances. Waits until the reports have all these accounts.
    *
    * @param accountIds the accounts in the ledger that the request concerns
    */
   List<DailyBalance> dailyBalances(DailyBalancesRequest request, Set<UUID> accountIds) {
-    return readUntil(
+    return readUntilComplete(
         () -> reports.dailyBalances(request), days -> accountIdsOf(days).containsAll(accountIds));
   }
 
-  /** The sums, as soon as they include all accounts of the ledger that match the filter. */
+  /** The sums. Waits until they include all accounts of the ledger that match the filter. */
   List<AggregatedAmount> aggregatedAmounts(
       ReadScope.Everything scope, AggregatedAmountsFilter filter) {
-    return readUntil(
+    return readUntilComplete(
         () -> reports.aggregatedAmounts(filter), amounts -> includeAll(amounts, scope, filter));
   }
 
-  /** The summaries, as soon as they include all currencies of the ledger's accounts. */
+  /** The summaries. Waits until they include all currencies of the ledger's accounts. */
   List<TreasurySummary> treasurySummary(ReadScope.Everything scope) {
-    return readUntil(
+    return readUntilComplete(
         reports::treasurySummary,
         summaries ->
             summaries.stream()
@@ -83,16 +83,21 @@ final class FollowingReports {
     return accountIds;
   }
 
-  /** Reads the reports again and again until the answer is complete. */
-  private static <T> T readUntil(Supplier<T> read, Predicate<T> isComplete) {
-    long endNanos = System.nanoTime() + FOLLOW_TIME.toNanos();
-    T answer = read.get();
+  /**
+   * Reads the reports again and again until the answer is complete.
+   *
+   * @throws ApiException 503 {@code unavailable} if the answer is still incomplete after {@link
+   *     #WAIT_MAX}
+   */
+  private static <T> T readUntilComplete(Supplier<T> reportReader, Predicate<T> isComplete) {
+    long endNanos = System.nanoTime() + WAIT_MAX.toNanos();
+    T answer = reportReader.get();
     while (!isComplete.test(answer)) {
       if (System.nanoTime() - endNanos > 0) {
         throw ApiException.unavailable(BEHIND_MESSAGE);
       }
       ReportsPause.sleep(PAUSE);
-      answer = read.get();
+      answer = reportReader.get();
     }
     return answer;
   }
