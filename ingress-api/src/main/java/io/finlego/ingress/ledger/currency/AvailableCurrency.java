@@ -9,14 +9,14 @@ import java.util.List;
  *
  * @param name the English name
  * @param decimals the largest number of decimals that an amount may have
- * @param provider the system that has the accounts
- * @param capabilities the words for what the currency can be used for
+ * @param provider the system that keeps the accounts
+ * @param capabilities the uses of the currency, such as {@code payments}
  */
 @Schema(name = "AvailableCurrency")
 record AvailableCurrency(
     String currency, String name, int decimals, String provider, List<String> capabilities) {
 
-  /** The word for the ledger itself, which has the accounts in all currencies. */
+  /** The provider's name for the ledger itself, which keeps the accounts in all currencies. */
   private static final String PROVIDER = "finlego";
 
   private static final List<String> CAPABILITIES = List.of("accounts", "payments");

@@ -17,7 +17,8 @@ class CurrenciesController {
   private final List<AvailableCurrency> currencies;
 
   CurrenciesController(CurrencySettings settings) {
-    this.currencies = settings.offered().currencies().stream().map(AvailableCurrency::of).toList();
+    this.currencies =
+        settings.offeredCurrencies().currencies().stream().map(AvailableCurrency::of).toList();
   }
 
   @GetMapping("/BaasProvider/available-currencies")

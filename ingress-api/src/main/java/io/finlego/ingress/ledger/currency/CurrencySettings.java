@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The setting for the currencies that the API shows. By default its value is that of the ledger's
+ * The setting for the currencies that the API shows. The default is the value of the ledger's
  * setting.
  *
  * @param currencies the ISO 4217 codes of the currencies in which accounts can be opened; null for
@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("finlego.ingress.accounts")
 record CurrencySettings(@Nullable Set<String> currencies) {
 
-  OfferedCurrencies offered() {
+  OfferedCurrencies offeredCurrencies() {
     return OfferedCurrencies.of(currencies);
   }
 }

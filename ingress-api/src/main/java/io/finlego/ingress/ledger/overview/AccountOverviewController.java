@@ -62,7 +62,10 @@ class AccountOverviewController {
                     ApiException.of(
                         LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account."));
     Transaction lastTransaction =
-        movements.findLast(scope, account).flatMap(id -> transactions.find(scope, id)).orElse(null);
+        movements
+            .findLastTransaction(scope, account)
+            .flatMap(id -> transactions.find(scope, id))
+            .orElse(null);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return Result.of(
         new AccountOverview(account, lastTransaction, movements.turnover(scope, account, now)));

@@ -17,15 +17,15 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the movements of an account that was read before. Ignores entries after the version of the
- * given account, so that the movements agree with its balance.
+ * Reads the last transaction and the turnover of an account. Ignores entries with a higher version
+ * than the given account, so that the answers agree with its balance.
  */
 @Component
 final class Movements {
 
   private static final int TURNOVER_DAYS = 30;
 
-  private static final String SELECT_LAST =
+  private static final String SELECT_LAST_TRANSACTION =
       """
       select e.transaction_id
       from ledger.entry_view e
@@ -53,9 +53,9 @@ final class Movements {
   }
 
   /** The newest transaction of the account; empty if nothing has been posted to the account. */
-  Optional<TransactionId> findLast(ReadScope.Everything scope, Account account) {
+  Optional<TransactionId> findLastTransaction(ReadScope.Everything scope, Account account) {
     return reads
-        .sql(scope, SELECT_LAST)
+        .sql(scope, SELECT_LAST_TRANSACTION)
         .param("account", account.id())
         .param("version", account.version())
         .query(UUID.class)
