@@ -69,11 +69,11 @@ class BalanceShapes {
 
     @Override
     public void describe(Schema<?> schema) {
-      Schema<Object> isTrue = new Schema<>(SpecVersion.V31);
-      isTrue.setConst(true);
+      Schema<Object> trueSchema = new Schema<>(SpecVersion.V31);
+      trueSchema.setConst(true);
       Schemas.require(
           schema,
-          Schemas.with("all", isTrue).required(List.of("all")),
+          Schemas.with("all", trueSchema).required(List.of("all")),
           Schemas.with("accountIds", Schemas.of("null")),
           Schemas.with("accountIds", Schemas.of("array")).required(List.of("accountIds")));
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads past balances from the ledger's entries. Each entry has the account's balance after the
- * entry, so a past balance is found in a single entry.
+ * entry, so reading a past balance takes a single entry.
  */
 @Component
 final class Balances {
@@ -44,24 +44,24 @@ final class Balances {
    * The balances after all entries up to and including the instant, by account id. The map leaves
    * out accounts that do not exist or that the caller may not see.
    */
-  Map<UUID, AccountBalance> at(ReadScope scope, Collection<UUID> accountIds, Instant at) {
+  Map<UUID, AccountBalance> at(ReadScope scope, Collection<UUID> accountIds, Instant instant) {
     return reads
         .sql(scope, SELECT_AT)
         .param("ids", array(accountIds))
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .query((row, _) -> balance(row, at))
+        .param("at", instant.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> balance(row, instant))
         .list()
         .stream()
         .collect(Collectors.toMap(AccountBalance::accountId, Function.identity()));
   }
 
-  private static AccountBalance balance(ResultSet row, Instant at) throws SQLException {
+  private static AccountBalance balance(ResultSet row, Instant instant) throws SQLException {
     String currency = row.getString("currency");
     return new AccountBalance(
         uuid(row, "id"),
         currency,
         new Money(row.getLong("balance"), Currency.of(currency)).toMajor(),
         row.getLong("version"),
-        at);
+        instant);
   }
 }

@@ -7,7 +7,7 @@ import io.finlego.schemas.reply.BalanceCorrection;
 import io.finlego.schemas.reply.BalancesRecalculated;
 import org.springframework.stereotype.Component;
 
-/** Shows the ledger's reply to a recalculation of balances. */
+/** Converts the ledger's reply to a recalculation of balances into the API's answer. */
 @Component
 final class RecalculatedBalancesView
     implements ReplyView<BalancesRecalculated, RecalculatedBalances> {

@@ -86,7 +86,7 @@ class RecalculatingBalancesController {
   private RecalculatedBalances recalculateAll(CommandContext context) {
     List<RecalculatedBalances.Correction> corrections = new ArrayList<>();
     long checkedCount =
-        suspectBalances.forEachPage(
+        suspectBalances.checkAllAccounts(
             context.caller().everything(),
             ids ->
                 corrections.addAll(gateway.submitForValue(context, submission(ids)).corrected()));

@@ -8,13 +8,16 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Searches all accounts for suspect balances, which are not the sum of the account's entries. */
+/**
+ * Searches all accounts for suspect balances. A balance is suspect if it is not the sum of the
+ * account's entries.
+ */
 @Component
 final class SuspectBalances {
 
   /**
-   * Reads a page of accounts and the sums of their entries in one statement. So both come from the
-   * same snapshot of the database.
+   * Reads a page of accounts and the sums of their entries in one statement, so that both come from
+   * the same snapshot of the database.
    */
   private static final String SELECT_PAGE =
       """
@@ -39,12 +42,12 @@ final class SuspectBalances {
    *
    * @return the number of accounts that were checked
    */
-  long forEachPage(ReadScope.Everything scope, Consumer<List<UUID>> suspectIdsConsumer) {
+  long checkAllAccounts(ReadScope.Everything scope, Consumer<List<UUID>> suspectIdsConsumer) {
     long checkedCount = 0;
     UUID lastId = new UUID(0, 0);
     List<CheckedAccount> page;
     do {
-      page = page(scope, lastId);
+      page = readPage(scope, lastId);
       checkedCount += page.size();
       List<UUID> suspectIds = new ArrayList<>();
       for (CheckedAccount account : page) {
@@ -60,7 +63,7 @@ final class SuspectBalances {
     return checkedCount;
   }
 
-  private List<CheckedAccount> page(ReadScope.Everything scope, UUID lastId) {
+  private List<CheckedAccount> readPage(ReadScope.Everything scope, UUID lastId) {
     return reads
         .sql(scope, SELECT_PAGE)
         .param("after", lastId)

@@ -4,7 +4,7 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.OtpSent;
 import org.springframework.stereotype.Component;
 
-/** Shows the ledger's reply to the request for a one-time code. */
+/** Converts the ledger's reply to the request for a one-time code into the API's answer. */
 @Component
 final class SentCodeView implements ReplyView<OtpSent, SentCode> {
 

@@ -4,7 +4,7 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.OtpVerified;
 import org.springframework.stereotype.Component;
 
-/** Shows the ledger's reply to a correct one-time code. */
+/** Converts the ledger's reply to a correct one-time code into the API's answer. */
 @Component
 final class VerifiedCodeView implements ReplyView<OtpVerified, VerifiedCode> {
 

@@ -36,8 +36,8 @@ class BulkPaymentsController {
   private static final Operation MAKE = new Operation("makePaymentOfBulk", Domain.LEDGER);
 
   /**
-   * The operation that earlier releases used for atomic bulks. It finds the outcomes of such a bulk
-   * if the request is repeated after the update.
+   * The operation of atomic bulks in earlier releases. If a caller sent an atomic bulk to an
+   * earlier release and repeats the request now, the outcome is stored under this operation.
    */
   private static final Operation MAKE_TOGETHER =
       new Operation("makePaymentsTogether", Domain.LEDGER);
@@ -100,11 +100,11 @@ class BulkPaymentsController {
       @RequestBody @Nullable JsonNode body, CommandContext context, HttpServletRequest http) {
     List<LineOfBulk> lines = LineOfBulk.of(shape, body);
     return body != null && body.path("atomic").booleanValue(false)
-        ? makeTogether(context, new AcceptedObject(shape.read(body)))
+        ? makeAtomically(context, new AcceptedObject(shape.read(body)))
         : ResponseEntity.ok(Result.of(makeEach(context, lines, TraceIds.of(http))));
   }
 
-  private ResponseEntity<Result<List<PaymentOfBulk>>> makeTogether(
+  private ResponseEntity<Result<List<PaymentOfBulk>>> makeAtomically(
       CommandContext context, AcceptedObject request) {
     List<AcceptedObject> payments =
         request
@@ -113,13 +113,13 @@ class BulkPaymentsController {
             .valueStream()
             .map(payment -> new AcceptedObject((ObjectNode) payment))
             .toList();
-    MakePayments command = PaymentCommands.makeTogether(payments);
+    MakePayments command = PaymentCommands.makeAtomically(payments);
     return gateway.isDecided(context, MAKE_TOGETHER)
-        ? gateway.submit(context, submissionTogether(MAKE_TOGETHER, command, request))
-        : gateway.submit(context.asFirstOfMany(), submissionTogether(MAKE, command, request));
+        ? gateway.submit(context, atomicSubmission(MAKE_TOGETHER, command, request))
+        : gateway.submit(context.asFirstOfMany(), atomicSubmission(MAKE, command, request));
   }
 
-  private Submission<List<PaymentOfBulk>> submissionTogether(
+  private Submission<List<PaymentOfBulk>> atomicSubmission(
       Operation operation, MakePayments command, AcceptedObject request) {
     return Submission.of(operation, command, paymentsView).requestedBy(request.json());
   }
@@ -157,16 +157,20 @@ class BulkPaymentsController {
     return outcomes;
   }
 
-  /** What makes two requests the same; for a request that an earlier release decided, as it did. */
+  /**
+   * The identity of the request. Two requests with the same identity count as the same request. If
+   * an earlier release has already decided the request, returns the identity that the earlier
+   * release used.
+   */
   private List<Object> identity(CommandContext context, List<LineOfBulk> lines) {
     List<Object> identity = lines.stream().map(LineOfBulk::identity).toList();
     if (context.idempotencyKey() == null) {
       return identity;
     }
-    List<Object> spelledIdentity = lines.stream().map(LineOfBulk::spelledIdentity).toList();
-    return !identity.equals(spelledIdentity)
-            && gateway.isDecided(context.asFirstOfMany(), MAKE, spelledIdentity)
-        ? spelledIdentity
+    List<Object> earlierIdentity = lines.stream().map(LineOfBulk::earlierIdentity).toList();
+    return !identity.equals(earlierIdentity)
+            && gateway.isDecided(context.asFirstOfMany(), MAKE, earlierIdentity)
+        ? earlierIdentity
         : identity;
   }
 

@@ -22,13 +22,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 sealed interface LineOfBulk {
 
-  /** The value by which this line contributes to the identity of the request. */
+  /** This line's part in the identity of the request. Equal payments have equal parts. */
   Object identity();
 
-  /** The same as earlier releases made it: the identity of a refused line was its spelling. */
-  Object spelledIdentity();
+  /**
+   * The part that earlier releases used. For a refused line they used the digest of its exact text.
+   */
+  Object earlierIdentity();
 
-  /** The line has a correct payment. */
+  /** A line whose payment has no faults. */
   record Accepted(AcceptedObject payment) implements LineOfBulk {
 
     @Override
@@ -37,12 +39,12 @@ sealed interface LineOfBulk {
     }
 
     @Override
-    public Object spelledIdentity() {
+    public Object earlierIdentity() {
       return identity();
     }
   }
 
-  /** The line has faults. */
+  /** A line that has faults. Its payment is not made. */
   record Refused(List<Fault> faults, JsonNode line) implements LineOfBulk {
 
     @Override
@@ -51,7 +53,7 @@ sealed interface LineOfBulk {
     }
 
     @Override
-    public String spelledIdentity() {
+    public String earlierIdentity() {
       return digest(line.toString());
     }
   }
@@ -81,12 +83,18 @@ sealed interface LineOfBulk {
         : new Refused(faults.list(), line);
   }
 
-  /** The digest that identifies a refused line, which may hold text that cannot be encoded. */
+  /**
+   * The digest of a refused line's text. It replaces the text in the identity, because the text may
+   * contain characters that UTF-8 cannot encode.
+   */
   private static String digest(String line) {
     return HexFormat.of().formatHex(Sha256.of(line.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** A copy of the body in which an empty object replaces each payment that is an object. */
+  /**
+   * A copy of the body in which an empty object replaces each payment that is an object. Returns
+   * the body itself if it does not have a list of payments.
+   */
   private static JsonNode withoutContents(JsonNode body) {
     if (!(body instanceof ObjectNode bulk) || !(bulk.get("payments") instanceof ArrayNode lines)) {
       return body;
@@ -94,9 +102,9 @@ sealed interface LineOfBulk {
     ArrayNode emptiedLines = JsonNodeFactory.instance.arrayNode(lines.size());
     lines.forEach(
         line -> emptiedLines.add(line.isObject() ? JsonNodeFactory.instance.objectNode() : line));
-    ObjectNode copy = JsonNodeFactory.instance.objectNode();
-    copy.setAll(bulk);
-    copy.set("payments", emptiedLines);
-    return copy;
+    ObjectNode bodyCopy = JsonNodeFactory.instance.objectNode();
+    bodyCopy.setAll(bulk);
+    bodyCopy.set("payments", emptiedLines);
+    return bodyCopy;
   }
 }

@@ -17,7 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes the ledger's commands on payments from accepted requests. */
+/** Turns accepted requests into the ledger's commands for payments. */
 final class PaymentCommands {
 
   private PaymentCommands() {}
@@ -32,16 +32,16 @@ final class PaymentCommands {
   }
 
   /**
-   * Makes the command for one payment of a bulk. If the payment has an external id, the command
-   * makes it only once: the ledger answers a further command with an equal payment and the same
-   * external id with the first payment.
+   * Makes the command for one payment of a bulk. A payment with an external id gets the command
+   * {@link MakePaymentOnce}. If the ledger gets this command again for an equal payment with this
+   * external id, it makes no second payment and answers with the first payment.
    */
   static SpecificRecord makeOfBulk(AcceptedObject request) {
     MakePayment payment = make(request);
     return payment.getExternalId() == null ? payment : new MakePaymentOnce(payment);
   }
 
-  static MakePayments makeTogether(List<AcceptedObject> requests) {
+  static MakePayments makeAtomically(List<AcceptedObject> requests) {
     return new MakePayments(requests.stream().map(PaymentCommands::make).toList());
   }
 

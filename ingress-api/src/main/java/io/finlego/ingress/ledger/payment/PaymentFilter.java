@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 record PaymentFilter(
     @Nullable String status,
     @Nullable String externalId,
-    @Nullable UUID account,
-    Period createdIn,
+    @Nullable UUID accountId,
+    Period creationPeriod,
     Sorting sorting) {
 
   /**

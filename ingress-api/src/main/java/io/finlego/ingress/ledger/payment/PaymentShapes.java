@@ -101,8 +101,8 @@ class PaymentShapes {
             .and(Paging.FIELDS));
   }
 
-  static RequestShape bulkOfEmptyLines(UnknownFields setting) {
-    return new RequestShape(MAKE_PAYMENTS, EMPTY_LINES, false, setting);
+  static RequestShape bulkOfEmptyLines(UnknownFields unknownFields) {
+    return new RequestShape(MAKE_PAYMENTS, EMPTY_LINES, false, unknownFields);
   }
 
   @Bean

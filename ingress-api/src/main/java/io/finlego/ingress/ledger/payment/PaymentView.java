@@ -8,7 +8,7 @@ import io.finlego.schemas.ledger.PaymentSnapshot;
 import io.finlego.schemas.ledger.TransactionSnapshot;
 import org.springframework.stereotype.Component;
 
-/** Shows the ledger's reply about one payment. */
+/** Converts the ledger's reply about one payment into the API's payment. */
 @Component
 final class PaymentView implements ReplyView<PaymentSnapshot, Payment> {
 

@@ -40,8 +40,8 @@ final class Payments {
 
   /**
    * The condition for payments of one account. It finds posted payments by the account's entries,
-   * which have an index by account. Payments that are not posted have no entries, so it finds them
-   * by the accounts of their transactions. There are only few of them.
+   * which have an index by account. Payments that are not posted have no entries. The condition
+   * finds these few payments by the accounts of their transactions.
    */
   private static final String BY_ACCOUNT =
       """
@@ -83,7 +83,7 @@ final class Payments {
   }
 
   Page<Payment> page(ReadScope.Everything scope, PaymentFilter filter, Paging paging) {
-    instants.awaitFinal(filter.createdIn().end());
+    instants.awaitFinal(filter.creationPeriod().end());
     Search search = new Search(SELECT, COUNT, conditions(filter), filter.sorting().byId("p"));
     return reads.inOneSnapshot(
         () -> {
@@ -93,12 +93,12 @@ final class Payments {
   }
 
   private static Conditions conditions(PaymentFilter filter) {
-    Instant from = filter.createdIn().start();
-    Instant until = filter.createdIn().end();
+    Instant from = filter.creationPeriod().start();
+    Instant until = filter.creationPeriod().end();
     return new Conditions()
         .and("p.status = :status", "status", filter.status())
         .and("p.external_id = :externalId", "externalId", filter.externalId())
-        .and(BY_ACCOUNT, "account", filter.account())
+        .and(BY_ACCOUNT, "account", filter.accountId())
         .and("p.created_at >= :from", "from", from)
         .and("p.id >= :fromId", "fromId", TimeOrderedIds.lowerBoundOrNull(from))
         .and("p.created_at < :until", "until", until)

@@ -27,7 +27,7 @@ class SuspectBalancesTest {
     PublishedRows.Row idle = rows.account(rows.client(), "EUR", 0, 0, 0, 0);
     List<UUID> suspectIds = new ArrayList<>();
 
-    long checked = suspects.forEachPage(new ReadScope.Everything(), suspectIds::addAll);
+    long checked = suspects.checkAllAccounts(new ReadScope.Everything(), suspectIds::addAll);
 
     assertThat(suspectIds)
         .contains(unbooked.id())
