@@ -9,7 +9,7 @@ import io.finlego.ingress.http.query.MajorUnits;
  */
 final class TransactionConditions {
 
-  private static final String MINOR_UNITS_IN_MAJOR = MajorUnits.minorUnitsPerMajor("t.currency");
+  private static final String MINOR_UNITS_PER_MAJOR = MajorUnits.minorUnitsPerMajor("t.currency");
 
   private TransactionConditions() {}
 
@@ -29,9 +29,13 @@ final class TransactionConditions {
             .andOneOf("t.type", "text", "types", filter.types())
             .andOneOf("t.currency", "text", "currencies", filter.currencies())
             .and(
-                "t.amount >= :minAmount * " + MINOR_UNITS_IN_MAJOR, "minAmount", filter.minAmount())
+                "t.amount >= :minAmount * " + MINOR_UNITS_PER_MAJOR,
+                "minAmount",
+                filter.minAmount())
             .and(
-                "t.amount <= :maxAmount * " + MINOR_UNITS_IN_MAJOR, "maxAmount", filter.maxAmount())
+                "t.amount <= :maxAmount * " + MINOR_UNITS_PER_MAJOR,
+                "maxAmount",
+                filter.maxAmount())
             .andWords("ledger.fold(t.description) like ledger.fold(:text)", "text", filter.text());
     return TransactionPeriod.add(conditions, filter.period());
   }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The filters and the order of a search for transactions. A filter that is empty or null has no
- * effect.
+ * effect. Cursors contain a hash of this record's text, so renaming a component would make earlier
+ * cursors invalid.
  *
- * @param side the side on which the transactions touch the accounts, or the accounts of the clients
+ * @param side the side on which a transaction must have one of the accounts, or an account of one
+ *     of the clients; null for both sides
  */
 record TransactionFilter(
     List<UUID> accounts,
@@ -35,7 +37,10 @@ record TransactionFilter(
     DEBIT,
     CREDIT;
 
-    /** The side of all the words; null if the list is empty or has words for both sides. */
+    /**
+     * The side that all directions mean; null if the list is empty or has directions for both
+     * sides.
+     */
     static @Nullable Side ofAll(List<String> directions) {
       List<Side> sides = directions.stream().map(Side::of).distinct().toList();
       return sides.size() == 1 ? sides.getFirst() : null;

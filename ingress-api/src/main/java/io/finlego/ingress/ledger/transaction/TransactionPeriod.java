@@ -8,35 +8,39 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Makes the SQL conditions for a period. A day of the period is a booking date. An instant of the
- * period is compared with the instant of posting. A transaction that is not posted has neither, so
- * its creation is compared with the period.
+ * Makes the SQL conditions for a period. A bound of the period is either a day or an instant. A day
+ * is compared with a transaction's booking date, and an instant with its instant of posting. A
+ * transaction that is not posted has neither, so the bound is compared with its instant of
+ * creation.
  *
  * <p>Ids are ordered by the time of creation. Most transactions are posted within a second after
- * their creation, so the conditions find them by a range of ids. The others are in the index {@code
- * transaction_posted_later}. The conditions on the status look redundant, but with them the planner
- * removes the conditions that do not apply in each half of the view, which is a union.
+ * their creation, so the conditions find them by a range of ids. The index {@code
+ * transaction_posted_later} contains the other posted transactions.
+ *
+ * <p>The view of transactions is a union of posted transactions and other transactions. The
+ * conditions on the status look redundant, but because of them the planner drops, in each half of
+ * the union, the conditions that cannot apply there.
  */
 final class TransactionPeriod {
 
-  /** A transaction that is posted later than this after its creation is in the index. */
-  private static final Duration POSTED_LATER_AFTER = Duration.ofSeconds(1);
+  /** The index contains a transaction if it was posted more than this time after its creation. */
+  private static final Duration POSTED_LATER_THRESHOLD = Duration.ofSeconds(1);
 
   /** The placeholder for the exact condition on the booking date or the instant of posting. */
-  private static final String COUNTS_PLACEHOLDER = "${counts}";
+  private static final String EXACT_CONDITION_PLACEHOLDER = "${exactCondition}";
 
   private static final String POSTED_FROM =
       """
       ((t.status <> 'posted' and t.posted_at is null)
-        or (t.id >= :postedFromId and ${counts})
+        or (t.id >= :postedFromId and ${exactCondition})
         or (t.posted_at - t.created_at > interval '1 second' and t.posted_at >= :postedFrom
-          and ${counts}))\
+          and ${exactCondition}))\
       """;
 
   private static final String POSTED_TO =
       """
       ((t.status <> 'posted' and t.posted_at is null)
-        or (t.id < :postedToId and t.posted_at < :postedTo and ${counts}))\
+        or (t.id < :postedToId and t.posted_at < :postedTo and ${exactCondition}))\
       """;
 
   private static final String CREATED_FROM =
@@ -57,10 +61,10 @@ final class TransactionPeriod {
   static Conditions entries(Period period) {
     Conditions conditions = new Conditions();
     if (period.from() != null) {
-      conditions.and(postedFrom("e", period.from()), "periodFrom", value(period.from()));
+      conditions.and(postedFrom("e", period.from()), "periodFrom", bound(period.from()));
     }
     if (period.to() != null) {
-      conditions.and(postedTo("e", period.to()), "periodTo", value(period.to()));
+      conditions.and(postedTo("e", period.to()), "periodTo", bound(period.to()));
     }
     return conditions;
   }
@@ -78,11 +82,12 @@ final class TransactionPeriod {
 
   private static void addFrom(Conditions conditions, Period.Start from) {
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("periodFrom", value(from));
+    parameters.put("periodFrom", bound(from));
     parameters.put("postedFrom", Conditions.instant(from.earliest()));
     parameters.put(
-        "postedFromId", TimeOrderedIds.lowerBound(from.earliest().minus(POSTED_LATER_AFTER)));
-    conditions.and(POSTED_FROM.replace(COUNTS_PLACEHOLDER, postedFrom("t", from)), parameters);
+        "postedFromId", TimeOrderedIds.lowerBound(from.earliest().minus(POSTED_LATER_THRESHOLD)));
+    conditions.and(
+        POSTED_FROM.replace(EXACT_CONDITION_PLACEHOLDER, postedFrom("t", from)), parameters);
     conditions.and(
         CREATED_FROM,
         Map.of(
@@ -92,10 +97,10 @@ final class TransactionPeriod {
 
   private static void addTo(Conditions conditions, Period.End to) {
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("periodTo", value(to));
+    parameters.put("periodTo", bound(to));
     parameters.put("postedTo", Conditions.instant(to.latest()));
     parameters.put("postedToId", TimeOrderedIds.upperBound(to.latest()));
-    conditions.and(POSTED_TO.replace(COUNTS_PLACEHOLDER, postedTo("t", to)), parameters);
+    conditions.and(POSTED_TO.replace(EXACT_CONDITION_PLACEHOLDER, postedTo("t", to)), parameters);
     conditions.and(
         CREATED_TO,
         Map.of(
@@ -111,11 +116,11 @@ final class TransactionPeriod {
     return alias + (to.day() == null ? ".posted_at < :periodTo" : ".booking_date <= :periodTo");
   }
 
-  private static Object value(Period.Start from) {
+  private static Object bound(Period.Start from) {
     return from.day() == null ? Conditions.instant(from.at()) : from.day();
   }
 
-  private static Object value(Period.End to) {
+  private static Object bound(Period.End to) {
     return to.day() == null ? Conditions.instant(to.at()) : to.day();
   }
 }

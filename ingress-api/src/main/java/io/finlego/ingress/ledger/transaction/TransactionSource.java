@@ -3,8 +3,8 @@ package io.finlego.ingress.ledger.transaction;
 /**
  * Makes the SQL relation of a search for transactions, with the alias {@code t}. If the search is
  * for certain accounts, the relation finds posted transactions by the entries of these accounts,
- * which have an index by account. Transactions that are not posted have no entries, so the relation
- * finds them by their two accounts. There are only few of them.
+ * which have an index by account. Transactions that are not posted have no entries. The relation
+ * finds these few transactions by their two accounts.
  */
 final class TransactionSource {
 
@@ -46,20 +46,25 @@ final class TransactionSource {
     if (filter.accounts().isEmpty() && filter.clients().isEmpty()) {
       return ALL_TRANSACTIONS;
     }
-    String accounts = SELECT_ACCOUNT_IDS + " and " + TransactionConditions.accounts(filter).sql();
-    String posted = TransactionPeriod.entries(filter.period()).sql();
+    String accountIdsSql =
+        SELECT_ACCOUNT_IDS + " and " + TransactionConditions.accounts(filter).sql();
+    String periodCondition = TransactionPeriod.entries(filter.period()).sql();
     return switch (filter.side()) {
       case null ->
           BY_ACCOUNTS.formatted(
-              accounts,
-              (DEBITED + " or " + CREDITED).formatted(accounts, accounts),
+              accountIdsSql,
+              (DEBITED + " or " + CREDITED).formatted(accountIdsSql, accountIdsSql),
               "true",
-              posted);
+              periodCondition);
       case DEBIT ->
-          BY_ACCOUNTS.formatted(accounts, DEBITED.formatted(accounts), "e.side = 'debit'", posted);
+          BY_ACCOUNTS.formatted(
+              accountIdsSql, DEBITED.formatted(accountIdsSql), "e.side = 'debit'", periodCondition);
       case CREDIT ->
           BY_ACCOUNTS.formatted(
-              accounts, CREDITED.formatted(accounts), "e.side = 'credit'", posted);
+              accountIdsSql,
+              CREDITED.formatted(accountIdsSql),
+              "e.side = 'credit'",
+              periodCondition);
     };
   }
 }

@@ -29,7 +29,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads transactions from the ledger's views, also those of drafts and pending payments. */
+/** Reads transactions from the ledger's views, including those of drafts and pending payments. */
 @Component
 public final class Transactions {
 
@@ -103,7 +103,7 @@ public final class Transactions {
     return keyset.page(rows, transaction -> transaction.id().toString());
   }
 
-  /** The transactions of these payments by payment id, in the order within the payment. */
+  /** The transactions of these payments by payment id. Each list has the order of the payment. */
   public Map<UUID, List<Transaction>> ofPayments(
       ReadScope.Everything scope, Collection<UUID> paymentIds) {
     return reads
