@@ -17,8 +17,8 @@ final class BalanceCheck {
   private final Side normalSide;
   private long version;
   private long balance;
-  private BigInteger debit = BigInteger.ZERO;
-  private BigInteger credit = BigInteger.ZERO;
+  private BigInteger debitMinorUnits = BigInteger.ZERO;
+  private BigInteger creditMinorUnits = BigInteger.ZERO;
 
   BalanceCheck(Statement statement) {
     this.statement = statement;
@@ -30,7 +30,7 @@ final class BalanceCheck {
   /**
    * Adds the next movement.
    *
-   * @throws IllegalStateException if the movement does not follow the movement before, or if its
+   * @throws IllegalStateException if the movement's version is not the next version, or if its
    *     balance is not the sum of the opening balance and all movements so far
    */
   void add(Movement movement) {
@@ -42,8 +42,8 @@ final class BalanceCheck {
     }
     BigInteger units = BigInteger.valueOf(amount);
     switch (movement.side()) {
-      case DEBIT -> debit = debit.add(units);
-      case CREDIT -> credit = credit.add(units);
+      case DEBIT -> debitMinorUnits = debitMinorUnits.add(units);
+      case CREDIT -> creditMinorUnits = creditMinorUnits.add(units);
     }
   }
 
@@ -57,11 +57,13 @@ final class BalanceCheck {
     if (version != closing.version() || balance != closing.balance().minorUnits()) {
       throw new IllegalStateException("The account's entries do not reach its balance.");
     }
-    return turnover(debit, credit, closing.balance().currency());
+    return turnover(debitMinorUnits, creditMinorUnits, closing.balance().currency());
   }
 
-  static Turnover turnover(BigInteger debit, BigInteger credit, Currency currency) {
+  static Turnover turnover(
+      BigInteger debitMinorUnits, BigInteger creditMinorUnits, Currency currency) {
     int decimals = currency.decimals();
-    return new Turnover(new BigDecimal(debit, decimals), new BigDecimal(credit, decimals));
+    return new Turnover(
+        new BigDecimal(debitMinorUnits, decimals), new BigDecimal(creditMinorUnits, decimals));
   }
 }

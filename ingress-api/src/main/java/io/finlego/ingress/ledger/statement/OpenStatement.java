@@ -94,7 +94,7 @@ final class OpenStatement implements AutoCloseable {
     document.begin(statement);
     BalanceCheck check = new BalanceCheck(statement);
     try {
-      statements.movements(
+      statements.forEachMovement(
           jdbc,
           statement,
           movement -> {

@@ -48,8 +48,8 @@ final class StatementAnswer {
   void write(OpenStatement statement, StatementFormat format, HttpServletResponse response)
       throws IOException {
     Deadline deadline = Deadline.after(settings.maxDuration());
-    AnswerStream answer = new AnswerStream(response);
-    OutputStream out = new BufferedOutputStream(answer, BUFFER_BYTES);
+    AnswerStream answerStream = new AnswerStream(response);
+    OutputStream out = new BufferedOutputStream(answerStream, BUFFER_BYTES);
     StatementDocument document = document(statement, format, out);
     String refusal = statement.refusal(document);
     if (refusal != null) {
@@ -60,7 +60,7 @@ final class StatementAnswer {
       statement.writeTo(document, deadline);
       out.flush();
     } catch (IOException | RuntimeException e) {
-      throw halfAnswers.failure(e, answer);
+      throw halfAnswers.failure(e, answerStream);
     }
   }
 

@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens a separate connection for each statement. Statements do not use the pool of the other
- * reads, because a caller that reads its statement slowly would keep a connection of the pool from
- * others. {@link StatementController} limits the number of these connections.
+ * reads, because a caller that reads its statement slowly would occupy a connection that other
+ * requests need. {@link StatementController} limits the number of these connections.
  */
 @Component
 final class StatementConnections {
 
   /**
    * Makes the planner read the rows in the order of their key and join the other tables by their
-   * keys. So the database returns the first row at once, although another plan might return the
-   * last row earlier.
+   * keys. With such a plan the database returns the first row at once. Another plan might return
+   * the last row earlier.
    */
   private static final String PLANNER_SETTINGS =
       """
@@ -66,8 +66,8 @@ final class StatementConnections {
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setReadOnly(true);
     connection.setAutoCommit(false);
-    try (Statement settings = connection.createStatement()) {
-      settings.execute(
+    try (Statement sqlStatement = connection.createStatement()) {
+      sqlStatement.execute(
           PLANNER_SETTINGS
               + "set local statement_timeout = '%ss'; set local idle_in_transaction_session_timeout = '%ss'"
                   .formatted(STATEMENT_TIMEOUT_SECONDS, maxDuration.toSeconds()));

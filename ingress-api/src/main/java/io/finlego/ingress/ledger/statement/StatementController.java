@@ -95,7 +95,8 @@ class StatementController {
       throws IOException {
     ReadScope.Everything scope = caller.everything();
     StatementRequest request = StatementRequest.of(query);
-    // Wait for running transactions, so that a period that is over never gets more entries.
+    // Wait for running transactions. Otherwise a period that is over could get more entries after
+    // this statement.
     var _ = instants.finalInstant(null);
     try (Slots.Slot _ = slots.take();
         OpenStatement statement = statements.open(scope, request)) {

@@ -23,11 +23,11 @@ record StatementRequest(AccountId accountId, LocalDate from, LocalDate to, State
     LocalDate from = Objects.requireNonNull(query.date("from"));
     LocalDate to = Objects.requireNonNull(query.date("to"));
     new Faults().require(!to.isBefore(from), "to", "Must not be before from.").throwIfAny();
-    String format = query.text("format");
+    String formatWord = query.text("format");
     return new StatementRequest(
         new AccountId(query.requiredUuid("accountId")),
         from,
         to,
-        format == null ? StatementFormat.JSON : StatementFormat.of(format));
+        formatWord == null ? StatementFormat.JSON : StatementFormat.of(formatWord));
   }
 }

@@ -23,11 +23,11 @@ import org.springframework.validation.annotation.Validated;
  * @param institutionName the institution's name on statements
  * @param bic the institution's BIC (ISO 9362), which identifies it in camt.053; null or empty if
  *     the institution has no BIC
- * @param bankCode the institution's bank code in its IBANs. By default its value is that of the
+ * @param bankCode the institution's bank code in its IBANs. The default is the value of the
  *     ledger's setting
  * @param maxConcurrent the largest number of statements that are written at the same time. Each has
  *     its own database connection
- * @param slotWait how long a statement beyond this number waits before it is refused with 429
+ * @param slotWait how long a further statement waits for its turn before it is refused with 429
  * @param maxDuration the longest time from the start of a statement until the caller has read it
  *     all
  * @param pdfMaxMovements the largest number of movements in a PDF. A PDF with more is refused with

@@ -141,8 +141,8 @@ final class Statements {
         .findFirst();
   }
 
-  /** Passes each movement to the consumer, in the order of the movements. */
-  void movements(JdbcTemplate jdbc, Statement statement, Consumer<Movement> consumer) {
+  /** Passes each movement to the consumer, in the order of posting. */
+  void forEachMovement(JdbcTemplate jdbc, Statement statement, Consumer<Movement> consumer) {
     Currency currency = statement.opening().balance().currency();
     ClientNames names = new ClientNames(sealedColumns);
     RowCallbackHandler rowHandler = row -> consumer.accept(movement(row, currency, names));
@@ -226,18 +226,21 @@ final class Statements {
   }
 
   /**
-   * The day on which the account was opened. The first entry was booked on an earlier one if the
-   * zone of the days has changed since.
+   * The day on which the account was opened, or the booking date of its first entry if that is
+   * earlier. It can be earlier only if the time zone of the booking days was changed after that
+   * entry.
    */
   private LocalDate firstDay(ResultSet row) throws SQLException {
-    LocalDate opened = days.dayOf(instant(row, "opened_at"));
-    LocalDate booked = dateOrNull(row, "first_booking_date");
-    return booked == null || opened.isBefore(booked) ? opened : booked;
+    LocalDate openingDay = days.dayOf(instant(row, "opened_at"));
+    LocalDate firstBookingDate = dateOrNull(row, "first_booking_date");
+    return firstBookingDate == null || openingDay.isBefore(firstBookingDate)
+        ? openingDay
+        : firstBookingDate;
   }
 
   private static Movement movement(ResultSet row, Currency currency, ClientNames names)
       throws SQLException {
-    boolean ofInstitution = uuidOrNull(row, "other_client_id") == null;
+    boolean belongsToInstitution = uuidOrNull(row, "other_client_id") == null;
     return new Movement(
         row.getLong("version"),
         Objects.requireNonNull(dateOrNull(row, "booking_date")),
@@ -250,8 +253,8 @@ final class Statements {
             uuid(row, "counterparty_id"),
             row.getString("other_number"),
             row.getString("other_iban"),
-            ofInstitution ? row.getString("other_name") : names.of(row),
-            ofInstitution),
+            belongsToInstitution ? row.getString("other_name") : names.of(row),
+            belongsToInstitution),
         row.getString("type"),
         row.getString("description"),
         uuid(row, "transaction_id"),

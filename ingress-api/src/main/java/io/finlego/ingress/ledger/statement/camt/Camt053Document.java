@@ -19,7 +19,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a statement as camt.053, with one {@code Stmt}. Each movement is written at once. */
+/**
+ * Writes a statement as camt.053, with one {@code Stmt}. Writes each movement as soon as it is
+ * added.
+ */
 public final class Camt053Document implements StatementDocument {
 
   static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
@@ -87,7 +90,7 @@ public final class Camt053Document implements StatementDocument {
             DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(days.lastMicrosecondOf(statement.to())))
         .close(1);
     StatementAccount account = statement.account();
-    Accounts.write(xml, account, institution);
+    CashAccounts.write(xml, account, institution);
     writeBalance("OPBD", account, statement.opening().balance(), beginning);
     writeBalance("CLBD", account, statement.closing().balance(), statement.to());
     xml.flush();
@@ -125,13 +128,13 @@ public final class Camt053Document implements StatementDocument {
   }
 
   private void writeSummary(Statement statement, Turnover sums) throws IOException {
-    BigDecimal net = sums.credit().subtract(sums.debit());
+    BigDecimal netAmount = sums.credit().subtract(sums.debit());
     xml.open("TxsSummry", "TtlNtries")
         .text("NbOfNtries", Long.toString(statement.movementsCount()));
     writeSum(sums.credit().add(sums.debit()));
-    if (fits(net)) {
-      xml.open("TtlNetNtry").text("Amt", net.abs().toPlainString());
-      xml.indicator(net.signum() < 0 ? Side.DEBIT : Side.CREDIT).close(1);
+    if (fits(netAmount)) {
+      xml.open("TtlNetNtry").text("Amt", netAmount.abs().toPlainString());
+      xml.indicator(netAmount.signum() < 0 ? Side.DEBIT : Side.CREDIT).close(1);
     }
     xml.close(1).open("TtlCdtNtries");
     writeSum(sums.credit());
@@ -140,7 +143,9 @@ public final class Camt053Document implements StatementDocument {
     xml.close(2);
   }
 
-  /** Writes a sum. Leaves out a sum with too many digits, because the schema allows this. */
+  /**
+   * Writes a sum. Writes nothing if the sum has too many digits. The schema allows a missing sum.
+   */
   private void writeSum(BigDecimal sum) throws IOException {
     if (fits(sum)) {
       xml.text("Sum", sum.toPlainString());

@@ -14,7 +14,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes the XML elements of a statement, and the value types of ISO 20022 that it needs. */
+/**
+ * Writes the XML elements of a statement, and the value types of ISO 20022 that a statement needs.
+ */
 final class Elements {
 
   /** The largest number of digits in the type {@code ActiveOrHistoricCurrencyAndAmount}. */
@@ -41,7 +43,7 @@ final class Elements {
         });
   }
 
-  /** Opens the elements. Each element is nested in the element before. */
+  /** Opens the elements. Each element is nested in the previous element. */
   Elements open(String... names) throws IOException {
     for (String name : names) {
       write(() -> xml.writeStartElement(name));
@@ -73,7 +75,7 @@ final class Elements {
    * if the text is empty.
    */
   Elements textUpTo(int charactersMax, String name, String text) throws IOException {
-    return text.isEmpty() ? this : text(name, PlainText.first(text, charactersMax));
+    return text.isEmpty() ? this : text(name, PlainText.truncate(text, charactersMax));
   }
 
   /**
@@ -83,9 +85,13 @@ final class Elements {
     return text(name, id.toString().replace("-", ""));
   }
 
-  /** Writes the amount without its sign as {@code Amt}, and the side as {@code CdtDbtInd}. */
+  /**
+   * Writes the amount without its sign as {@code Amt}, and the side as {@code CdtDbtInd}.
+   *
+   * @throws IllegalStateException if the amount has too many digits
+   */
   Elements amount(Money amount, Side side) throws IOException {
-    BigDecimal unsigned = amount.toMajor().abs();
+    BigDecimal unsignedAmount = amount.toMajor().abs();
     if (!fits(amount)) {
       throw new IllegalStateException(
           "An amount has more than the 18 digits that camt.053 allows.");
@@ -94,13 +100,13 @@ final class Elements {
         () -> {
           xml.writeStartElement("Amt");
           xml.writeAttribute("Ccy", amount.currency().code());
-          xml.writeCharacters(unsigned.toPlainString());
+          xml.writeCharacters(unsignedAmount.toPlainString());
           xml.writeEndElement();
         });
     return indicator(side);
   }
 
-  /** Whether the amount has few enough digits. */
+  /** Tells whether the amount has at most {@link #AMOUNT_DIGITS_MAX} digits. */
   static boolean fits(Money amount) {
     return amount.toMajor().precision() <= AMOUNT_DIGITS_MAX;
   }

@@ -20,7 +20,7 @@ final class Entries {
       Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
   private final Elements xml;
-  private final String institution;
+  private final String institutionName;
 
   /**
    * @param institution the issuer of our own transaction codes, and the counterparty of a movement
@@ -28,7 +28,7 @@ final class Entries {
    */
   Entries(Elements xml, Institution institution) {
     this.xml = xml;
-    this.institution = institution.name();
+    this.institutionName = institution.name();
   }
 
   void add(Movement movement) throws IOException {
@@ -38,20 +38,20 @@ final class Entries {
     xml.open("Sts").text("Cd", "BOOK").close(1);
     xml.date("BookgDt", movement.bookingDate()).date("ValDt", movement.valueDate());
     xml.id("AcctSvcrRef", movement.transactionId());
-    code(movement);
-    details(movement);
+    writeCode(movement);
+    writeDetails(movement);
     xml.close(1);
   }
 
-  private void code(Movement movement) throws IOException {
+  private void writeCode(Movement movement) throws IOException {
     TransactionCode code = TransactionCode.of(movement.type(), movement.side());
     xml.open("BkTxCd", "Domn").text("Cd", code.domain()).open("Fmly");
     xml.text("Cd", code.family()).text("SubFmlyCd", code.subFamily()).close(2);
     xml.open("Prtry").textUpTo(REFERENCE_CHARACTERS_MAX, "Cd", movement.type());
-    xml.textUpTo(REFERENCE_CHARACTERS_MAX, "Issr", institution).close(2);
+    xml.textUpTo(REFERENCE_CHARACTERS_MAX, "Issr", institutionName).close(2);
   }
 
-  private void details(Movement movement) throws IOException {
+  private void writeDetails(Movement movement) throws IOException {
     xml.open("NtryDtls", "TxDtls", "Refs")
         .id("AcctSvcrRef", movement.transactionId())
         .id("PmtInfId", movement.paymentId())
@@ -59,8 +59,8 @@ final class Entries {
         .id("TxId", movement.transactionId())
         .close(1)
         .amount(movement.amount(), movement.side());
-    parties(movement);
-    remittance(movement);
+    writeParties(movement);
+    writeRemittance(movement);
     String externalId = movement.externalId();
     if (externalId != null && reference(externalId) == null) {
       xml.textUpTo(NOTE_CHARACTERS_MAX, "AddtlTxInf", "External id: " + externalId);
@@ -79,8 +79,9 @@ final class Entries {
   }
 
   /**
-   * The external id in the form of the standard, which removes the hyphens of a UUID. Null if the
-   * standard does not allow the id, because it is too long or has forbidden characters.
+   * The external id as a reference of the standard. A UUID loses its hyphens, because with hyphens
+   * it would be too long. Null if the standard does not allow the id, because it is too long or has
+   * forbidden characters.
    */
   private static @Nullable String reference(String externalId) {
     String id = UUID_FORM.matcher(externalId).matches() ? externalId.replace("-", "") : externalId;
@@ -94,35 +95,35 @@ final class Entries {
 
   /**
    * Writes the counterparty. The counterparty of a debit is the creditor, and the counterparty of a
-   * credit is the debtor. If the account belongs to the institution, the institution is the party,
-   * and the name that is known is the account's. Writes nothing if both name and account are
-   * unknown.
+   * credit is the debtor. If the counterparty's account belongs to the institution, the party is
+   * the institution, and the counterparty's name is written as the name of the account. Writes
+   * nothing if both name and account are unknown.
    */
-  private void parties(Movement movement) throws IOException {
-    String party = movement.side() == Side.DEBIT ? "Cdtr" : "Dbtr";
+  private void writeParties(Movement movement) throws IOException {
+    String partyTag = movement.side() == Side.DEBIT ? "Cdtr" : "Dbtr";
     Counterparty counterparty = movement.counterparty();
-    boolean ofInstitution = counterparty.ofInstitution();
-    String accountOrClient = counterparty.name() == null ? "" : counterparty.name();
-    String name = ofInstitution ? institution : accountOrClient;
-    if (name.isEmpty() && counterparty.accountNumber() == null) {
+    boolean belongsToInstitution = counterparty.belongsToInstitution();
+    String accountOrClientName = counterparty.name() == null ? "" : counterparty.name();
+    String partyName = belongsToInstitution ? institutionName : accountOrClientName;
+    if (partyName.isEmpty() && counterparty.accountNumber() == null) {
       return;
     }
     xml.open("RltdPties");
-    if (!name.isEmpty()) {
-      xml.open(party, "Pty").textUpTo(LINE_CHARACTERS_MAX, "Nm", name).close(2);
+    if (!partyName.isEmpty()) {
+      xml.open(partyTag, "Pty").textUpTo(LINE_CHARACTERS_MAX, "Nm", partyName).close(2);
     }
     if (counterparty.accountNumber() != null) {
-      xml.open(party + "Acct");
-      Accounts.id(xml, counterparty.iban(), counterparty.accountNumber());
-      if (ofInstitution) {
-        xml.textUpTo(Accounts.NAME_CHARACTERS_MAX, "Nm", accountOrClient);
+      xml.open(partyTag + "Acct");
+      CashAccounts.writeId(xml, counterparty.iban(), counterparty.accountNumber());
+      if (belongsToInstitution) {
+        xml.textUpTo(CashAccounts.NAME_CHARACTERS_MAX, "Nm", accountOrClientName);
       }
       xml.close(1);
     }
     xml.close(1);
   }
 
-  private void remittance(Movement movement) throws IOException {
+  private void writeRemittance(Movement movement) throws IOException {
     String description = movement.description() == null ? "" : movement.description();
     if (description.isEmpty()) {
       return;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param iban null if the account has no IBAN
  * @param name the client's name, or the account's name if it belongs to the institution; null if
  *     the client was erased
- * @param ofInstitution whether the account belongs to the institution
+ * @param belongsToInstitution whether the account belongs to the institution
  */
 @Schema(name = "Counterparty")
 public record Counterparty(
@@ -21,7 +21,7 @@ public record Counterparty(
     @Nullable String accountNumber,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String iban,
     @Nullable String name,
-    @JsonIgnore boolean ofInstitution) {
+    @JsonIgnore boolean belongsToInstitution) {
 
   /**
    * The IBAN. If the account has no IBAN, the account number. If that is unknown too, an empty

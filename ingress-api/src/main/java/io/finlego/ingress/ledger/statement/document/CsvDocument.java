@@ -105,9 +105,9 @@ public final class CsvDocument implements StatementDocument {
         movement.amount().toMajor().toPlainString(),
         movement.balance().toMajor().toPlainString(),
         movement.counterparty().label(),
-        text(movement.counterparty().name()),
+        formulaSafe(movement.counterparty().name()),
         movement.type(),
-        text(movement.description()),
+        formulaSafe(movement.description()),
         movement.transactionId().toString(),
         movement.paymentId().toString(),
         movement.externalId() == null ? "" : movement.externalId());
@@ -128,7 +128,7 @@ public final class CsvDocument implements StatementDocument {
   }
 
   /** The text, with an apostrophe in front of it if a spreadsheet could take it for a formula. */
-  static String text(@Nullable String text) {
+  static String formulaSafe(@Nullable String text) {
     if (text == null || text.isEmpty()) {
       return "";
     }

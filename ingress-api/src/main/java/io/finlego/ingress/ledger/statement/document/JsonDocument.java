@@ -6,9 +6,9 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a statement as JSON in the envelope of all answers. Each movement is written at once. The
- * field {@code valueOrDefault} is the statement without movements and turnover, and {@code value}
- * is the whole statement.
+ * Writes a statement as JSON in the envelope of all answers. Writes each movement as soon as it is
+ * added. The field {@code valueOrDefault} is the statement without movements and turnover, and
+ * {@code value} is the whole statement.
  */
 public final class JsonDocument implements StatementDocument {
 
@@ -23,8 +23,8 @@ public final class JsonDocument implements StatementDocument {
     json.writeStartObject();
     json.writeBooleanProperty("isFailed", false);
     json.writeBooleanProperty("isSuccess", true);
-    for (String emptyList : new String[] {"reasons", "errors", "successes"}) {
-      json.writeArrayPropertyStart(emptyList);
+    for (String emptyListName : new String[] {"reasons", "errors", "successes"}) {
+      json.writeArrayPropertyStart(emptyListName);
       json.writeEndArray();
     }
     json.writeObjectPropertyStart("valueOrDefault");

@@ -23,23 +23,24 @@ public final class PlainText {
 
   /**
    * The first {@code charactersMax} characters (Unicode code points) of the text, or the whole text
-   * if it is shorter. What people see as one character, such as a letter with its accents, is not
-   * divided, unless it alone is longer.
+   * if it is shorter. Does not cut inside what people see as one character, such as a letter with
+   * its accents, unless that character alone is longer than the limit.
    */
-  public static String first(String text, int charactersMax) {
+  public static String truncate(String text, int charactersMax) {
     return fits(text, charactersMax)
         ? text
-        : text.substring(0, Cuts.of(text, charactersMax).last());
+        : text.substring(0, Cuts.of(text, charactersMax).lastPlace());
   }
 
   /**
-   * The text's beginning as {@link #first}, but it ends after a blank if there is one in its second
-   * half. All lines together are the text.
+   * The first line of the text if a line may have {@code charactersMax} characters. The line ends
+   * after a blank if its second half has a blank. Otherwise it is the text that {@link #truncate}
+   * returns. A line keeps its blanks, so the text is always the first line followed by the rest.
    */
   public static String firstLine(String text, int charactersMax) {
     return fits(text, charactersMax)
         ? text
-        : text.substring(0, Cuts.of(text, charactersMax).lastAfterBlank());
+        : text.substring(0, Cuts.of(text, charactersMax).lastPlaceAfterBlank());
   }
 
   private static boolean fits(String text, int charactersMax) {
@@ -51,26 +52,27 @@ public final class PlainText {
 
     static Cuts of(String text, int charactersMax) {
       int limit = text.offsetByCodePoints(0, charactersMax);
-      // The character after a place is all that decides of it.
-      String sight = text.substring(0, text.offsetByCodePoints(limit, 1));
+      // Whether a text may be cut at a place depends only on the characters up to the one after
+      // it.
+      String examinedText = text.substring(0, text.offsetByCodePoints(limit, 1));
       BreakIterator places = BreakIterator.getCharacterInstance(Locale.ROOT);
-      places.setText(sight);
-      return new Cuts(sight, places, limit);
+      places.setText(examinedText);
+      return new Cuts(examinedText, places, limit);
     }
 
-    int last() {
+    int lastPlace() {
       int place = places.isBoundary(limit) ? limit : places.preceding(limit);
       return place > 0 ? place : limit;
     }
 
-    int lastAfterBlank() {
-      int last = last();
-      for (int place = last; place > limit / 2; place = places.preceding(place)) {
+    int lastPlaceAfterBlank() {
+      int lastPlace = lastPlace();
+      for (int place = lastPlace; place > limit / 2; place = places.preceding(place)) {
         if (Character.isWhitespace(text.codePointBefore(place))) {
           return place;
         }
       }
-      return last;
+      return lastPlace;
     }
   }
 

@@ -34,8 +34,8 @@ public record Statement(
   public record VersionedBalance(long version, Money balance) {}
 
   /**
-   * The first day of the period on which the account existed, or {@code from} if it did not exist
-   * in the whole period.
+   * The first day of the period on which the account existed. Returns {@code from} if the account
+   * did not exist on any day of the period.
    */
   public LocalDate beginning() {
     return firstDay.isAfter(from) && !firstDay.isAfter(to) ? firstDay : from;

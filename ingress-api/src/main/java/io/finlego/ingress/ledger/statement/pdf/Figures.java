@@ -28,7 +28,7 @@ final class Figures {
     return format.format(amount.toMajor());
   }
 
-  String of(BigDecimal major) {
-    return format.format(major);
+  String of(BigDecimal majorUnits) {
+    return format.format(majorUnits);
   }
 }

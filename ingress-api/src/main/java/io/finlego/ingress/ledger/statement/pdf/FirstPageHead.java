@@ -30,9 +30,9 @@ final class FirstPageHead {
     this.figures = figures;
   }
 
-  PdfPTable title(String institution) {
+  PdfPTable title(String institutionName) {
     PdfPTable title = table(3, 2);
-    title.addCell(cell(fonts.bold(institution, 15), Element.ALIGN_LEFT));
+    title.addCell(cell(fonts.bold(institutionName, 15), Element.ALIGN_LEFT));
     title.addCell(cell(fonts.faint("Account statement", 13), Element.ALIGN_RIGHT));
     title.setSpacingAfter(14);
     return title;

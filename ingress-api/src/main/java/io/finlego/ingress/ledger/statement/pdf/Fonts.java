@@ -24,10 +24,10 @@ final class Fonts {
 
   private final Typeface regular = Typeface.regular();
   private final Typeface bold = Typeface.bold();
-  private final PrintableText printable = new PrintableText(regular);
+  private final PrintableText printableText = new PrintableText(regular);
 
   BaseFont regular() {
-    return regular.main();
+    return regular.mainFont();
   }
 
   Phrase text(String text, float size) {
@@ -44,7 +44,7 @@ final class Fonts {
 
   /** The text as one line that has only printable characters, see {@link PrintableText#line}. */
   String line(String text) {
-    return printable.line(text);
+    return printableText.line(text);
   }
 
   /**
@@ -52,7 +52,7 @@ final class Fonts {
    * can be printed.
    */
   @Nullable String unprintableScript(String text) {
-    return printable.unprintableScript(text);
+    return printableText.unprintableScript(text);
   }
 
   /**
@@ -74,8 +74,8 @@ final class Fonts {
 
   private Phrase phrase(Typeface typeface, String text, float size, Color color) {
     String line = line(text);
-    Phrase phrase = new Phrase("", new Font(typeface.main(), size, Font.NORMAL, color));
-    BaseFont currentFont = typeface.main();
+    Phrase phrase = new Phrase("", new Font(typeface.mainFont(), size, Font.NORMAL, color));
+    BaseFont currentFont = typeface.mainFont();
     int chunkStart = 0;
     for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
       BaseFont nextFont = fontOf(typeface, line.codePointAt(i), currentFont);
@@ -97,9 +97,9 @@ final class Fonts {
     if (!Character.isLetterOrDigit(character) && currentFont.charExists(character)) {
       return currentFont;
     }
-    BaseFont font = typeface.of(character);
+    BaseFont font = typeface.fontOf(character);
     if (font == null) {
-      font = regular.of(character);
+      font = regular.fontOf(character);
     }
     return font == null ? currentFont : font;
   }

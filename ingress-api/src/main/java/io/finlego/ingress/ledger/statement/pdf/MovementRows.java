@@ -106,8 +106,8 @@ final class MovementRows {
   }
 
   private static String shortened(String text) {
-    String first = PlainText.first(text, DESCRIPTION_CHARACTERS_MAX);
-    return first.length() == text.length() ? text : first + "…";
+    String beginning = PlainText.truncate(text, DESCRIPTION_CHARACTERS_MAX);
+    return beginning.length() == text.length() ? text : beginning + "…";
   }
 
   private void addFigure(String figure, boolean isBold) {

@@ -43,7 +43,7 @@ final class PageFooter extends PdfPageEventHelper {
     canvas.moveTo(document.left(), BASELINE + 12);
     canvas.lineTo(document.right(), BASELINE + 12);
     canvas.stroke();
-    String page = "Page " + writer.getPageNumber() + " of ";
+    String pageText = "Page " + writer.getPageNumber() + " of ";
     float digitsWidth = width("99");
     ColumnText.showTextAligned(
         canvas,
@@ -57,7 +57,8 @@ final class PageFooter extends PdfPageEventHelper {
     canvas.beginText();
     canvas.setFontAndSize(fonts.regular(), SIZE);
     canvas.setColorFill(Fonts.FAINT_COLOR);
-    canvas.showTextAligned(Element.ALIGN_RIGHT, page, document.right() - digitsWidth, BASELINE, 0);
+    canvas.showTextAligned(
+        Element.ALIGN_RIGHT, pageText, document.right() - digitsWidth, BASELINE, 0);
     canvas.endText();
     canvas.addTemplate(pageCountTemplate, document.right() - digitsWidth, BASELINE);
   }

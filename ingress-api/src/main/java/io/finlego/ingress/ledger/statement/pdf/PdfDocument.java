@@ -25,7 +25,7 @@ public final class PdfDocument implements StatementDocument {
   private static final int ROWS_AT_A_TIME = 50;
 
   private final OutputStream out;
-  private final String institution;
+  private final String institutionName;
   private final Supplier<Turnover> turnover;
   private final int maxMovements;
   private final Fonts fonts = new Fonts();
@@ -41,9 +41,9 @@ public final class PdfDocument implements StatementDocument {
    *     page shows it
    */
   public PdfDocument(
-      OutputStream out, String institution, Supplier<Turnover> turnover, int maxMovements) {
+      OutputStream out, String institutionName, Supplier<Turnover> turnover, int maxMovements) {
     this.out = out;
-    this.institution = institution;
+    this.institutionName = institutionName;
     this.turnover = turnover;
     this.maxMovements = maxMovements;
   }
@@ -55,7 +55,7 @@ public final class PdfDocument implements StatementDocument {
           .formatted(maxMovements, requestedStatement.movementsCount());
     }
     String holderName = requestedStatement.account().holderName();
-    return Stream.of(institution, holderName == null ? "" : holderName)
+    return Stream.of(institutionName, holderName == null ? "" : holderName)
         .map(fonts::unprintableScript)
         .filter(Objects::nonNull)
         .findFirst()
@@ -89,14 +89,14 @@ public final class PdfDocument implements StatementDocument {
       PdfWriter writer = PdfWriter.getInstance(document, out);
       writer.setCloseStream(false);
       document.addTitle("Account statement " + subject);
-      document.addAuthor(institution);
+      document.addAuthor(institutionName);
       document.open();
       writer.flush();
       writer.setPageEvent(
           new PageFooter(
-              writer, fonts, institution + PrintableText.LEFT_TO_RIGHT_MARK + " · " + subject));
+              writer, fonts, institutionName + PrintableText.LEFT_TO_RIGHT_MARK + " · " + subject));
       FirstPageHead head = new FirstPageHead(fonts, figures);
-      document.add(head.title(institution));
+      document.add(head.title(institutionName));
       document.add(head.details(newStatement));
       document.add(head.sums(newStatement, turnover.get()));
     } catch (DocumentException e) {
@@ -108,17 +108,17 @@ public final class PdfDocument implements StatementDocument {
 
   @Override
   public void add(Movement movement) throws IOException {
-    MovementRows table = requireBegun(rows);
-    table.add(movement);
+    MovementRows movementRows = requireBegun(rows);
+    movementRows.add(movement);
     addedMovements++;
     if (addedMovements % ROWS_AT_A_TIME == 0) {
-      flush(table);
+      flush(movementRows);
     }
   }
 
-  private void flush(MovementRows table) throws IOException {
+  private void flush(MovementRows movementRows) throws IOException {
     try {
-      document.add(table.table());
+      document.add(movementRows.table());
     } catch (DocumentException e) {
       throw new IOException(e);
     }
@@ -126,14 +126,14 @@ public final class PdfDocument implements StatementDocument {
 
   @Override
   public void end(Turnover sums) throws IOException {
-    MovementRows table = requireBegun(rows);
+    MovementRows movementRows = requireBegun(rows);
     Statement endedStatement = requireBegun(statement);
     if (addedMovements == 0) {
-      table.addNoMovements();
+      movementRows.addNoMovements();
     }
-    table.addBalance("Closing balance", endedStatement.to(), endedStatement.closing());
-    table.table().setComplete(true);
-    flush(table);
+    movementRows.addBalance("Closing balance", endedStatement.to(), endedStatement.closing());
+    movementRows.table().setComplete(true);
+    flush(movementRows);
     document.close();
   }
 

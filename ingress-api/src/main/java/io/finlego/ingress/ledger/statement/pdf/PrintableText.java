@@ -45,12 +45,12 @@ final class PrintableText {
   }
 
   /**
-   * The text as one line. Replaces a character that cannot be printed by its number, as in {@code
-   * [U+1F600]}, and leaves out invisible characters.
+   * The text as one line. Writes the number of a character that cannot be printed in its place, as
+   * in {@code [U+1F600]}. Leaves out invisible characters.
    */
   String line(String text) {
     String normalizedText = Normalizer.normalize(text, Normalizer.Form.NFC);
-    boolean keepsMarks = hasRightToLeft(normalizedText);
+    boolean keepsDirectionMarks = hasRightToLeft(normalizedText);
     StringBuilder line = new StringBuilder(normalizedText.length());
     normalizedText
         .codePoints()
@@ -59,7 +59,7 @@ final class PrintableText {
               if (isBlank(character)) {
                 line.append(' ');
               } else if (isPrintable(character)
-                  || (character == LEFT_TO_RIGHT_MARK && keepsMarks)) {
+                  || (character == LEFT_TO_RIGHT_MARK && keepsDirectionMarks)) {
                 line.appendCodePoint(character);
               } else if (!isInvisible(character)) {
                 line.append(String.format(Locale.ROOT, "[U+%04X]", character));
@@ -107,7 +107,8 @@ final class PrintableText {
     return switch (Character.getType(character)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
           false;
-      default -> SCRIPTS.contains(UnicodeScript.of(character)) && typeface.of(character) != null;
+      default ->
+          SCRIPTS.contains(UnicodeScript.of(character)) && typeface.fontOf(character) != null;
     };
   }
 }

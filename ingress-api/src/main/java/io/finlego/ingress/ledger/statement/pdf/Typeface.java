@@ -14,13 +14,16 @@ import org.openpdf.text.pdf.BaseFont;
  */
 final class Typeface {
 
-  /** Has Armenian, Georgian, Hebrew, Arabic (with the forms of joined letters) and many symbols. */
-  private static final String WIDE = "fonts/DejaVuSans.ttf";
+  /**
+   * This font has Armenian, Georgian, Hebrew, Arabic (with the forms of joined letters) and many
+   * symbols.
+   */
+  private static final String DEJAVU = "fonts/DejaVuSans.ttf";
 
-  private static final String WIDE_BOLD = "fonts/DejaVuSans-Bold.ttf";
+  private static final String DEJAVU_BOLD = "fonts/DejaVuSans-Bold.ttf";
 
-  /** Has Chinese and Japanese characters, in a single weight. */
-  private static final String EAST_ASIAN = "fonts/DroidSansFallbackFull.ttf";
+  /** This font has Chinese and Japanese characters, in a single weight. */
+  private static final String DROID_FALLBACK = "fonts/DroidSansFallbackFull.ttf";
 
   private final List<String> files;
   private final @Nullable BaseFont[] fonts;
@@ -31,20 +34,20 @@ final class Typeface {
   }
 
   static Typeface regular() {
-    return new Typeface("liberation/LiberationSans-Regular.ttf", WIDE, EAST_ASIAN);
+    return new Typeface("liberation/LiberationSans-Regular.ttf", DEJAVU, DROID_FALLBACK);
   }
 
   static Typeface bold() {
-    return new Typeface("liberation/LiberationSans-Bold.ttf", WIDE_BOLD, EAST_ASIAN);
+    return new Typeface("liberation/LiberationSans-Bold.ttf", DEJAVU_BOLD, DROID_FALLBACK);
   }
 
   /** The main font, which most texts use. */
-  BaseFont main() {
+  BaseFont mainFont() {
     return font(0);
   }
 
   /** The first font that has the character; null if no font has it. */
-  @Nullable BaseFont of(int character) {
+  @Nullable BaseFont fontOf(int character) {
     for (int i = 0; i < fonts.length; i++) {
       if (font(i).charExists(character)) {
         return font(i);

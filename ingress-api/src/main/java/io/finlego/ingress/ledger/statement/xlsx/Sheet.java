@@ -26,18 +26,19 @@ final class Sheet {
   private static final int TEXT_CHARACTERS_MAX = 32_767;
 
   /**
-   * The underscore before a sequence that spreadsheets show as a single character, the one with
-   * this number (ECMA-376, ST_Xstring). The last underscore of a sequence may be the first of the
-   * next.
+   * The underscore that begins a sequence such as {@code _x0041_}. Spreadsheets show the whole
+   * sequence as the single character with this hexadecimal number (ECMA-376, ST_Xstring). The
+   * pattern ends before the {@code x}, because the last underscore of a sequence may begin the next
+   * sequence.
    */
-  private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+  private static final Pattern ESCAPE_START = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   /** The first date that all spreadsheets show alike. Some take 1900 for a leap year. */
   private static final LocalDate FIRST_DATE = LocalDate.of(1900, 3, 1);
 
   private final Worksheet sheet;
-  private int row = -1;
-  private int column;
+  private int rowIndex = -1;
+  private int columnIndex;
 
   Sheet(Worksheet sheet) {
     this.sheet = sheet;
@@ -52,56 +53,56 @@ final class Sheet {
   void header(String... names) {
     nextRow();
     for (String name : names) {
-      sheet.style(row, column).bold().fillColor("E8EDF3").set();
+      sheet.style(rowIndex, columnIndex).bold().fillColor("E8EDF3").set();
       text(name);
     }
     sheet.freezePane(0, 1);
   }
 
   Sheet nextRow() {
-    row++;
-    column = 0;
+    rowIndex++;
+    columnIndex = 0;
     return this;
   }
 
   /** Begins the next row and writes the name into its first cell, in bold. */
   Sheet nextNamedRow(String name) {
     nextRow();
-    sheet.style(row, column).bold().set();
+    sheet.style(rowIndex, columnIndex).bold().set();
     return text(name);
   }
 
   int rowCount() {
-    return row + 1;
+    return rowIndex + 1;
   }
 
   Sheet blank() {
-    column++;
+    columnIndex++;
     return this;
   }
 
   Sheet text(@Nullable String text) {
     if (text != null && !text.isEmpty()) {
-      sheet.inlineString(row, column, cellText(text));
+      sheet.inlineString(rowIndex, columnIndex, cellText(text));
     }
-    column++;
+    columnIndex++;
     return this;
   }
 
   /**
-   * The text in the form of a cell. A text that is too long is cut to half the limit, because a
-   * character may take two places.
+   * The text as a cell stores it. A text that is too long is cut to half the limit, because one
+   * Unicode code point may take two Java characters.
    */
   private static String cellText(String text) {
-    String plainText = ESCAPE.matcher(PlainText.xml(text)).replaceAll("_x005F_");
-    return plainText.length() <= TEXT_CHARACTERS_MAX
-        ? plainText
-        : cellText(PlainText.first(text, TEXT_CHARACTERS_MAX / 2));
+    String escapedText = ESCAPE_START.matcher(PlainText.xml(text)).replaceAll("_x005F_");
+    return escapedText.length() <= TEXT_CHARACTERS_MAX
+        ? escapedText
+        : cellText(PlainText.truncate(text, TEXT_CHARACTERS_MAX / 2));
   }
 
   Sheet number(long number) {
-    sheet.value(row, column, number);
-    column++;
+    sheet.value(rowIndex, columnIndex, number);
+    columnIndex++;
     return this;
   }
 
@@ -111,13 +112,16 @@ final class Sheet {
   Sheet amount(Money amount) {
     BigDecimal majorUnits = amount.toMajor();
     if (majorUnits.precision() > EXACT_DIGITS_MAX) {
-      sheet.style(row, column).horizontalAlignment("right").set();
+      sheet.style(rowIndex, columnIndex).horizontalAlignment("right").set();
       return text(majorUnits.toPlainString());
     }
     String decimals = "0".repeat(majorUnits.scale());
-    sheet.value(row, column, majorUnits);
-    sheet.style(row, column).format(decimals.isEmpty() ? "#,##0" : "#,##0." + decimals).set();
-    column++;
+    sheet.value(rowIndex, columnIndex, majorUnits);
+    sheet
+        .style(rowIndex, columnIndex)
+        .format(decimals.isEmpty() ? "#,##0" : "#,##0." + decimals)
+        .set();
+    columnIndex++;
     return this;
   }
 
@@ -126,16 +130,16 @@ final class Sheet {
     if (date.isBefore(FIRST_DATE)) {
       return text(date.toString());
     }
-    sheet.value(row, column, date);
-    sheet.style(row, column).format("yyyy-mm-dd").set();
-    column++;
+    sheet.value(rowIndex, columnIndex, date);
+    sheet.style(rowIndex, columnIndex).format("yyyy-mm-dd").set();
+    columnIndex++;
     return this;
   }
 
   Sheet instant(Instant instant) {
-    sheet.value(row, column, instant.atOffset(ZoneOffset.UTC).toLocalDateTime());
-    sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss.000").set();
-    column++;
+    sheet.value(rowIndex, columnIndex, instant.atOffset(ZoneOffset.UTC).toLocalDateTime());
+    sheet.style(rowIndex, columnIndex).format("yyyy-mm-dd hh:mm:ss.000").set();
+    columnIndex++;
     return this;
   }
 

@@ -6,17 +6,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Mends two tags of a sheet as the workbook library writes it, while it passes through.
+ * Corrects two tags of a sheet. The workbook library writes the sheet's XML to this stream.
  *
- * <p>The library states the sheet's {@code dimension} before it knows the rows. The element may be
- * left out (ECMA-376, 18.3.1.35), and readers that trust it would see one cell. Texts get {@code
- * xml:space}, without which readers drop the blanks at their ends.
+ * <p>This class removes the sheet's {@code dimension}, because the library writes it before it
+ * knows the rows, and readers that trust it would see only one cell. The element is optional
+ * (ECMA-376, 18.3.1.35). Texts get {@code xml:space}, because without it readers drop the blanks at
+ * the start and the end of a text.
  */
 final class SheetTags extends OutputStream {
 
-  private static final String DIMENSION = "<dimension ";
-  private static final String TEXT = "<t>";
-  private static final String TEXT_WITH_BLANKS = "<t xml:space=\"preserve\">";
+  private static final String DIMENSION_START = "<dimension ";
+  private static final String TEXT_TAG = "<t>";
+  private static final String TEXT_TAG_WITH_BLANKS = "<t xml:space=\"preserve\">";
 
   private final OutputStream out;
   private final ByteArrayOutputStream tag = new ByteArrayOutputStream();
@@ -33,30 +34,33 @@ final class SheetTags extends OutputStream {
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     int end = offset + length;
-    int begin = offset;
+    int unwrittenStart = offset;
     for (int i = offset; i < end; i++) {
       if (bytes[i] == '<') {
-        out.write(bytes, begin, i - begin);
-        begin = i;
-      } else if (bytes[i] == '>' && (tag.size() > 0 || bytes[begin] == '<')) {
-        tag.write(bytes, begin, i + 1 - begin);
+        out.write(bytes, unwrittenStart, i - unwrittenStart);
+        unwrittenStart = i;
+      } else if (bytes[i] == '>' && (tag.size() > 0 || bytes[unwrittenStart] == '<')) {
+        tag.write(bytes, unwrittenStart, i + 1 - unwrittenStart);
         endTag();
-        begin = i + 1;
+        unwrittenStart = i + 1;
       }
     }
-    if (begin < end && (tag.size() > 0 || bytes[begin] == '<')) {
-      tag.write(bytes, begin, end - begin);
+    if (unwrittenStart < end && (tag.size() > 0 || bytes[unwrittenStart] == '<')) {
+      tag.write(bytes, unwrittenStart, end - unwrittenStart);
     } else {
-      out.write(bytes, begin, end - begin);
+      out.write(bytes, unwrittenStart, end - unwrittenStart);
     }
   }
 
-  /** In XML a tag begins with the only {@code <} and ends with the next {@code >}. */
+  /**
+   * Writes the tag that has just ended, or its correction, and forgets it. In a sheet {@code <}
+   * only occurs at the start of a tag, and the next {@code >} ends the tag.
+   */
   private void endTag() throws IOException {
-    String text = tag.toString(StandardCharsets.UTF_8);
-    if (text.equals(TEXT)) {
-      out.write(TEXT_WITH_BLANKS.getBytes(StandardCharsets.UTF_8));
-    } else if (!text.startsWith(DIMENSION)) {
+    String tagText = tag.toString(StandardCharsets.UTF_8);
+    if (tagText.equals(TEXT_TAG)) {
+      out.write(TEXT_TAG_WITH_BLANKS.getBytes(StandardCharsets.UTF_8));
+    } else if (!tagText.startsWith(DIMENSION_START)) {
       tag.writeTo(out);
     }
     tag.reset();

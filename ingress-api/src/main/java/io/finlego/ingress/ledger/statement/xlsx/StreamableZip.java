@@ -19,8 +19,8 @@ import java.util.zip.ZipOutputStream;
  * before the file does not announce eight bytes. A streaming reader therefore expects four bytes
  * and fails (PKWARE's APPNOTE, 4.3.9.2). A reader that uses the directory at the end of the archive
  * has no problem. This class unpacks each file and packs it again while the bytes come in. {@link
- * SheetTags} mends the tags of sheets on the way. The class keeps only the list of files in memory.
- * The library should not compress the files, because the work would be done twice.
+ * SheetTags} corrects the tags of sheets. The class keeps only the list of files in memory. The
+ * library should not compress the files, because the work would be done twice.
  */
 final class StreamableZip extends OutputStream {
 
@@ -29,10 +29,13 @@ final class StreamableZip extends OutputStream {
   private static final int NAME_LENGTH_OFFSET = 26;
   private static final int EXTRA_LENGTH_OFFSET = 28;
 
-  /** The bytes after each file: the signature, the CRC and two sizes of eight bytes. */
+  /**
+   * The number of bytes after each file. They are the signature, the CRC and two sizes of eight
+   * bytes.
+   */
   private static final int DESCRIPTOR_BYTES = 24;
 
-  private static final String SHEETS = "xl/worksheets/sheet";
+  private static final String SHEET_NAME_START = "xl/worksheets/sheet";
   private static final int BUFFER_BYTES = 8192;
 
   /**
@@ -54,10 +57,10 @@ final class StreamableZip extends OutputStream {
   private final byte[] unpackedBytes = new byte[BUFFER_BYTES];
   private Part part = Part.HEADER;
 
-  /** Takes the bytes of the current file. */
+  /** Receives the unpacked bytes of the current file. */
   private OutputStream file;
 
-  /** The bytes so far of a part whose length is known in advance. */
+  /** The bytes so far of the current part, if its length is known in advance. */
   private ByteBuffer fixedPart = littleEndian(HEADER_BYTES);
 
   private int nameLength;
@@ -86,8 +89,8 @@ final class StreamableZip extends OutputStream {
     }
   }
 
-  private int readFixedPart(byte[] bytes, int position, int available) throws IOException {
-    int readCount = Math.min(available, fixedPart.remaining());
+  private int readFixedPart(byte[] bytes, int position, int availableCount) throws IOException {
+    int readCount = Math.min(availableCount, fixedPart.remaining());
     fixedPart.put(bytes, position, readCount);
     if (!fixedPart.hasRemaining()) {
       endFixedPart(fixedPart.flip());
@@ -99,14 +102,15 @@ final class StreamableZip extends OutputStream {
     switch (part) {
       case HEADER -> endHeader(wholePart);
       case NAME -> beginFile(wholePart);
-      default -> expect(Part.HEADER, HEADER_BYTES);
+      default -> beginFixedPart(Part.HEADER, HEADER_BYTES);
     }
   }
 
   private void endHeader(ByteBuffer header) {
     if (header.getInt(0) == FILE_SIGNATURE) {
       nameLength = Short.toUnsignedInt(header.getShort(NAME_LENGTH_OFFSET));
-      expect(Part.NAME, nameLength + Short.toUnsignedInt(header.getShort(EXTRA_LENGTH_OFFSET)));
+      beginFixedPart(
+          Part.NAME, nameLength + Short.toUnsignedInt(header.getShort(EXTRA_LENGTH_OFFSET)));
     } else {
       part = Part.DIRECTORY;
     }
@@ -118,13 +122,13 @@ final class StreamableZip extends OutputStream {
     ZipEntry entry = new ZipEntry(new String(name, StandardCharsets.UTF_8));
     entry.setTimeLocal(FILE_TIME);
     zip.putNextEntry(entry);
-    file = entry.getName().startsWith(SHEETS) ? new SheetTags(zip) : zip;
+    file = entry.getName().startsWith(SHEET_NAME_START) ? new SheetTags(zip) : zip;
     inflater.reset();
     part = Part.DATA;
   }
 
-  private int readData(byte[] bytes, int position, int available) throws IOException {
-    inflater.setInput(bytes, position, available);
+  private int readData(byte[] bytes, int position, int availableCount) throws IOException {
+    inflater.setInput(bytes, position, availableCount);
     try {
       int count = inflater.inflate(unpackedBytes);
       while (count > 0) {
@@ -134,15 +138,15 @@ final class StreamableZip extends OutputStream {
     } catch (DataFormatException e) {
       throw new IOException("The workbook is not packed as expected.", e);
     }
-    int readCount = available - inflater.getRemaining();
+    int readCount = availableCount - inflater.getRemaining();
     if (inflater.finished()) {
       zip.closeEntry();
-      expect(Part.DESCRIPTOR, DESCRIPTOR_BYTES);
+      beginFixedPart(Part.DESCRIPTOR, DESCRIPTOR_BYTES);
     }
     return readCount;
   }
 
-  private void expect(Part nextPart, int byteCount) {
+  private void beginFixedPart(Part nextPart, int byteCount) {
     part = nextPart;
     fixedPart = littleEndian(byteCount);
   }

@@ -11,8 +11,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a statement as an XLSX workbook. Each row is written at once. Texts are written into their
- * cells instead of the workbook's table of strings, because the table would be kept in memory. The
+ * Writes a statement as an XLSX workbook. Sends the rows in portions. Writes texts into their cells
+ * instead of the workbook's table of strings, because the table would be kept in memory. The
  * library keeps an empty reference for each row, so a full sheet takes about 8 MB.
  */
 public final class XlsxDocument implements StatementDocument {
@@ -30,20 +30,20 @@ public final class XlsxDocument implements StatementDocument {
 
   private final StreamableZip zip;
   private final Workbook workbook;
-  private final String institution;
+  private final String institutionName;
   private final int maxRows;
   private @Nullable MovementsSheet movementsSheet;
   private int sheetCount;
 
-  public XlsxDocument(OutputStream out, String institution) {
-    this(out, institution, ROWS_MAX);
+  public XlsxDocument(OutputStream out, String institutionName) {
+    this(out, institutionName, ROWS_MAX);
   }
 
-  XlsxDocument(OutputStream out, String institution, int maxRows) {
+  XlsxDocument(OutputStream out, String institutionName, int maxRows) {
     this.zip = new StreamableZip(out);
     this.workbook = new Workbook(zip, APPLICATION, APPLICATION_VERSION);
     workbook.setCompressionLevel(NOT_COMPRESSED);
-    this.institution = institution;
+    this.institutionName = institutionName;
     this.maxRows = maxRows;
   }
 
@@ -52,7 +52,7 @@ public final class XlsxDocument implements StatementDocument {
     StatementAccount account = statement.account();
     Sheet sheet = new Sheet(workbook.newWorksheet("Statement"));
     sheet.widths(22, 44);
-    sheet.nextNamedRow("Institution").text(institution);
+    sheet.nextNamedRow("Institution").text(institutionName);
     sheet.nextNamedRow("Account holder").text(account.holderName());
     sheet.nextNamedRow("IBAN").text(account.iban());
     sheet.nextNamedRow("Account number").text(account.accountNumber());

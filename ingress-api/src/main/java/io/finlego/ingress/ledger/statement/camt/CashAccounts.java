@@ -6,33 +6,33 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes accounts as the type {@code CashAccount39} of camt.053. */
-final class Accounts {
+final class CashAccounts {
 
   static final int NAME_CHARACTERS_MAX = 70;
   private static final int PARTY_NAME_CHARACTERS_MAX = 140;
   private static final int CODE_CHARACTERS_MAX = 35;
 
-  private Accounts() {}
+  private CashAccounts() {}
 
-  /** Writes the account with its holder and the institution that has the account. */
+  /** Writes the account with its holder and with the institution that keeps the account. */
   static void write(Elements xml, StatementAccount account, Institution institution)
       throws IOException {
     xml.open("Acct");
-    id(xml, account.iban(), account.accountNumber());
+    writeId(xml, account.iban(), account.accountNumber());
     xml.text("Ccy", account.currency()).textUpTo(NAME_CHARACTERS_MAX, "Nm", account.name());
     String holderName = account.holderName();
     if (holderName != null && !holderName.isEmpty()) {
       xml.open("Ownr").textUpTo(PARTY_NAME_CHARACTERS_MAX, "Nm", holderName).close(1);
     }
-    servicer(xml, institution);
+    writeServicer(xml, institution);
     xml.close(1);
   }
 
   /**
-   * Writes the institution as {@code Svcr}. Programs identify it by its BIC, which is left out if
-   * the institution has none, or by its bank code.
+   * Writes the institution as {@code Svcr}, with its BIC and its bank code, by which programs
+   * identify it. Leaves out the BIC if the institution has none.
    */
-  private static void servicer(Elements xml, Institution institution) throws IOException {
+  private static void writeServicer(Elements xml, Institution institution) throws IOException {
     xml.open("Svcr", "FinInstnId");
     if (institution.bic() != null && !institution.bic().isEmpty()) {
       xml.text("BICFI", institution.bic());
@@ -42,7 +42,7 @@ final class Accounts {
   }
 
   /** Writes the account's IBAN, or its number if the account has no IBAN, as {@code Id}. */
-  static void id(Elements xml, @Nullable String iban, String number) throws IOException {
+  static void writeId(Elements xml, @Nullable String iban, String number) throws IOException {
     xml.open("Id");
     if (iban == null) {
       xml.open("Othr").text("Id", number).close(1);
