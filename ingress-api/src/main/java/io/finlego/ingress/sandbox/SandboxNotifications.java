@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Reads the notifications of the last hour from the topic. */
+/** Reads the notifications of the last hour from the Kafka topic {@link Topics#NOTIFICATIONS}. */
 @Component
 @Profile("sandbox")
 final class SandboxNotifications {
@@ -50,7 +50,7 @@ final class SandboxNotifications {
   /** The notifications to this client, from the newest to the oldest. */
   List<SandboxNotification> of(ClientId client) {
     List<SandboxNotification> notifications = new ArrayList<>();
-    try (Consumer<byte[], byte[]> consumer = consumer()) {
+    try (Consumer<byte[], byte[]> consumer = newConsumer()) {
       for (ConsumerRecord<byte[], byte[]> record : read(consumer)) {
         Notification notification = decode(record);
         if (notification != null && notification.getClientId().equals(client.value())) {
@@ -66,14 +66,14 @@ final class SandboxNotifications {
     try {
       return codec.decode(record.value(), Notification.class);
     } catch (UnreadableRecordException e) {
-      LOG.warn("The notification {} is passed over: {}", record.offset(), e.getMessage());
+      LOG.warn("The notification at offset {} is skipped: {}", record.offset(), e.getMessage());
       return null;
     }
   }
 
   /**
-   * Reads the records of the last hour up to the end that the topic has now. Returns fewer records
-   * if {@link #READ_TIMEOUT} passes first.
+   * Reads the records of the last hour up to the current end of the topic. Returns fewer records if
+   * {@link #READ_TIMEOUT} passes first.
    */
   private List<ConsumerRecord<byte[], byte[]>> read(Consumer<byte[], byte[]> consumer) {
     List<TopicPartition> partitions =
@@ -82,7 +82,7 @@ final class SandboxNotifications {
             .toList();
     consumer.assign(partitions);
     Map<TopicPartition, Long> endOffsets = consumer.endOffsets(partitions);
-    seek(consumer, partitions, endOffsets);
+    seekToStart(consumer, partitions, endOffsets);
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     Instant deadline = clock.instant().plus(READ_TIMEOUT);
     while (partitions.stream()
@@ -94,18 +94,19 @@ final class SandboxNotifications {
     return records;
   }
 
-  private void seek(
+  private void seekToStart(
       Consumer<byte[], byte[]> consumer,
       List<TopicPartition> partitions,
       Map<TopicPartition, Long> endOffsets) {
     long fromMillis = clock.instant().minus(LOOK_BACK).toEpochMilli();
-    Map<TopicPartition, OffsetAndTimestamp> starts =
+    Map<TopicPartition, OffsetAndTimestamp> startOffsets =
         consumer.offsetsForTimes(
             partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> fromMillis)));
     for (TopicPartition partition : partitions) {
-      OffsetAndTimestamp start = starts.get(partition);
+      OffsetAndTimestamp startOffset = startOffsets.get(partition);
       consumer.seek(
-          partition, start == null ? endOffsets.getOrDefault(partition, 0L) : start.offset());
+          partition,
+          startOffset == null ? endOffsets.getOrDefault(partition, 0L) : startOffset.offset());
     }
   }
 
@@ -121,7 +122,7 @@ final class SandboxNotifications {
         notification.getExpiresAt());
   }
 
-  private Consumer<byte[], byte[]> consumer() {
+  private Consumer<byte[], byte[]> newConsumer() {
     Map<String, Object> config = kafka.consumer();
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -37,7 +37,7 @@ class SandboxShapes {
                     .describedAs(
                         "The client of the front office; required for `frontoffice`, refused for"
                             + " `system`."))
-            .with(new ClientOfScope()));
+            .with(new ClientIdMatchesScope()));
   }
 
   @Bean

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The sandbox's operations that issue tokens. They are open to everybody. */
+/** The sandbox's operations that issue tokens. They need no credentials. */
 @RestController
 @Profile("sandbox")
 @ApiGroup(ApiGroup.Name.SANDBOX)

@@ -38,19 +38,21 @@ record ClientPlan(String name, List<Terms> transfers, Instant asOf) {
   static ClientPlan of(Plan plan, Usages usages, Instant asOf) {
     return new ClientPlan(
         plan.name(),
-        plan.terms().stream().map(terms -> terms(terms, usages.of(terms))).toList(),
+        plan.terms().stream().map(terms -> clientTerms(terms, usages.of(terms))).toList(),
         asOf);
   }
 
-  private static Terms terms(TransferTerms terms, Usages.Sums sums) {
+  private static Terms clientTerms(TransferTerms terms, Usages.Sums sums) {
     return new Terms(
         terms.type().word(),
         terms.currency().code(),
         new Fee(terms.fixedFee().toMajor(), terms.percentage()),
         new Limits(
-            terms.perTransfer().toMajor(), terms.daily().toMajor(), terms.monthly().toMajor()),
-        new Usage(toMajor(sums.today(), terms), sums.todayCount()),
-        new Usage(toMajor(sums.month(), terms), sums.monthCount()));
+            terms.perTransferLimit().toMajor(),
+            terms.dailyLimit().toMajor(),
+            terms.monthlyLimit().toMajor()),
+        new Usage(toMajor(sums.todaySum(), terms), sums.todayCount()),
+        new Usage(toMajor(sums.monthSum(), terms), sums.monthCount()));
   }
 
   private static BigDecimal toMajor(BigDecimal minorUnits, TransferTerms terms) {

@@ -11,17 +11,17 @@ import java.math.BigDecimal;
  *
  * @param percentage the percentage of a transfer's amount that is added to the fixed fee, from 0 to
  *     100
- * @param perTransfer the largest amount of one transfer
- * @param daily the largest sum of all transfers of one day
- * @param monthly the largest sum of all transfers of one calendar month
+ * @param perTransferLimit the largest amount of one transfer
+ * @param dailyLimit the largest sum of all transfers of one day
+ * @param monthlyLimit the largest sum of all transfers of one calendar month
  */
 record TransferTerms(
     TransferType type,
     Money fixedFee,
     BigDecimal percentage,
-    Money perTransfer,
-    Money daily,
-    Money monthly) {
+    Money perTransferLimit,
+    Money dailyLimit,
+    Money monthlyLimit) {
 
   private static final BigDecimal HUNDRED_PERCENT = BigDecimal.valueOf(100);
 
@@ -29,9 +29,9 @@ record TransferTerms(
     if (fixedFee.minorUnits() < 0
         || percentage.signum() < 0
         || percentage.compareTo(HUNDRED_PERCENT) > 0
-        || perTransfer.minorUnits() < 0
-        || perTransfer.compareTo(daily) > 0
-        || daily.compareTo(monthly) > 0) {
+        || perTransferLimit.minorUnits() < 0
+        || perTransferLimit.compareTo(dailyLimit) > 0
+        || dailyLimit.compareTo(monthlyLimit) > 0) {
       throw new IllegalArgumentException(
           "Fees must not be negative, and no limit may be above the next wider limit.");
     }

@@ -20,7 +20,7 @@ record Usages(Map<Key, Sums> sumsByKey) {
    * The sums and the numbers of transfers of the current day and of the current month. The sums are
    * decimals, because they may exceed the range of a single amount.
    */
-  record Sums(BigDecimal today, long todayCount, BigDecimal month, long monthCount) {}
+  record Sums(BigDecimal todaySum, long todayCount, BigDecimal monthSum, long monthCount) {}
 
   Sums of(TransferTerms terms) {
     return sumsByKey.getOrDefault(new Key(terms.currency().code(), terms.type().word()), ZERO_SUMS);

@@ -23,7 +23,7 @@ final class UsedAmounts {
 
   /**
    * Selects this month's entries by their versions and this month's pending transactions by their
-   * ids, because the keys of both tables find them in this way. Reads pending transactions only if
+   * ids, so that the database reads only a range of an index. Reads pending transactions only if
    * one of the accounts has a held amount.
    */
   private static final String SELECT_SUMS =
@@ -63,16 +63,17 @@ final class UsedAmounts {
   }
 
   /**
-   * The sums of the current day and month.
+   * The sums of the transfers in the current day and month.
    *
+   * @param scope the scope of the client whose accounts count
    * @param currencies the currencies of the accounts that count
    * @param today the current day
    */
-  Usages of(ReadScope.OwnedBy client, Set<String> currencies, LocalDate today, BookingDays days) {
+  Usages of(ReadScope.OwnedBy scope, Set<String> currencies, LocalDate today, BookingDays days) {
     LocalDate monthStart = today.withDayOfMonth(1);
     Map<Usages.Key, Usages.Sums> sumsByKey =
         reads
-            .sql(client, SELECT_SUMS)
+            .sql(scope, SELECT_SUMS)
             .param("currencies", currencies)
             .param("today", today)
             .param("monthStart", monthStart)

@@ -15,7 +15,7 @@ class TransferTermsTest {
     TransferTerms terms = terms("BHD", "0.125", "0.5", "10", "10", "10.001");
 
     assertThat(terms.fixedFee().minorUnits()).isEqualTo(125);
-    assertThat(terms.monthly().toMajor()).isEqualTo(new BigDecimal("10.001"));
+    assertThat(terms.monthlyLimit().toMajor()).isEqualTo(new BigDecimal("10.001"));
   }
 
   @ParameterizedTest

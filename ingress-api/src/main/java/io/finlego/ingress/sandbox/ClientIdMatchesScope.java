@@ -9,7 +9,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Requires a client's id for a front-office token, and refuses it for a system's token. */
-record ClientOfScope() implements ObjectRule {
+record ClientIdMatchesScope() implements ObjectRule {
 
   private static final String SCOPE = "scope";
   private static final String CLIENT_ID = "clientId";
@@ -31,12 +31,12 @@ record ClientOfScope() implements ObjectRule {
 
   @Override
   public void describe(Schema<?> schema) {
-    Schema<?> isFrontOffice =
+    Schema<?> frontOfficeSchema =
         Schemas.with(SCOPE, Schemas.words(List.of(CallerKind.FRONT_OFFICE.scope())))
             .required(List.of(SCOPE));
     Schemas.require(
         schema,
-        isFrontOffice,
+        frontOfficeSchema,
         Schemas.with(CLIENT_ID, Schemas.of("string")).required(List.of(CLIENT_ID)),
         Schemas.with(CLIENT_ID, Schemas.of("null")));
   }
