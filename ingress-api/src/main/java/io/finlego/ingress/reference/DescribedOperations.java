@@ -24,10 +24,7 @@ final class DescribedOperations implements GlobalOperationCustomizer {
 
   private static final String JSON = "application/json";
 
-  /**
-   * The media types of text answers other than JSON, each with the extension of the files with
-   * examples.
-   */
+  /** The text media types other than JSON, each with the extension of its example files. */
   private static final Map<String, String> TEXT_EXTENSIONS =
       Map.of("text/csv", "csv", "application/xml", "xml");
 
@@ -53,7 +50,7 @@ final class DescribedOperations implements GlobalOperationCustomizer {
     Described described = method.getMethodAnnotation(Described.class);
     if (described != null) {
       operation.summary(described.summary());
-      operation.description(joined(described.text(), operation.getDescription()));
+      operation.description(withExistingDescription(described.text(), operation.getDescription()));
       RequestShape shape = shapesByName.get(described.body());
       if (shape != null) {
         operation.requestBody(body(described, shape));
@@ -62,7 +59,7 @@ final class DescribedOperations implements GlobalOperationCustomizer {
       if (query != null) {
         query.parameters().forEach(operation::addParametersItem);
       }
-      addAnswer(operation, described.example());
+      addAnswerExamples(operation, described.example());
     }
     return operation;
   }
@@ -70,39 +67,41 @@ final class DescribedOperations implements GlobalOperationCustomizer {
   private static RequestBody body(Described described, RequestShape shape) {
     Schema<?> reference =
         new Schema<>(SpecVersion.V31).$ref("#/components/schemas/" + shape.name());
-    MediaType json = new MediaType().schema(reference);
+    MediaType mediaType = new MediaType().schema(reference);
     JsonNode example = Examples.request(described.example());
     if (example != null) {
-      json.example(Examples.toMapsAndLists(example));
+      mediaType.example(Examples.toMapsAndLists(example));
     }
     return new RequestBody()
         .required(!shape.optional())
-        .content(new Content().addMediaType(JSON, json));
+        .content(new Content().addMediaType(JSON, mediaType));
   }
 
-  private static void addAnswer(Operation operation, String name) {
+  private static void addAnswerExamples(Operation operation, String name) {
     ApiResponse success =
         operation.getResponses() == null ? null : operation.getResponses().get("200");
     if (success != null && success.getContent() != null) {
-      success.getContent().forEach((type, media) -> addExample(type, media, name));
+      success
+          .getContent()
+          .forEach((mediaTypeName, mediaType) -> addExample(mediaTypeName, mediaType, name));
     }
   }
 
-  private static void addExample(String type, MediaType media, String name) {
-    String extension = TEXT_EXTENSIONS.get(type);
-    JsonNode json = extension == null ? Examples.answer(name) : null;
+  private static void addExample(String mediaTypeName, MediaType mediaType, String name) {
+    String extension = TEXT_EXTENSIONS.get(mediaTypeName);
+    JsonNode jsonExample = extension == null ? Examples.answer(name) : null;
     if (extension != null) {
-      media.example(Examples.text(name, extension));
-    } else if (json != null && !BINARY_TYPES.contains(type)) {
-      media.example(Examples.toMapsAndLists(json));
+      mediaType.example(Examples.text(name, extension));
+    } else if (jsonExample != null && !BINARY_TYPES.contains(mediaTypeName)) {
+      mediaType.example(Examples.toMapsAndLists(jsonExample));
     }
   }
 
   /**
-   * The text followed by the existing description. There may be one, because other customizers also
-   * add to the description and their order is not defined.
+   * The text followed by the existing description, if the operation has one. Other customizers may
+   * already have added a description, because the order of customizers is not defined.
    */
-  private static String joined(String text, @Nullable String existingDescription) {
+  private static String withExistingDescription(String text, @Nullable String existingDescription) {
     return existingDescription == null || existingDescription.isBlank()
         ? text
         : text + "\n\n" + existingDescription;

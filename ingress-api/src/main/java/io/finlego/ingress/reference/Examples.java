@@ -25,8 +25,9 @@ public final class Examples {
   }
 
   /**
-   * The example answer with this name, in the envelope of all answers; null if there is none. Its
-   * {@code valueOrDefault} equals {@code value}, unless a file of its own has it.
+   * The example answer with this name, in the envelope of all answers; null if there is none. The
+   * field {@code valueOrDefault} is equal to {@code value}, unless a separate file has another
+   * {@code valueOrDefault}.
    */
   public static @Nullable JsonNode answer(String name) {
     JsonNode value = read(name + ".value.json");
@@ -52,9 +53,9 @@ public final class Examples {
   }
 
   /**
-   * Converts an example to maps and lists. This is needed because springdoc writes the document
-   * with another major version of Jackson, which does not know the JSON nodes of this one. For
-   * objects of other types it would leave out null fields.
+   * Converts an example to maps and lists. Springdoc writes the document with another major version
+   * of Jackson. That version does not know the JSON nodes of our version, and it would leave out
+   * the null fields of other objects.
    */
   public static Object toMapsAndLists(Object example) {
     return MAPPER.convertValue(example, Object.class);

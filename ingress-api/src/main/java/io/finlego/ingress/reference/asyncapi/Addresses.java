@@ -7,18 +7,18 @@ import java.util.stream.Stream;
  * The addresses that subscribers of topics need.
  *
  * @param brokers the host and the port of each bootstrap broker
- * @param encrypted whether the connections to the brokers use TLS
- * @param schemaRegistry the URL of the schema registry
+ * @param usesTls whether the connections to the brokers use TLS
+ * @param schemaRegistryUrl the URL of the schema registry
  */
-record Addresses(List<String> brokers, boolean encrypted, String schemaRegistry) {
+record Addresses(List<String> brokers, boolean usesTls, String schemaRegistryUrl) {
 
   /** Reads the brokers from a comma-separated list, which is the format of Kafka's clients. */
-  static Addresses of(String bootstrapServers, boolean encrypted, String schemaRegistry) {
+  static Addresses of(String bootstrapServers, boolean usesTls, String schemaRegistryUrl) {
     List<String> brokers =
         Stream.of(bootstrapServers.split(","))
             .map(String::strip)
             .filter(broker -> !broker.isEmpty())
             .toList();
-    return new Addresses(brokers, encrypted, schemaRegistry);
+    return new Addresses(brokers, usesTls, schemaRegistryUrl);
   }
 }

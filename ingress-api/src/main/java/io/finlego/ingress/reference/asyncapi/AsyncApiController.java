@@ -2,7 +2,7 @@ package io.finlego.ingress.reference.asyncapi;
 
 import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.access.caller.Callers;
-import io.finlego.ingress.reference.asyncapi.schema.Examples;
+import io.finlego.ingress.reference.asyncapi.schema.RecordExamples;
 import io.finlego.kafka.KafkaConnection;
 import io.finlego.schemas.Topics;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -34,7 +34,7 @@ final class AsyncApiController {
   private final IngressSettings settings;
   private final KafkaConnection kafka;
   private final JsonMapper json;
-  private final Examples examples;
+  private final RecordExamples examples;
 
   AsyncApiController(
       OpenAPI openApi, IngressSettings settings, KafkaConnection kafka, JsonMapper json)
@@ -43,8 +43,8 @@ final class AsyncApiController {
     this.settings = settings;
     this.kafka = kafka;
     this.json = json;
-    try (InputStream samples = new ClassPathResource("asyncapi/samples.json").getInputStream()) {
-      this.examples = new Examples(json.readValue(samples, ObjectNode.class));
+    try (InputStream sampleFile = new ClassPathResource("asyncapi/samples.json").getInputStream()) {
+      this.examples = new RecordExamples(json.readValue(sampleFile, ObjectNode.class));
     }
   }
 
@@ -62,12 +62,12 @@ final class AsyncApiController {
 
   private Addresses addresses() {
     IngressSettings.Events events = settings.events();
-    String brokers =
+    String bootstrapServers =
         events.bootstrapServers() == null ? kafka.bootstrapServers() : events.bootstrapServers();
-    String registry =
+    String registryUrl =
         events.schemaRegistryUrl() == null
             ? ServletUriComponentsBuilder.fromCurrentContextPath().path(REGISTRY_PATH).toUriString()
             : events.schemaRegistryUrl();
-    return Addresses.of(brokers, kafka.isEncrypted(), registry);
+    return Addresses.of(bootstrapServers, kafka.isEncrypted(), registryUrl);
   }
 }

@@ -1,6 +1,6 @@
 package io.finlego.ingress.reference.asyncapi;
 
-import io.finlego.ingress.reference.asyncapi.schema.Examples;
+import io.finlego.ingress.reference.asyncapi.schema.RecordExamples;
 import io.finlego.schemas.Topic;
 import io.swagger.v3.oas.models.info.Info;
 import java.util.List;
@@ -28,7 +28,7 @@ final class EventsDocument {
    * @param apiInfo the information about the product from the REST API's document
    */
   static ObjectNode create(
-      List<Topic> topics, Info apiInfo, Addresses addresses, Examples examples) {
+      List<Topic> topics, Info apiInfo, Addresses addresses, RecordExamples examples) {
     ObjectNode document =
         NODES.objectNode().put("asyncapi", ASYNCAPI_VERSION).put("id", "urn:finlego:core:events");
     document.set("info", info(apiInfo));
@@ -70,7 +70,7 @@ final class EventsDocument {
       servers
           .putObject(brokers.size() == 1 ? "kafka" : "kafka-" + (i + 1))
           .put("host", brokers.get(i))
-          .put("protocol", addresses.encrypted() ? "kafka-secure" : "kafka")
+          .put("protocol", addresses.usesTls() ? "kafka-secure" : "kafka")
           .put("description", "A broker to connect to first; it names the others.")
           .set("bindings", KafkaBindings.ofServer(addresses));
     }

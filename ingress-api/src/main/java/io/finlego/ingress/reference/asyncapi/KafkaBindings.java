@@ -17,21 +17,22 @@ final class KafkaBindings {
     return kafka(
         NODES
             .objectNode()
-            .put("schemaRegistryUrl", addresses.schemaRegistry())
+            .put("schemaRegistryUrl", addresses.schemaRegistryUrl())
             .put("schemaRegistryVendor", "confluent"));
   }
 
   static ObjectNode ofChannel(Topic topic) {
     Map<String, String> configs = topic.configs();
-    ObjectNode configuration = NODES.objectNode();
-    configuration.putArray("cleanup.policy").add(configs.get("cleanup.policy"));
-    configuration.put("retention.ms", Long.parseLong(configs.getOrDefault("retention.ms", "-1")));
+    ObjectNode topicConfiguration = NODES.objectNode();
+    topicConfiguration.putArray("cleanup.policy").add(configs.get("cleanup.policy"));
+    topicConfiguration.put(
+        "retention.ms", Long.parseLong(configs.getOrDefault("retention.ms", "-1")));
     return kafka(
         NODES
             .objectNode()
             .put("topic", topic.name())
             .put("partitions", topic.partitions())
-            .set("topicConfiguration", configuration));
+            .set("topicConfiguration", topicConfiguration));
   }
 
   static ObjectNode ofOperation() {

@@ -1,7 +1,7 @@
 package io.finlego.ingress.reference.asyncapi;
 
-import io.finlego.ingress.reference.asyncapi.schema.Examples;
 import io.finlego.ingress.reference.asyncapi.schema.JsonSchemas;
+import io.finlego.ingress.reference.asyncapi.schema.RecordExamples;
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.schemas.SchemaCatalogue;
 import io.finlego.schemas.Topic;
@@ -20,7 +20,8 @@ final class MessageNode {
 
   private MessageNode() {}
 
-  static ObjectNode of(EventMessage message, Topic topic, Addresses addresses, Examples examples) {
+  static ObjectNode of(
+      EventMessage message, Topic topic, Addresses addresses, RecordExamples examples) {
     ObjectNode node =
         NODES
             .objectNode()
@@ -43,13 +44,13 @@ final class MessageNode {
         .put(
             "url",
             "%s/subjects/%s/versions/latest"
-                .formatted(addresses.schemaRegistry(), SchemaCatalogue.subjectOf(topic.name())));
+                .formatted(addresses.schemaRegistryUrl(), SchemaCatalogue.subjectOf(topic.name())));
     return node;
   }
 
   /**
-   * The headers of an event. Records of compacted topics have no such headers, because they are
-   * states and not caused by a single command.
+   * The headers of an event. Records of compacted topics do not have these headers, because such a
+   * record is a state that many commands have caused together.
    */
   private static ObjectNode headers() {
     ObjectNode headers = NODES.objectNode().put("type", "object");

@@ -60,15 +60,17 @@ final class CommonAnswers {
 
   static void add(ApiResponses answers, Traits traits) {
     answers.forEach(
-        (_, answer) -> answer.addHeaderObject("Trace-Id", text("The trace of this request.")));
+        (_, answer) ->
+            answer.addHeaderObject("Trace-Id", textHeader("The trace of this request.")));
     if (traits.isCommand()) {
       ApiResponse success = answers.get("200");
       if (success != null) {
         addCommandHeaders(success);
         success.description("Done: its effects are committed and can be read.");
       }
-      add(answers, "409", failure("The object's state does not allow this.", CONFLICT_EXAMPLE));
-      add(
+      addIfAbsent(
+          answers, "409", failure("The object's state does not allow this.", CONFLICT_EXAMPLE));
+      addIfAbsent(
           answers,
           "422",
           failure(
@@ -77,41 +79,42 @@ final class CommonAnswers {
               RULE_EXAMPLE));
     }
     if (traits.mayBeUndecided()) {
-      add(answers, "202", accepted());
+      addIfAbsent(answers, "202", accepted());
     }
-    add(
+    addIfAbsent(
         answers,
         "400",
         failure(
             "The request is malformed, or fields are invalid; the answer names each of them.",
             INVALID_EXAMPLE));
     if (!traits.isOpen()) {
-      add(
+      addIfAbsent(
           answers,
           "401",
           failure("The credentials are missing or invalid.", UNAUTHENTICATED_EXAMPLE));
-      add(
+      addIfAbsent(
           answers,
           "403",
           failure("The operation is not for this kind of caller.", FORBIDDEN_EXAMPLE));
-      add(answers, "503", unavailable());
+      addIfAbsent(answers, "503", unavailable());
     }
     if (traits.namesObject()) {
-      add(
+      addIfAbsent(
           answers,
           "404",
           failure(
               "The object does not exist, or does not belong to the caller.", NOT_FOUND_EXAMPLE));
     }
     if (traits.takesBody()) {
-      add(answers, "413", failure("The body is too large.", TOO_LARGE_EXAMPLE));
-      add(answers, "415", failure("The body is not `application/json`.", MEDIA_TYPE_EXAMPLE));
+      addIfAbsent(answers, "413", failure("The body is too large.", TOO_LARGE_EXAMPLE));
+      addIfAbsent(
+          answers, "415", failure("The body is not `application/json`.", MEDIA_TYPE_EXAMPLE));
     }
   }
 
   /**
    * Adds an answer for every refusal in the operation's text, such as 412 {@code versionMismatch}.
-   * Does not replace an answer with the same status.
+   * Does not replace an existing answer with the same status.
    */
   static void addNamedRefusals(ApiResponses answers, String text) {
     Matcher refusals = NAMED_REFUSAL.matcher(text);
@@ -120,30 +123,31 @@ final class CommonAnswers {
           Fault.of(refusals.group(2), "The operation's description says when this happens.");
       ApiResponse answer = failure("`" + fault.code() + "`: see above.", fault);
       if (refusals.group(1).equals("429")) {
-        answer.addHeaderObject("Retry-After", seconds());
+        answer.addHeaderObject("Retry-After", secondsHeader());
       }
-      add(answers, refusals.group(1), answer);
+      addIfAbsent(answers, refusals.group(1), answer);
     }
   }
 
-  private static void add(ApiResponses answers, String status, ApiResponse answer) {
+  private static void addIfAbsent(ApiResponses answers, String status, ApiResponse answer) {
     answers.putIfAbsent(status, answer);
   }
 
   private static void addCommandHeaders(ApiResponse answer) {
     answer
-        .addHeaderObject("Command-Id", text("The id of the command."))
+        .addHeaderObject("Command-Id", textHeader("The id of the command."))
         .addHeaderObject(
             "Idempotency-Replayed",
-            text("`true` if this is the answer to an earlier request with the same key."));
+            textHeader("`true` if this is the answer to an earlier request with the same key."));
   }
 
   private static ApiResponse accepted() {
     ApiResponse answer =
-        json("Accepted, not decided yet.", CommonSchemas.ACCEPTED)
-            .addHeaderObject("Location", text("The address at which the outcome can be read."))
+        jsonAnswer("Accepted, not decided yet.", CommonSchemas.ACCEPTED)
             .addHeaderObject(
-                "Preference-Applied", text("`respond-async`, if the request asked for it."));
+                "Location", textHeader("The address at which the outcome can be read."))
+            .addHeaderObject(
+                "Preference-Applied", textHeader("`respond-async`, if the request asked for it."));
     addCommandHeaders(answer);
     return answer;
   }
@@ -151,15 +155,15 @@ final class CommonAnswers {
   private static ApiResponse unavailable() {
     return failure(
             "The log or the store cannot be reached; nothing was accepted.", UNAVAILABLE_EXAMPLE)
-        .addHeaderObject("Retry-After", seconds());
+        .addHeaderObject("Retry-After", secondsHeader());
   }
 
-  private static Header seconds() {
+  private static Header secondsHeader() {
     return new Header().description("Seconds.").schema(new IntegerSchema());
   }
 
   private static ApiResponse failure(String description, Fault example) {
-    ApiResponse answer = json(description, CommonSchemas.FAILURE);
+    ApiResponse answer = jsonAnswer(description, CommonSchemas.FAILURE);
     answer
         .getContent()
         .values()
@@ -171,14 +175,14 @@ final class CommonAnswers {
     return answer;
   }
 
-  private static ApiResponse json(String description, String schema) {
-    Schema<?> reference = Schemas.reference(schema);
+  private static ApiResponse jsonAnswer(String description, String schemaName) {
+    Schema<?> reference = Schemas.reference(schemaName);
     return new ApiResponse()
         .description(description)
         .content(new Content().addMediaType("application/json", new MediaType().schema(reference)));
   }
 
-  private static Header text(String description) {
+  private static Header textHeader(String description) {
     return new Header().description(description).schema(new StringSchema());
   }
 }

@@ -12,7 +12,7 @@ final class CommonParameters {
 
   private CommonParameters() {}
 
-  static List<Parameter> command() {
+  static List<Parameter> forCommands() {
     return List.of(
         new Parameter()
             .in("header")

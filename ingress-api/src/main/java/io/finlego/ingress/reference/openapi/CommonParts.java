@@ -21,8 +21,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Adds the parts that many operations share to each operation: the group, the callers, the headers
- * of commands, and the errors.
+ * Completes each operation with the parts that many operations share: the group, the callers, the
+ * headers of commands, and the errors.
  */
 final class CommonParts implements GlobalOperationCustomizer {
 
@@ -36,7 +36,7 @@ final class CommonParts implements GlobalOperationCustomizer {
     }
     boolean isCommand = takes(method, CommandContext.class);
     if (isCommand) {
-      CommonParameters.command().forEach(operation::addParametersItem);
+      CommonParameters.forCommands().forEach(operation::addParametersItem);
     }
     if (method.hasMethodAnnotation(DryRunnable.class)) {
       operation.addParametersItem(CommonParameters.dryRun());
@@ -48,7 +48,7 @@ final class CommonParts implements GlobalOperationCustomizer {
             ? List.of()
             : List.of(new SecurityRequirement().addList(ReferenceDocument.BEARER_SCHEME)));
     if (callers != null && !isOpen) {
-      operation.addExtension(CALLERS_EXTENSION, words(callers.value()));
+      operation.addExtension(CALLERS_EXTENSION, callersText(callers.value()));
     }
     boolean takesBody = operation.getRequestBody() != null;
     boolean namesObject =
@@ -75,7 +75,7 @@ final class CommonParts implements GlobalOperationCustomizer {
 
   /**
    * Tells whether the operation may answer 202. Only such an operation returns a {@code
-   * ResponseEntity}, because others do not choose their status.
+   * ResponseEntity} with a {@code Result}, because the other operations do not choose their status.
    */
   private static boolean mayBeUndecided(HandlerMethod method) {
     ResolvableType type = ResolvableType.forMethodReturnType(method.getMethod());
@@ -87,7 +87,7 @@ final class CommonParts implements GlobalOperationCustomizer {
         .anyMatch(parameter -> parameter.getParameterType() == type);
   }
 
-  private static String words(CallerKind[] kinds) {
+  private static String callersText(CallerKind[] kinds) {
     return Stream.of(kinds)
         .map(
             kind ->

@@ -102,10 +102,10 @@ final class CommonSchemas {
   }
 
   private static Schema<?> constant(boolean value) {
-    Schema<Object> constant = new Schema<>(SpecVersion.V31);
-    constant.setTypes(Set.of("boolean"));
-    constant.setConst(value);
-    return constant;
+    Schema<Object> constantSchema = new Schema<>(SpecVersion.V31);
+    constantSchema.setTypes(Set.of("boolean"));
+    constantSchema.setConst(value);
+    return constantSchema;
   }
 
   /** Makes all properties of the object required, and returns the object. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Completes the schemas that springdoc makes from Java types. Enums get the words that the API uses
- * for their constants. Our records get {@link RecordFields}.
+ * for their constants. {@link RecordFields} completes the schemas of our records.
  */
 final class DescribedTypes extends ModelResolver {
 
@@ -29,10 +29,10 @@ final class DescribedTypes extends ModelResolver {
   @Override
   @SuppressWarnings("rawtypes")
   public @Nullable Schema resolve(
-      AnnotatedType annotated, ModelConverterContext context, Iterator<ModelConverter> next) {
-    Schema schema = super.resolve(annotated, context, next);
+      AnnotatedType annotatedType, ModelConverterContext context, Iterator<ModelConverter> next) {
+    Schema schema = super.resolve(annotatedType, context, next);
     if (schema != null) {
-      JavaType type = _mapper.constructType(annotated.getType());
+      JavaType type = _mapper.constructType(annotatedType.getType());
       if (type.getRawClass().isRecord() && type.getRawClass().getName().startsWith(OUR_PACKAGE)) {
         RecordFields.describe(component(schema, context), type.getRawClass());
       }
@@ -40,7 +40,10 @@ final class DescribedTypes extends ModelResolver {
     return schema;
   }
 
-  /** The component of the document that the schema refers to, or the schema if there is none. */
+  /**
+   * The component of the document that the schema refers to. Returns the schema itself if there is
+   * no such component.
+   */
   @SuppressWarnings("rawtypes")
   private static Schema<?> component(Schema<?> schema, ModelConverterContext context) {
     String reference = schema.get$ref();

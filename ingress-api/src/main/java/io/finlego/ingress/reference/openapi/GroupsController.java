@@ -25,11 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Hidden
 final class GroupsController {
 
-  private final OpenApiWebMvcResource wholeDocument;
+  private final OpenApiWebMvcResource wholeDocumentResource;
   private final JsonMapper json;
 
-  GroupsController(OpenApiWebMvcResource wholeDocument, JsonMapper json) {
-    this.wholeDocument = wholeDocument;
+  GroupsController(OpenApiWebMvcResource wholeDocumentResource, JsonMapper json) {
+    this.wholeDocumentResource = wholeDocumentResource;
     this.json = json;
   }
 
@@ -37,12 +37,12 @@ final class GroupsController {
   @Callers({})
   ObjectNode group(@PathVariable String group, HttpServletRequest request)
       throws JsonProcessingException {
-    ApiGroup.Name name =
+    ApiGroup.Name groupName =
         Stream.of(ApiGroup.Name.values())
             .filter(candidate -> candidate.slug().equalsIgnoreCase(group))
             .findFirst()
             .orElseThrow(() -> ApiException.of(ErrorCode.NOT_FOUND, "There is no such group."));
-    byte[] document = wholeDocument.openapiJson(request, "/openapi", Locale.ENGLISH);
-    return OneGroup.of((ObjectNode) json.readTree(document), name);
+    byte[] document = wholeDocumentResource.openapiJson(request, "/openapi", Locale.ENGLISH);
+    return GroupDocument.of((ObjectNode) json.readTree(document), groupName);
   }
 }

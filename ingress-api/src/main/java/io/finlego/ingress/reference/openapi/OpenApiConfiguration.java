@@ -39,8 +39,8 @@ class OpenApiConfiguration {
   }
 
   @Bean
-  ModelResolver describedTypes(ObjectMapperProvider mappers) {
-    return new DescribedTypes(mappers.jsonMapper()).openapi31(true);
+  ModelResolver describedTypes(ObjectMapperProvider mapperProvider) {
+    return new DescribedTypes(mapperProvider.jsonMapper()).openapi31(true);
   }
 
   @Bean

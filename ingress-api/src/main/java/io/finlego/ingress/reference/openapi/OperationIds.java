@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Sets the id of each operation and sorts the paths alphabetically. An id is made from the method
- * and the path, so it is unique and does not change between releases.
+ * Sets the id of each operation and sorts the paths alphabetically. An id is made from the HTTP
+ * method and the path, so it is unique and does not change between releases.
  */
 final class OperationIds {
 

@@ -61,12 +61,13 @@ final class RecordFields {
       if (!isOptional) {
         requiredNames.add(name);
       }
-      Schema<?> content = content(component, property);
-      properties.put(name, isNullable && !isOptional ? Schemas.orNull(content) : content);
+      Schema<?> contentSchema = contentSchema(component, property);
+      properties.put(
+          name, isNullable && !isOptional ? Schemas.orNull(contentSchema) : contentSchema);
     }
   }
 
-  private static Schema<?> content(RecordComponent component, Schema<?> property) {
+  private static Schema<?> contentSchema(RecordComponent component, Schema<?> property) {
     if (component.getAccessor().isAnnotationPresent(JsonRawValue.class)) {
       return Schemas.of("object").additionalProperties(true).description(property.getDescription());
     }

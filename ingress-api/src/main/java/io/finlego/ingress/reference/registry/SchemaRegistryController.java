@@ -32,8 +32,8 @@ final class SchemaRegistryController {
   ResponseEntity<byte[]> answer(
       HttpServletRequest request, @RequestBody(required = false) byte @Nullable [] body) {
     String path = request.getServletPath().substring(BASE_PATH.length());
-    String text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
-    RegistryAnswer answer = registry.answer(request.getMethod(), path, text);
+    String bodyText = body == null ? "" : new String(body, StandardCharsets.UTF_8);
+    RegistryAnswer answer = registry.answer(request.getMethod(), path, bodyText);
     return ResponseEntity.status(answer.status())
         .contentType(MEDIA_TYPE)
         .body(answer.json().getBytes(StandardCharsets.UTF_8));

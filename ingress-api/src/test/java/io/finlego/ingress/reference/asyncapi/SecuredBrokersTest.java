@@ -2,7 +2,7 @@ package io.finlego.ingress.reference.asyncapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.finlego.ingress.reference.asyncapi.schema.Examples;
+import io.finlego.ingress.reference.asyncapi.schema.RecordExamples;
 import io.finlego.kafka.KafkaConnection;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
@@ -45,7 +45,7 @@ class SecuredBrokersTest {
     KafkaConnection kafka = new KafkaConnection(properties, () -> List.of("broker:9093"));
     Addresses addresses =
         Addresses.of(kafka.bootstrapServers(), kafka.isEncrypted(), "https://registry.example");
-    Examples examples = new Examples(JsonNodeFactory.instance.objectNode());
+    RecordExamples examples = new RecordExamples(JsonNodeFactory.instance.objectNode());
     return EventsDocument.create(List.of(), REFERENCE, addresses, examples).path("servers");
   }
 }

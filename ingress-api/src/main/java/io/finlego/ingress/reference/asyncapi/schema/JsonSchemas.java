@@ -30,28 +30,28 @@ public final class JsonSchemas {
     return switch (avro.getType()) {
       case RECORD -> record(avro);
       case ENUM -> enumeration(avro);
-      case ARRAY -> typed("array").set("items", of(avro.getElementType()));
-      case MAP -> typed("object").set("additionalProperties", of(avro.getValueType()));
+      case ARRAY -> schemaOfType("array").set("items", of(avro.getElementType()));
+      case MAP -> schemaOfType("object").set("additionalProperties", of(avro.getValueType()));
       case UNION -> union(avro);
-      case STRING -> typed("string");
-      case BYTES, FIXED -> typed("string").put("contentEncoding", "base64");
-      case INT -> typed("integer").put("format", "int32");
-      case LONG -> typed("integer").put("format", "int64");
-      case FLOAT -> typed("number").put("format", "float");
-      case DOUBLE -> typed("number").put("format", "double");
-      case BOOLEAN -> typed("boolean");
-      case NULL -> typed("null");
+      case STRING -> schemaOfType("string");
+      case BYTES, FIXED -> schemaOfType("string").put("contentEncoding", "base64");
+      case INT -> schemaOfType("integer").put("format", "int32");
+      case LONG -> schemaOfType("integer").put("format", "int64");
+      case FLOAT -> schemaOfType("number").put("format", "float");
+      case DOUBLE -> schemaOfType("number").put("format", "double");
+      case BOOLEAN -> schemaOfType("boolean");
+      case NULL -> schemaOfType("null");
     };
   }
 
   /** The schema for the logical type; null if the Avro schema has no known logical type. */
   private static @Nullable ObjectNode ofLogicalType(Schema avro) {
     return switch (LogicalForm.of(avro)) {
-      case UUID -> typed("string").put("format", "uuid");
-      case DATE -> typed("string").put("format", "date");
-      case INSTANT -> typed("string").put("format", "date-time");
-      case INTEGER -> typed("integer");
-      case DECIMAL -> typed("number");
+      case UUID -> schemaOfType("string").put("format", "uuid");
+      case DATE -> schemaOfType("string").put("format", "date");
+      case INSTANT -> schemaOfType("string").put("format", "date-time");
+      case INTEGER -> schemaOfType("integer");
+      case DECIMAL -> schemaOfType("number");
       case NONE -> null;
     };
   }
@@ -67,7 +67,7 @@ public final class JsonSchemas {
       properties.set(field.name(), property);
       requiredFields.add(field.name());
     }
-    ObjectNode object = named("object", avro);
+    ObjectNode object = namedSchema("object", avro);
     object.set("required", requiredFields);
     return object.set("properties", properties);
   }
@@ -75,7 +75,7 @@ public final class JsonSchemas {
   private static ObjectNode enumeration(Schema avro) {
     ArrayNode symbols = NODES.arrayNode();
     avro.getEnumSymbols().forEach(symbols::add);
-    return named("string", avro).set("enum", symbols);
+    return namedSchema("string", avro).set("enum", symbols);
   }
 
   private static ObjectNode union(Schema avro) {
@@ -98,12 +98,12 @@ public final class JsonSchemas {
     return schema;
   }
 
-  private static ObjectNode named(String type, Schema avro) {
-    ObjectNode schema = typed(type).put("title", avro.getName());
+  private static ObjectNode namedSchema(String type, Schema avro) {
+    ObjectNode schema = schemaOfType(type).put("title", avro.getName());
     return avro.getDoc() == null ? schema : schema.put("description", avro.getDoc());
   }
 
-  private static ObjectNode typed(String type) {
+  private static ObjectNode schemaOfType(String type) {
     return NODES.objectNode().put("type", type);
   }
 }

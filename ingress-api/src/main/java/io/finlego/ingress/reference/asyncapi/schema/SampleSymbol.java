@@ -19,12 +19,12 @@ final class SampleSymbol {
 
   private SampleSymbol() {}
 
-  static String of(Schema enumeration, String message) {
+  static String of(Schema enumeration, String messageName) {
     List<String> symbolsWithoutDefault =
         enumeration.getEnumSymbols().stream()
             .filter(symbol -> !symbol.equals(enumeration.getEnumDefault()))
             .toList();
-    String word = lastWord(message);
+    String word = lastWord(messageName);
     return symbolsWithoutDefault.stream()
         .filter(
             symbol ->

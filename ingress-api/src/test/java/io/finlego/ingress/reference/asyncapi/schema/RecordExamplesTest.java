@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-class ExamplesTest {
+class RecordExamplesTest {
 
   private static final Schema AVRO =
       new Schema.Parser()
@@ -23,7 +23,8 @@ class ExamplesTest {
               """);
 
   private static JsonNode example(String samples, String message) {
-    return new Examples(JsonMapper.shared().readValue(samples, ObjectNode.class)).of(AVRO, message);
+    return new RecordExamples(JsonMapper.shared().readValue(samples, ObjectNode.class))
+        .of(AVRO, message);
   }
 
   @Test

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Makes examples of Avro records, in the JSON form that {@link JsonSchemas} describes. A sample is
  * a realistic value for a field. A field without a sample gets a standard value of its type.
  */
-public final class Examples {
+public final class RecordExamples {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String EXAMPLE_DATE = "2026-01-15";
@@ -36,46 +36,46 @@ public final class Examples {
    * @param samples the samples by {@code <message>.<field>}, {@code <record>.<field>} or {@code
    *     <field>}. The example of a field is the first of these samples that fits the field's type
    */
-  public Examples(ObjectNode samples) {
+  public RecordExamples(ObjectNode samples) {
     this.samples = samples;
   }
 
   /** An example of the record in a message with this name. */
-  public ObjectNode of(Schema avroRecord, String message) {
+  public ObjectNode of(Schema avroRecord, String messageName) {
     ObjectNode example = NODES.objectNode();
     for (Schema.Field field : avroRecord.getFields()) {
-      example.set(field.name(), field(avroRecord, field, message));
+      example.set(field.name(), fieldExample(avroRecord, field, messageName));
     }
     return example;
   }
 
-  private JsonNode field(Schema avroRecord, Schema.Field field, String message) {
+  private JsonNode fieldExample(Schema avroRecord, Schema.Field field, String messageName) {
     String name = field.name();
-    return Stream.of(message + "." + name, avroRecord.getName() + "." + name, name)
+    return Stream.of(messageName + "." + name, avroRecord.getName() + "." + name, name)
         .map(samples::get)
         .filter(Objects::nonNull)
         .filter(sample -> SampleFit.fits(sample, field.schema()))
         .findFirst()
-        .orElseGet(() -> value(field.schema(), field, message));
+        .orElseGet(() -> value(field.schema(), field, messageName));
   }
 
-  private JsonNode value(Schema avro, Schema.Field field, String message) {
+  private JsonNode value(Schema avro, Schema.Field field, String messageName) {
     return switch (LogicalForm.of(avro)) {
       case UUID -> NODES.stringNode(uuid(field.name()));
       case DATE -> NODES.stringNode(EXAMPLE_DATE);
       case INSTANT -> NODES.stringNode(EXAMPLE_INSTANT);
       case INTEGER, DECIMAL -> NODES.numberNode(number(field));
-      case NONE -> valueWithoutLogicalType(avro, field, message);
+      case NONE -> valueWithoutLogicalType(avro, field, messageName);
     };
   }
 
-  private JsonNode valueWithoutLogicalType(Schema avro, Schema.Field field, String message) {
+  private JsonNode valueWithoutLogicalType(Schema avro, Schema.Field field, String messageName) {
     return switch (avro.getType()) {
-      case RECORD -> of(avro, message);
-      case ENUM -> NODES.stringNode(SampleSymbol.of(avro, message));
-      case ARRAY -> NODES.arrayNode().add(value(avro.getElementType(), field, message));
+      case RECORD -> of(avro, messageName);
+      case ENUM -> NODES.stringNode(SampleSymbol.of(avro, messageName));
+      case ARRAY -> NODES.arrayNode().add(value(avro.getElementType(), field, messageName));
       case MAP -> NODES.objectNode();
-      case UNION -> value(firstNonNullBranch(avro), field, message);
+      case UNION -> value(firstNonNullBranch(avro), field, messageName);
       case STRING -> NODES.stringNode(field.name());
       case BYTES, FIXED -> NODES.stringNode(EXAMPLE_BYTES);
       case INT, LONG, FLOAT, DOUBLE -> NODES.numberNode(number(field));

@@ -9,11 +9,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the document of a single group, with its operations and the schemas that they refer to. */
-final class OneGroup {
+final class GroupDocument {
 
   private static final Pattern REFERENCE = Pattern.compile("#/components/schemas/([^\"]+)\"");
 
-  private OneGroup() {}
+  private GroupDocument() {}
 
   static ObjectNode of(ObjectNode wholeDocument, ApiGroup.Name group) {
     ObjectNode document = wholeDocument.deepCopy();
@@ -23,7 +23,7 @@ final class OneGroup {
     ObjectNode paths = document.withObject("/paths");
     paths
         .values()
-        .forEach(path -> ((ObjectNode) path).removeIf(operation -> !isOf(operation, group)));
+        .forEach(path -> ((ObjectNode) path).removeIf(operation -> !belongsTo(operation, group)));
     paths.removeIf(JsonNode::isEmpty);
     document
         .withArray("/tags")
@@ -37,7 +37,7 @@ final class OneGroup {
     return document;
   }
 
-  private static boolean isOf(JsonNode operation, ApiGroup.Name group) {
+  private static boolean belongsTo(JsonNode operation, ApiGroup.Name group) {
     return operation
         .path("tags")
         .valueStream()
@@ -47,15 +47,15 @@ final class OneGroup {
   /** The names of the schemas that the paths refer to, directly or through other schemas. */
   private static Set<String> referencedSchemas(JsonNode paths, JsonNode schemas) {
     Set<String> names = new HashSet<>();
-    collect(paths, schemas, names);
+    collectReferences(paths, schemas, names);
     return names;
   }
 
-  private static void collect(JsonNode node, JsonNode schemas, Set<String> names) {
+  private static void collectReferences(JsonNode node, JsonNode schemas, Set<String> names) {
     Matcher references = REFERENCE.matcher(node.toString());
     while (references.find()) {
       if (names.add(references.group(1))) {
-        collect(schemas.path(references.group(1)), schemas, names);
+        collectReferences(schemas.path(references.group(1)), schemas, names);
       }
     }
   }
