@@ -61,7 +61,8 @@ public record IngressSettings(
    * @param sendTimeout how long a request waits for Kafka to store the command. After this time it
    *     gets 202
    * @param deliveryTimeout how long the ingress tries to send a command to Kafka
-   * @param outcomeLookInterval the interval at which a waiting request searches the stored outcomes
+   * @param outcomeSearchInterval the interval at which a waiting request searches the stored
+   *     outcomes
    * @param maxInFlight the largest number of commands that may wait for their outcome at the same
    *     time. Further commands are refused with 503
    * @param replyPartition the partition of the reply topic that this instance reads; null if the
@@ -89,7 +90,7 @@ public record IngressSettings(
           @DefaultValue("2s")
           @DurationMin(millis = 50)
           @DurationMax(millis = 60_000)
-          Duration outcomeLookInterval,
+          Duration outcomeSearchInterval,
       @DefaultValue("20000") @Min(1) @Max(1_000_000) int maxInFlight,
       @Nullable @Min(0) Integer replyPartition,
       @DefaultValue Map<Domain, @NotBlank String> groups) {

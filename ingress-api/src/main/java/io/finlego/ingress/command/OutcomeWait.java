@@ -30,7 +30,7 @@ final class OutcomeWait {
     this.flights = flights;
     this.outcomes = outcomes;
     this.sendTimeout = settings.commands().sendTimeout();
-    this.lookInterval = settings.commands().outcomeLookInterval();
+    this.lookInterval = settings.commands().outcomeSearchInterval();
   }
 
   /**

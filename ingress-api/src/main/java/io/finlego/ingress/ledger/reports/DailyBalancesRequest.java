@@ -28,7 +28,7 @@ record DailyBalancesRequest(
   private static final int ACCOUNTS_MAX = 1000;
 
   /** The largest number of daily balances in one answer, for all accounts together. */
-  private static final int ACCOUNT_DAYS_MAX = 50_000;
+  private static final int DAILY_BALANCES_MAX = 50_000;
 
   /**
    * Checks the period, and returns this request.
@@ -54,15 +54,15 @@ record DailyBalancesRequest(
   void requireAnswerWithinLimit(long accountCount) {
     new Faults()
         .require(
-            dayCount() * accountCount <= ACCOUNT_DAYS_MAX,
+            dayCount() * accountCount <= DAILY_BALANCES_MAX,
             "to",
-            "Must not ask for more than " + ACCOUNT_DAYS_MAX + " days for all accounts together.")
+            "Must not ask for more than " + DAILY_BALANCES_MAX + " days for all accounts together.")
         .throwIfAny();
   }
 
   /** The largest number of accounts in one answer for this period. */
   int maxAccountsAtOnce() {
-    return Math.clamp(ACCOUNT_DAYS_MAX / dayCount(), 1, ACCOUNTS_MAX);
+    return Math.clamp(DAILY_BALANCES_MAX / dayCount(), 1, ACCOUNTS_MAX);
   }
 
   long dayCount() {

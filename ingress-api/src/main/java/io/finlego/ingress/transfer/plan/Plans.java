@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Plans {
 
-  private static final String SELECT_TYPE =
+  private static final String SELECT_CLIENT_TYPE =
       "select c.type from client.client_view c where ${visible client c}";
 
   private final ScopedReads reads;
@@ -29,7 +29,7 @@ final class Plans {
   /** The client's plan; empty if the client does not exist. */
   Optional<Plan> of(ClientId client) {
     return reads
-        .sql(new ReadScope.OwnedBy(client), SELECT_TYPE)
+        .sql(new ReadScope.OwnedBy(client), SELECT_CLIENT_TYPE)
         .query(String.class)
         .optional()
         .map(type -> type.equals("company") ? companiesPlan : individualsPlan);

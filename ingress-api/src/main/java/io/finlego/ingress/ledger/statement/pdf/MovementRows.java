@@ -17,8 +17,8 @@ import org.openpdf.text.pdf.PdfPTable;
 /** The table of movements. Each page repeats the table's header. */
 final class MovementRows {
 
-  private static final float SIZE = 8;
-  private static final float SMALL_SIZE = 7;
+  private static final float FONT_SIZE = 8;
+  private static final float SMALL_FONT_SIZE = 7;
   private static final int NORMAL_SIZE_CHARACTERS_MAX = 17;
   private static final int DESCRIPTION_CHARACTERS_MAX = 400;
 
@@ -44,21 +44,22 @@ final class MovementRows {
   }
 
   private void addHeader(String name, int alignment) {
-    PdfPCell cell = cell(fonts.bold(name, SIZE), alignment);
+    PdfPCell cell = cell(fonts.bold(name, FONT_SIZE), alignment);
     cell.setBackgroundColor(Fonts.SHADE_COLOR);
     table.addCell(cell);
   }
 
   void addBalance(String name, LocalDate day, Statement.VersionedBalance versionedBalance) {
-    table.addCell(cell(fonts.bold(day.toString(), SIZE), Element.ALIGN_LEFT));
-    PdfPCell cell = cell(fonts.bold(name, SIZE), Element.ALIGN_LEFT);
+    table.addCell(cell(fonts.bold(day.toString(), FONT_SIZE), Element.ALIGN_LEFT));
+    PdfPCell cell = cell(fonts.bold(name, FONT_SIZE), Element.ALIGN_LEFT);
     cell.setColspan(3);
     table.addCell(cell);
     addFigure(figures.of(versionedBalance.balance()), true);
   }
 
   void addNoMovements() {
-    PdfPCell cell = cell(fonts.faint("No movements in this period", SIZE), Element.ALIGN_CENTER);
+    PdfPCell cell =
+        cell(fonts.faint("No movements in this period", FONT_SIZE), Element.ALIGN_CENTER);
     cell.setColspan(5);
     cell.setPadding(12);
     table.addCell(cell);
@@ -67,10 +68,10 @@ final class MovementRows {
   void add(Movement movement) {
     PdfPCell dates = new PdfPCell();
     format(dates);
-    dates.addElement(fonts.text(movement.bookingDate().toString(), SIZE));
+    dates.addElement(fonts.text(movement.bookingDate().toString(), FONT_SIZE));
     if (!movement.valueDate().equals(movement.bookingDate())) {
-      dates.addElement(fonts.faint("Value date", SMALL_SIZE));
-      dates.addElement(fonts.faint(movement.valueDate().toString(), SMALL_SIZE));
+      dates.addElement(fonts.faint("Value date", SMALL_FONT_SIZE));
+      dates.addElement(fonts.faint(movement.valueDate().toString(), SMALL_FONT_SIZE));
     }
     table.addCell(dates);
     table.addCell(details(movement));
@@ -93,15 +94,15 @@ final class MovementRows {
     }
     Fonts.setDirection(cell, name + description + references);
     if (!name.isEmpty()) {
-      cell.addElement(fonts.bold(name, SIZE));
+      cell.addElement(fonts.bold(name, FONT_SIZE));
     }
     if (!counterparty.label().isEmpty()) {
-      cell.addElement(fonts.text(counterparty.label(), SIZE));
+      cell.addElement(fonts.text(counterparty.label(), FONT_SIZE));
     }
     if (!description.isEmpty()) {
-      cell.addElement(fonts.text(shortened(description), SIZE));
+      cell.addElement(fonts.text(shortened(description), FONT_SIZE));
     }
-    cell.addElement(fonts.faint(shortened(String.join(" · ", references)), SMALL_SIZE));
+    cell.addElement(fonts.faint(shortened(String.join(" · ", references)), SMALL_FONT_SIZE));
     return cell;
   }
 
@@ -111,7 +112,7 @@ final class MovementRows {
   }
 
   private void addFigure(String figure, boolean isBold) {
-    float size = figure.length() > NORMAL_SIZE_CHARACTERS_MAX ? 5.5f : SIZE;
+    float size = figure.length() > NORMAL_SIZE_CHARACTERS_MAX ? 5.5f : FONT_SIZE;
     table.addCell(
         cell(isBold ? fonts.bold(figure, size) : fonts.text(figure, size), Element.ALIGN_RIGHT));
   }

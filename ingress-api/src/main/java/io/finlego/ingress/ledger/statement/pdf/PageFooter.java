@@ -15,7 +15,7 @@ import org.openpdf.text.pdf.PdfWriter;
  */
 final class PageFooter extends PdfPageEventHelper {
 
-  private static final float SIZE = 7.5f;
+  private static final float FONT_SIZE = 7.5f;
   private static final float BASELINE = 28;
   private static final float PAGE_COUNT_WIDTH = 40;
 
@@ -32,7 +32,8 @@ final class PageFooter extends PdfPageEventHelper {
   PageFooter(PdfWriter writer, Fonts fonts, String subject) {
     this.fonts = fonts;
     this.subject = subject;
-    this.pageCountTemplate = writer.getDirectContent().createTemplate(PAGE_COUNT_WIDTH, 2 * SIZE);
+    this.pageCountTemplate =
+        writer.getDirectContent().createTemplate(PAGE_COUNT_WIDTH, 2 * FONT_SIZE);
   }
 
   @Override
@@ -48,14 +49,14 @@ final class PageFooter extends PdfPageEventHelper {
     ColumnText.showTextAligned(
         canvas,
         Element.ALIGN_LEFT,
-        fonts.faint(subject, SIZE),
+        fonts.faint(subject, FONT_SIZE),
         document.left(),
         BASELINE,
         0,
         Fonts.directionOf(subject),
         0);
     canvas.beginText();
-    canvas.setFontAndSize(fonts.regular(), SIZE);
+    canvas.setFontAndSize(fonts.regular(), FONT_SIZE);
     canvas.setColorFill(Fonts.FAINT_COLOR);
     canvas.showTextAligned(
         Element.ALIGN_RIGHT, pageText, document.right() - digitsWidth, BASELINE, 0);
@@ -64,7 +65,7 @@ final class PageFooter extends PdfPageEventHelper {
   }
 
   private float width(String text) {
-    return fonts.regular().getWidthPoint(text, SIZE);
+    return fonts.regular().getWidthPoint(text, FONT_SIZE);
   }
 
   /**
@@ -75,7 +76,7 @@ final class PageFooter extends PdfPageEventHelper {
   public void onCloseDocument(PdfWriter writer, Document document) {
     BaseFont font = fonts.regular();
     pageCountTemplate.beginText();
-    pageCountTemplate.setFontAndSize(font, SIZE);
+    pageCountTemplate.setFontAndSize(font, FONT_SIZE);
     pageCountTemplate.setColorFill(Fonts.FAINT_COLOR);
     pageCountTemplate.showTextAligned(
         Element.ALIGN_LEFT, Integer.toString(writer.getPageNumber() - 1), 0, 0, 0);

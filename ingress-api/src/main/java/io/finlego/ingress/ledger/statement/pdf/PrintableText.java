@@ -45,8 +45,8 @@ final class PrintableText {
   }
 
   /**
-   * The text as one line. Writes the number of a character that cannot be printed in its place, as
-   * in {@code [U+1F600]}. Leaves out invisible characters.
+   * The text as one line. If a character cannot be printed, the line has the number of the
+   * character instead, as in {@code [U+1F600]}. Leaves out invisible characters.
    */
   String line(String text) {
     String normalizedText = Normalizer.normalize(text, Normalizer.Form.NFC);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Sheet {
 
   /**
-   * The largest number of digits in a number that spreadsheets show exactly. They use
-   * floating-point numbers, so they would change further digits.
+   * The largest number of digits in a number that spreadsheets show exactly. Spreadsheets use
+   * floating-point numbers and would change further digits.
    */
   private static final int EXACT_DIGITS_MAX = 15;
 
