@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param balance positive if it is on the {@linkplain AccountType#normalSide normal side} of the
  *     account's type
  * @param held the sum of the holds of pending payments; always zero if the account's {@linkplain
- *     AccountType#isFundsLimited funds are not limited}
+ *     AccountType#hasLimitedFunds funds are not limited}
  * @param overdraftLimit the amount by which the balance may go below zero
- * @param restriction the owner's restriction
+ * @param restriction the owner's restriction; {@link Restriction#NONE} for the institution's own
+ *     accounts
  * @param version the number of entries so far
  * @param revision the number of changes so far, including the opening
  * @param lastPostedAt when the newest entry was posted; {@link Instant#EPOCH} before the first
@@ -41,7 +42,7 @@ public record Account(
    * Tells whether the client owns this account and may use it. A client may use only accounts of
    * the type {@link AccountType#CLIENT}.
    */
-  public boolean isOf(ClientId client) {
+  public boolean isClientAccountOf(ClientId client) {
     return type == AccountType.CLIENT && client.equals(owner);
   }
 
@@ -57,7 +58,7 @@ public record Account(
   public boolean coversDebit(Money amount) {
     // Neither subtraction can overflow, because amount and limit are never negative, and an account
     // with limited funds never holds more than its balance plus its overdraft limit.
-    return !type.isFundsLimited() || !amount.minus(overdraftLimit).isMoreThan(balance.minus(held));
+    return !type.hasLimitedFunds() || !amount.minus(overdraftLimit).isMoreThan(balance.minus(held));
   }
 
   /** Tells whether the balance stays in range after an entry of this amount on this side. */
@@ -75,14 +76,14 @@ public record Account(
    * if the funds of this account are limited, otherwise zero.
    */
   public Money amountToHold(Money amount) {
-    return type.isFundsLimited() ? amount : zero();
+    return type.hasLimitedFunds() ? amount : zero();
   }
 
   /**
    * Holds money for a pending payment.
    *
-   * @param inTransit whether the money will leave the institution, because the payment credits a
-   *     settlement account
+   * @param inTransit whether the payment credits a settlement account, so that the money will leave
+   *     the institution
    */
   public Movement hold(Money amount, TransactionId transaction, boolean inTransit) {
     Account accountAfter = withAmounts(balance, held.plus(amount), version, lastPostedAt);
@@ -107,9 +108,9 @@ public record Account(
   }
 
   /** Books an entry that uses no held money. */
-  public Movement book(EntrySide side, Money amount, TransactionId transaction, Instant at) {
+  public Movement book(EntrySide side, Money amount, TransactionId transaction, Instant postedAt) {
     Account accountAfter =
-        withAmounts(balanceAfter(side, amount), held, Math.incrementExact(version), at);
+        withAmounts(balanceAfter(side, amount), held, Math.incrementExact(version), postedAt);
     return new Movement(accountAfter, MovementKind.ENTRY, side, amount, transaction, zero());
   }
 
@@ -119,11 +120,15 @@ public record Account(
    * @param heldAmount the released amount, which may be more than the debited amount
    * @param inTransit whether the payment credits a settlement account
    */
-  public Movement bookHeld(
-      Money amount, Money heldAmount, TransactionId transaction, boolean inTransit, Instant at) {
+  public Movement bookHeldDebit(
+      Money amount,
+      Money heldAmount,
+      TransactionId transaction,
+      boolean inTransit,
+      Instant postedAt) {
     Money newBalance = balanceAfter(EntrySide.DEBIT, amount);
     Account accountAfter =
-        withAmounts(newBalance, held.minus(heldAmount), Math.incrementExact(version), at);
+        withAmounts(newBalance, held.minus(heldAmount), Math.incrementExact(version), postedAt);
     Money inTransitChange = inTransit ? heldAmount.negated() : zero();
     return new Movement(
         accountAfter, MovementKind.ENTRY, EntrySide.DEBIT, amount, transaction, inTransitChange);
@@ -134,7 +139,7 @@ public record Account(
    * an account whose funds are not limited.
    */
   boolean isWithinLimit(Money limit) {
-    return !type.isFundsLimited() || !held.minus(limit).isMoreThan(balance);
+    return !type.hasLimitedFunds() || !held.minus(limit).isMoreThan(balance);
   }
 
   /**
@@ -149,7 +154,7 @@ public record Account(
    * revision changes.
    */
   Movement change(AccountStatus newStatus, Money newLimit) {
-    return changedMovement(balance, newStatus, newLimit);
+    return changeMovement(balance, newStatus, newLimit);
   }
 
   /**
@@ -173,10 +178,10 @@ public record Account(
 
   /** Replaces a wrong balance by the correct one. */
   Movement correctBalance(Money newBalance) {
-    return changedMovement(newBalance, status, overdraftLimit);
+    return changeMovement(newBalance, status, overdraftLimit);
   }
 
-  private Movement changedMovement(Money newBalance, AccountStatus newStatus, Money newLimit) {
+  private Movement changeMovement(Money newBalance, AccountStatus newStatus, Money newLimit) {
     Account accountAfter =
         new Account(
             id,

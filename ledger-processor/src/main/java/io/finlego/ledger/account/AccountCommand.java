@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** A command on accounts. */
 public sealed interface AccountCommand {
 
-  /** The most accounts that one {@link RestateDays} or {@link RecalculateBalances} may name. */
-  int REREAD_ACCOUNTS_MAX = 1000;
+  /** The greatest number of accounts in one {@link RestateDays} or {@link RecalculateBalances}. */
+  int RECALCULATED_ACCOUNTS_MAX = 1000;
 
   /**
    * Open an account.
    *
    * @param owner the client that will own the account; null for the institution's own accounts
-   * @param currencyCode a code that was not checked yet
+   * @param currencyCode a currency code that has not been checked yet
    * @param name the account's name; null if the ledger makes a name from type and currency
    * @param overdraftLimit the limit in minor units of the currency
    * @param metadata the caller's JSON object, unchanged
@@ -56,14 +56,17 @@ public sealed interface AccountCommand {
    * Close an empty account for ever.
    *
    * @param requestingClient the client that sent the command; null if a back-office system sent it.
-   *     A client needs a token from a one-time code, a back-office system does not
+   *     A client needs a token, which it gets for a one-time code. A back-office system needs no
+   *     token
    * @param otpTokenDigest the digest of the client's token; null if the request had no token
    */
   record CloseAccount(
       AccountId accountId, @Nullable ClientId requestingClient, @Nullable String otpTokenDigest)
       implements AccountCommand {}
 
-  /** Put the open accounts of an owner into a new order. The command must name all of them. */
+  /**
+   * Put the open accounts of an owner into a new order. The command must name all these accounts.
+   */
   record ReorderAccounts(ClientId owner, List<AccountId> accountIds) implements AccountCommand {
 
     public ReorderAccounts {
@@ -90,9 +93,10 @@ public sealed interface AccountCommand {
   }
 
   private static List<AccountId> requireBounded(List<AccountId> accountIds) {
-    if (accountIds.isEmpty() || accountIds.size() > REREAD_ACCOUNTS_MAX) {
+    if (accountIds.isEmpty() || accountIds.size() > RECALCULATED_ACCOUNTS_MAX) {
       throw new IllegalArgumentException(
-          "The entries of 1 to %s accounts are read again at once.".formatted(REREAD_ACCOUNTS_MAX));
+          "The entries of 1 to %s accounts are read again at once."
+              .formatted(RECALCULATED_ACCOUNTS_MAX));
     }
     return List.copyOf(accountIds);
   }

@@ -20,20 +20,20 @@ public record AccountDay(
     long closingBalance,
     long entryCount) {
 
-  /** A day without entries that begins with this balance. */
+  /** The figures of a day that begins with this balance and has no entries yet. */
   public static AccountDay withoutEntries(LocalDate date, Money openingBalance) {
-    long units = openingBalance.minorUnits();
-    return new AccountDay(date, units, BigInteger.ZERO, BigInteger.ZERO, units, 0);
+    long minorUnits = openingBalance.minorUnits();
+    return new AccountDay(date, minorUnits, BigInteger.ZERO, BigInteger.ZERO, minorUnits, 0);
   }
 
-  /** The day after one more entry. */
-  public AccountDay with(EntrySide side, Money amount, Money balanceAfter) {
-    BigInteger units = BigInteger.valueOf(amount.minorUnits());
+  /** The figures of the same day with one more entry. */
+  public AccountDay withEntry(EntrySide side, Money amount, Money balanceAfter) {
+    BigInteger minorUnits = BigInteger.valueOf(amount.minorUnits());
     return new AccountDay(
         date,
         openingBalance,
-        side == EntrySide.DEBIT ? debitSum.add(units) : debitSum,
-        side == EntrySide.CREDIT ? creditSum.add(units) : creditSum,
+        side == EntrySide.DEBIT ? debitSum.add(minorUnits) : debitSum,
+        side == EntrySide.CREDIT ? creditSum.add(minorUnits) : creditSum,
         balanceAfter.minorUnits(),
         entryCount + 1);
   }

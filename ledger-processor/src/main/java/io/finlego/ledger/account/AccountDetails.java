@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of an account that payments do not need. The batch loads it only for commands on
- * accounts.
+ * The part of an account that payments do not need. A batch loads the details only of the accounts
+ * for which a command needs them.
  *
  * @param iban the IBAN of a client's account; null for the institution's own accounts
  * @param sortOrder the place in the owner's list of accounts, counted from 0
@@ -37,7 +37,7 @@ public record AccountDetails(
   }
 
   /** The details after the account was closed at this instant. */
-  AccountDetails closed(Instant at) {
-    return new AccountDetails(number, iban, name, sortOrder, metadata, openedAt, at);
+  AccountDetails withClosedAt(Instant newClosedAt) {
+    return new AccountDetails(number, iban, name, sortOrder, metadata, openedAt, newClosedAt);
   }
 }

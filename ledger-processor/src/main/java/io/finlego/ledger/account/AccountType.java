@@ -39,7 +39,7 @@ public enum AccountType implements Worded {
    * Tells whether the balance, less the holds, must stay within the overdraft limit. Pending
    * payments hold money only on accounts with limited funds.
    */
-  public boolean isFundsLimited() {
+  public boolean hasLimitedFunds() {
     return fundsLimited;
   }
 

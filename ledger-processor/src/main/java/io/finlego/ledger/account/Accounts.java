@@ -43,7 +43,8 @@ public final class Accounts {
       where id = any(?)
       """;
 
-  private static final String IDS_OF_OWNERS = "select id from account where client_id = any(?)";
+  private static final String ACCOUNT_IDS_OF_OWNERS =
+      "select id from account where client_id = any(?)";
 
   private static final String NEXT_NUMBERS =
       "select nextval('account_number') from generate_series(1, (?::int[])[1])";
@@ -108,12 +109,12 @@ public final class Accounts {
   }
 
   /** The ids of all accounts of these owners, including closed ones. */
-  public List<AccountId> ofOwners(Collection<ClientId> owners) {
+  public List<AccountId> idsOwnedBy(Collection<ClientId> owners) {
     if (owners.isEmpty()) {
       return List.of();
     }
     return statements.query(
-        IDS_OF_OWNERS,
+        ACCOUNT_IDS_OF_OWNERS,
         (row, _) -> new AccountId(row.getObject(1, UUID.class)),
         Parameter.ids(owners, ClientId::value));
   }

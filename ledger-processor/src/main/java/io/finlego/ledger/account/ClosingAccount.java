@@ -26,14 +26,15 @@ public final class ClosingAccount {
     return Decision.accept(
         new AccountChange.Closed(
             account.change(AccountStatus.CLOSED, account.overdraftLimit()),
-            books.details(account.id()).closed(now)));
+            books.details(account.id()).withClosedAt(now)));
   }
 
   /**
-   * Tells whether the sender may close the account. A back-office system may close every account,
-   * but a client only its own.
+   * Tells whether the sender may close the account. A back-office system may close any account. A
+   * client may close only its own accounts.
    */
   private static boolean mayClose(CloseAccount command, Account account) {
-    return command.requestingClient() == null || account.isOf(command.requestingClient());
+    return command.requestingClient() == null
+        || account.isClientAccountOf(command.requestingClient());
   }
 }

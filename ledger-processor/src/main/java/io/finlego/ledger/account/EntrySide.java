@@ -1,6 +1,6 @@
 package io.finlego.ledger.account;
 
-/** The side of an account on which an entry stands. */
+/** The side of an account on which an entry is booked. */
 public enum EntrySide {
   DEBIT("debit"),
   CREDIT("credit");

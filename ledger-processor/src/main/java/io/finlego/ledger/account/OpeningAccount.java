@@ -21,10 +21,10 @@ public final class OpeningAccount {
   /**
    * Decides the opening of an account.
    *
-   * @param place the properties that the batch gives to the account if it is opened
+   * @param properties the properties that the batch assigns to the account if it is opened
    */
   public static Decision<AccountChange.Opened> decide(
-      OpenAccount command, OpeningPolicy policy, Place place) {
+      OpenAccount command, OpeningPolicy policy, AssignedProperties properties) {
     Currency currency = availableCurrency(command.currencyCode(), policy);
     List<Rejection> reasons = reasonsAgainst(command, currency);
     if (currency == null || !reasons.isEmpty()) {
@@ -32,16 +32,16 @@ public final class OpeningAccount {
     }
     return Decision.accept(
         new AccountChange.Opened(
-            openingMovement(command, currency, place),
+            openingMovement(command, currency, properties),
             new AccountDetails(
-                place.number(),
+                properties.number(),
                 command.type() == AccountType.CLIENT
-                    ? place.number().iban(policy.bankCode())
+                    ? properties.number().iban(policy.bankCode())
                     : null,
                 command.name() == null ? defaultName(command) : command.name(),
-                place.sortOrder(),
+                properties.sortOrder(),
                 command.metadata(),
-                place.now(),
+                properties.now(),
                 null)));
   }
 
@@ -82,18 +82,19 @@ public final class OpeningAccount {
     return policy.currencies().contains(code) ? Currency.find(code) : null;
   }
 
-  private static Movement openingMovement(OpenAccount command, Currency currency, Place place) {
+  private static Movement openingMovement(
+      OpenAccount command, Currency currency, AssignedProperties properties) {
     Money zero = Money.zero(currency);
     Account account =
         new Account(
-            place.id(),
+            properties.id(),
             command.owner(),
             command.type(),
             AccountStatus.ACTIVE,
             zero,
             zero,
             command.overdraftLimit().in(currency),
-            place.restriction(),
+            properties.restriction(),
             0,
             1,
             Instant.EPOCH);
@@ -115,11 +116,12 @@ public final class OpeningAccount {
   }
 
   /**
-   * The properties that the batch gives to an account when it is opened.
+   * The properties of a new account that come from the batch and not from the command.
    *
    * @param sortOrder the place in the owner's list of accounts, counted from 0
-   * @param restriction the owner's restriction
+   * @param restriction the owner's restriction; {@link Restriction#NONE} if the account has no
+   *     owner
    */
-  public record Place(
+  public record AssignedProperties(
       AccountId id, AccountNumber number, int sortOrder, Restriction restriction, Instant now) {}
 }

@@ -26,7 +26,11 @@ public final class RecalculatingBalances {
    */
   public record Correction(Money wrongBalance, AccountChange.Changed change) {}
 
-  /** Decides a correction for each account whose balance differs from the sum of its entries. */
+  /**
+   * Decides a correction for each account whose balance differs from the sum of its entries.
+   * Refuses the whole command if an account does not exist, or if its status or limit does not
+   * allow the correct balance.
+   */
   public static Decision<List<Correction>> decide(RecalculateBalances command, AccountBooks books) {
     List<Correction> corrections = new ArrayList<>();
     for (AccountId id : new LinkedHashSet<>(command.accountIds())) {

@@ -21,8 +21,8 @@ public final class ReorderingAccounts {
   private ReorderingAccounts() {}
 
   /**
-   * Decides the new order. The decision has a change for each account whose place differs from
-   * before.
+   * Decides the new order. An accepted decision has a change for each account that moves to another
+   * place.
    */
   public static Decision<List<AccountChange.Changed>> decide(
       ReorderAccounts command, AccountBooks books) {
@@ -47,7 +47,7 @@ public final class ReorderingAccounts {
   private static @Nullable Rejection reasonAgainst(ReorderAccounts command, AccountBooks books) {
     Set<AccountId> openAccounts =
         books.openAccountsOf(command.owner()).stream()
-            .filter(account -> account.isOf(command.owner()))
+            .filter(account -> account.isClientAccountOf(command.owner()))
             .map(Account::id)
             .collect(Collectors.toSet());
     Set<AccountId> namedAccounts = new HashSet<>();

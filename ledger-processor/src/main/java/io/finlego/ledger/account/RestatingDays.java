@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Decides to publish the recalculated daily figures of accounts. */
+/** Decides whether to publish recalculated daily figures of accounts. */
 public final class RestatingDays {
 
   private RestatingDays() {}
 
   /**
-   * Makes a restatement for each account, with the account's days in the period. Only the revision
-   * of an account changes.
+   * Makes a restatement for each account, with the account's days in the period. Of the account
+   * itself, only the revision changes. Refuses the whole command if an account does not exist.
    */
-  public static Decision<List<DaysRestated>> decide(RestateDays command, AccountBooks books) {
-    List<DaysRestated> restatements = new ArrayList<>();
+  public static Decision<List<DaysRestatement>> decide(RestateDays command, AccountBooks books) {
+    List<DaysRestatement> restatements = new ArrayList<>();
     for (AccountId id : new LinkedHashSet<>(command.accountIds())) {
       Account account = books.account(id);
       if (account == null) {
@@ -31,7 +31,7 @@ public final class RestatingDays {
                     "accountIds")));
       }
       restatements.add(
-          new DaysRestated(
+          new DaysRestatement(
               account.change(account.status(), account.overdraftLimit()),
               command.period(),
               books.days(id, command.period())));

@@ -11,7 +11,7 @@ import io.finlego.ledger.account.AccountChange;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.ChangingAccount;
 import io.finlego.ledger.account.ClosingAccount;
-import io.finlego.ledger.account.DaysRestated;
+import io.finlego.ledger.account.DaysRestatement;
 import io.finlego.ledger.account.RecalculatingBalances;
 import io.finlego.ledger.account.RecalculatingBalances.Correction;
 import io.finlego.ledger.account.ReorderingAccounts;
@@ -115,9 +115,9 @@ final class AccountDecisions {
 
   private Outcome restate(AccountCommand.RestateDays restateDays, AccountOutcomes outcomes) {
     return switch (RestatingDays.decide(restateDays, batch.accounts())) {
-      case Decision.Refused<List<DaysRestated>>(List<Rejection> reasons) ->
+      case Decision.Refused<List<DaysRestatement>>(List<Rejection> reasons) ->
           Outcome.refused(reasons);
-      case Decision.Accepted<List<DaysRestated>>(List<DaysRestated> restatements) -> {
+      case Decision.Accepted<List<DaysRestatement>>(List<DaysRestatement> restatements) -> {
         restatements.forEach(restatement -> batch.accounts().move(restatement.movement()));
         yield outcomes.restated(restatements);
       }

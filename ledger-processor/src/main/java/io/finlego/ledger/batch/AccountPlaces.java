@@ -35,9 +35,10 @@ final class AccountPlaces {
    * The place for the next account. The owner's place in the list stays free until {@link #take}
    * takes it.
    */
-  OpeningAccount.Place next(OpenAccount command, Restriction restriction, Moment moment) {
+  OpeningAccount.AssignedProperties next(
+      OpenAccount command, Restriction restriction, Moment moment) {
     int sortOrder = command.owner() == null ? 0 : nextSortOrders.getOrDefault(command.owner(), 0);
-    return new OpeningAccount.Place(
+    return new OpeningAccount.AssignedProperties(
         moment.newAccountId(), numbers.next(), sortOrder, restriction, moment.now());
   }
 

@@ -43,19 +43,20 @@ final class BatchDays {
             byAccount.compute(
                 entry.accountId(),
                 (_, earlierDays) ->
-                    withEntry(earlierDays == null ? List.of() : earlierDays, entry, balanceBefore));
+                    daysWithEntry(
+                        earlierDays == null ? List.of() : earlierDays, entry, balanceBefore));
           }
         });
   }
 
-  private static List<AccountDay> withEntry(
+  private static List<AccountDay> daysWithEntry(
       List<AccountDay> earlierDays, Entry entry, Money balanceBefore) {
     List<AccountDay> days = new ArrayList<>(earlierDays);
     AccountDay day =
         !days.isEmpty() && days.getLast().date().equals(entry.bookingDate())
             ? days.removeLast()
             : AccountDay.withoutEntries(entry.bookingDate(), balanceBefore);
-    days.add(day.with(entry.side(), entry.amount(), entry.balanceAfter()));
+    days.add(day.withEntry(entry.side(), entry.amount(), entry.balanceAfter()));
     return days;
   }
 }

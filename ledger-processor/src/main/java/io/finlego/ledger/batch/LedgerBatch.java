@@ -185,7 +185,7 @@ final class LedgerBatch implements Books {
     }
     for (PaymentLine line : paymentBefore.lines()) {
       Account debitAccount = accounts.account(line.debitAccountId());
-      if (debitAccount != null && debitAccount.type().isFundsLimited()) {
+      if (debitAccount != null && debitAccount.type().hasLimitedFunds()) {
         Hold hold = new Hold(paymentBefore.id(), line.sequence(), debitAccount.id(), line.amount());
         if (!newHolds.remove(hold)) {
           endedHolds.add(hold);

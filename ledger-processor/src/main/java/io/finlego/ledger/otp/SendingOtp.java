@@ -33,7 +33,7 @@ public final class SendingOtp {
       OtpPolicy policy,
       OtpSecrets secrets,
       Moment moment) {
-    if (account == null || !account.isOf(command.client())) {
+    if (account == null || !account.isClientAccountOf(command.client())) {
       return Decision.refuse(LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
     }
     if (account.status() == AccountStatus.CLOSED) {

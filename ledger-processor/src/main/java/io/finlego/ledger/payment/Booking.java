@@ -97,7 +97,7 @@ final class Booking {
               payment.id(), line, amount, valueDate(), bookingDate, payment.createdAt(), at));
       add(
           wasPending
-              ? debitAccount.bookHeld(
+              ? debitAccount.bookHeldDebit(
                   amount,
                   debitAccount.amountToHold(line.amount()),
                   line.id(),

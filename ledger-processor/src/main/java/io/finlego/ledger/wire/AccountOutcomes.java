@@ -2,7 +2,7 @@ package io.finlego.ledger.wire;
 
 import io.finlego.kernel.CommandId;
 import io.finlego.ledger.account.AccountChange;
-import io.finlego.ledger.account.DaysRestated;
+import io.finlego.ledger.account.DaysRestatement;
 import io.finlego.ledger.account.RecalculatingBalances.Correction;
 import io.finlego.ledger.account.WholeAccount;
 import io.finlego.ledger.moment.Moment;
@@ -105,7 +105,7 @@ public final class AccountOutcomes {
   }
 
   /** The outcome of a command that published daily figures. */
-  public Outcome restated(List<DaysRestated> restatements) {
+  public Outcome restated(List<DaysRestatement> restatements) {
     List<Outgoing> events = restatements.stream().map(this::event).toList();
     bytes.newState().number(restatements.stream().mapToLong(days -> days.days().size()).sum());
     return Outcome.succeeded(bytes.reply(RESTATED_REPLY), events);
@@ -134,7 +134,7 @@ public final class AccountOutcomes {
     return bytes.finishEvent(change.account().id().value());
   }
 
-  private Outgoing event(DaysRestated restatement) {
+  private Outgoing event(DaysRestatement restatement) {
     bytes.newState();
     AvroBytes event = bytes.event(command, caller, moment.now(), moment, DAYS_RESTATED_EVENT);
     StateWriter.movement(event, restatement.movement());

@@ -22,8 +22,8 @@ class OpeningAccountTest {
 
   private static final OpeningPolicy TERMS = new OpeningPolicy("10000", Set.of("EUR", "XAU"));
   private static final ClientId OWNER = new ClientId(new UUID(2, 2));
-  private static final OpeningAccount.Place PLACE =
-      new OpeningAccount.Place(
+  private static final OpeningAccount.AssignedProperties PROPERTIES =
+      new OpeningAccount.AssignedProperties(
           new AccountId(new UUID(1, 1)),
           new AccountNumber(11_101_001_000L),
           3,
@@ -144,7 +144,7 @@ class OpeningAccountTest {
   }
 
   private static AccountChange.Opened opened(OpenAccount command) {
-    return switch (OpeningAccount.decide(command, TERMS, PLACE)) {
+    return switch (OpeningAccount.decide(command, TERMS, PROPERTIES)) {
       case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened opened) -> opened;
       case Decision.Refused<AccountChange.Opened>(List<Rejection> reasons) ->
           throw new AssertionError(reasons);
@@ -152,7 +152,7 @@ class OpeningAccountTest {
   }
 
   private static List<RejectionCode> codes(OpenAccount command) {
-    return switch (OpeningAccount.decide(command, TERMS, PLACE)) {
+    return switch (OpeningAccount.decide(command, TERMS, PROPERTIES)) {
       case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened opened) ->
           throw new AssertionError(opened);
       case Decision.Refused<AccountChange.Opened>(List<Rejection> reasons) ->

@@ -201,15 +201,15 @@ class OutcomesTest {
             null,
             new RequestedAmount.MinorUnits(500),
             "{}");
-    OpeningAccount.Place place =
-        new OpeningAccount.Place(
+    OpeningAccount.AssignedProperties properties =
+        new OpeningAccount.AssignedProperties(
             new AccountId(UUID.randomUUID()),
             new AccountNumber(77),
             2,
             Restriction.NONE,
             moment.now());
     return switch (OpeningAccount.decide(
-        command, new OpeningPolicy("99999", Set.of("JPY")), place)) {
+        command, new OpeningPolicy("99999", Set.of("JPY")), properties)) {
       case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened opened) -> opened;
       case Decision.Refused<AccountChange.Opened> refused ->
           throw new AssertionError(refused.reasons());

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param days the days with entries, the oldest first
  */
-public record DaysRestated(Movement movement, DayPeriod period, List<AccountDay> days) {
+public record DaysRestatement(Movement movement, DayPeriod period, List<AccountDay> days) {
 
-  public DaysRestated {
+  public DaysRestatement {
     days = List.copyOf(days);
   }
 }
