@@ -49,7 +49,7 @@ class LedgerConfiguration {
     return new RepeatedTask(
         meters,
         domain.name(),
-        Expiry.of(
+        Expiry.search(
             new DuePayments(jdbc),
             settings.expiry().interval(),
             settings.expiry().pageMaxPayments(),

@@ -28,7 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
-/** Decides the commands on accounts of one batch. */
+/** Decides those commands of one batch that concern accounts. */
 final class AccountDecisions {
 
   private final LedgerBatch batch;
@@ -94,7 +94,7 @@ final class AccountDecisions {
       case Decision.Refused<List<AccountChange.Changed>>(List<Rejection> reasons) ->
           Outcome.refused(reasons);
       case Decision.Accepted<List<AccountChange.Changed>>(List<AccountChange.Changed> changes) -> {
-        changes.forEach(batch.accounts()::add);
+        changes.forEach(batch.accounts()::recordChange);
         yield outcomes.reordered(
             changes, reorderAccounts.accountIds().stream().map(this::wholeAccount).toList());
       }
@@ -106,7 +106,7 @@ final class AccountDecisions {
     return switch (RecalculatingBalances.decide(recalculateBalances, batch.accounts())) {
       case Decision.Refused<List<Correction>>(List<Rejection> reasons) -> Outcome.refused(reasons);
       case Decision.Accepted<List<Correction>>(List<Correction> corrections) -> {
-        corrections.forEach(correction -> batch.accounts().add(correction.change()));
+        corrections.forEach(correction -> batch.accounts().recordChange(correction.change()));
         int accountCount = new HashSet<>(recalculateBalances.accountIds()).size();
         yield outcomes.recalculated(accountCount, corrections);
       }
@@ -118,7 +118,8 @@ final class AccountDecisions {
       case Decision.Refused<List<DaysRestatement>>(List<Rejection> reasons) ->
           Outcome.refused(reasons);
       case Decision.Accepted<List<DaysRestatement>>(List<DaysRestatement> restatements) -> {
-        restatements.forEach(restatement -> batch.accounts().move(restatement.movement()));
+        restatements.forEach(
+            restatement -> batch.accounts().recordMovement(restatement.movement()));
         yield outcomes.restated(restatements);
       }
     };
@@ -129,7 +130,7 @@ final class AccountDecisions {
     return switch (decision) {
       case Decision.Refused<? extends AccountChange> refused -> Outcome.refused(refused.reasons());
       case Decision.Accepted<? extends AccountChange> accepted -> {
-        batch.accounts().add(accepted.value());
+        batch.accounts().recordChange(accepted.value());
         yield outcomes.changed(accepted.value());
       }
     };

@@ -17,12 +17,13 @@ import io.finlego.ledger.moment.Moment;
 final class AccountOpenings {
 
   private final BatchStandings standings;
-  private final AccountPlaces places;
+  private final AccountPropertySource propertySource;
   private final OpeningPolicy policy;
 
-  AccountOpenings(BatchStandings standings, AccountPlaces places, OpeningPolicy policy) {
+  AccountOpenings(
+      BatchStandings standings, AccountPropertySource propertySource, OpeningPolicy policy) {
     this.standings = standings;
-    this.places = places;
+    this.propertySource = propertySource;
     this.policy = policy;
   }
 
@@ -33,9 +34,9 @@ final class AccountOpenings {
     }
     Restriction restriction = owner == null ? Restriction.NONE : standings.of(owner).restriction();
     Decision<AccountChange.Opened> decision =
-        OpeningAccount.decide(command, policy, places.next(command, restriction, moment));
+        OpeningAccount.decide(command, policy, propertySource.next(command, restriction, moment));
     if (decision instanceof Decision.Accepted<AccountChange.Opened>(var change)) {
-      places.take(change);
+      propertySource.takeSortOrder(change);
     }
     return decision;
   }

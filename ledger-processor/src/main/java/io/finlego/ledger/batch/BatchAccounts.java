@@ -92,7 +92,7 @@ final class BatchAccounts implements AccountBooks {
   }
 
   /** Records a change of an account that is not caused by a payment. */
-  void add(AccountChange change) {
+  void recordChange(AccountChange change) {
     Account accountAfter = change.account();
     Account accountBefore = accounts.put(accountAfter.id(), accountAfter);
     details.put(accountAfter.id(), change.details());
@@ -106,7 +106,7 @@ final class BatchAccounts implements AccountBooks {
     }
   }
 
-  /** Copies the owner's restriction to all accounts of the owner. */
+  /** Copies the owner's restriction to all loaded or opened accounts of the owner. */
   void restrict(ClientId owner, Restriction restriction) {
     for (Account account : accountsOf(owner)) {
       if (account.restriction() != restriction) {
@@ -116,8 +116,8 @@ final class BatchAccounts implements AccountBooks {
     }
   }
 
-  /** Records a movement by a payment, or one that changes only the revision. */
-  void move(Movement movement) {
+  /** Records the movement of a payment, or a movement that changes only the account's revision. */
+  void recordMovement(Movement movement) {
     accounts.put(movement.accountAfter().id(), movement.accountAfter());
     movedIds.add(movement.accountAfter().id());
   }
@@ -126,14 +126,15 @@ final class BatchAccounts implements AccountBooks {
    * Adds an entry to the daily figures of its day. Does nothing unless a command of the batch
    * publishes daily figures.
    */
-  void book(Entry entry) {
+  void addToDailyFigures(Entry entry) {
     if (days.isEmpty()) {
       return;
     }
     Account accountAfter = Objects.requireNonNull(accounts.get(entry.accountId()));
     boolean raisesBalance = entry.side() == accountAfter.type().normalSide();
     Money balance = entry.balanceAfter();
-    days.book(entry, raisesBalance ? balance.minus(entry.amount()) : balance.plus(entry.amount()));
+    days.addEntry(
+        entry, raisesBalance ? balance.minus(entry.amount()) : balance.plus(entry.amount()));
   }
 
   /** The accounts that the batch opened. Their rows must be inserted. */
@@ -155,7 +156,7 @@ final class BatchAccounts implements AccountBooks {
     return movedAccounts;
   }
 
-  /** The loaded accounts that got another restriction. */
+  /** The loaded accounts whose restriction has changed. */
   List<Account> restrictedAccounts() {
     return restrictedIds.stream()
         .filter(id -> !openedIds.contains(id))

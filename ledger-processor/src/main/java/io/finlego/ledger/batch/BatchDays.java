@@ -11,36 +11,40 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The daily figures of accounts that commands of a batch publish. The figures include the entries
- * that the batch itself books.
+ * The daily figures that the commands of one batch publish. The figures include the entries that
+ * the batch itself books.
  */
 final class BatchDays {
 
-  private final Map<DayPeriod, Map<AccountId, List<AccountDay>>> days = new HashMap<>();
+  private final Map<DayPeriod, Map<AccountId, List<AccountDay>>> daysByPeriod = new HashMap<>();
 
   /** Adds the loaded days of a period. Accounts without entries in the period may be absent. */
-  void load(DayPeriod period, Map<AccountId, List<AccountDay>> loadedDays) {
-    days.put(period, new HashMap<>(loadedDays));
+  void addPeriod(DayPeriod period, Map<AccountId, List<AccountDay>> loadedDays) {
+    daysByPeriod.put(period, new HashMap<>(loadedDays));
   }
 
   /** Tells whether no command of the batch publishes daily figures. */
   boolean isEmpty() {
-    return days.isEmpty();
+    return daysByPeriod.isEmpty();
   }
 
   /**
-   * The days of the period on which the account has entries. Empty if the period was not loaded.
+   * The days of the period on which the account has entries. The list is empty if the period was
+   * not loaded.
    */
   List<AccountDay> of(AccountId account, DayPeriod period) {
-    return days.getOrDefault(period, Map.of()).getOrDefault(account, List.of());
+    return daysByPeriod.getOrDefault(period, Map.of()).getOrDefault(account, List.of());
   }
 
-  /** Adds an entry to the figures of its day, which is always the last day of its account. */
-  void book(Entry entry, Money balanceBefore) {
-    days.forEach(
-        (period, byAccount) -> {
+  /**
+   * Adds an entry to the figures of its booking date. No earlier entry of the account has a later
+   * booking date.
+   */
+  void addEntry(Entry entry, Money balanceBefore) {
+    daysByPeriod.forEach(
+        (period, daysByAccount) -> {
           if (period.contains(entry.bookingDate())) {
-            byAccount.compute(
+            daysByAccount.compute(
                 entry.accountId(),
                 (_, earlierDays) ->
                     daysWithEntry(

@@ -11,23 +11,23 @@ import java.util.Objects;
 /** The standings of the clients of one batch, with the changes that the batch has made so far. */
 final class BatchStandings {
 
-  private final Map<ClientId, ClientStanding> standings = new HashMap<>();
-  private final Map<ClientId, ClientStanding> changedByClient = new LinkedHashMap<>();
+  private final Map<ClientId, ClientStanding> standingsByClient = new HashMap<>();
+  private final Map<ClientId, ClientStanding> changedStandingsByClient = new LinkedHashMap<>();
 
   BatchStandings(Collection<ClientStanding> loadedStandings) {
-    loadedStandings.forEach(standing -> standings.put(standing.client(), standing));
+    loadedStandings.forEach(standing -> standingsByClient.put(standing.client(), standing));
   }
 
   ClientStanding of(ClientId client) {
-    return Objects.requireNonNull(standings.get(client), "The client was not loaded.");
+    return Objects.requireNonNull(standingsByClient.get(client), "The client was not loaded.");
   }
 
   void put(ClientStanding standing) {
-    standings.put(standing.client(), standing);
-    changedByClient.put(standing.client(), standing);
+    standingsByClient.put(standing.client(), standing);
+    changedStandingsByClient.put(standing.client(), standing);
   }
 
   Collection<ClientStanding> changedStandings() {
-    return changedByClient.values();
+    return changedStandingsByClient.values();
   }
 }

@@ -16,15 +16,15 @@ import io.finlego.processing.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides the commands that the client domain has sent to the ledger, for one batch. */
+/** Decides those commands of one batch that come from the client domain. */
 final class ClientDecisions {
 
   private final LedgerBatch batch;
-  private final AccountOpenings openings;
+  private final AccountOpenings accountOpenings;
 
-  ClientDecisions(LedgerBatch batch, AccountOpenings openings) {
+  ClientDecisions(LedgerBatch batch, AccountOpenings accountOpenings) {
     this.batch = batch;
-    this.openings = openings;
+    this.accountOpenings = accountOpenings;
   }
 
   Outcome decide(CommandId id, LedgerRequest.OfClient request, Moment moment) {
@@ -43,19 +43,19 @@ final class ClientDecisions {
   /** Opens all accounts of an imported client, or none of them. */
   private Outcome open(
       ClientCommand.OpenImportedAccounts command, ClientOutcomes outcomes, Moment moment) {
-    restrict(standing(command.client()).imported(command.restriction()));
-    List<AccountChange.Opened> openedAccounts = new ArrayList<>(command.accounts().size());
-    for (var account : command.accounts()) {
-      switch (openings.decide(account, moment)) {
+    restrict(standing(command.client()).afterImport(command.restriction()));
+    List<AccountChange.Opened> changes = new ArrayList<>(command.accounts().size());
+    for (var openAccount : command.accounts()) {
+      switch (accountOpenings.decide(openAccount, moment)) {
         case Decision.Refused<AccountChange.Opened>(List<Rejection> reasons) -> {
           return Outcome.refused(reasons);
         }
         case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened change) ->
-            openedAccounts.add(change);
+            changes.add(change);
       }
     }
-    openedAccounts.forEach(batch.accounts()::add);
-    return outcomes.opened(openedAccounts);
+    changes.forEach(batch.accounts()::recordChange);
+    return outcomes.opened(changes);
   }
 
   private Outcome end(ClientCommand.EndClient endClient, ClientOutcomes outcomes) {

@@ -28,37 +28,41 @@ final class CommandDecisions {
   private final PaymentOutcomes outcomes = new PaymentOutcomes();
   private final LedgerBatch batch;
   private final Timeline timeline;
-  private final AccountDecisions accounts;
-  private final OtpDecisions otps;
-  private final ClientDecisions clients;
+  private final AccountDecisions accountDecisions;
+  private final OtpDecisions otpDecisions;
+  private final ClientDecisions clientDecisions;
 
   CommandDecisions(
-      LedgerBatch batch, AccountPlaces places, Timeline timeline, LedgerPolicy policy) {
+      LedgerBatch batch,
+      AccountPropertySource propertySource,
+      Timeline timeline,
+      LedgerPolicy policy) {
     this.batch = batch;
     this.timeline = timeline;
-    this.otps = new OtpDecisions(batch, policy);
+    this.otpDecisions = new OtpDecisions(batch, policy);
     AccountOpenings openings =
-        new AccountOpenings(batch.standings(), places, policy.openingPolicy());
-    this.accounts = new AccountDecisions(batch, openings);
-    this.clients = new ClientDecisions(batch, openings);
+        new AccountOpenings(batch.standings(), propertySource, policy.openingPolicy());
+    this.accountDecisions = new AccountDecisions(batch, openings);
+    this.clientDecisions = new ClientDecisions(batch, openings);
   }
 
   /**
-   * Decides the next command. One thread must call all the suppliers that this method returns. It
-   * may call them in any order.
+   * Decides the next command. The suppliers that this method returns may be called in any order,
+   * but the same thread must call them all.
    */
   Supplier<Outcome> decide(ReceivedCommand<LedgerRequest> command) {
     Moment moment = timeline.next();
     return switch (command.command()) {
       case LedgerRequest.OfAccount request ->
-          supplierOf(accounts.decide(command.id(), request, moment));
+          supplierOf(accountDecisions.decide(command.id(), request, moment));
       case LedgerRequest.OfAnswer request -> supplierOf(AnswerOutcomes.recorded(request));
       case LedgerRequest.OfClient request ->
-          supplierOf(clients.decide(command.id(), request, moment));
-      case LedgerRequest.OfOtp request -> supplierOf(otps.decide(request.command(), moment));
+          supplierOf(clientDecisions.decide(command.id(), request, moment));
+      case LedgerRequest.OfOtp request ->
+          supplierOf(otpDecisions.decide(request.command(), moment));
       case LedgerRequest.OfPayment request -> decidePayment(command.id(), request, moment);
       case LedgerRequest.OfRefusal request -> supplierOf(Outcome.refused(request.refusal()));
-      case LedgerRequest.OfPayments request -> decideTogether(command.id(), request, moment);
+      case LedgerRequest.OfPayments request -> decidePayments(command.id(), request, moment);
     };
   }
 
@@ -74,19 +78,19 @@ final class CommandDecisions {
         if (request.dryRun()) {
           yield () -> outcomes.preview(change);
         }
-        record(change);
+        recordChange(change);
         yield () -> outcomes.changed(id, request.caller(), change, moment);
       }
     };
   }
 
-  private Supplier<Outcome> decideTogether(
+  private Supplier<Outcome> decidePayments(
       CommandId id, LedgerRequest.OfPayments request, Moment moment) {
     return switch (MakingPaymentsTogether.decide(request.commands(), batch, timeline)) {
       case Decision.Refused<List<PaymentChange>>(List<Rejection> reasons) ->
           () -> Outcome.refused(reasons);
       case Decision.Accepted<List<PaymentChange>>(List<PaymentChange> changes) -> {
-        changes.forEach(this::record);
+        changes.forEach(this::recordChange);
         yield () -> outcomes.madeTogether(id, request.caller(), changes, moment);
       }
     };
@@ -96,7 +100,7 @@ final class CommandDecisions {
     return () -> outcome;
   }
 
-  private void record(PaymentChange change) {
+  private void recordChange(PaymentChange change) {
     batch.add(change);
     timeline.advancePast(change.at());
   }

@@ -24,9 +24,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loaded state of one batch, with the changes of the commands that were decided so far. Each
- * command sees the changes of the commands before it. {@link LedgerTables} writes all changes at
- * the end of the batch, so that even a thousand movements of one account need only one update.
+ * The state that one batch has loaded, with the changes of the commands that have been decided so
+ * far. Each command sees the changes of the commands before it. {@link LedgerTables} writes all
+ * changes at the end of the batch, so that even a thousand movements of one account need only one
+ * update.
  */
 final class LedgerBatch implements Books {
 
@@ -89,8 +90,8 @@ final class LedgerBatch implements Books {
       return;
     }
     Payment paymentBefore = payments.get(change.payment().id());
-    change.movements().forEach(accounts::move);
-    put(change.payment(), paymentBefore == null);
+    change.movements().forEach(accounts::recordMovement);
+    putPayment(change.payment(), paymentBefore == null);
     switch (change) {
       case PaymentChange.Unchanged _ -> {}
       case PaymentChange.Drafted draftedChange -> addLines(draftedChange.payment());
@@ -98,7 +99,7 @@ final class LedgerBatch implements Books {
       case PaymentChange.Posted postedChange -> {
         transactions.addAll(postedChange.transactions());
         entries.addAll(postedChange.entries());
-        postedChange.entries().forEach(accounts::book);
+        postedChange.entries().forEach(accounts::addToDailyFigures);
         if (paymentBefore == null) {
           putMadePayment(
               new MadePayment(postedChange.payment(), postedChange.transactions().getFirst()));
@@ -149,7 +150,7 @@ final class LedgerBatch implements Books {
     return endedHolds;
   }
 
-  private void put(Payment payment, boolean isNew) {
+  private void putPayment(Payment payment, boolean isNew) {
     payments.put(payment.id(), payment);
     if (isNew || newPayments.containsKey(payment.id())) {
       newPayments.put(payment.id(), payment);

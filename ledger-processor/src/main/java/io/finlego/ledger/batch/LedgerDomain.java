@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerDomain implements CommandDomain<LedgerRequest> {
 
   private final CommandReader reader = new CommandReader(AvroCodec.catalogue());
-  private final SecureRandom seeds = new SecureRandom();
+  private final SecureRandom seedSource = new SecureRandom();
   private final LedgerTables tables;
   private final ServerClock clock;
   private final LedgerPolicy policy;
@@ -59,12 +59,12 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
     LedgerNeeds needs = new LedgerNeeds();
     commands.forEach(command -> needs.add(command.command()));
     LedgerBatch batch = tables.load(needs);
-    AccountPlaces places = AccountPlaces.load(needs, tables.accounts());
+    AccountPropertySource propertySource = AccountPropertySource.load(needs, tables.accounts());
     // The batch reads the clock only after it has locked the rows. An instant from before the locks
     // could be earlier than an entry that another batch has booked in the meantime.
-    TimeOrderedIds ids = new TimeOrderedIds(new SplittableRandom(seeds.nextLong()));
+    TimeOrderedIds ids = new TimeOrderedIds(new SplittableRandom(seedSource.nextLong()));
     Timeline timeline = new Timeline(clock.now(), policy.calendar(), ids);
-    CommandDecisions decisions = new CommandDecisions(batch, places, timeline, policy);
+    CommandDecisions decisions = new CommandDecisions(batch, propertySource, timeline, policy);
     List<Supplier<Outcome>> outcomeSuppliers = commands.stream().map(decisions::decide).toList();
     ForkJoinTask<List<Outcome>> outcomes =
         ForkJoinPool.commonPool()

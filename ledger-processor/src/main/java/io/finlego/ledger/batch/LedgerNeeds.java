@@ -27,7 +27,7 @@ final class LedgerNeeds {
   private final Set<AccountId> accounts = new HashSet<>();
   private final Set<PaymentId> payments = new HashSet<>();
   private final Set<String> externalIds = new HashSet<>();
-  private final Set<String> onceExternalIds = new HashSet<>();
+  private final Set<String> makeOnceExternalIds = new HashSet<>();
   private final Set<ClientId> openingOwners = new HashSet<>();
   private final Set<ClientId> clients = new HashSet<>();
   private final Set<ClientId> ownersOfAllAccounts = new HashSet<>();
@@ -44,7 +44,7 @@ final class LedgerNeeds {
       case LedgerRequest.OfClient ofClient -> add(ofClient.command());
       case LedgerRequest.OfOtp ofOtp -> add(ofOtp.command());
       case LedgerRequest.OfPayment ofPayment -> add(ofPayment.command());
-      case LedgerRequest.OfPayments ofPayments -> ofPayments.commands().forEach(this::addOnce);
+      case LedgerRequest.OfPayments ofPayments -> ofPayments.commands().forEach(this::addMakeOnce);
     }
   }
 
@@ -60,12 +60,15 @@ final class LedgerNeeds {
     return externalIds;
   }
 
-  /** The external ids whose earlier payments must be loaded. */
-  Set<String> onceExternalIds() {
-    return onceExternalIds;
+  /**
+   * The external ids in commands that make a payment only once. The payments that already have
+   * these ids must be loaded.
+   */
+  Set<String> makeOnceExternalIds() {
+    return makeOnceExternalIds;
   }
 
-  /** The owners of the accounts that the commands open. */
+  /** The clients for which the commands open accounts. */
   Set<ClientId> openingOwners() {
     return openingOwners;
   }
@@ -75,12 +78,12 @@ final class LedgerNeeds {
     return clients;
   }
 
-  /** The owners whose accounts must all be loaded, with their details. */
+  /** The clients whose accounts must all be loaded, with the accounts' details. */
   Set<ClientId> ownersOfAllAccounts() {
     return ownersOfAllAccounts;
   }
 
-  /** Those of the locked accounts whose details must be loaded. */
+  /** The accounts whose details must be loaded, after the batch has locked these accounts. */
   Set<AccountId> accountsWithDetails(Collection<Account> lockedAccounts) {
     Set<AccountId> ids = new HashSet<>(accountsWithDetails);
     for (Account account : lockedAccounts) {
@@ -91,7 +94,7 @@ final class LedgerNeeds {
     return ids;
   }
 
-  /** The accounts whose daily figures commands publish, by period. */
+  /** The accounts whose daily figures are published, by period. */
   Map<DayPeriod, Set<AccountId>> restatedAccounts() {
     return restatedAccounts;
   }
@@ -101,7 +104,7 @@ final class LedgerNeeds {
     return otpClients;
   }
 
-  /** The accounts whose balances commands recalculate. */
+  /** The accounts whose balances are recalculated. */
   Set<AccountId> recalculatedAccounts() {
     return recalculatedAccounts;
   }
@@ -173,20 +176,20 @@ final class LedgerNeeds {
         add(makePayment.line());
         add(makePayment.details());
       }
-      case PaymentCommand.MakePaymentOnce makePaymentOnce -> addOnce(makePaymentOnce.payment());
+      case PaymentCommand.MakePaymentOnce makePaymentOnce -> addMakeOnce(makePaymentOnce.payment());
       case PaymentCommand.DraftPayment draftPayment -> {
         draftPayment.lines().forEach(this::add);
         add(draftPayment.details());
       }
-      case PaymentCommand.OfExisting existing -> payments.add(existing.paymentId());
+      case PaymentCommand.OfExisting ofExisting -> payments.add(ofExisting.paymentId());
     }
   }
 
-  private void addOnce(PaymentCommand.MakePayment makePayment) {
+  private void addMakeOnce(PaymentCommand.MakePayment makePayment) {
     add(makePayment);
     String externalId = makePayment.details().externalId();
     if (externalId != null) {
-      onceExternalIds.add(externalId);
+      makeOnceExternalIds.add(externalId);
     }
   }
 

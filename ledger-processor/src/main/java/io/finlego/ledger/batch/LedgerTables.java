@@ -87,7 +87,7 @@ final class LedgerTables {
             days(needs)),
         lockedPayments,
         takenExternalIds,
-        madePayments(needs.onceExternalIds(), takenExternalIds));
+        madePayments(needs.makeOnceExternalIds(), takenExternalIds));
   }
 
   /**
@@ -95,8 +95,8 @@ final class LedgerTables {
    * MakePaymentOnce}. Runs no SQL if no such payment exists.
    */
   private List<MadePayment> madePayments(
-      Set<String> onceExternalIds, Set<String> takenExternalIds) {
-    Set<String> externalIds = new HashSet<>(onceExternalIds);
+      Set<String> makeOnceExternalIds, Set<String> takenExternalIds) {
+    Set<String> externalIds = new HashSet<>(makeOnceExternalIds);
     externalIds.retainAll(takenExternalIds);
     Map<PaymentId, Payment> paymentsById =
         payments.madeInOneStep(externalIds).stream()
@@ -115,7 +115,9 @@ final class LedgerTables {
    */
   private BatchDays days(LedgerNeeds needs) {
     BatchDays days = new BatchDays();
-    needs.restatedAccounts().forEach((period, ids) -> days.load(period, entries.days(ids, period)));
+    needs
+        .restatedAccounts()
+        .forEach((period, ids) -> days.addPeriod(period, entries.days(ids, period)));
     return days;
   }
 
@@ -140,11 +142,11 @@ final class LedgerTables {
    * Adds the lines to draft and pending payments. Decisions on other payments need only the status.
    */
   private List<Payment> withLines(List<Payment> lockedPayments) {
-    List<PaymentId> openPayments =
+    List<PaymentId> openPaymentIds =
         lockedPayments.stream().filter(Payment::isOpen).map(Payment::id).toList();
-    Map<PaymentId, List<PaymentLine>> linesById = lines.of(openPayments);
+    Map<PaymentId, List<PaymentLine>> linesByPayment = lines.of(openPaymentIds);
     return lockedPayments.stream()
-        .map(payment -> payment.withLines(linesById.getOrDefault(payment.id(), List.of())))
+        .map(payment -> payment.withLines(linesByPayment.getOrDefault(payment.id(), List.of())))
         .toList();
   }
 }

@@ -14,7 +14,7 @@ import io.finlego.ledger.wire.OtpOutcomes;
 import io.finlego.processing.Outcome;
 import java.util.List;
 
-/** Decides the commands on one-time codes of one batch. */
+/** Decides those commands of one batch that concern one-time codes. */
 final class OtpDecisions {
 
   private final OtpOutcomes outcomes = new OtpOutcomes();

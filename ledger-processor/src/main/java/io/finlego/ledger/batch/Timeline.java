@@ -15,25 +15,25 @@ final class Timeline implements Moments {
 
   private final LedgerCalendar calendar;
   private final TimeOrderedIds ids;
-  private Instant next;
+  private Instant nextInstant;
 
   Timeline(Instant start, LedgerCalendar calendar, TimeOrderedIds ids) {
-    this.next = start;
+    this.nextInstant = start;
     this.calendar = calendar;
     this.ids = ids;
   }
 
   @Override
   public Moment next() {
-    Moment moment = new Moment(next, calendar, ids);
-    next = next.plus(1, ChronoUnit.MICROS);
+    Moment moment = new Moment(nextInstant, calendar, ids);
+    nextInstant = nextInstant.plus(1, ChronoUnit.MICROS);
     return moment;
   }
 
   @Override
   public void advancePast(Instant instant) {
-    if (!instant.isBefore(next)) {
-      next = instant.plus(1, ChronoUnit.MICROS);
+    if (!instant.isBefore(nextInstant)) {
+      nextInstant = instant.plus(1, ChronoUnit.MICROS);
     }
   }
 }

@@ -15,26 +15,27 @@ public record ClientStanding(
     ClientId client, long clientVersion, Restriction restriction, boolean ended) {
 
   /**
-   * Tells whether the standing already has the restriction of this version or of a newer version.
+   * Tells whether the standing already has the restriction of this version of the client, or of a
+   * newer version.
    */
   boolean knowsVersion(long version) {
     return version <= clientVersion;
   }
 
-  ClientStanding restricted(long version, Restriction newRestriction) {
+  ClientStanding withRestriction(long version, Restriction newRestriction) {
     return new ClientStanding(client, version, newRestriction, ended);
   }
 
   /**
-   * The standing of a client whose import begins with this restriction. If the standing already has
-   * a restriction, it does not change, because that restriction is newer.
+   * The standing after the client was imported with this restriction. If the standing already has a
+   * restriction, the standing stays the same, because that restriction is newer.
    */
-  public ClientStanding imported(Restriction firstRestriction) {
-    return clientVersion == 0 ? restricted(1, firstRestriction) : this;
+  public ClientStanding afterImport(Restriction firstRestriction) {
+    return clientVersion == 0 ? withRestriction(1, firstRestriction) : this;
   }
 
   /** The standing after the business relationship has ended. */
-  ClientStanding withEnd() {
+  ClientStanding afterEnd() {
     return new ClientStanding(client, clientVersion, restriction, true);
   }
 }

@@ -46,8 +46,8 @@ public final class ClientStandings {
   }
 
   /**
-   * Reads the standings and locks their rows until the transaction ends. Inserts a row for each
-   * client that has no row.
+   * Reads the standings and locks their rows until the transaction ends. Inserts a row without a
+   * restriction for each client that has no row.
    */
   public List<ClientStanding> lock(Collection<ClientId> clients) {
     if (clients.isEmpty()) {

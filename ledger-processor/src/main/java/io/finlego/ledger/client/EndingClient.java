@@ -38,7 +38,7 @@ public final class EndingClient {
         ? Decision.refuse(
             LedgerRejectionCode.RETENTION_NOT_OVER,
             "The retention period since the closing of the last account is not over.")
-        : Decision.accept(standing.withEnd());
+        : Decision.accept(standing.afterEnd());
   }
 
   private static boolean wasClosedAfter(Instant instant, Account account, AccountBooks books) {

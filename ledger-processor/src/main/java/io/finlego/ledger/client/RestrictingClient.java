@@ -6,13 +6,13 @@ public final class RestrictingClient {
   private RestrictingClient() {}
 
   /**
-   * Decides the client's new standing. The standing does not change if it already has the
-   * restriction of this version, or of a newer version, of the client.
+   * Decides the client's new standing. The standing stays the same if its restriction comes from
+   * the command's client version or from a newer one.
    */
   public static ClientStanding decide(
       ClientCommand.RestrictClient command, ClientStanding standing) {
     return standing.knowsVersion(command.clientVersion())
         ? standing
-        : standing.restricted(command.clientVersion(), command.restriction());
+        : standing.withRestriction(command.clientVersion(), command.restriction());
   }
 }

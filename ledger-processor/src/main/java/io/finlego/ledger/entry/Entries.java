@@ -43,7 +43,7 @@ public final class Entries {
 
   private static final int COLUMN_COUNT = 8;
 
-  private static final Comparator<Entry> BY_KEY =
+  private static final Comparator<Entry> BY_PRIMARY_KEY =
       Comparator.comparing((Entry entry) -> entry.accountId().value())
           .thenComparingLong(Entry::version);
 
@@ -54,7 +54,7 @@ public final class Entries {
   }
 
   /**
-   * The sum of the entries minus the balance, for each of these accounts. The result is zero if the
+   * The sum of the entries minus the balance, for each of these accounts. The amount is zero if the
    * balance is correct.
    */
   public Map<AccountId, Money> missingAmounts(Collection<AccountId> accounts) {
@@ -72,7 +72,8 @@ public final class Entries {
   }
 
   /**
-   * The figures of the days on which these accounts have entries, by account, the oldest day first.
+   * The figures of the days in the period on which these accounts have entries, by account, the
+   * oldest day first. Leaves out accounts without entries in the period.
    */
   public Map<AccountId, List<AccountDay>> days(Collection<AccountId> accounts, DayPeriod period) {
     Map<AccountId, List<AccountDay>> days = new HashMap<>();
@@ -81,7 +82,7 @@ public final class Entries {
         (row, _) ->
             days.computeIfAbsent(
                     new AccountId(row.getObject(1, UUID.class)), _ -> new ArrayList<>())
-                .add(day(row)),
+                .add(readDay(row)),
         Parameter.ids(accounts, AccountId::value),
         new Parameter("date", new LocalDate[] {period.from()}),
         new Parameter("date", new LocalDate[] {period.to()}));
@@ -93,7 +94,7 @@ public final class Entries {
    * stored together.
    */
   public void insert(Collection<Entry> entries) {
-    List<Entry> sortedEntries = entries.stream().sorted(BY_KEY).toList();
+    List<Entry> sortedEntries = entries.stream().sorted(BY_PRIMARY_KEY).toList();
     statements.copy(INSERT, COLUMN_COUNT, sortedEntries, Entries::write);
   }
 
@@ -108,7 +109,7 @@ public final class Entries {
         .instant(entry.postedAt());
   }
 
-  private static AccountDay day(ResultSet row) throws SQLException {
+  private static AccountDay readDay(ResultSet row) throws SQLException {
     return new AccountDay(
         row.getObject(2, LocalDate.class),
         row.getLong(3),

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Finds draft and pending payments whose {@code expiresAt} has passed, in the table {@code
- * payment}. The clock of the database server decides what has passed, because decisions use the
- * same clock.
+ * payment}. The clock of the database server decides whether {@code expiresAt} has passed, because
+ * the decisions on payments use the same clock.
  */
 @Table
 public final class DuePayments implements DueCommands.Rows<DuePayments.DuePayment> {
@@ -35,12 +35,12 @@ public final class DuePayments implements DueCommands.Rows<DuePayments.DuePaymen
   }
 
   @Override
-  public List<DuePayment> nextPage(@Nullable DuePayment last, int maxRows) {
-    DuePayment previousPayment = last == null ? DuePayment.BEFORE_FIRST : last;
+  public List<DuePayment> nextPage(@Nullable DuePayment lastPayment, int maxRows) {
+    DuePayment startAfter = lastPayment == null ? DuePayment.BEFORE_FIRST : lastPayment;
     return jdbc.sql(NEXT_PAYMENTS)
         .params(
-            OffsetDateTime.ofInstant(previousPayment.dueAt(), ZoneOffset.UTC),
-            previousPayment.id().value(),
+            OffsetDateTime.ofInstant(startAfter.dueAt(), ZoneOffset.UTC),
+            startAfter.id().value(),
             maxRows)
         .query(
             (row, _) ->

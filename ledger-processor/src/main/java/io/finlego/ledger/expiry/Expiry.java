@@ -17,12 +17,12 @@ public final class Expiry {
   private Expiry() {}
 
   /**
-   * The task that searches for such payments.
+   * The work of the repeated task that searches for payments whose {@code expiresAt} has passed.
    *
    * @param interval the pause between two searches
    * @param pageMaxPayments the most payments that one query returns
    */
-  public static RepeatedTask.Work of(
+  public static RepeatedTask.Work search(
       DuePayments payments, Duration interval, int pageMaxPayments, DueCommands.Sender sender) {
     return new DueCommands<>(
         new DueCommands.Schedule("expiry", interval, pageMaxPayments),

@@ -31,14 +31,14 @@ public record LedgerCalendar(ZoneId zone, int openDays) {
   }
 
   /**
-   * Chooses the instant of the first transaction of a payment, so that all its transactions have
-   * the same booking date. Each transaction takes one microsecond. The result is {@code earliest},
-   * or midnight if the microseconds from {@code earliest} on would cross midnight.
+   * Chooses the instant of the first transaction of a payment, so that all the payment's
+   * transactions have the same booking date. Each transaction takes one microsecond. The instant is
+   * {@code earliest}, or the next midnight if the transactions would otherwise fall on two days.
    *
-   * @param micros the number of transactions
+   * @param transactionCount the number of the payment's transactions
    */
-  public Instant startWithinOneDay(Instant earliest, int micros) {
-    LocalDate lastDay = dayOf(earliest.plus(micros - 1, ChronoUnit.MICROS));
+  public Instant startWithinOneDay(Instant earliest, int transactionCount) {
+    LocalDate lastDay = dayOf(earliest.plus(transactionCount - 1, ChronoUnit.MICROS));
     return lastDay.equals(dayOf(earliest)) ? earliest : lastDay.atStartOfDay(zone).toInstant();
   }
 }

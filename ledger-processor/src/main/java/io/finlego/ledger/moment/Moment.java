@@ -26,6 +26,10 @@ public record Moment(Instant now, LedgerCalendar calendar, TimeOrderedIds ids) {
     return new TransactionId(ids.next(now));
   }
 
+  public UUID newOtpId() {
+    return ids.next(now);
+  }
+
   public UUID newEventId() {
     return ids.next(now);
   }

@@ -7,6 +7,6 @@ public interface Moments {
 
   Moment next();
 
-  /** Makes sure that all further moments are later than this instant. */
+  /** Makes all further moments later than this instant. */
   void advancePast(Instant instant);
 }

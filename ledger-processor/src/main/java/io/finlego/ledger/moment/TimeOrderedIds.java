@@ -23,9 +23,9 @@ public final class TimeOrderedIds {
 
   /** A new id for this instant. */
   UUID next(Instant at) {
-    long milli = at.toEpochMilli();
+    long epochMillis = at.toEpochMilli();
     long nanosOfMilli = at.get(ChronoField.NANO_OF_SECOND) % NANOS_PER_MILLI;
-    long high = milli << 16 | 0x7000L | (nanosOfMilli << 12) / NANOS_PER_MILLI;
+    long high = epochMillis << 16 | 0x7000L | (nanosOfMilli << 12) / NANOS_PER_MILLI;
     long low = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
   }

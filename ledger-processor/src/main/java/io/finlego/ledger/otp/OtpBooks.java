@@ -10,5 +10,5 @@ import java.util.List;
 public interface OtpBooks {
 
   /** The stored codes of the client, including expired and used codes, in no particular order. */
-  List<Otp> of(ClientId client);
+  List<Otp> otpsOf(ClientId client);
 }

@@ -9,10 +9,11 @@ public sealed interface OtpChange {
   List<Otp> otps();
 
   /**
-   * A code is sent.
+   * The ledger sends a code to the client.
    *
    * @param newOtp the new code, with the code's digest
-   * @param code the code itself, for the notification
+   * @param code the code itself, which only the notification to the client contains
+   * @param maskedDestination the masked phone number or address to which the code is sent
    * @param otps the new code and the older codes that it replaces
    */
   record Sent(Otp newOtp, String code, String maskedDestination, List<Otp> otps)

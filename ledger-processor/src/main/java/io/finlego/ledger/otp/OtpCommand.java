@@ -5,7 +5,7 @@ import io.finlego.kernel.ClientId;
 import io.finlego.kernel.otp.OtpDigests;
 import java.util.UUID;
 
-/** A command on one-time codes. Only a client with a front-office token sends it. */
+/** A command on one-time codes. Only a client with a front-office token can send such a command. */
 public sealed interface OtpCommand {
 
   ClientId client();

@@ -39,14 +39,14 @@ public final class SendingOtp {
     if (account.status() == AccountStatus.CLOSED) {
       return Decision.refuse(LedgerRejectionCode.ACCOUNT_CLOSED, "The account is closed already.");
     }
-    List<Otp> earlierOtps = books.of(command.client());
-    Instant allowedAt =
+    List<Otp> earlierOtps = books.otpsOf(command.client());
+    Instant nextCodeAllowedAt =
         policy.anotherCodeAllowedAt(earlierOtps.stream().map(Otp::code).toList(), moment.now());
-    if (allowedAt.isAfter(moment.now())) {
-      return new Decision.Refused<>(List.of(tooMany(policy, allowedAt)));
+    if (nextCodeAllowedAt.isAfter(moment.now())) {
+      return new Decision.Refused<>(List.of(tooManyCodes(policy, nextCodeAllowedAt)));
     }
     String code = secrets.newCode();
-    OneTimeCode sentCode = OneTimeCode.sent(moment.newEventId(), code, policy, moment.now());
+    OneTimeCode sentCode = OneTimeCode.sent(moment.newOtpId(), code, policy, moment.now());
     Otp otp = new Otp(command.client(), command.operation(), account.id(), sentCode);
     List<Otp> changedOtps = new ArrayList<>(List.of(otp));
     earlierOtps.stream()
@@ -58,12 +58,12 @@ public final class SendingOtp {
     return Decision.accept(new OtpChange.Sent(otp, code, command.maskedDestination(), changedOtps));
   }
 
-  private static Rejection tooMany(OtpPolicy policy, Instant allowedAt) {
+  private static Rejection tooManyCodes(OtpPolicy policy, Instant nextCodeAllowedAt) {
     return new Rejection(
         CommonRejectionCode.TOO_MANY_CODES,
         "At most %s codes are sent in %s minutes."
             .formatted(policy.codesPerWindowMax(), policy.window().toMinutes()),
         null,
-        allowedAt);
+        nextCodeAllowedAt);
   }
 }

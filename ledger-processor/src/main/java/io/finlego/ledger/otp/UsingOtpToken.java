@@ -12,8 +12,8 @@ public final class UsingOtpToken {
   private UsingOtpToken() {}
 
   /**
-   * Decides the use of a token. An accepted decision has the code from which the token came, in its
-   * state after the use.
+   * Decides the use of a token. An accepted decision has the one-time code for which the client got
+   * the token, in the code's state after the use.
    */
   public static Decision<Otp> decide(
       ClientId client,
@@ -22,7 +22,7 @@ public final class UsingOtpToken {
       String tokenDigest,
       OtpBooks books,
       Instant now) {
-    return books.of(client).stream()
+    return books.otpsOf(client).stream()
         .filter(otp -> otp.isFor(operation, account))
         .filter(otp -> otp.code().acceptsToken(tokenDigest, now))
         .findAny()

@@ -20,15 +20,15 @@ public final class VerifyingOtp {
 
   public static Decision<OtpChange> decide(
       VerifyOtp command, OtpBooks books, OtpPolicy policy, OtpSecrets secrets, Instant now) {
-    return books.of(command.client()).stream()
+    return books.otpsOf(command.client()).stream()
         .filter(otp -> otp.id().equals(command.otpId()))
         .findAny()
-        .map(otp -> compare(otp, command, policy, secrets, now))
+        .map(otp -> verify(otp, command, policy, secrets, now))
         .orElseGet(
             () -> Decision.refuse(CommonRejectionCode.OTP_NOT_FOUND, "There is no such code."));
   }
 
-  private static Decision<OtpChange> compare(
+  private static Decision<OtpChange> verify(
       Otp otp, VerifyOtp command, OtpPolicy policy, OtpSecrets secrets, Instant now) {
     return switch (otp.code().guess(command.codeDigest(), policy, secrets, now)) {
       case Decision.Refused<GuessResult>(List<Rejection> reasons) ->

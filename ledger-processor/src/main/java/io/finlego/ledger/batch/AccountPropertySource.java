@@ -13,40 +13,43 @@ import java.util.Iterator;
 import java.util.Map;
 
 /**
- * The account numbers and the places in the owners' lists for the accounts that one batch opens.
+ * Assigns account numbers, and places in the owners' lists of accounts, to the accounts that one
+ * batch opens.
  */
-final class AccountPlaces {
+final class AccountPropertySource {
 
-  private final Iterator<AccountNumber> numbers;
+  private final Iterator<AccountNumber> accountNumbers;
   private final Map<ClientId, Integer> nextSortOrders;
 
-  private AccountPlaces(Iterator<AccountNumber> numbers, Map<ClientId, Integer> nextSortOrders) {
-    this.numbers = numbers;
+  private AccountPropertySource(
+      Iterator<AccountNumber> accountNumbers, Map<ClientId, Integer> nextSortOrders) {
+    this.accountNumbers = accountNumbers;
     this.nextSortOrders = nextSortOrders;
   }
 
-  static AccountPlaces load(LedgerNeeds needs, Accounts accounts) {
-    return new AccountPlaces(
+  static AccountPropertySource load(LedgerNeeds needs, Accounts accounts) {
+    return new AccountPropertySource(
         accounts.nextNumbers(needs.openingCount()).iterator(),
         new HashMap<>(accounts.nextSortOrders(needs.openingOwners())));
   }
 
   /**
-   * The place for the next account. The owner's place in the list stays free until {@link #take}
-   * takes it.
+   * Returns the properties for the next account. Its number is never assigned again, even if the
+   * account is not opened. Its place in the owner's list stays free until {@link #takeSortOrder} is
+   * called.
    */
   OpeningAccount.AssignedProperties next(
       OpenAccount command, Restriction restriction, Moment moment) {
     int sortOrder = command.owner() == null ? 0 : nextSortOrders.getOrDefault(command.owner(), 0);
     return new OpeningAccount.AssignedProperties(
-        moment.newAccountId(), numbers.next(), sortOrder, restriction, moment.now());
+        moment.newAccountId(), accountNumbers.next(), sortOrder, restriction, moment.now());
   }
 
   /**
-   * Takes the place of an opened account, so that the owner's next account gets the following
-   * place.
+   * Marks the place of an opened account in the owner's list as taken, so that the owner's next
+   * account gets the following place.
    */
-  void take(AccountChange.Opened change) {
+  void takeSortOrder(AccountChange.Opened change) {
     ClientId owner = change.account().owner();
     if (owner != null) {
       nextSortOrders.put(owner, change.details().sortOrder() + 1);
