@@ -102,6 +102,6 @@ final class CommandDecisions {
 
   private void recordChange(PaymentChange change) {
     batch.add(change);
-    timeline.advancePast(change.at());
+    timeline.advancePast(change.changedAt());
   }
 }

@@ -83,7 +83,11 @@ final class LedgerNeeds {
     return ownersOfAllAccounts;
   }
 
-  /** The accounts whose details must be loaded, after the batch has locked these accounts. */
+  /**
+   * The accounts whose details must be loaded.
+   *
+   * @param lockedAccounts all accounts that the batch has locked
+   */
   Set<AccountId> accountsWithDetails(Collection<Account> lockedAccounts) {
     Set<AccountId> ids = new HashSet<>(accountsWithDetails);
     for (Account account : lockedAccounts) {

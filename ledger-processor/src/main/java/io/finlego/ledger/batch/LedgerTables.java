@@ -101,7 +101,7 @@ final class LedgerTables {
     Map<PaymentId, Payment> paymentsById =
         payments.madeInOneStep(externalIds).stream()
             .collect(Collectors.toMap(Payment::id, Function.identity()));
-    return transactions.of(paymentsById.keySet()).stream()
+    return transactions.ofPayments(paymentsById.keySet()).stream()
         .map(
             transaction ->
                 MadePayment.of(
@@ -144,7 +144,7 @@ final class LedgerTables {
   private List<Payment> withLines(List<Payment> lockedPayments) {
     List<PaymentId> openPaymentIds =
         lockedPayments.stream().filter(Payment::isOpen).map(Payment::id).toList();
-    Map<PaymentId, List<PaymentLine>> linesByPayment = lines.of(openPaymentIds);
+    Map<PaymentId, List<PaymentLine>> linesByPayment = lines.ofPayments(openPaymentIds);
     return lockedPayments.stream()
         .map(payment -> payment.withLines(linesByPayment.getOrDefault(payment.id(), List.of())))
         .toList();

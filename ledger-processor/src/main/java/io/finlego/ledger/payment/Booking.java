@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the lines of a payment into transactions and entries. The first line is posted later than
- * all entries of the payment's accounts, and each further line one microsecond later. This class
- * does not check whether the funds are sufficient, because the command has checked this before, or
- * the funds are held.
+ * all earlier entries of the payment's accounts, and each further line is posted one microsecond
+ * after the line before it. This class does not check whether the funds are sufficient: its callers
+ * have checked this, or the funds are held.
  */
 final class Booking {
 
@@ -52,40 +52,44 @@ final class Booking {
             .calendar()
             .startWithinOneDay(earliestStart(payment, accounts, moment), payment.lines().size());
     Booking booking = new Booking(payment, accounts, moment.calendar().dayOf(start));
-    Instant at = start;
+    Instant postedAt = start;
     for (PaymentLine line : payment.lines()) {
-      at = start.plus(line.sequence() - 1, ChronoUnit.MICROS);
+      postedAt = start.plus(line.sequence() - 1, ChronoUnit.MICROS);
       Rejection reason =
-          booking.book(line, partialAmount == null ? line.amount() : partialAmount, at);
+          booking.book(line, partialAmount == null ? line.amount() : partialAmount, postedAt);
       if (reason != null) {
         return new Decision.Refused<>(List.of(reason));
       }
     }
     return Decision.accept(
         new PaymentChange.Posted(
-            payment.posted(at), at, accounts.movements(), booking.transactions, booking.entries));
+            payment.posted(postedAt),
+            postedAt,
+            accounts.movements(),
+            booking.transactions,
+            booking.entries));
   }
 
   /**
-   * The first instant, not before the moment, that is later than every entry of the payment's
-   * accounts.
+   * The earliest possible instant for the first line. It is not before the moment, and it is later
+   * than every entry of the payment's accounts.
    */
   private static Instant earliestStart(Payment payment, TentativeAccounts accounts, Moment moment) {
     Instant earliest = moment.now();
     for (PaymentLine line : payment.lines()) {
-      earliest = laterThanEntries(accounts.get(line.debitAccountId()), earliest);
-      earliest = laterThanEntries(accounts.get(line.creditAccountId()), earliest);
+      earliest = laterThanLastEntry(accounts.get(line.debitAccountId()), earliest);
+      earliest = laterThanLastEntry(accounts.get(line.creditAccountId()), earliest);
     }
     return earliest;
   }
 
-  private static Instant laterThanEntries(Account account, Instant instant) {
+  private static Instant laterThanLastEntry(Account account, Instant instant) {
     return account.lastPostedAt().isBefore(instant)
         ? instant
         : account.lastPostedAt().plus(1, ChronoUnit.MICROS);
   }
 
-  private @Nullable Rejection book(PaymentLine line, Money amount, Instant at) {
+  private @Nullable Rejection book(PaymentLine line, Money amount, Instant postedAt) {
     Account debitAccount = accounts.get(line.debitAccountId());
     Account creditAccount = accounts.get(line.creditAccountId());
     boolean wasPending = payment.status() == PaymentStatus.PENDING;
@@ -94,7 +98,7 @@ final class Booking {
     if (reason == null) {
       transactions.add(
           new Transaction(
-              payment.id(), line, amount, valueDate(), bookingDate, payment.createdAt(), at));
+              payment.id(), line, amount, valueDate(), bookingDate, payment.createdAt(), postedAt));
       add(
           wasPending
               ? debitAccount.bookHeldDebit(
@@ -102,9 +106,9 @@ final class Booking {
                   debitAccount.amountToHold(line.amount()),
                   line.id(),
                   accounts.isInTransit(line),
-                  at)
-              : debitAccount.book(EntrySide.DEBIT, amount, line.id(), at));
-      add(creditAccount.book(EntrySide.CREDIT, amount, line.id(), at));
+                  postedAt)
+              : debitAccount.book(EntrySide.DEBIT, amount, line.id(), postedAt));
+      add(creditAccount.book(EntrySide.CREDIT, amount, line.id(), postedAt));
     }
     return reason;
   }
@@ -115,7 +119,7 @@ final class Booking {
   }
 
   private void add(Movement movement) {
-    accounts.take(movement);
+    accounts.apply(movement);
     entries.add(Entry.of(movement, bookingDate));
   }
 }

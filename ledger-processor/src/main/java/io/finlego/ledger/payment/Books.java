@@ -22,8 +22,8 @@ public interface Books {
 
   /**
    * The payment with this external id that was made in one step, or null if no such payment exists.
-   * The external id must come from a {@link PaymentCommand.MakePaymentOnce} of the batch, or from
-   * payments that are made together.
+   * The external id must come from a command of the batch: either from a {@link
+   * PaymentCommand.MakePaymentOnce}, or from a command that makes several payments together.
    */
   @Nullable MadePayment madePayment(String externalId);
 }

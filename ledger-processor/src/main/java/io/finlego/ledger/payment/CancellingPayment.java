@@ -36,10 +36,10 @@ final class CancellingPayment {
   }
 
   /**
-   * Decides the expiry of a payment. It does not compare {@code expiresAt} with the clock. The
-   * ledger's own timer sent the command because the database's clock had passed {@code expiresAt}.
-   * If the clock was set back after that, a comparison would refuse the command. The ledger would
-   * then never expire the payment, and its funds would stay held for ever.
+   * Decides the expiry of a payment. This method does not compare {@code expiresAt} with the clock.
+   * The ledger's own timer sent the command because the database's clock had passed {@code
+   * expiresAt}. If the clock was set back after that, a comparison would refuse the command. The
+   * ledger would then never expire the payment, and its funds would stay held for ever.
    */
   static Decision<PaymentChange.Cancelled> decide(
       ExpirePayment command, Books books, Moment moment) {
@@ -60,20 +60,20 @@ final class CancellingPayment {
   }
 
   private static Decision<PaymentChange.Cancelled> cancel(
-      Payment payment, Payment cancelled, boolean expired, Books books, Moment moment) {
+      Payment payment, Payment cancelledPayment, boolean expired, Books books, Moment moment) {
     TentativeAccounts accounts = new TentativeAccounts(books);
     if (payment.status() == PaymentStatus.PENDING) {
       payment.lines().forEach(line -> release(line, accounts));
     }
     return Decision.accept(
-        new PaymentChange.Cancelled(cancelled, moment.now(), accounts.movements(), expired));
+        new PaymentChange.Cancelled(cancelledPayment, moment.now(), accounts.movements(), expired));
   }
 
   private static void release(PaymentLine line, TentativeAccounts accounts) {
     Account debitAccount = accounts.get(line.debitAccountId());
     Money heldAmount = debitAccount.amountToHold(line.amount());
     if (heldAmount.isPositive()) {
-      accounts.take(debitAccount.release(heldAmount, line.id(), accounts.isInTransit(line)));
+      accounts.apply(debitAccount.release(heldAmount, line.id(), accounts.isInTransit(line)));
     }
   }
 }

@@ -4,7 +4,10 @@ import io.finlego.kernel.Decision;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.RejectionCode;
 
-/** Makes the refusals of commands for a missing payment, for its status, and for its expiry. */
+/**
+ * Makes the refusals of commands whose payment does not exist, has the wrong status, or has
+ * expired.
+ */
 final class LifecycleRefusals {
 
   private LifecycleRefusals() {}

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for a line of a payment and its two accounts, except those for balances. Each method
- * adds the reasons for a refusal to the given list.
+ * The rules for a line of a payment and for the line's two accounts. {@link FundsRules} has the
+ * rules for balances. Each method adds its reasons for a refusal to the list.
  */
 final class LineRules {
 
@@ -50,12 +50,12 @@ final class LineRules {
               "No money leaves a blocked account.",
               path.debitAccount()));
     }
-    Rejection restriction =
+    Rejection restrictionReason =
         debitAccount == null
             ? null
             : debitAccount.restriction().reasonAgainstDebit(path.debitAccount());
-    if (restriction != null) {
-      reasons.add(restriction);
+    if (restrictionReason != null) {
+      reasons.add(restrictionReason);
     }
   }
 

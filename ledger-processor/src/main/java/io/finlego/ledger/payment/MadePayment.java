@@ -14,7 +14,7 @@ public record MadePayment(Payment payment, Transaction transaction) {
 
   /** Tells whether the command would make a payment with the same content. */
   boolean hasContentOf(MakePayment command) {
-    return payment.details().areSameAs(command.details())
-        && transaction.line().details().areSameAs(command.line());
+    return payment.details().hasSameContentAs(command.details())
+        && transaction.line().details().hasSameContentAs(command.line());
   }
 }

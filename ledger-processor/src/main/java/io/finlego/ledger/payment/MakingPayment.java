@@ -23,9 +23,9 @@ final class MakingPayment {
       return new Decision.Refused<>(reasons);
     }
     TentativeAccounts accounts = new TentativeAccounts(books);
-    Rejection rejection = lackOfFunds(command, accounts);
-    if (rejection != null) {
-      return new Decision.Refused<>(List.of(rejection));
+    Rejection reason = reasonAgainstSpending(command, accounts);
+    if (reason != null) {
+      return new Decision.Refused<>(List.of(reason));
     }
     PaymentLine line = new PaymentLine(moment.newTransactionId(), 1, command.line());
     Payment payment =
@@ -33,7 +33,8 @@ final class MakingPayment {
     return Booking.post(payment, null, accounts, moment);
   }
 
-  private static @Nullable Rejection lackOfFunds(MakePayment command, TentativeAccounts accounts) {
+  private static @Nullable Rejection reasonAgainstSpending(
+      MakePayment command, TentativeAccounts accounts) {
     return FundsRules.reasonAgainstSpending(
         accounts.get(command.line().debitAccountId()), command.line().amount(), LinePath.ONLY_LINE);
   }

@@ -24,7 +24,10 @@ final class MakingPaymentOnce {
         : MakingPayment.decide(command.payment(), books, moment);
   }
 
-  /** The same payment that was made before under its external id; null if there is none. */
+  /**
+   * The earlier payment with the external id and the content of the command; null if no such
+   * payment exists.
+   */
   static @Nullable MadePayment earlierPayment(MakePayment command, Books books) {
     String externalId = command.details().externalId();
     MadePayment madePayment = externalId == null ? null : books.madePayment(externalId);

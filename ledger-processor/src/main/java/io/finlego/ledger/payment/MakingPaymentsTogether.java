@@ -13,9 +13,9 @@ public final class MakingPaymentsTogether {
   private MakingPaymentsTogether() {}
 
   /**
-   * Decides the payments in their order. Each decision sees the changes of the earlier payments. A
-   * payment that was made before under its external id stays as it is. The result is either all
-   * payments, or the reasons against the first payment that is refused.
+   * Decides the payments in their order. Each decision sees the changes of the earlier payments. If
+   * a payment with the same external id and content was made before, that payment stays as it is.
+   * The result is either all payments, or the reasons against the first payment that is refused.
    */
   public static Decision<List<PaymentChange>> decide(
       List<MakePayment> commands, Books books, Moments moments) {
@@ -35,7 +35,7 @@ public final class MakingPaymentsTogether {
         }
         case Decision.Accepted<PaymentChange.Posted>(PaymentChange.Posted change) -> {
           tentativeBooks.add(change);
-          moments.advancePast(change.at());
+          moments.advancePast(change.changedAt());
           changes.add(change);
         }
       }

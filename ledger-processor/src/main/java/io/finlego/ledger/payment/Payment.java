@@ -26,7 +26,10 @@ public record Payment(
     @Nullable Instant cancelledAt,
     @Nullable String cancelReason) {
 
-  /** The reason that people read after a cancellation by the ledger's timer; it decides nothing. */
+  /**
+   * The reason that people read after the ledger's timer has cancelled a payment. No decision
+   * depends on this text.
+   */
   private static final String EXPIRED_REASON = "expired";
 
   /** A new draft, which moves no money yet. */
@@ -45,7 +48,7 @@ public record Payment(
    * Tells whether the payment has expired: its {@code expiresAt} has passed, and nobody posted or
    * cancelled it before. The answer is the same before and after the ledger's timer cancels the
    * payment. A payment that was cancelled at its {@code expiresAt} or later has expired, because a
-   * caller can only cancel it before.
+   * caller can cancel a payment only before its {@code expiresAt}.
    */
   boolean isExpired(Instant now) {
     Instant expiresAt = details.expiresAt();
@@ -82,8 +85,8 @@ public record Payment(
   }
 
   /**
-   * The payment after its expiry, which is never dated before its {@code expiresAt}, even if the
-   * clock was set back since it passed.
+   * The payment after the ledger's timer has cancelled it. The cancellation is never dated before
+   * {@code expiresAt}, even if the clock has been set back in the meantime.
    */
   Payment expired(Instant at) {
     Instant expiresAt = Objects.requireNonNull(details.expiresAt());

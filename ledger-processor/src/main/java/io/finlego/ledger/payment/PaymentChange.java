@@ -17,7 +17,7 @@ public sealed interface PaymentChange {
    * The instant of the change. If the change has several entries, this is the instant of the last
    * entry.
    */
-  Instant at();
+  Instant changedAt();
 
   /**
    * The movements of all accounts. The movements of one account are in the order of its revisions.
@@ -27,7 +27,7 @@ public sealed interface PaymentChange {
   /** The payment is created as a draft. No money moves. */
   record Drafted(Payment payment) implements PaymentChange {
     @Override
-    public Instant at() {
+    public Instant changedAt() {
       return payment.createdAt();
     }
 
@@ -38,7 +38,7 @@ public sealed interface PaymentChange {
   }
 
   /** The payment becomes pending, and its funds are held. */
-  record Pended(Payment payment, Instant at, List<Movement> movements, List<Hold> holds)
+  record Pended(Payment payment, Instant changedAt, List<Movement> movements, List<Hold> holds)
       implements PaymentChange {}
 
   /**
@@ -46,7 +46,7 @@ public sealed interface PaymentChange {
    */
   record Posted(
       Payment payment,
-      Instant at,
+      Instant changedAt,
       List<Movement> movements,
       List<Transaction> transactions,
       List<Entry> entries)
@@ -60,7 +60,7 @@ public sealed interface PaymentChange {
     }
 
     @Override
-    public Instant at() {
+    public Instant changedAt() {
       return madePayment.transaction().postedAt();
     }
 
@@ -75,6 +75,6 @@ public sealed interface PaymentChange {
    *
    * @param expired whether the ledger's timer cancelled the payment after {@code expiresAt}
    */
-  record Cancelled(Payment payment, Instant at, List<Movement> movements, boolean expired)
+  record Cancelled(Payment payment, Instant changedAt, List<Movement> movements, boolean expired)
       implements PaymentChange {}
 }

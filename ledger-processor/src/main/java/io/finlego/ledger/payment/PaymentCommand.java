@@ -25,7 +25,7 @@ public sealed interface PaymentCommand {
     }
   }
 
-  /** Create a draft with 1 to {@value #LINES_MAX} lines. It moves no money yet. */
+  /** Create a draft with 1 to {@value #LINES_MAX} lines. A draft moves no money yet. */
   record DraftPayment(List<LineDetails> lines, PaymentDetails details) implements PaymentCommand {
 
     static final int LINES_MAX = 100;

@@ -26,7 +26,7 @@ public final class PaymentDecisions {
       case MakePaymentOnce makePaymentOnce ->
           MakingPaymentOnce.decide(makePaymentOnce, books, moment);
       case DraftPayment draftPayment -> DraftingPayment.decide(draftPayment, books, moment);
-      case PendPayment pendPayment -> PendingPayment.decide(pendPayment, books, moment);
+      case PendPayment pendPayment -> HoldingFunds.decide(pendPayment, books, moment);
       case PostPayment postPayment -> PostingPayment.decide(postPayment, books, moment);
       case CancelPayment cancelPayment -> CancellingPayment.decide(cancelPayment, books, moment);
       case ExpirePayment expirePayment -> CancellingPayment.decide(expirePayment, books, moment);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of a payment as a whole that come from its caller.
+ * The properties that a caller gives to a payment as a whole, and not to one of its lines.
  *
  * @param externalId the caller's own reference, unique among all payments; null if the caller gave
  *     none
@@ -32,8 +32,8 @@ public record PaymentDetails(
     }
   }
 
-  /** Whether both say the same; the metadata is compared by its meaning. */
-  boolean areSameAs(PaymentDetails other) {
+  /** Tells whether both have the same content. The metadata is compared as JSON and not as text. */
+  boolean hasSameContentAs(PaymentDetails other) {
     return withoutMetadata().equals(other.withoutMetadata())
         && CanonicalJson.areEqual(metadata, other.metadata);
   }

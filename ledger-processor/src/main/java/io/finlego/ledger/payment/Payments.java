@@ -84,7 +84,7 @@ public final class Payments {
     return statements.query(LOCK, (row, _) -> read(row), Parameter.ids(ids, PaymentId::value));
   }
 
-  /** Those of the external ids that payments already have. */
+  /** The subset of these external ids that payments already have. */
   public Set<String> takenExternalIds(Collection<String> externalIds) {
     return externalIds.isEmpty()
         ? Set.of()

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether to post a pending payment, which debits the held funds and credits the other
- * accounts. A payment of one line can be posted in part.
+ * Decides whether to post a pending payment. The posting debits the held funds and credits the
+ * other accounts. A payment of one line can be posted in part.
  */
 final class PostingPayment {
 

@@ -35,7 +35,7 @@ final class TentativeAccounts {
   }
 
   /** Applies a movement to its account. */
-  void take(Movement movement) {
+  void apply(Movement movement) {
     changedAccounts.put(movement.accountAfter().id(), movement.accountAfter());
     movements.add(movement);
   }

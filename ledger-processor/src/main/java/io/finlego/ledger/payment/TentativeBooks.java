@@ -29,8 +29,8 @@ public final class TentativeBooks implements Books {
   }
 
   /**
-   * The payment as it was before the payments that are made together, because these never refer to
-   * each other.
+   * The payment in the wrapped books. The payments that are made together never refer to each
+   * other, so this method does not need their changes.
    */
   @Override
   public @Nullable Payment payment(PaymentId id) {
@@ -44,8 +44,8 @@ public final class TentativeBooks implements Books {
 
   @Override
   public @Nullable MadePayment madePayment(String externalId) {
-    MadePayment made = madePayments.get(externalId);
-    return made == null ? books.madePayment(externalId) : made;
+    MadePayment madePayment = madePayments.get(externalId);
+    return madePayment == null ? books.madePayment(externalId) : madePayment;
   }
 
   /** Applies the changes of one of the payments that are made together. */

@@ -26,8 +26,8 @@ public record LineDetails(
     }
   }
 
-  /** Whether both ask for the same movement; the metadata is compared by its meaning. */
-  public boolean areSameAs(LineDetails other) {
+  /** Tells whether both have the same content. The metadata is compared as JSON and not as text. */
+  public boolean hasSameContentAs(LineDetails other) {
     return withoutMetadata().equals(other.withoutMetadata())
         && CanonicalJson.areEqual(metadata, other.metadata);
   }

@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The table {@code payment_line}, which has the lines of drafts. Rows are only added, never changed
- * or deleted.
+ * The table {@code payment_line}, which has the lines of payments that began as drafts. Rows are
+ * only added, never changed or deleted.
  */
 @Table
 public final class PaymentLines {
 
-  private static final String OF_PAYMENTS =
+  private static final String LINES_OF_PAYMENTS =
       """
       select payment_id, id, sequence, debit_account_id, credit_account_id, amount, currency, type, description, metadata
       from payment_line
@@ -52,11 +52,11 @@ public final class PaymentLines {
   /**
    * The lines of each payment, in the order of their sequence. Leaves out payments without lines.
    */
-  public Map<PaymentId, List<PaymentLine>> of(Collection<PaymentId> payments) {
+  public Map<PaymentId, List<PaymentLine>> ofPayments(Collection<PaymentId> payments) {
     Map<PaymentId, List<PaymentLine>> lines = new HashMap<>();
     if (!payments.isEmpty()) {
       statements.query(
-          OF_PAYMENTS,
+          LINES_OF_PAYMENTS,
           (row, _) ->
               lines
                   .computeIfAbsent(
@@ -68,15 +68,15 @@ public final class PaymentLines {
   }
 
   /** Stores the lines of new drafts. */
-  public void insert(Collection<DraftedLine> newLines) {
-    statements.copy(INSERT, COLUMN_COUNT, newLines, PaymentLines::write);
+  public void insert(Collection<DraftedLine> draftedLines) {
+    statements.copy(INSERT, COLUMN_COUNT, draftedLines, PaymentLines::write);
   }
 
-  private static void write(CopyRows row, DraftedLine newLine) {
-    LineDetails details = newLine.line().details();
-    row.uuid(newLine.paymentId().value())
-        .uuid(newLine.line().id().value())
-        .integer(newLine.line().sequence())
+  private static void write(CopyRows row, DraftedLine draftedLine) {
+    LineDetails details = draftedLine.line().details();
+    row.uuid(draftedLine.paymentId().value())
+        .uuid(draftedLine.line().id().value())
+        .integer(draftedLine.line().sequence())
         .uuid(details.debitAccountId().value())
         .uuid(details.creditAccountId().value())
         .bigint(details.amount().minorUnits())
@@ -84,10 +84,12 @@ public final class PaymentLines {
         .text(details.type().word())
         .text(details.description())
         .text(details.metadata())
-        .instant(newLine.createdAt());
+        .instant(draftedLine.createdAt());
   }
 
-  /** Reads a line from the columns 2 to 10, which must be in the order of {@code OF_PAYMENTS}. */
+  /**
+   * Reads a line from the columns 2 to 10, which must be in the order of {@code LINES_OF_PAYMENTS}.
+   */
   static PaymentLine read(ResultSet row) throws SQLException {
     Money amount = new Money(row.getLong(6), Currency.of(row.getString(7)));
     LineDetails details =

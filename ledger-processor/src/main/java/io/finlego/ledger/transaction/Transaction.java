@@ -13,7 +13,8 @@ import java.time.LocalDate;
  * @param line the requested movement
  * @param amount the posted amount, at most the line's amount
  * @param valueDate the date from which the amount counts for interest
- * @param bookingDate the ledger's day of the posting
+ * @param bookingDate the date of the posting in the ledger's time zone
+ * @param createdAt when the payment was created
  */
 public record Transaction(
     PaymentId paymentId,

@@ -25,7 +25,7 @@ public final class Transactions {
       """;
 
   /** The first ten columns must be those that {@link PaymentLines#read} reads. */
-  private static final String OF_PAYMENTS =
+  private static final String TRANSACTIONS_OF_PAYMENTS =
       """
       select payment_id, id, sequence, debit_account_id, credit_account_id, amount, currency, type, description, metadata,
         value_date, booking_date, created_at, posted_at
@@ -42,11 +42,13 @@ public final class Transactions {
   }
 
   /** The transactions of these payments, in no particular order. */
-  public List<Transaction> of(Collection<PaymentId> payments) {
+  public List<Transaction> ofPayments(Collection<PaymentId> payments) {
     return payments.isEmpty()
         ? List.of()
         : statements.query(
-            OF_PAYMENTS, (row, _) -> read(row), Parameter.ids(payments, PaymentId::value));
+            TRANSACTIONS_OF_PAYMENTS,
+            (row, _) -> read(row),
+            Parameter.ids(payments, PaymentId::value));
   }
 
   private static Transaction read(ResultSet row) throws SQLException {

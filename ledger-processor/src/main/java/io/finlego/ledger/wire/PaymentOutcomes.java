@@ -86,7 +86,7 @@ public final class PaymentOutcomes {
           case PaymentChange.Posted _ -> POSTED_EVENT;
           case PaymentChange.Cancelled _ -> CANCELLED_EVENT;
         };
-    AvroBytes event = bytes.event(command, caller, change.at(), moment, branch);
+    AvroBytes event = bytes.event(command, caller, change.changedAt(), moment, branch);
     switch (change) {
       case PaymentChange.Drafted _, PaymentChange.Unchanged _ -> {}
       case PaymentChange.Pended pendedChange ->

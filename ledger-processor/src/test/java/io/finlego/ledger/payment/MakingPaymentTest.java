@@ -43,7 +43,7 @@ class MakingPaymentTest {
   void booksADebitAndACreditWithBalanceAndVersionAfter() {
     PaymentChange.Posted posted = scene.posted(make(line(alice, bob, 400)));
 
-    Instant at = posted.at();
+    Instant at = posted.changedAt();
     LocalDate day = LocalDate.of(2025, 3, 1);
     Money amount = new Money(400, EUR);
     assertThat(posted.entries())
@@ -249,10 +249,10 @@ class MakingPaymentTest {
 
   @Test
   void postsLaterThanTheNewestEntryEvenIfTheClockWasSetBack() {
-    Instant before = scene.posted(make(line(alice, bob, 1))).at();
+    Instant before = scene.posted(make(line(alice, bob, 1))).changedAt();
     scene.at(before.minusSeconds(60));
 
-    Instant after = scene.posted(make(line(bob, alice, 1))).at();
+    Instant after = scene.posted(make(line(bob, alice, 1))).changedAt();
 
     assertThat(after).isEqualTo(before.plusNanos(1_000));
   }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * funds are limited get holds. A line cannot use money that another line of the same payment
  * credits, because accounts are credited only when the payment is posted.
  */
-final class PendingPayment {
+final class HoldingFunds {
 
-  private PendingPayment() {}
+  private HoldingFunds() {}
 
   static Decision<PaymentChange.Pended> decide(PendPayment command, Books books, Moment moment) {
     Payment payment = books.payment(command.paymentId());
@@ -48,11 +48,11 @@ final class PendingPayment {
       Money heldAmount = debitAccount.amountToHold(line.amount());
       if (heldAmount.isPositive()) {
         Rejection reason =
-            reasonAgainst(debitAccount, heldAmount, LinePath.ofSequence(line.sequence()));
+            reasonAgainstHold(debitAccount, heldAmount, LinePath.ofSequence(line.sequence()));
         if (reason != null) {
           return new Decision.Refused<>(List.of(reason));
         }
-        accounts.take(debitAccount.hold(heldAmount, line.id(), accounts.isInTransit(line)));
+        accounts.apply(debitAccount.hold(heldAmount, line.id(), accounts.isInTransit(line)));
         holds.add(new Hold(payment.id(), line.sequence(), debitAccount.id(), heldAmount));
       }
     }
@@ -61,7 +61,7 @@ final class PendingPayment {
             payment.pended(moment.now()), moment.now(), accounts.movements(), holds));
   }
 
-  private static @Nullable Rejection reasonAgainst(
+  private static @Nullable Rejection reasonAgainstHold(
       Account debitAccount, Money heldAmount, LinePath path) {
     Rejection rejection = FundsRules.reasonAgainstSpending(debitAccount, heldAmount, path);
     return rejection != null
