@@ -2,8 +2,8 @@ package io.finlego.ledger.batch;
 
 import io.finlego.ledger.moment.TimeOrderedIds;
 import io.finlego.ledger.wire.CommandReader;
+import io.finlego.ledger.wire.ImpliedConclusions;
 import io.finlego.ledger.wire.LedgerRequest;
-import io.finlego.ledger.wire.UnnamedConclusions;
 import io.finlego.processing.CommandDomain;
 import io.finlego.processing.Conclusion;
 import io.finlego.processing.Outcome;
@@ -51,7 +51,7 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
 
   @Override
   public @Nullable Conclusion impliedConclusion(LedgerRequest command) {
-    return UnnamedConclusions.of(command);
+    return ImpliedConclusions.of(command);
   }
 
   @Override

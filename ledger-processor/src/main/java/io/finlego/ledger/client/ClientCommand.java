@@ -53,7 +53,7 @@ public sealed interface ClientCommand {
    * @param closedAtLatest the latest instant at which the client's last account may have been
    *     closed
    * @param editor the back-office user who erases the client. The ledger uses the editor and the
-   *     reason only for commands of earlier releases, which carry no {@code Conclusion}
+   *     reason only for commands of earlier releases, which have no conclusion header
    * @param reason the reason for the erasure, without personal data
    */
   record EndClient(ClientId client, Instant closedAtLatest, UUID editor, String reason)

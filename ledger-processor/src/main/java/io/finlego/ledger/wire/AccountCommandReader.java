@@ -1,6 +1,6 @@
 package io.finlego.ledger.wire;
 
-import static io.finlego.ledger.wire.StorableText.text;
+import static io.finlego.ledger.wire.StorableText.requireStorable;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
@@ -30,12 +30,12 @@ final class AccountCommandReader {
   /** The command, or null if the payload is not a command on accounts. */
   static @Nullable AccountCommand read(Object payload) {
     return switch (payload) {
-      case OpenAccount openAccount -> open(openAccount);
+      case OpenAccount openAccount -> openAccount(openAccount);
       case ChangeAccount changeAccount ->
           new AccountCommand.ChangeAccount(
               new AccountId(changeAccount.getAccountId()),
-              text(changeAccount.getName()),
-              text(changeAccount.getMetadata()),
+              requireStorable(changeAccount.getName()),
+              requireStorable(changeAccount.getMetadata()),
               changeAccount.getStatus() == null
                   ? null
                   : AccountStatus.of(changeAccount.getStatus().name()),
@@ -43,25 +43,25 @@ final class AccountCommandReader {
       case CloseAccount closeAccount ->
           new AccountCommand.CloseAccount(
               new AccountId(closeAccount.getAccountId()),
-              client(closeAccount.getClientId()),
+              clientId(closeAccount.getClientId()),
               closeAccount.getOtpTokenDigest() == null
                   ? null
                   : hex(closeAccount.getOtpTokenDigest()));
       case ReorderAccounts reorderAccounts ->
           new AccountCommand.ReorderAccounts(
               new ClientId(reorderAccounts.getClientId()),
-              accounts(reorderAccounts.getAccountIds()));
+              accountIds(reorderAccounts.getAccountIds()));
       case RecalculateBalances recalculateBalances ->
-          new AccountCommand.RecalculateBalances(accounts(recalculateBalances.getAccountIds()));
+          new AccountCommand.RecalculateBalances(accountIds(recalculateBalances.getAccountIds()));
       case RestateDays restateDays ->
           new AccountCommand.RestateDays(
-              accounts(restateDays.getAccountIds()),
+              accountIds(restateDays.getAccountIds()),
               new DayPeriod(restateDays.getFrom(), restateDays.getTo()));
       default -> null;
     };
   }
 
-  /** The amount in the field, or null if the field is null. */
+  /** The amount in this Avro field, or null if the field is null. */
   static RequestedAmount.@Nullable Decimal decimal(@Nullable String amount) {
     return amount == null ? null : new RequestedAmount.Decimal(amount);
   }
@@ -71,21 +71,21 @@ final class AccountCommandReader {
     return HexFormat.of().formatHex(Bytes.of(bytes));
   }
 
-  static AccountCommand.OpenAccount open(OpenAccount command) {
+  static AccountCommand.OpenAccount openAccount(OpenAccount command) {
     return new AccountCommand.OpenAccount(
-        client(command.getClientId()),
+        clientId(command.getClientId()),
         AccountType.of(command.getType().name()),
         command.getCurrency(),
-        text(command.getName()),
+        requireStorable(command.getName()),
         new RequestedAmount.MinorUnits(command.getOverdraftLimit()),
-        text(command.getMetadata()));
+        requireStorable(command.getMetadata()));
   }
 
-  private static @Nullable ClientId client(@Nullable UUID id) {
+  private static @Nullable ClientId clientId(@Nullable UUID id) {
     return id == null ? null : new ClientId(id);
   }
 
-  private static List<AccountId> accounts(List<UUID> ids) {
+  private static List<AccountId> accountIds(List<UUID> ids) {
     return ids.stream().map(AccountId::new).toList();
   }
 }

@@ -24,33 +24,38 @@ import java.util.List;
  */
 public final class AccountOutcomes {
 
-  private static final int ACCOUNT_REPLY =
+  private static final int ACCOUNT_REPLY_BRANCH =
       OutcomeBytes.replyBranch(AccountSnapshot.getClassSchema());
-  private static final int ACCOUNTS_REPLY =
+  private static final int ACCOUNTS_REPLY_BRANCH =
       OutcomeBytes.replyBranch(AccountSnapshots.getClassSchema());
-  private static final int RECALCULATED_REPLY =
+  private static final int RECALCULATED_REPLY_BRANCH =
       OutcomeBytes.replyBranch(BalancesRecalculated.getClassSchema());
 
-  private static final int RESTATED_REPLY =
+  private static final int RESTATED_REPLY_BRANCH =
       OutcomeBytes.replyBranch(DaysRestatedReply.getClassSchema());
 
-  private static final int DAYS_RESTATED_EVENT =
+  private static final int DAYS_RESTATED_EVENT_BRANCH =
       OutcomeBytes.eventBranch(io.finlego.schemas.ledger.DaysRestated.getClassSchema());
-  private static final int OPENED_EVENT = OutcomeBytes.eventBranch(AccountOpened.getClassSchema());
-  private static final int CHANGED_EVENT =
+  private static final int OPENED_EVENT_BRANCH =
+      OutcomeBytes.eventBranch(AccountOpened.getClassSchema());
+  private static final int CHANGED_EVENT_BRANCH =
       OutcomeBytes.eventBranch(AccountChanged.getClassSchema());
-  private static final int CLOSED_EVENT = OutcomeBytes.eventBranch(AccountClosed.getClassSchema());
+  private static final int CLOSED_EVENT_BRANCH =
+      OutcomeBytes.eventBranch(AccountClosed.getClassSchema());
 
   private final OutcomeBytes bytes = new OutcomeBytes();
-  private final CommandId command;
+  private final CommandId commandId;
   private final Caller caller;
   private final Moment moment;
 
   /**
-   * Prepares to encode the outcome of one command of this caller, which was decided at this moment.
+   * Prepares to encode the outcome of one command.
+   *
+   * @param caller the caller of the command
+   * @param moment the moment at which the command was decided
    */
-  public AccountOutcomes(CommandId command, Caller caller, Moment moment) {
-    this.command = command;
+  public AccountOutcomes(CommandId commandId, Caller caller, Moment moment) {
+    this.commandId = commandId;
     this.caller = caller;
     this.moment = moment;
   }
@@ -58,7 +63,7 @@ public final class AccountOutcomes {
   /** The outcome of a command that opened, changed or closed one account. */
   public Outcome changed(AccountChange change) {
     StateWriter.account(bytes.newState(), change.account(), change.details());
-    byte[] reply = bytes.reply(ACCOUNT_REPLY);
+    byte[] reply = bytes.reply(ACCOUNT_REPLY_BRANCH);
     return Outcome.succeeded(reply, List.of(event(change)));
   }
 
@@ -78,7 +83,7 @@ public final class AccountOutcomes {
               StateWriter.account(state, wholeAccount.account(), wholeAccount.details()));
     }
     state.number(0);
-    return Outcome.succeeded(bytes.reply(ACCOUNTS_REPLY), events);
+    return Outcome.succeeded(bytes.reply(ACCOUNTS_REPLY_BRANCH), events);
   }
 
   /**
@@ -101,14 +106,16 @@ public final class AccountOutcomes {
       }
     }
     state.number(0);
-    return Outcome.succeeded(bytes.reply(RECALCULATED_REPLY), events);
+    return Outcome.succeeded(bytes.reply(RECALCULATED_REPLY_BRANCH), events);
   }
 
   /** The outcome of a command that published daily figures. */
   public Outcome restated(List<DaysRestatement> restatements) {
     List<Outgoing> events = restatements.stream().map(this::event).toList();
-    bytes.newState().number(restatements.stream().mapToLong(days -> days.days().size()).sum());
-    return Outcome.succeeded(bytes.reply(RESTATED_REPLY), events);
+    bytes
+        .newState()
+        .number(restatements.stream().mapToLong(restatement -> restatement.days().size()).sum());
+    return Outcome.succeeded(bytes.reply(RESTATED_REPLY_BRANCH), events);
   }
 
   private List<Outgoing> events(List<AccountChange.Changed> changes) {
@@ -121,22 +128,23 @@ public final class AccountOutcomes {
         .toList();
   }
 
-  /** Makes the event for a change. The state of the account must have been written last. */
+  /** Makes the event for a change. The state of the account must be in {@link #bytes} already. */
   private Outgoing event(AccountChange change) {
     int branch =
         switch (change) {
-          case AccountChange.Opened _ -> OPENED_EVENT;
-          case AccountChange.Changed _ -> CHANGED_EVENT;
-          case AccountChange.Closed _ -> CLOSED_EVENT;
+          case AccountChange.Opened _ -> OPENED_EVENT_BRANCH;
+          case AccountChange.Changed _ -> CHANGED_EVENT_BRANCH;
+          case AccountChange.Closed _ -> CLOSED_EVENT_BRANCH;
         };
     StateWriter.movement(
-        bytes.event(command, caller, moment.now(), moment, branch), change.movement());
+        bytes.beginEvent(commandId, caller, moment.now(), moment, branch), change.movement());
     return bytes.finishEvent(change.account().id().value());
   }
 
   private Outgoing event(DaysRestatement restatement) {
     bytes.newState();
-    AvroBytes event = bytes.event(command, caller, moment.now(), moment, DAYS_RESTATED_EVENT);
+    AvroBytes event =
+        bytes.beginEvent(commandId, caller, moment.now(), moment, DAYS_RESTATED_EVENT_BRANCH);
     StateWriter.movement(event, restatement.movement());
     StateWriter.days(
         event.date(restatement.period().from()).date(restatement.period().to()),

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A buffer for Avro's binary encoding. The caller writes the values one by one, in the order of the
- * schema. The methods {@code maybe…} write a union of null and the type, which consists of the
- * branch and the value.
+ * schema. The methods {@code maybe…} write a value that may be null. Avro encodes such a value as a
+ * union: first the number of the branch, and then the value.
  *
  * @see <a href="https://avro.apache.org/docs/1.12.0/specification/#binary-encoding">the
  *     encoding</a>
@@ -21,20 +21,23 @@ final class AvroBytes {
   private static final int INITIAL_BYTES = 2_048;
   private static final int LONG_BYTES_MAX = 10;
   private static final int UUID_CHARS = 36;
-  private static final int MAGIC = 0;
+  private static final int MAGIC_BYTE = 0;
   private static final long MICROS_PER_SECOND = 1_000_000;
   private static final int NANOS_PER_MICRO = 1_000;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   private byte[] bytes = new byte[INITIAL_BYTES];
-  private int end;
+  private int byteCount;
 
-  /** Writes the header of Confluent's wire format. */
+  /**
+   * Writes the header of Confluent's wire format: a zero byte, and four bytes for the id of the
+   * schema.
+   */
   AvroBytes header(int schemaId) {
     ensureRoom(5);
-    bytes[end++] = MAGIC;
+    bytes[byteCount++] = MAGIC_BYTE;
     for (int shift = 24; shift >= 0; shift -= 8) {
-      bytes[end++] = (byte) (schemaId >>> shift);
+      bytes[byteCount++] = (byte) (schemaId >>> shift);
     }
     return this;
   }
@@ -47,10 +50,10 @@ final class AvroBytes {
     ensureRoom(LONG_BYTES_MAX);
     long zigzag = (value << 1) ^ (value >> 63);
     while ((zigzag & ~0x7fL) != 0) {
-      bytes[end++] = (byte) ((zigzag & 0x7f) | 0x80);
+      bytes[byteCount++] = (byte) ((zigzag & 0x7f) | 0x80);
       zigzag >>>= 7;
     }
-    bytes[end++] = (byte) zigzag;
+    bytes[byteCount++] = (byte) zigzag;
     return this;
   }
 
@@ -73,15 +76,15 @@ final class AvroBytes {
     ensureRoom(UUID_CHARS);
     long high = value.getMostSignificantBits();
     long low = value.getLeastSignificantBits();
-    hex(high, 60, 32);
-    bytes[end++] = '-';
-    hex(high, 28, 16);
-    bytes[end++] = '-';
-    hex(high, 12, 0);
-    bytes[end++] = '-';
-    hex(low, 60, 48);
-    bytes[end++] = '-';
-    hex(low, 44, 0);
+    hexDigits(high, 60, 32);
+    bytes[byteCount++] = '-';
+    hexDigits(high, 28, 16);
+    bytes[byteCount++] = '-';
+    hexDigits(high, 12, 0);
+    bytes[byteCount++] = '-';
+    hexDigits(low, 60, 48);
+    bytes[byteCount++] = '-';
+    hexDigits(low, 44, 0);
     return this;
   }
 
@@ -116,37 +119,42 @@ final class AvroBytes {
 
   /** Appends all bytes of another buffer. */
   AvroBytes append(AvroBytes other) {
-    return append(other.bytes, other.end);
+    return append(other.bytes, other.byteCount);
   }
 
   AvroBytes clear() {
-    end = 0;
+    byteCount = 0;
     return this;
   }
 
-  byte[] copy() {
-    return Arrays.copyOf(bytes, end);
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes, byteCount);
   }
 
   private AvroBytes append(byte[] source, int length) {
     ensureRoom(length);
-    System.arraycopy(source, 0, bytes, end, length);
-    end += length;
+    System.arraycopy(source, 0, bytes, byteCount, length);
+    byteCount += length;
     return this;
   }
 
-  private void hex(long value, int firstShift, int lastShift) {
+  /**
+   * Writes one hexadecimal digit for every four bits of the value, from {@code firstShift} down to
+   * {@code lastShift}.
+   */
+  private void hexDigits(long value, int firstShift, int lastShift) {
     for (int shift = firstShift; shift >= lastShift; shift -= 4) {
-      bytes[end++] = HEX[(int) (value >>> shift) & 0xf];
+      bytes[byteCount++] = HEX[(int) (value >>> shift) & 0xf];
     }
   }
 
-  private void ensureRoom(int byteCount) {
-    if (bytes.length - end < byteCount) {
+  private void ensureRoom(int moreBytes) {
+    if (bytes.length - byteCount < moreBytes) {
       bytes =
           Arrays.copyOf(
               bytes,
-              Math.max(Math.addExact(end, byteCount), Math.addExact(bytes.length, bytes.length)));
+              Math.max(
+                  Math.addExact(byteCount, moreBytes), Math.addExact(bytes.length, bytes.length)));
     }
   }
 }

@@ -27,7 +27,9 @@ final class ClientCommandReader {
           new ClientCommand.OpenImportedAccounts(
               new ClientId(openImportedAccounts.getClientId()),
               Restriction.of(openImportedAccounts.getRestriction().name()),
-              openImportedAccounts.getAccounts().stream().map(AccountCommandReader::open).toList());
+              openImportedAccounts.getAccounts().stream()
+                  .map(AccountCommandReader::openAccount)
+                  .toList());
       case EndClient endClient ->
           new ClientCommand.EndClient(
               new ClientId(endClient.getClientId()),

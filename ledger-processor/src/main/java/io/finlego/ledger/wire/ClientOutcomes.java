@@ -17,13 +17,16 @@ import java.util.UUID;
 /** Encodes the outcomes of the commands that the client domain sends to the ledger. */
 public final class ClientOutcomes {
 
-  private final AccountOutcomes accounts;
+  private final AccountOutcomes accountOutcomes;
 
   /**
-   * Prepares to encode the outcome of one command of this caller, which was decided at this moment.
+   * Prepares to encode the outcome of one command.
+   *
+   * @param caller the caller of the command
+   * @param moment the moment at which the command was decided
    */
-  public ClientOutcomes(CommandId command, Caller caller, Moment moment) {
-    this.accounts = new AccountOutcomes(command, caller, moment);
+  public ClientOutcomes(CommandId commandId, Caller caller, Moment moment) {
+    this.accountOutcomes = new AccountOutcomes(commandId, caller, moment);
   }
 
   /** The outcome of a command that restricted a client or ended its business relationship. */
@@ -34,7 +37,7 @@ public final class ClientOutcomes {
   /** The outcome of a command that opened all accounts of an imported client. */
   public Outcome opened(List<AccountChange.Opened> changes) {
     List<Outgoing> events = new ArrayList<>();
-    changes.forEach(change -> events.addAll(accounts.changed(change).events()));
+    changes.forEach(change -> events.addAll(accountOutcomes.changed(change).events()));
     List<UUID> ids = changes.stream().map(change -> change.account().id().value()).toList();
     return Outcome.succeeded(Replies.of(new ImportedAccountsOpened(ids)), events);
   }

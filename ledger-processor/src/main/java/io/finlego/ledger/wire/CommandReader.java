@@ -1,6 +1,6 @@
 package io.finlego.ledger.wire;
 
-import static io.finlego.ledger.wire.StorableText.text;
+import static io.finlego.ledger.wire.StorableText.requireStorable;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.Currency;
@@ -82,11 +82,11 @@ public final class CommandReader {
     }
     return payload instanceof MakePayments makePayments
         ? new LedgerRequest.OfPayments(
-            caller, makePayments.getPayments().stream().map(CommandReader::make).toList())
-        : new LedgerRequest.OfPayment(caller, payment(payload), command.getDryRun());
+            caller, makePayments.getPayments().stream().map(CommandReader::makePayment).toList())
+        : new LedgerRequest.OfPayment(caller, paymentCommand(payload), command.getDryRun());
   }
 
-  private static PaymentCommand.MakePayment make(MakePayment makePayment) {
+  private static PaymentCommand.MakePayment makePayment(MakePayment makePayment) {
     return new PaymentCommand.MakePayment(
         line(makePayment.getLine()),
         details(
@@ -97,11 +97,11 @@ public final class CommandReader {
             makePayment.getValueDate()));
   }
 
-  private static PaymentCommand payment(Object payload) {
+  private static PaymentCommand paymentCommand(Object payload) {
     return switch (payload) {
-      case MakePayment makePayment -> make(makePayment);
+      case MakePayment makePayment -> makePayment(makePayment);
       case MakePaymentOnce makePaymentOnce ->
-          new PaymentCommand.MakePaymentOnce(make(makePaymentOnce.getPayment()));
+          new PaymentCommand.MakePaymentOnce(makePayment(makePaymentOnce.getPayment()));
       case DraftPayment draftPayment ->
           new PaymentCommand.DraftPayment(
               draftPayment.getLines().stream().map(CommandReader::line).toList(),
@@ -119,7 +119,8 @@ public final class CommandReader {
               AccountCommandReader.decimal(postPayment.getAmount()));
       case CancelPayment cancelPayment ->
           new PaymentCommand.CancelPayment(
-              new PaymentId(cancelPayment.getPaymentId()), text(cancelPayment.getReason()));
+              new PaymentId(cancelPayment.getPaymentId()),
+              requireStorable(cancelPayment.getReason()));
       case ExpirePayment expirePayment ->
           new PaymentCommand.ExpirePayment(new PaymentId(expirePayment.getPaymentId()));
       default ->
@@ -138,8 +139,8 @@ public final class CommandReader {
         new AccountId(line.getCreditAccountId()),
         new Money(line.getAmount(), currency),
         TransactionType.of(line.getType().name()),
-        text(line.getDescription()),
-        text(line.getMetadata()));
+        requireStorable(line.getDescription()),
+        requireStorable(line.getMetadata()));
   }
 
   private static PaymentDetails details(
@@ -149,6 +150,10 @@ public final class CommandReader {
       @Nullable Instant expiresAt,
       @Nullable LocalDate valueDate) {
     return new PaymentDetails(
-        text(externalId), text(description), text(metadata), expiresAt, valueDate);
+        requireStorable(externalId),
+        requireStorable(description),
+        requireStorable(metadata),
+        expiresAt,
+        valueDate);
   }
 }

@@ -20,7 +20,7 @@ public sealed interface LedgerRequest {
    * A command to store an answer that the ingress has composed, so that a repeated request gets the
    * same answer.
    *
-   * @param answer the answer in JSON, which is not changed
+   * @param answer the answer in JSON, stored unchanged
    */
   record OfAnswer(Caller caller, String answer) implements LedgerRequest {}
 
@@ -30,7 +30,10 @@ public sealed interface LedgerRequest {
   /** A command on one-time codes. */
   record OfOtp(Caller caller, OtpCommand command) implements LedgerRequest {}
 
-  /** Keeps a refusal that the ingress found before it sent the command; it has a reason. */
+  /**
+   * A command to store a refusal of the ingress, so that a repeated request gets the same refusal.
+   * The refusal has at least one reason.
+   */
   record OfRefusal(Caller caller, RecordRefusal refusal) implements LedgerRequest {
 
     public OfRefusal {

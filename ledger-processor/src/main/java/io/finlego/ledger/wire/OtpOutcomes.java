@@ -48,7 +48,7 @@ public final class OtpOutcomes {
                 Topics.NOTIFICATIONS, key, codec.encode(Topics.NOTIFICATIONS, notification))));
   }
 
-  /** The outcome of a command with the right code. */
+  /** The outcome of a command that contains the right code. */
   public Outcome verified(OtpChange.Verified change) {
     Instant expiresAt = Objects.requireNonNull(change.otp().code().tokenExpiresAt());
     return Outcome.succeeded(Replies.of(new OtpVerified(change.token(), expiresAt)), List.of());

@@ -23,56 +23,61 @@ final class OutcomeBytes {
 
   private static final Schema REPLY_SCHEMA = Reply.getClassSchema();
   private static final Schema EVENT_SCHEMA = LedgerEvent.getClassSchema();
-  private static final int REPLY_SCHEMA_ID = id(Topics.REPLIES, REPLY_SCHEMA);
-  private static final int EVENT_SCHEMA_ID = id(Topics.LEDGER_EVENTS, EVENT_SCHEMA);
+  private static final int REPLY_SCHEMA_ID = schemaId(Topics.REPLIES, REPLY_SCHEMA);
+  private static final int EVENT_SCHEMA_ID = schemaId(Topics.LEDGER_EVENTS, EVENT_SCHEMA);
 
   private final AvroBytes state = new AvroBytes();
-  private final AvroBytes value = new AvroBytes();
+  private final AvroBytes recordValue = new AvroBytes();
 
-  /** The number of this type in the union of a reply's results. */
+  /** The number of the branch for this type in the union of all results of a reply. */
   static int replyBranch(Schema result) {
-    return Symbols.branch(REPLY_SCHEMA, "result", result);
+    return Symbols.branchNumber(REPLY_SCHEMA, "result", result);
   }
 
-  /** The number of this type in the union of an event's payloads. */
+  /** The number of the branch for this type in the union of all payloads of an event. */
   static int eventBranch(Schema payload) {
-    return Symbols.branch(EVENT_SCHEMA, "payload", payload);
+    return Symbols.branchNumber(EVENT_SCHEMA, "payload", payload);
   }
 
-  /** Returns the empty buffer for the state of further replies and events. */
+  /**
+   * Empties the buffer for the state, and returns it. The next replies and events will contain what
+   * the caller writes to this buffer.
+   */
   AvroBytes newState() {
     return state.clear();
   }
 
-  /** Makes a reply that contains the present state. */
+  /** Makes a reply that contains the state in the buffer. */
   byte[] reply(int branch) {
-    return value.clear().header(REPLY_SCHEMA_ID).number(branch).append(state).copy();
+    return recordValue.clear().header(REPLY_SCHEMA_ID).number(branch).append(state).toByteArray();
   }
 
   /**
-   * Begins an event that contains the present state. The caller appends the rest of the payload and
-   * then calls {@link #finishEvent}.
+   * Begins an event that contains the state in the buffer. The caller appends the rest of the
+   * payload and then calls {@link #finishEvent}.
    */
-  AvroBytes event(CommandId command, Caller caller, Instant at, Moment moment, int branch) {
-    return value
+  AvroBytes beginEvent(
+      CommandId commandId, Caller caller, Instant occurredAt, Moment moment, int branch) {
+    return recordValue
         .clear()
         .header(EVENT_SCHEMA_ID)
         .uuid(moment.newEventId())
-        .uuid(command.value())
-        .instant(at)
-        .date(moment.calendar().dayOf(at))
+        .uuid(commandId.value())
+        .instant(occurredAt)
+        .date(moment.calendar().dayOf(occurredAt))
         .number(caller.getKind().getSchema().getEnumOrdinal(caller.getKind().name()))
         .text(caller.getSubject())
         .number(branch)
         .append(state);
   }
 
-  /** Ends the event that {@link #event} has begun. The event is sent with this key. */
+  /** Ends the event that {@link #beginEvent} has begun. The event is sent with this key. */
   Outgoing finishEvent(UUID key) {
-    return new Outgoing.Event(key.toString().getBytes(StandardCharsets.UTF_8), value.copy());
+    return new Outgoing.Event(
+        key.toString().getBytes(StandardCharsets.UTF_8), recordValue.toByteArray());
   }
 
-  private static int id(String topic, Schema schema) {
+  private static int schemaId(String topic, Schema schema) {
     return SchemaCatalogue.shipped().idOf(SchemaCatalogue.subjectOf(topic), schema);
   }
 }

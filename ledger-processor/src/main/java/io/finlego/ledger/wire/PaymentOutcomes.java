@@ -22,71 +22,73 @@ import java.util.List;
  */
 public final class PaymentOutcomes {
 
-  private static final int PAYMENT_REPLY =
+  private static final int PAYMENT_REPLY_BRANCH =
       OutcomeBytes.replyBranch(PaymentSnapshot.getClassSchema());
-  private static final int PAYMENTS_REPLY =
+  private static final int PAYMENTS_REPLY_BRANCH =
       OutcomeBytes.replyBranch(PaymentSnapshots.getClassSchema());
-  private static final int PREVIEW_REPLY =
+  private static final int PREVIEW_REPLY_BRANCH =
       OutcomeBytes.replyBranch(PaymentPreview.getClassSchema());
 
-  private static final int DRAFTED_EVENT =
+  private static final int DRAFTED_EVENT_BRANCH =
       OutcomeBytes.eventBranch(PaymentDrafted.getClassSchema());
-  private static final int PENDED_EVENT = OutcomeBytes.eventBranch(PaymentPended.getClassSchema());
-  private static final int POSTED_EVENT = OutcomeBytes.eventBranch(PaymentPosted.getClassSchema());
-  private static final int CANCELLED_EVENT =
+  private static final int PENDED_EVENT_BRANCH =
+      OutcomeBytes.eventBranch(PaymentPended.getClassSchema());
+  private static final int POSTED_EVENT_BRANCH =
+      OutcomeBytes.eventBranch(PaymentPosted.getClassSchema());
+  private static final int CANCELLED_EVENT_BRANCH =
       OutcomeBytes.eventBranch(PaymentCancelled.getClassSchema());
 
   private final OutcomeBytes bytes = new OutcomeBytes();
 
   /** The outcome of a command on one payment. A command that changed nothing has no event. */
-  public Outcome changed(CommandId command, Caller caller, PaymentChange change, Moment moment) {
+  public Outcome changed(CommandId commandId, Caller caller, PaymentChange change, Moment moment) {
     StateWriter.payment(bytes.newState(), change);
-    byte[] reply = bytes.reply(PAYMENT_REPLY);
+    byte[] reply = bytes.reply(PAYMENT_REPLY_BRANCH);
     return Outcome.succeeded(
         reply,
         change instanceof PaymentChange.Unchanged
             ? List.of()
-            : List.of(event(command, caller, change, moment)));
+            : List.of(event(commandId, caller, change, moment)));
   }
 
   /**
    * The outcome of a command that made several payments: one reply, and an event for each payment
-   * that was not made before.
+   * that this command itself made.
    */
   public Outcome madeTogether(
-      CommandId command, Caller caller, List<PaymentChange> changes, Moment moment) {
+      CommandId commandId, Caller caller, List<PaymentChange> changes, Moment moment) {
     List<Outgoing> events = new ArrayList<>(changes.size());
     for (PaymentChange change : changes) {
       if (!(change instanceof PaymentChange.Unchanged)) {
         StateWriter.payment(bytes.newState(), change);
-        events.add(event(command, caller, change, moment));
+        events.add(event(commandId, caller, change, moment));
       }
     }
     AvroBytes state = bytes.newState().number(changes.size());
     changes.forEach(change -> StateWriter.payment(state, change));
     state.number(0);
-    return Outcome.succeeded(bytes.reply(PAYMENTS_REPLY), events);
+    return Outcome.succeeded(bytes.reply(PAYMENTS_REPLY_BRANCH), events);
   }
 
-  /** The outcome of a dry run. Its reply has the change that the command would have made. */
+  /** The outcome of a dry run. The reply has the change that the command would have made. */
   public Outcome preview(PaymentChange change) {
     AvroBytes state = bytes.newState();
     StateWriter.payment(state, change);
     StateWriter.movements(state, change.movements());
-    return Outcome.succeeded(bytes.reply(PREVIEW_REPLY), List.of());
+    return Outcome.succeeded(bytes.reply(PREVIEW_REPLY_BRANCH), List.of());
   }
 
-  /** Makes the event for a change. The state of the payment must have been written last. */
-  private Outgoing event(CommandId command, Caller caller, PaymentChange change, Moment moment) {
+  /** Makes the event for a change. The state of the payment must be in {@link #bytes} already. */
+  private Outgoing event(CommandId commandId, Caller caller, PaymentChange change, Moment moment) {
     int branch =
         switch (change) {
           case PaymentChange.Unchanged _ -> throw new IllegalArgumentException("Nothing happened.");
-          case PaymentChange.Drafted _ -> DRAFTED_EVENT;
-          case PaymentChange.Pended _ -> PENDED_EVENT;
-          case PaymentChange.Posted _ -> POSTED_EVENT;
-          case PaymentChange.Cancelled _ -> CANCELLED_EVENT;
+          case PaymentChange.Drafted _ -> DRAFTED_EVENT_BRANCH;
+          case PaymentChange.Pended _ -> PENDED_EVENT_BRANCH;
+          case PaymentChange.Posted _ -> POSTED_EVENT_BRANCH;
+          case PaymentChange.Cancelled _ -> CANCELLED_EVENT_BRANCH;
         };
-    AvroBytes event = bytes.event(command, caller, change.changedAt(), moment, branch);
+    AvroBytes event = bytes.beginEvent(commandId, caller, change.changedAt(), moment, branch);
     switch (change) {
       case PaymentChange.Drafted _, PaymentChange.Unchanged _ -> {}
       case PaymentChange.Pended pendedChange ->

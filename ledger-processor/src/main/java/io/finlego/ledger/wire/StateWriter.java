@@ -34,9 +34,9 @@ final class StateWriter {
         .text(details.number().toString())
         .maybeText(details.iban())
         .text(account.currency().code())
-        .number(Symbols.ACCOUNT_TYPES.of(account.type()))
+        .number(Symbols.ACCOUNT_TYPES.numberOf(account.type()))
         .text(details.name())
-        .number(Symbols.ACCOUNT_STATUSES.of(account.status()))
+        .number(Symbols.ACCOUNT_STATUSES.numberOf(account.status()))
         .number(details.sortOrder())
         .number(account.balance().minorUnits())
         .number(account.held().minorUnits())
@@ -51,7 +51,7 @@ final class StateWriter {
     Payment payment = change.payment();
     target
         .uuid(payment.id().value())
-        .number(Symbols.PAYMENT_STATUSES.of(payment.status()))
+        .number(Symbols.PAYMENT_STATUSES.numberOf(payment.status()))
         .maybeText(payment.details().externalId())
         .maybeText(payment.details().description());
     transactions(target, change);
@@ -98,14 +98,14 @@ final class StateWriter {
     target
         .uuid(accountAfter.id().value())
         .maybeUuid(accountAfter.owner() == null ? null : accountAfter.owner().value())
-        .number(Symbols.ACCOUNT_TYPES.of(accountAfter.type()))
+        .number(Symbols.ACCOUNT_TYPES.numberOf(accountAfter.type()))
         .text(accountAfter.currency().code())
         .number(accountAfter.revision())
-        .number(Symbols.MOVEMENT_KINDS.of(movement.kind()));
+        .number(Symbols.MOVEMENT_KINDS.numberOf(movement.kind()));
     if (side == null) {
       target.number(0);
     } else {
-      target.number(1).number(Symbols.ENTRY_SIDES.of(side));
+      target.number(1).number(Symbols.ENTRY_SIDES.numberOf(side));
     }
     target
         .number(movement.amount().minorUnits())
@@ -114,13 +114,13 @@ final class StateWriter {
         .number(accountAfter.held().minorUnits())
         .number(accountAfter.overdraftLimit().minorUnits())
         .number(accountAfter.version())
-        .number(Symbols.ACCOUNT_STATUSES.of(accountAfter.status()))
+        .number(Symbols.ACCOUNT_STATUSES.numberOf(accountAfter.status()))
         .number(movement.inTransitChange().minorUnits());
   }
 
   /**
    * Writes the array of transactions: one block and the end of the array. The block is never empty,
-   * because a payment has at least one line. (An empty block would already end the array.)
+   * because a payment has at least one line. An empty block would already end the array.
    */
   private static void transactions(AvroBytes target, PaymentChange change) {
     Payment payment = change.payment();
@@ -178,8 +178,8 @@ final class StateWriter {
         .uuid(details.creditAccountId().value())
         .number(amount)
         .text(details.amount().currency().code())
-        .number(Symbols.PAYMENT_STATUSES.of(status))
-        .number(Symbols.TRANSACTION_TYPES.of(details.type()))
+        .number(Symbols.PAYMENT_STATUSES.numberOf(status))
+        .number(Symbols.TRANSACTION_TYPES.numberOf(details.type()))
         .maybeText(details.description())
         .maybeDate(valueDate)
         .maybeDate(bookingDate)

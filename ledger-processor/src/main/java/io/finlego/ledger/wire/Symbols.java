@@ -21,49 +21,53 @@ import org.apache.avro.Schema;
  */
 final class Symbols {
 
-  static final Numbers<AccountType> ACCOUNT_TYPES =
-      of(
+  static final SymbolNumbers<AccountType> ACCOUNT_TYPES =
+      numbersOf(
           AccountType.class,
           AccountType::word,
           io.finlego.schemas.ledger.AccountType.getClassSchema());
-  static final Numbers<AccountStatus> ACCOUNT_STATUSES =
-      of(
+  static final SymbolNumbers<AccountStatus> ACCOUNT_STATUSES =
+      numbersOf(
           AccountStatus.class,
           AccountStatus::word,
           io.finlego.schemas.ledger.AccountStatus.getClassSchema());
-  static final Numbers<EntrySide> ENTRY_SIDES =
-      of(EntrySide.class, EntrySide::word, io.finlego.schemas.ledger.EntrySide.getClassSchema());
-  static final Numbers<MovementKind> MOVEMENT_KINDS =
-      of(
+  static final SymbolNumbers<EntrySide> ENTRY_SIDES =
+      numbersOf(
+          EntrySide.class, EntrySide::word, io.finlego.schemas.ledger.EntrySide.getClassSchema());
+  static final SymbolNumbers<MovementKind> MOVEMENT_KINDS =
+      numbersOf(
           MovementKind.class,
           kind -> kind.name().toLowerCase(Locale.ROOT),
           io.finlego.schemas.ledger.MovementKind.getClassSchema());
-  static final Numbers<PaymentStatus> PAYMENT_STATUSES =
-      of(
+  static final SymbolNumbers<PaymentStatus> PAYMENT_STATUSES =
+      numbersOf(
           PaymentStatus.class,
           PaymentStatus::word,
           io.finlego.schemas.ledger.PaymentStatus.getClassSchema());
-  static final Numbers<TransactionType> TRANSACTION_TYPES =
-      of(
+  static final SymbolNumbers<TransactionType> TRANSACTION_TYPES =
+      numbersOf(
           TransactionType.class,
           TransactionType::word,
           io.finlego.schemas.ledger.TransactionType.getClassSchema());
 
   private Symbols() {}
 
-  /** The number of this branch in the union. The union is the type of a field of the record. */
-  static int branch(Schema record, String unionField, Schema branch) {
-    Integer index = record.getField(unionField).schema().getIndexNamed(branch.getFullName());
-    if (index == null) {
+  /**
+   * The number of a branch of a union. The union is the type of the field {@code unionField} of the
+   * record.
+   */
+  static int branchNumber(Schema record, String unionField, Schema branch) {
+    Integer branchNumber = record.getField(unionField).schema().getIndexNamed(branch.getFullName());
+    if (branchNumber == null) {
       throw new IllegalStateException(
           "%s has no branch %s.".formatted(unionField, branch.getFullName()));
     }
-    return index;
+    return branchNumber;
   }
 
-  private static <E extends Enum<E>> Numbers<E> of(
+  private static <E extends Enum<E>> SymbolNumbers<E> numbersOf(
       Class<E> type, Function<E, String> word, Schema schema) {
-    return new Numbers<>(
+    return new SymbolNumbers<>(
         new EnumMap<>(
             Arrays.stream(type.getEnumConstants())
                 .collect(
@@ -72,10 +76,10 @@ final class Symbols {
                         symbol -> schema.getEnumOrdinal(word.apply(symbol))))));
   }
 
-  /** The numbers of the values of an enum in the schema. */
-  record Numbers<E extends Enum<E>>(Map<E, Integer> bySymbol) {
-    int of(E symbol) {
-      return Objects.requireNonNull(bySymbol.get(symbol));
+  /** The number that the schema gives to each value of an enum. */
+  record SymbolNumbers<E extends Enum<E>>(Map<E, Integer> numbersBySymbol) {
+    int numberOf(E symbol) {
+      return Objects.requireNonNull(numbersBySymbol.get(symbol));
     }
   }
 }

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Steps that earlier releases sent end under the ids for which the client domain waits. */
-class UnnamedConclusionsTest {
+class ImpliedConclusionsTest {
 
   private static final Caller CALLER = new Caller(CallerKind.system, "back-office");
 
@@ -66,7 +66,7 @@ class UnnamedConclusionsTest {
   }
 
   private static Conclusion conclusion(ClientCommand command) {
-    return UnnamedConclusions.of(new LedgerRequest.OfClient(CALLER, command));
+    return ImpliedConclusions.of(new LedgerRequest.OfClient(CALLER, command));
   }
 
   private static StepConcluded concluded(Outgoing.Command command) {

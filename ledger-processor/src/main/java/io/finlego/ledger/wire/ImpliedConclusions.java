@@ -12,18 +12,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the conclusions of steps whose commands do not contain a conclusion. Earlier releases of
- * the client domain sent such commands, and derived the id of the concluding command themselves, so
- * this class must derive the same id. This class can be deleted when no earlier release has sent
- * commands for 30 days, because the command topic keeps commands for 30 days.
+ * Makes the conclusions of steps that were sent without a conclusion header. Earlier releases of
+ * the client domain sent such steps. They chose the id of the command that concludes the step
+ * themselves, so this class must make a command with the same id. The command topic keeps commands
+ * for 30 days, so this class can be deleted 30 days after the last earlier release was stopped.
  */
-public final class UnnamedConclusions {
+public final class ImpliedConclusions {
 
   private static final byte[] NO_CONTEXT = {};
 
-  private UnnamedConclusions() {}
+  private ImpliedConclusions() {}
 
-  /** The conclusion of a step, or null if no domain waits for the end of the command. */
+  /** The conclusion of a step, or null if no domain waits for the end of the step. */
   public static @Nullable Conclusion of(LedgerRequest request) {
     if (!(request instanceof LedgerRequest.OfClient(Caller caller, ClientCommand command))) {
       return null;
