@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public interface CommandDomain<C> {
 
   /**
-   * The domain's name. Its Postgres schema has the same name, and so has the value of the tag
-   * {@code domain} in its metrics.
+   * The domain's name. The domain's Postgres schema has the same name. The domain's metrics have
+   * the name as the value of the tag {@code domain}.
    */
   String name();
 

@@ -9,8 +9,8 @@ import java.util.UUID;
 
 /**
  * Names the domain that waits for the end of a step. A step is a command that one domain sends to
- * another domain. Whether the step is applied, is refused or becomes a dead letter, the engine of
- * the step's domain then sends a {@link StepConcluded} to the waiting domain. A step with a
+ * another domain. When the step has been applied, has been refused or has become a dead letter, the
+ * engine that processed the step sends a {@link StepConcluded} to the waiting domain. A step with a
  * conclusion must not be continued by another command, because {@link StepConcluded} carries the
  * step's own reply.
  *
@@ -35,8 +35,8 @@ public record Conclusion(
   private static final String DEFAULT_ID_PART = StepConcluded.class.getSimpleName();
 
   /**
-   * The most bytes of a context. With this limit, {@link StepConcluded} always fits into a Kafka
-   * record.
+   * The greatest size of a context, in bytes. With this limit, {@link StepConcluded} always fits
+   * into a Kafka record.
    */
   private static final int CONTEXT_BYTES_MAX = 64_000;
 

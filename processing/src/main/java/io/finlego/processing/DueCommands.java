@@ -14,10 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a command for every due row of a table, for example for every payment whose time is over.
- * The command of a row always has the same id. Therefore it has one effect even if two runs or two
- * instances send it. Each run sends the commands of all rows that are still due, so that a lost
- * command is sent again. A run fails while Postgres or Kafka is unavailable.
+ * Sends a command for every due row of a table, for example for every payment whose {@code
+ * expiresAt} has passed. The command of a row always has the same id. Therefore the command takes
+ * effect only once, even if two runs or two instances send it. Each run sends the commands of all
+ * rows that are still due, so that a lost command is sent again. A run fails while Postgres or
+ * Kafka is unavailable.
  *
  * @param <R> the type of a due row
  */
@@ -73,7 +74,7 @@ public final class DueCommands<R> implements RepeatedTask.Work {
    *
    * @param name the name of the task
    * @param pause the time from the end of a run to the next run
-   * @param pageMaxRows the most rows that one query reads
+   * @param pageMaxRows the greatest number of rows that one query reads
    */
   public record Schedule(String name, Duration pause, int pageMaxRows) {}
 
@@ -91,8 +92,8 @@ public final class DueCommands<R> implements RepeatedTask.Work {
   }
 
   /**
-   * Sends commands without waiting for Kafka's confirmation. If a command is lost, the sender
-   * writes that to the log and does not retry.
+   * Sends commands without waiting for Kafka's confirmation. If a command is lost, the sender logs
+   * the loss and does not retry.
    */
   @FunctionalInterface
   public interface Sender {
@@ -111,13 +112,13 @@ public final class DueCommands<R> implements RepeatedTask.Work {
      * Makes the command for a due row.
      *
      * @param subject the record key of the command, and part of its id
-     * @param timerNames names of the timer, which are also part of the command's id. Two timers of
-     *     the same subject must have different names
+     * @param idParts further parts of the command's id. Two different commands for the same subject
+     *     must have different parts
      */
     public static Command of(
-        Domain domain, Caller caller, UUID subject, SpecificRecord payload, String... timerNames) {
+        Domain domain, Caller caller, UUID subject, SpecificRecord payload, String... idParts) {
       return new Command(
-          new CommandId(NameBasedUuid.of(subject, timerNames)),
+          new CommandId(NameBasedUuid.of(subject, idParts)),
           domain.commandTopic(),
           subject,
           domain.encode(caller, payload));

@@ -32,7 +32,7 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
   }
 
   /**
-   * Makes the outcome of a command that was applied and that a next command continues.
+   * Makes the outcome of an applied command whose work a next command continues.
    *
    * @param nextCommand the next command, published after the events
    * @param domain the domain that applies {@code nextCommand}
@@ -62,7 +62,7 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
         reasons.getFirst().code().code(), Replies.refusal(problems, reasons.getFirst().retryAt()));
   }
 
-  /** A refusal that was found before the command was sent. */
+  /** Makes the outcome of a command that stores a refusal of the ingress. */
   public static Outcome refused(RecordRefusal refusal) {
     List<Problem> problems =
         refusal.getReasons().stream()
@@ -82,11 +82,11 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
   Outcome continuedBy(Outgoing.Command nextCommand, Domain domain) {
     return new Outcome(
             status, code, Replies.continuation(domain, nextCommand.id().value(), null), events)
-        .withMore(List.of(nextCommand));
+        .withMoreEvents(List.of(nextCommand));
   }
 
   /** Returns this outcome with more events after its own events. */
-  public Outcome withMore(List<Outgoing> moreEvents) {
+  public Outcome withMoreEvents(List<Outgoing> moreEvents) {
     return new Outcome(
         status, code, reply, Stream.concat(events.stream(), moreEvents.stream()).toList());
   }

@@ -51,15 +51,16 @@ public sealed interface Outgoing {
     }
 
     /** Returns the same command with a conclusion. */
-    public Command concludedBy(Conclusion newConclusion) {
+    public Command withConclusion(Conclusion newConclusion) {
       return new Command(id, topic, key, value, newConclusion);
     }
 
     /**
-     * Returns the id of a command that another command sends. The same two arguments always give
-     * the same id.
+     * Returns the id of a command that another command sends. Always returns the same id for the
+     * same two arguments.
      *
      * @param senderId the id of the command that sends this command
+     * @param stepName the name that the sending command gives to this command
      */
     public static CommandId idOf(CommandId senderId, String stepName) {
       return new CommandId(NameBasedUuid.of(senderId.value(), stepName));

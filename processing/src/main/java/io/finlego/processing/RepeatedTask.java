@@ -25,7 +25,10 @@ public final class RepeatedTask implements SmartLifecycle {
     /** The time from the end of a run to the next run. */
     Duration pause();
 
-    /** Runs the work once. If the task is stopped meanwhile, it interrupts this thread. */
+    /**
+     * Runs the work once. If somebody stops the task in the meantime, the thread of this run is
+     * interrupted.
+     */
     void run();
 
     /** Called after {@link #run} has thrown an exception, for example to log the exception. */
@@ -86,10 +89,11 @@ public final class RepeatedTask implements SmartLifecycle {
 
   private void runOnce() {
     Timer.Sample sample = Timer.start(meters);
-    sample.stop(runSucceeds() ? succeededRuns : failedRuns);
+    sample.stop(tryWork() ? succeededRuns : failedRuns);
   }
 
-  private boolean runSucceeds() {
+  /** Runs the work. Returns false if it threw an exception. */
+  private boolean tryWork() {
     try {
       work.run();
       return true;

@@ -99,7 +99,7 @@ public final class ClientImports {
           CONCLUDE,
           Columns.of(concludedImports)
               .uuid(clientImport -> clientImport.client().value())
-              .list(
+              .textList(
                   clientImport ->
                       Objects.requireNonNull(clientImport.accounts()).stream()
                           .map(AccountId::toString)

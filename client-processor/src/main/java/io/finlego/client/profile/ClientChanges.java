@@ -46,7 +46,7 @@ public final class ClientChanges {
         .bigint(causedChange -> causedChange.change().client().version())
         .uuid(causedChange -> causedChange.cause().command().value())
         .text(causedChange -> causedChange.change().audit().kind().word())
-        .list(causedChange -> causedChange.change().audit().fields())
+        .textList(causedChange -> causedChange.change().audit().fields())
         .text(causedChange -> causedChange.cause().caller().kind().word())
         .text(causedChange -> causedChange.cause().caller().subject())
         .uuid(causedChange -> causedChange.change().editor())

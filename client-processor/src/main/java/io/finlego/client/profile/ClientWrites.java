@@ -115,7 +115,7 @@ public final class ClientWrites {
         .text(client -> client.sealedProfile() == null ? null : client.sealedProfile().newTokens())
         .text(client -> client.verification().state())
         .text(client -> client.verification().reviewAnswer())
-        .list(client -> client.verification().rejectLabels())
+        .textList(client -> client.verification().rejectLabels())
         .instant(client -> client.verification().updatedAt())
         .bool(Client::importing)
         .instant(Client::createdAt)

@@ -122,7 +122,7 @@ final class ApplicantFindings {
         .text(row -> row.finding().state().word())
         .text(row -> row.finding().reviewAnswer())
         .text(row -> row.finding().reviewRejectType())
-        .list(row -> row.finding().rejectLabels())
+        .textList(row -> row.finding().rejectLabels())
         .instant(row -> row.finding().at());
   }
 }

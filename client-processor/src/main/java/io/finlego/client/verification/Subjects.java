@@ -124,6 +124,6 @@ final class Subjects {
         .uuid(VerificationSubject::id)
         .text(subject -> subject.kind().word())
         .bool(VerificationSubject::mustVerify)
-        .list(VerificationSubject::names);
+        .textList(VerificationSubject::names);
   }
 }

@@ -63,8 +63,8 @@ public final class ClientOutcomes {
     return answer instanceof Answer.Refused || answer instanceof Answer.RefusedByApi
         ? outcome
         : outcome
-            .withMore(events(verificationChanges, cause))
-            .withMore(commands(furtherSteps, cause));
+            .withMoreEvents(events(verificationChanges, cause))
+            .withMoreEvents(commands(furtherSteps, cause));
   }
 
   private static List<Outgoing> commands(List<LedgerStep.RestrictClient> steps, Cause cause) {

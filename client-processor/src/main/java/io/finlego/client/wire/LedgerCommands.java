@@ -67,7 +67,7 @@ public final class LedgerCommands {
     byte[] context = context(step, caller);
     return context == null
         ? command
-        : command.concludedBy(
+        : command.withConclusion(
             new Conclusion(Domain.CLIENT, id, payload.getSchema().getName(), caller, context));
   }
 

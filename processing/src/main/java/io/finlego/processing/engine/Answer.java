@@ -28,12 +28,12 @@ record Answer(
     DECIDED,
     /**
      * An earlier batch decided the command of this same record, but the engine does not know
-     * whether it published the outcome. This happens after a crash, for instance.
+     * whether the events of that batch were published. This happens after a crash, for instance.
      */
     RECOVERED,
     /**
-     * The command was decided earlier, because of this record or of another record with the same
-     * command id. Its events need not be published again.
+     * The command was decided earlier, either from this record or from another record with the same
+     * command id. The command's events need not be published again.
      */
     REPEATED,
     /**

@@ -37,7 +37,7 @@ final class Assignment implements ConsumerRebalanceListener {
   private final Map<Integer, Long> unsavedOffsets = new HashMap<>();
   private @Nullable UUID topicId;
   private volatile boolean hasJoined;
-  private int changeCount;
+  private int partitionChangeCount;
 
   Assignment(
       Consumer<byte[], byte[]> consumer,
@@ -147,11 +147,11 @@ final class Assignment implements ConsumerRebalanceListener {
   }
 
   /**
-   * Returns how often the partitions have changed so far. Only the consumer's thread may call this
-   * method.
+   * Returns how often the consumer's partitions have changed so far. Only the consumer's thread may
+   * call this method.
    */
-  int changeCount() {
-    return changeCount;
+  int partitionChangeCount() {
+    return partitionChangeCount;
   }
 
   /**
@@ -167,7 +167,7 @@ final class Assignment implements ConsumerRebalanceListener {
     consumer.pause(partitions);
     newPartitions.addAll(partitions);
     hasJoined = true;
-    changeCount++;
+    partitionChangeCount++;
   }
 
   @Override
@@ -201,9 +201,9 @@ final class Assignment implements ConsumerRebalanceListener {
       TopicPartition partition, Progress row, @Nullable OffsetAndMetadata committedOffset) {
     long startOffset = row.publishedOffset();
     if (committedOffset != null) {
-      boolean sameTopic = committedOffset.metadata().equals(topicId().toString());
+      boolean isSameTopic = committedOffset.metadata().equals(topicId().toString());
       startOffset =
-          sameTopic
+          isSameTopic
               ? Math.max(startOffset, committedOffset.offset())
               : Math.min(startOffset, committedOffset.offset());
     }
@@ -220,7 +220,7 @@ final class Assignment implements ConsumerRebalanceListener {
   }
 
   private void forgetPartitions(Collection<TopicPartition> partitions) {
-    changeCount++;
+    partitionChangeCount++;
     for (TopicPartition partition : partitions) {
       newPartitions.remove(partition);
       publishedOffsets.remove(partition.partition());

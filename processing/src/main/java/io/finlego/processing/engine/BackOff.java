@@ -27,9 +27,9 @@ final class BackOff {
     if (failuresInARow == 0) {
       firstFailureNanos = nowNanos;
     }
-    long doubledNanos = settings.first().toNanos() << Math.min(failuresInARow, DOUBLINGS_MAX);
+    long exponentialNanos = settings.first().toNanos() << Math.min(failuresInARow, DOUBLINGS_MAX);
     long maxNanos = settings.max().toNanos();
-    long waitNanos = doubledNanos <= 0 ? maxNanos : Math.min(doubledNanos, maxNanos);
+    long waitNanos = exponentialNanos <= 0 ? maxNanos : Math.min(exponentialNanos, maxNanos);
     waitNanos -= ThreadLocalRandom.current().nextLong(waitNanos / 4 + 1);
     failuresInARow++;
     waitUntilNanos = nowNanos + waitNanos;

@@ -16,34 +16,35 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Takes the next batch from the command topic.
  *
- * <p>Each batch costs one transaction in Postgres and one in Kafka, whatever its size. While the
- * previous batch is being applied, the next batch cannot begin, so it collects more records
- * meanwhile. The higher the load, the larger the batches become. If no batch is being applied, the
- * next batch begins at once.
+ * <p>Each batch costs one transaction in Postgres and one in Kafka, whatever its size. While
+ * Postgres applies the previous batch, the next batch waits and collects more records. The higher
+ * the load, the larger the batches become. If Postgres applies no batch, the next batch does not
+ * wait.
  */
 final class BatchIntake {
 
-  private static final Duration COLLECTING_POLL = Duration.ofMillis(1);
+  private static final Duration COLLECTING_POLL_WAIT = Duration.ofMillis(1);
   private static final int POLLS_PER_BATCH = 4;
 
   private final Consumer<byte[], byte[]> consumer;
-  private final IntSupplier partitionChanges;
+  private final IntSupplier partitionChangeCount;
   private final BooleanSupplier isApplying;
   private final int commandsMax;
 
   /**
-   * @param partitionChanges gives the number of times that the consumer's partitions have changed
+   * @param partitionChangeCount gives the number of times that the consumer's partitions have
+   *     changed
    * @param isApplying tells whether Postgres is still applying the previous batch
-   * @param commandsMax the most commands of a batch. One poll returns at most {@link #pollSize} of
-   *     them
+   * @param commandsMax the greatest number of commands in a batch. One poll returns at most {@link
+   *     #pollSize} commands
    */
   BatchIntake(
       Consumer<byte[], byte[]> consumer,
-      IntSupplier partitionChanges,
+      IntSupplier partitionChangeCount,
       BooleanSupplier isApplying,
       int commandsMax) {
     this.consumer = consumer;
-    this.partitionChanges = partitionChanges;
+    this.partitionChangeCount = partitionChangeCount;
     this.isApplying = isApplying;
     this.commandsMax = commandsMax;
   }
@@ -53,13 +54,14 @@ final class BatchIntake {
    *
    * @param records the records, in order within each partition
    * @param nextOffsets for each partition, the offset after its last record
-   * @param samePartitions false if the consumer's partitions changed while this batch was taken.
-   *     Then another consumer may own the records, so this batch must not be processed
+   * @param partitionsUnchanged false if the consumer's partitions changed while this batch was
+   *     taken. In this case another consumer may own the records, so this batch must not be
+   *     processed
    */
   record Batch(
       List<ConsumerRecord<byte[], byte[]>> records,
       Map<TopicPartition, OffsetAndMetadata> nextOffsets,
-      boolean samePartitions) {
+      boolean partitionsUnchanged) {
 
     boolean isEmpty() {
       return records.isEmpty();
@@ -67,28 +69,28 @@ final class BatchIntake {
   }
 
   /**
-   * Returns the most records that one poll may return, so that a batch of several polls does not
-   * exceed {@code batchMaxCommands}.
+   * Returns the limit for the records of one poll. It is small enough for a batch to take several
+   * polls without exceeding {@code commandsMax}.
    */
-  static int pollSize(int batchMaxCommands) {
-    return Math.max(1, batchMaxCommands / POLLS_PER_BATCH);
+  static int pollSize(int commandsMax) {
+    return Math.max(1, commandsMax / POLLS_PER_BATCH);
   }
 
   /** Takes the next batch. The batch is empty if no record arrives within {@code wait}. */
   Batch take(Duration wait) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     Map<TopicPartition, OffsetAndMetadata> nextOffsets = new HashMap<>();
-    add(consumer.poll(wait), records, nextOffsets);
-    int changesBefore = partitionChanges.getAsInt();
+    addRecords(consumer.poll(wait), records, nextOffsets);
+    int changesBefore = partitionChangeCount.getAsInt();
     while (!records.isEmpty()
         && records.size() + pollSize(commandsMax) <= commandsMax
         && isApplying.getAsBoolean()) {
-      add(consumer.poll(COLLECTING_POLL), records, nextOffsets);
+      addRecords(consumer.poll(COLLECTING_POLL_WAIT), records, nextOffsets);
     }
-    return new Batch(records, nextOffsets, changesBefore == partitionChanges.getAsInt());
+    return new Batch(records, nextOffsets, changesBefore == partitionChangeCount.getAsInt());
   }
 
-  private static void add(
+  private static void addRecords(
       ConsumerRecords<byte[], byte[]> polledRecords,
       List<ConsumerRecord<byte[], byte[]>> records,
       Map<TopicPartition, OffsetAndMetadata> nextOffsets) {

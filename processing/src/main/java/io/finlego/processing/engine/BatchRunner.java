@@ -100,14 +100,14 @@ final class BatchRunner<C> {
      * Runs a single command once more, because another transaction may have caused the failure. If
      * the command fails again, it becomes a dead letter.
      */
-    private List<Answer> runSingle(List<Delivery<C>> single) {
+    private List<Answer> runSingle(List<Delivery<C>> singleDelivery) {
       try {
-        return attempt(single);
+        return attempt(singleDelivery);
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
         if (!mustIsolate(e)) {
           throw e;
         }
-        Delivery<C> delivery = single.getFirst();
+        Delivery<C> delivery = singleDelivery.getFirst();
         if (!(delivery instanceof Delivery.Decoded<C> decoded)) {
           throw e;
         }
@@ -123,14 +123,15 @@ final class BatchRunner<C> {
     }
 
     private List<Answer> attempt(List<Delivery<C>> part) {
-      for (int attempt = 1; ; attempt++) {
+      for (int runNumber = 1; ; runNumber++) {
         try {
           return transaction.run(topicId, part, publishedOffsets, trace);
         } catch (RuntimeException e) {
-          if (FailureKind.of(e) != FailureKind.CONTENTION || attempt == CONTENTION_RUNS_MAX) {
+          if (FailureKind.of(e) != FailureKind.CONTENTION || runNumber == CONTENTION_RUNS_MAX) {
             throw e;
           }
-          LOG.debug("Run {} of a batch met another transaction: {}", attempt, FailureReason.of(e));
+          LOG.debug(
+              "Run {} of a batch met another transaction: {}", runNumber, FailureReason.of(e));
           pause();
         }
       }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class BatchSorting<C> {
 
   /**
-   * The most bytes of an event's key and value together. The limit is below the broker's default
-   * for {@code message.max.bytes} and leaves room for headers.
+   * The greatest size of an event's key and value together, in bytes. The limit is below the
+   * broker's default for {@code message.max.bytes} and leaves room for headers.
    */
   static final int EVENT_BYTES_MAX = 1_000_000;
 
@@ -71,8 +71,8 @@ final class BatchSorting<C> {
   }
 
   /**
-   * Adds the domain's outcomes, in the order of {@link #newCommands}. Then answers the commands
-   * that occur more than once in the batch.
+   * Adds the domain's outcomes, in the order of {@link #newCommands}. Then answers the records that
+   * repeat a command of the same batch.
    */
   void addOutcomes(List<Outcome> outcomes) {
     if (outcomes.size() != newIndexes.size()) {
@@ -88,15 +88,15 @@ final class BatchSorting<C> {
       addOutcome((Delivery.WithId<C>) deliveries.get(index), index, outcomes.get(i), null);
     }
     for (int index : repeatIndexes) {
-      Delivery.WithId<C> repeat = (Delivery.WithId<C>) deliveries.get(index);
-      Integer firstIndex = firstIndexById.get(repeat.id().value());
+      Delivery.WithId<C> repeatDelivery = (Delivery.WithId<C>) deliveries.get(index);
+      Integer firstIndex = firstIndexById.get(repeatDelivery.id().value());
       Answer firstAnswer = firstIndex == null ? null : answers[firstIndex];
       if (firstAnswer == null || firstAnswer.outcome() == null) {
         throw new IllegalStateException("A repeated command was not decided.");
       }
       byte[] decidedRequestHash = ((Delivery.WithId<?>) firstAnswer.delivery()).requestHash();
       answers[index] =
-          repeatAnswers.answerRepeat(repeat, decidedRequestHash, firstAnswer.outcome());
+          repeatAnswers.answerRepeat(repeatDelivery, decidedRequestHash, firstAnswer.outcome());
     }
   }
 
@@ -107,14 +107,14 @@ final class BatchSorting<C> {
 
   /** Returns one answer for each record, in the same order. */
   List<Answer> answers() {
-    List<Answer> complete = new ArrayList<>(answers.length);
+    List<Answer> allAnswers = new ArrayList<>(answers.length);
     for (Answer answer : answers) {
       if (answer == null) {
         throw new IllegalStateException("A delivery was not answered.");
       }
-      complete.add(answer);
+      allAnswers.add(answer);
     }
-    return complete;
+    return allAnswers;
   }
 
   private void sort(int index, Delivery<C> delivery) {
@@ -136,7 +136,7 @@ final class BatchSorting<C> {
                 ? repeatAnswers.answerAppliedRecord(withId, isPublished)
                 : repeatAnswers.answerNewRecord(withId);
         if (answer == null) {
-          sortNew(index, withId);
+          sortNewCommand(index, withId);
         } else {
           answers[index] = answer;
         }
@@ -144,7 +144,7 @@ final class BatchSorting<C> {
     }
   }
 
-  private void sortNew(int index, Delivery.WithId<C> delivery) {
+  private void sortNewCommand(int index, Delivery.WithId<C> delivery) {
     if (firstIndexById.putIfAbsent(delivery.id().value(), index) != null) {
       repeatIndexes.add(index);
       return;

@@ -32,7 +32,7 @@ final class BatchStages<C> implements AutoCloseable {
   private final OutcomePublisher publisher;
   private final boolean answerAfterPublish;
   private final ExecutorService executor;
-  private @Nullable Future<?> applyingBatch;
+  private @Nullable Future<?> applyTask;
 
   /**
    * @param answerAfterPublish true if the publisher's thread sends the replies after the events are
@@ -58,12 +58,12 @@ final class BatchStages<C> implements AutoCloseable {
 
   /** Tells whether a batch has begun for which {@link #awaitApplied} has not yet been called. */
   boolean hasBatch() {
-    return applyingBatch != null;
+    return applyTask != null;
   }
 
   /** Tells whether Postgres is applying a batch. */
   boolean isApplying() {
-    return applyingBatch != null && !applyingBatch.isDone();
+    return applyTask != null && !applyTask.isDone();
   }
 
   /** Tells whether Postgres is applying a batch or Kafka is publishing one. */
@@ -73,10 +73,10 @@ final class BatchStages<C> implements AutoCloseable {
 
   /** Begins a batch. The caller must have called {@link #awaitApplied} for the previous batch. */
   void begin(TakenBatch<C> batch) {
-    if (applyingBatch != null) {
+    if (applyTask != null) {
       throw new IllegalStateException("The batch before is not yet applied.");
     }
-    applyingBatch = executor.submit(() -> apply(batch));
+    applyTask = executor.submit(() -> apply(batch));
   }
 
   /**
@@ -105,8 +105,8 @@ final class BatchStages<C> implements AutoCloseable {
    */
   void awaitEnd() {
     try {
-      if (applyingBatch != null) {
-        applyingBatch.get();
+      if (applyTask != null) {
+        applyTask.get();
       }
     } catch (InterruptedException e) {
       throw new InterruptException(e);
@@ -165,17 +165,17 @@ final class BatchStages<C> implements AutoCloseable {
       parts.replies().send(answers);
     }
     parts.observer().observe(answers);
-    publisher.publish(new Publication(answers, batch.nextOffsets(), batch.group(), trace));
+    publisher.publish(new Publication(answers, batch.nextOffsets(), batch.groupMetadata(), trace));
   }
 
   private void awaitBatch() {
-    Future<?> batch = applyingBatch;
-    applyingBatch = null;
-    if (batch == null) {
+    Future<?> task = applyTask;
+    applyTask = null;
+    if (task == null) {
       return;
     }
     try {
-      batch.get();
+      task.get();
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     } catch (ExecutionException e) {

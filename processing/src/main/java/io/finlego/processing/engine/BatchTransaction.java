@@ -17,13 +17,13 @@ import org.springframework.transaction.TransactionStatus;
 /**
  * Runs a batch in one Postgres transaction. First it locks the progress of the partitions. Then the
  * domain loads, decides and writes. Last it stores the outcomes in the command log and advances the
- * progress. The connections must have the isolation level READ COMMITTED. Then a transaction that
- * waited for a lock sees the changes of the transaction that held the lock.
+ * progress. The connections must have the isolation level READ COMMITTED, so that a transaction
+ * that waited for a lock sees the changes of the transaction that held the lock.
  */
 final class BatchTransaction<C> {
 
   private final CommandDomain<C> domain;
-  private final PlatformTransactionManager transactions;
+  private final PlatformTransactionManager transactionManager;
   private final CommandLog log;
   private final CommandProgress progress;
   private final Refusals refusals;
@@ -32,13 +32,13 @@ final class BatchTransaction<C> {
 
   BatchTransaction(
       CommandDomain<C> domain,
-      PlatformTransactionManager transactions,
+      PlatformTransactionManager transactionManager,
       CommandLog log,
       CommandProgress progress,
       Predicate<UUID> isCurrentTopic,
       Duration timeout) {
     this.domain = domain;
-    this.transactions = transactions;
+    this.transactionManager = transactionManager;
     this.log = log;
     this.progress = progress;
     this.isCurrentTopic = isCurrentTopic;
@@ -49,7 +49,8 @@ final class BatchTransaction<C> {
   /**
    * Applies the new commands of the batch. Returns one answer for each record.
    *
-   * @param publishedOffsets for each partition, the offset below which Kafka has all events
+   * @param publishedOffsets for each partition, the offset below which Kafka has the events of all
+   *     records
    */
   List<Answer> run(
       UUID topicId,
@@ -57,21 +58,21 @@ final class BatchTransaction<C> {
       Map<Integer, Long> publishedOffsets,
       BatchTrace trace) {
     TransactionStatus transaction =
-        transactions.getTransaction(TransactionDefinition.withDefaults());
+        transactionManager.getTransaction(TransactionDefinition.withDefaults());
     List<Answer> answers;
     try {
-      answers = inTransaction(topicId, batch, publishedOffsets, trace);
+      answers = runInTransaction(topicId, batch, publishedOffsets, trace);
     } catch (RuntimeException | Error e) {
       rollBack(transaction, e);
       throw e;
     }
     try (var _ = trace.begin(Stage.COMMIT)) {
-      transactions.commit(transaction);
+      transactionManager.commit(transaction);
     }
     return answers;
   }
 
-  private List<Answer> inTransaction(
+  private List<Answer> runInTransaction(
       UUID topicId,
       List<Delivery<C>> batch,
       Map<Integer, Long> publishedOffsets,
@@ -105,18 +106,18 @@ final class BatchTransaction<C> {
       Map<Integer, Progress> progressRows,
       Map<Integer, Long> nextOffsets,
       Map<Integer, Long> publishedOffsets) {
-    Map<Integer, Progress> movedProgress = new HashMap<>();
+    Map<Integer, Progress> advancedProgress = new HashMap<>();
     nextOffsets.forEach(
         (partition, offset) -> {
           Progress row = progressRows.get(partition);
           if (row != null && offset > row.nextOffset()) {
             long publishedOffset = publishedOffsets.getOrDefault(partition, 0L);
-            movedProgress.put(
+            advancedProgress.put(
                 partition, new Progress(offset, Math.max(row.publishedOffset(), publishedOffset)));
           }
         });
-    if (!movedProgress.isEmpty()) {
-      progress.advance(topicId, movedProgress);
+    if (!advancedProgress.isEmpty()) {
+      progress.advance(topicId, advancedProgress);
     }
   }
 
@@ -140,13 +141,13 @@ final class BatchTransaction<C> {
 
   /**
    * Rolls back the transaction. If the rollback fails too, for example because the connection is
-   * broken, its exception becomes a suppressed exception of {@code reason}.
+   * broken, its exception becomes a suppressed exception of {@code failure}.
    */
-  private void rollBack(TransactionStatus transaction, Throwable reason) {
+  private void rollBack(TransactionStatus transaction, Throwable failure) {
     try {
-      transactions.rollback(transaction);
+      transactionManager.rollback(transaction);
     } catch (RuntimeException e) {
-      reason.addSuppressed(e);
+      failure.addSuppressed(e);
     }
   }
 }

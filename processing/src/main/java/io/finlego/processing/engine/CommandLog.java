@@ -31,8 +31,9 @@ final class CommandLog {
 
   /**
    * Inserts with COPY, because the driver would send arrays of ids and bytes as text. COPY has no
-   * {@code on conflict}. It does not need one, because the same transaction has already looked for
-   * these ids. Therefore an id can exist only if another transaction inserted it meanwhile.
+   * {@code on conflict}. This insert does not need it, because the same transaction has already
+   * looked for these ids. Therefore an id can exist only if another transaction inserted it
+   * meanwhile.
    */
   private static final String INSERT =
       """
@@ -89,7 +90,7 @@ final class CommandLog {
           (row, outcome) ->
               row.uuid(outcome.commandId())
                   .bytes(outcome.requestHash())
-                  .smallint(code(outcome.outcome().status()))
+                  .smallint(statusNumber(outcome.outcome().status()))
                   .text(outcome.outcome().code())
                   .bytes(outcome.outcome().reply())
                   .bytes(packedEvents(outcome))
@@ -109,15 +110,15 @@ final class CommandLog {
     return jdbc.update(TRIM, retention.toMillis() / 1_000.0, maxRows);
   }
 
-  private static short code(Outcome.Status status) {
+  private static short statusNumber(Outcome.Status status) {
     return switch (status) {
       case SUCCEEDED -> 0;
       case FAILED -> 1;
     };
   }
 
-  private static Outcome.Status status(short code) {
-    return code == 0 ? Outcome.Status.SUCCEEDED : Outcome.Status.FAILED;
+  private static Outcome.Status status(short statusNumber) {
+    return statusNumber == 0 ? Outcome.Status.SUCCEEDED : Outcome.Status.FAILED;
   }
 
   private static byte @Nullable [] packedEvents(LoggedOutcome outcome) {

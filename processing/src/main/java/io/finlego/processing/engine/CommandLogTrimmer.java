@@ -40,14 +40,14 @@ final class CommandLogTrimmer implements RepeatedTask.Work {
 
   /** Deletes all outcomes that are older than the retention. Returns the number of deleted rows. */
   int trim() {
-    int allDeletedRows = 0;
-    int deletedRows;
+    int totalRowCount = 0;
+    int chunkRowCount;
     do {
-      deletedRows = commandLog.trim(settings.commandLogRetention(), settings.trimChunkRows());
-      metrics.countTrimmedRows(deletedRows);
-      allDeletedRows += deletedRows;
-    } while (deletedRows == settings.trimChunkRows() && !Thread.currentThread().isInterrupted());
-    return allDeletedRows;
+      chunkRowCount = commandLog.trim(settings.commandLogRetention(), settings.trimChunkRows());
+      metrics.countTrimmedRows(chunkRowCount);
+      totalRowCount += chunkRowCount;
+    } while (chunkRowCount == settings.trimChunkRows() && !Thread.currentThread().isInterrupted());
+    return totalRowCount;
   }
 
   @Override

@@ -19,12 +19,12 @@ final class CommandLoop<C> implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandLoop.class);
 
-  /** The pause before the loop tries again to get the claim of its instance id. */
+  /** The pause before the loop tries again to claim its instance id. */
   private static final Duration CLAIM_RETRY_PAUSE = Duration.ofSeconds(1);
 
   private final String name;
   private final InstanceClaim claim;
-  private final Supplier<CommandSession<C>> sessions;
+  private final Supplier<CommandSession<C>> sessionFactory;
   private final BackOff backOff;
   private final LoopStatus status;
   private final Runnable onFailed;
@@ -33,18 +33,18 @@ final class CommandLoop<C> implements Runnable {
   private @Nullable Thread thread;
 
   /**
-   * @param onFailed is called when an {@link Error} has ended the loop
+   * @param onFailed runs when an {@link Error} has ended the loop
    */
   CommandLoop(
       String name,
       InstanceClaim claim,
-      Supplier<CommandSession<C>> sessions,
+      Supplier<CommandSession<C>> sessionFactory,
       BackOff backOff,
       LoopStatus status,
       Runnable onFailed) {
     this.name = name;
     this.claim = claim;
-    this.sessions = sessions;
+    this.sessionFactory = sessionFactory;
     this.backOff = backOff;
     this.status = status;
     this.onFailed = onFailed;
@@ -62,7 +62,7 @@ final class CommandLoop<C> implements Runnable {
   public void run() {
     try {
       while (isRunning()) {
-        if (hasClaim()) {
+        if (tryClaim()) {
           runSession();
         } else {
           pause(CLAIM_RETRY_PAUSE);
@@ -105,13 +105,13 @@ final class CommandLoop<C> implements Runnable {
     }
   }
 
-  private boolean hasClaim() {
+  private boolean tryClaim() {
     try {
-      boolean isHeld = claim.isHeld();
-      if (!isHeld) {
+      boolean isClaimed = claim.tryClaim();
+      if (!isClaimed) {
         status.markBackingOff(claim.refusal());
       }
-      return isHeld;
+      return isClaimed;
     } catch (DataAccessException e) {
       status.markBackingOff(FailureReason.of(e));
       return false;
@@ -119,7 +119,7 @@ final class CommandLoop<C> implements Runnable {
   }
 
   private void runSession() {
-    try (CommandSession<C> newSession = sessions.get()) {
+    try (CommandSession<C> newSession = sessionFactory.get()) {
       session = newSession;
       newSession.run(this::isRunning);
     } catch (WakeupException e) {

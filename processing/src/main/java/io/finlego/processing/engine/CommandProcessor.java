@@ -16,7 +16,7 @@ final class CommandProcessor implements SmartLifecycle {
   private final InstanceClaim claim;
   private final List<? extends CommandLoop<?>> loops;
   private final CommandLogTrimmer trimmer;
-  private final RepeatedTask trimming;
+  private final RepeatedTask trimTask;
   private final List<AutoCloseable> clients;
   private final ProcessingHealth health;
   private volatile boolean running;
@@ -25,13 +25,13 @@ final class CommandProcessor implements SmartLifecycle {
       InstanceClaim claim,
       List<? extends CommandLoop<?>> loops,
       CommandLogTrimmer trimmer,
-      RepeatedTask trimming,
+      RepeatedTask trimTask,
       List<AutoCloseable> clients,
       ProcessingHealth health) {
     this.claim = claim;
     this.loops = List.copyOf(loops);
     this.trimmer = trimmer;
-    this.trimming = trimming;
+    this.trimTask = trimTask;
     this.clients = List.copyOf(clients);
     this.health = health;
   }
@@ -52,7 +52,7 @@ final class CommandProcessor implements SmartLifecycle {
   public void start() {
     running = true;
     loops.forEach(CommandLoop::start);
-    trimming.start();
+    trimTask.start();
   }
 
   /** Stops the processor. It cannot be started again. */
@@ -65,7 +65,7 @@ final class CommandProcessor implements SmartLifecycle {
     loops.forEach(CommandLoop::stop);
     loops.forEach(loop -> loop.awaitEnd(STOP_TIMEOUT));
     claim.close();
-    trimming.stop(STOP_TIMEOUT);
+    trimTask.stop(STOP_TIMEOUT);
     for (AutoCloseable client : clients) {
       try {
         client.close();

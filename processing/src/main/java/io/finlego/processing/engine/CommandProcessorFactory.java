@@ -20,7 +20,7 @@ record CommandProcessorFactory(
     ProcessingSettings settings,
     KafkaClients clients,
     DataSource dataSource,
-    PlatformTransactionManager transactions,
+    PlatformTransactionManager transactionManager,
     MeterRegistry meters,
     Tracer tracer,
     Clock clock,
@@ -91,7 +91,7 @@ record CommandProcessorFactory(
       var transaction =
           new BatchTransaction<>(
               domain,
-              transactions,
+              transactionManager,
               log,
               progress,
               topicIdentity::isCurrentId,

@@ -24,8 +24,9 @@ final class CommandProgress {
 
   /**
    * Locks the rows in the order of their partitions. The same statement also sets up the
-   * transaction: its label, its time limit, and no sequential scans. Postgres would otherwise
-   * choose sequential scans for tables that have grown faster than their statistics.
+   * transaction: it sets the application name and the time limit, and it turns sequential scans
+   * off. Postgres would otherwise choose sequential scans for tables that have grown faster than
+   * their statistics.
    */
   private static final String LOCK =
       """

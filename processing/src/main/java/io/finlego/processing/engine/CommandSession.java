@@ -21,19 +21,19 @@ import org.slf4j.LoggerFactory;
  * batch after another and hands each to {@link BatchStages}.
  *
  * <p>After a failure the session drops its batches and pauses its partitions. It continues to poll,
- * so that it stays a member of the group. After the wait it reads again from the positions that
- * Kafka and Postgres give.
+ * so that it stays a member of the group. After the wait it reads again, from the positions that
+ * Kafka and Postgres have stored.
  */
 final class CommandSession<C> implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandSession.class);
-  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration POLL_WAIT = Duration.ofMillis(500);
 
   /**
-   * The longest wait of a poll while batches are under way. It is short because the session notices
-   * the failure of a batch only after the poll.
+   * How long a poll may wait for records while batches are under way. It is short because the
+   * session notices the failure of a batch only after the poll.
    */
-  private static final Duration BUSY_POLL = Duration.ofMillis(5);
+  private static final Duration BUSY_POLL_WAIT = Duration.ofMillis(5);
 
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
@@ -58,7 +58,10 @@ final class CommandSession<C> implements AutoCloseable {
     this.assignment = assignment;
     intake =
         new BatchIntake(
-            consumer, assignment::changeCount, stages::isApplying, settings.batchMaxCommands());
+            consumer,
+            assignment::partitionChangeCount,
+            stages::isApplying,
+            settings.batchMaxCommands());
     groupVitals = new GroupVitals(consumer);
   }
 
@@ -69,11 +72,11 @@ final class CommandSession<C> implements AutoCloseable {
   void run(BooleanSupplier isRunning) {
     consumer.subscribe(List.of(topic), assignment);
     while (isRunning.getAsBoolean()) {
-      BatchIntake.Batch batch = intake.take(findPositions());
-      if (!batch.samePartitions()) {
+      BatchIntake.Batch batch = intake.take(preparePoll());
+      if (!batch.partitionsUnchanged()) {
         backOffOnFailure(this::readAgain);
       } else if (batch.isEmpty()) {
-        backOffOnFailure(this::idle);
+        backOffOnFailure(this::onIdle);
       } else {
         backOffOnFailure(() -> process(batch));
       }
@@ -96,14 +99,14 @@ final class CommandSession<C> implements AutoCloseable {
   }
 
   /**
-   * Finds the positions of new partitions, unless the session is waiting after a failure. Returns
-   * how long the next poll may wait.
+   * Prepares the next poll: finds the positions of new partitions, unless the session is waiting
+   * after a failure. Returns how long the poll may wait for records.
    */
-  private Duration findPositions() {
+  private Duration preparePoll() {
     Duration remaining = parts.backOff().remainingWait();
     if (remaining.isPositive()) {
       consumer.pause(consumer.assignment());
-      return remaining.compareTo(POLL) < 0 ? remaining : POLL;
+      return remaining.compareTo(POLL_WAIT) < 0 ? remaining : POLL_WAIT;
     }
     backOffOnFailure(
         () -> {
@@ -113,10 +116,10 @@ final class CommandSession<C> implements AutoCloseable {
             parts.status().markRunning();
           }
         });
-    return stages.isBusy() ? BUSY_POLL : POLL;
+    return stages.isBusy() ? BUSY_POLL_WAIT : POLL_WAIT;
   }
 
-  private void idle() {
+  private void onIdle() {
     if (stages.isBusy()) {
       return;
     }

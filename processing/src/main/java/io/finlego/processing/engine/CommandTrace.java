@@ -19,24 +19,24 @@ final class CommandTrace {
   static final CommandTrace NONE = new CommandTrace(Span.getInvalid(), null);
 
   private final Span span;
-  private final byte @Nullable [] header;
+  private final byte @Nullable [] traceParent;
 
-  private CommandTrace(Span span, byte @Nullable [] header) {
+  private CommandTrace(Span span, byte @Nullable [] traceParent) {
     this.span = span;
-    this.header = header;
+    this.traceParent = traceParent;
   }
 
   /**
    * Continues the trace that a {@code traceparent} header names. Returns {@link #NONE} if the
    * header is missing or malformed.
    */
-  static CommandTrace of(Tracer tracer, String spanName, byte @Nullable [] header) {
-    SpanContext senderContext = TraceParent.parse(header);
+  static CommandTrace of(Tracer tracer, String spanName, byte @Nullable [] senderHeader) {
+    SpanContext senderContext = TraceParent.parse(senderHeader);
     if (!senderContext.isValid()) {
       return NONE;
     }
     if (!senderContext.isSampled()) {
-      return new CommandTrace(Span.wrap(senderContext), header);
+      return new CommandTrace(Span.wrap(senderContext), senderHeader);
     }
     Span span =
         tracer
@@ -46,17 +46,17 @@ final class CommandTrace {
             .startSpan();
     SpanContext spanContext = span.getSpanContext();
     return spanContext.getSpanId().equals(senderContext.getSpanId())
-        ? new CommandTrace(span, header)
+        ? new CommandTrace(span, senderHeader)
         : new CommandTrace(
             span, TraceParent.format(spanContext).getBytes(StandardCharsets.US_ASCII));
   }
 
   /**
-   * Returns the header {@code traceparent} for the command's replies and events; null if there is
-   * no trace.
+   * Returns the value of the header {@code traceparent} for the command's replies and events; null
+   * if there is no trace.
    */
-  byte @Nullable [] header() {
-    return header;
+  byte @Nullable [] traceParent() {
+    return traceParent;
   }
 
   SpanContext context() {

@@ -12,16 +12,16 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  */
 final class DeadLetters {
 
-  static final String REASON = "finlego-dlt-reason";
-  static final String TOPIC = "finlego-dlt-topic";
-  static final String PARTITION = "finlego-dlt-partition";
-  static final String OFFSET = "finlego-dlt-offset";
+  static final String REASON_HEADER = "finlego-dlt-reason";
+  static final String TOPIC_HEADER = "finlego-dlt-topic";
+  static final String PARTITION_HEADER = "finlego-dlt-partition";
+  static final String OFFSET_HEADER = "finlego-dlt-offset";
 
   /**
    * The header that says {@code true} if the dead letter lacks the value, because the value was too
    * large. The value then exists only in the command topic.
    */
-  static final String TRUNCATED = "finlego-dlt-truncated";
+  static final String TRUNCATED_HEADER = "finlego-dlt-truncated";
 
   private static final int BYTES_MAX = 1_000_000;
 
@@ -33,15 +33,15 @@ final class DeadLetters {
 
   ProducerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> record, String reason) {
     Headers headers = new RecordHeaders(record.headers().toArray());
-    add(headers, REASON, reason);
-    add(headers, TOPIC, record.topic());
-    add(headers, PARTITION, Integer.toString(record.partition()));
-    add(headers, OFFSET, Long.toString(record.offset()));
+    add(headers, REASON_HEADER, reason);
+    add(headers, TOPIC_HEADER, record.topic());
+    add(headers, PARTITION_HEADER, Integer.toString(record.partition()));
+    add(headers, OFFSET_HEADER, Long.toString(record.offset()));
     boolean fits =
         Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize())
             <= BYTES_MAX;
     if (!fits) {
-      add(headers, TRUNCATED, "true");
+      add(headers, TRUNCATED_HEADER, "true");
     }
     return new ProducerRecord<>(
         topic, null, null, record.key(), fits ? record.value() : null, headers);

@@ -31,10 +31,10 @@ final class DueCommandSender implements DueCommands.Sender, DisposableBean {
   private static final int REQUEST_TIMEOUT_MS = 10_000;
 
   /**
-   * Only one request at a time. With two requests under way, a broker that does not know the
-   * producer yet could accept the second request first.
+   * The producer sends only one request at a time. With two requests under way, a broker that does
+   * not know the producer yet could accept the second request first.
    */
-  private static final int MAX_IN_FLIGHT = 1;
+  private static final int REQUESTS_IN_FLIGHT_MAX = 1;
 
   private static final int CLOSE_TIMEOUT_SECONDS = 2;
 
@@ -54,7 +54,7 @@ final class DueCommandSender implements DueCommands.Sender, DisposableBean {
     Map<String, Object> properties = kafka.producer();
     properties.put(ProducerConfig.CLIENT_ID_CONFIG, domain + "-expiry");
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
-    properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, MAX_IN_FLIGHT);
+    properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_IN_FLIGHT_MAX);
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);

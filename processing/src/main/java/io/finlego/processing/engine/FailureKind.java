@@ -20,7 +20,7 @@ enum FailureKind {
   /**
    * Either the server or a command may be at fault, for example after a time-out or if a table or
    * privilege is missing. The engine waits, as for {@link #TRANSIENT}. When {@code patience} is
-   * over, it treats the failure as {@link #POISON}.
+   * over, the engine treats the failure as {@link #POISON}.
    */
   SUSPECT,
   /**
@@ -41,8 +41,8 @@ enum FailureKind {
   static FailureKind of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       switch (cause) {
-        case SQLException sql -> {
-          return ofSql(sql);
+        case SQLException sqlException -> {
+          return ofSql(sqlException);
         }
         case KafkaException _, PublishingException _, RecreatedTopicException _ -> {
           return TRANSIENT;

@@ -20,7 +20,9 @@ final class FailureReason {
     if (!root.equals(failure)) {
       reason += ": " + root.getClass().getSimpleName();
     }
-    return root instanceof SQLException sql ? reason + " " + sql.getSQLState() : reason;
+    return root instanceof SQLException sqlException
+        ? reason + " " + sqlException.getSQLState()
+        : reason;
   }
 
   /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupVitals {
 
-  private static final String HEARTBEAT = "last-heartbeat-seconds-ago";
+  private static final String HEARTBEAT_METRIC = "last-heartbeat-seconds-ago";
 
   private final Consumer<byte[], byte[]> consumer;
   private @Nullable Metric heartbeat;
@@ -21,8 +21,8 @@ final class GroupVitals {
   }
 
   /**
-   * Returns the number of records in the consumer's partitions that it has not polled yet, as far
-   * as the client knows.
+   * Returns the number of records in the consumer's partitions that the consumer has not polled
+   * yet, as far as it knows.
    */
   long lag() {
     long lag = 0;
@@ -40,7 +40,7 @@ final class GroupVitals {
     if (heartbeat == null) {
       heartbeat =
           consumer.metrics().values().stream()
-              .filter(metric -> metric.metricName().name().equals(HEARTBEAT))
+              .filter(metric -> metric.metricName().name().equals(HEARTBEAT_METRIC))
               .findFirst()
               .orElse(null);
     }

@@ -12,8 +12,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The claim of an instance id. Only one live process at a time can have it. If two processes used
- * the same instance id, Kafka would give the group membership and the transactional id to the
- * process that asked last, and the two would take them from each other again and again.
+ * the same instance id, Kafka would always give the group membership and the transactional id to
+ * the process that has asked last, and each process would take them away from the other again and
+ * again.
  *
  * <p>The claim is an advisory lock on a Postgres connection. If the process ends, Postgres releases
  * the lock, and a restarted process can claim the id at once. If the host disappears, Postgres
@@ -56,12 +57,12 @@ final class InstanceClaim implements AutoCloseable {
   }
 
   /**
-   * Tells whether this process has the claim. If it does not, this method first tries to get it.
-   * Any thread may call this method.
+   * Tries to get the claim, unless this process has it already. Returns whether this process now
+   * has the claim. Any thread may call this method.
    *
    * @throws org.springframework.dao.DataAccessException if Postgres is unavailable
    */
-  synchronized boolean isHeld() {
+  synchronized boolean tryClaim() {
     Connection openConnection = connection;
     if (openConnection != null && isAlive(openConnection)) {
       return true;
@@ -81,17 +82,17 @@ final class InstanceClaim implements AutoCloseable {
   }
 
   private boolean claim() {
-    Connection candidate = open();
+    Connection newConnection = open();
     boolean isClaimed = false;
     try {
-      JdbcTemplate jdbc = jdbc(candidate);
+      JdbcTemplate jdbc = jdbc(newConnection);
       jdbc.execute(SET_KEEPALIVES);
       isClaimed = Boolean.TRUE.equals(jdbc.queryForObject(CLAIM, Boolean.class, claimName));
     } finally {
       if (isClaimed) {
-        connection = candidate;
+        connection = newConnection;
       } else {
-        close(candidate);
+        close(newConnection);
       }
     }
     return isClaimed;

@@ -25,13 +25,13 @@ class KafkaClients {
   static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
   static final Duration POLL_INTERVAL_MAX = Duration.ofMinutes(5);
 
-  private static final Duration REPLY_BLOCK = Duration.ofSeconds(1);
+  private static final Duration REPLY_BLOCK_MAX = Duration.ofSeconds(1);
   private static final Duration REPLY_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration ADMIN_TIMEOUT = Duration.ofSeconds(5);
 
   /**
-   * The most unanswered requests of an idempotent producer with which Kafka still keeps the order
-   * of the records.
+   * The greatest number of unanswered requests of a producer. With more, even an idempotent
+   * producer could not keep the order of its records.
    */
   private static final int REQUESTS_IN_FLIGHT_MAX = 5;
 
@@ -47,10 +47,10 @@ class KafkaClients {
   }
 
   /**
-   * Creates a consumer with static membership. After a restart it gets the same partitions back at
-   * once. It skips commands of aborted transactions. It reads a committed offset only after open
-   * transactions on that offset have ended (KIP-447), so that it never begins at an offset whose
-   * events another consumer is still publishing.
+   * Creates a consumer with static membership. After a restart the consumer gets the same
+   * partitions back at once. The consumer skips commands of aborted transactions. It reads a
+   * committed offset only after open transactions on that offset have ended (KIP-447), so that it
+   * never begins at an offset whose events another consumer is still publishing.
    */
   Consumer<byte[], byte[]> consumer(int loopNumber) {
     return new KafkaConsumer<>(
@@ -58,7 +58,7 @@ class KafkaClients {
   }
 
   Map<String, Object> consumerSettings(int loopNumber) {
-    Map<String, Object> properties = named(kafka.consumer(), "consumer", loopNumber);
+    Map<String, Object> properties = withClientId(kafka.consumer(), "consumer", loopNumber);
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
     properties.put(
         ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
@@ -92,19 +92,19 @@ class KafkaClients {
   }
 
   Map<String, Object> eventSettings(int loopNumber) {
-    Map<String, Object> properties = named(kafka.producer(), "events", loopNumber);
+    Map<String, Object> properties = withClientId(kafka.producer(), "events", loopNumber);
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     properties.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
     properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_IN_FLIGHT_MAX);
-    int timeout = millis(settings.publishTimeout());
+    int timeoutMs = millis(settings.publishTimeout());
     properties.put(
         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
         settings.groupId() + "-" + settings.instanceId() + "-" + loopNumber);
-    properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, timeout);
-    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout);
-    properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);
-    properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
+    properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, timeoutMs);
+    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeoutMs);
+    properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMs / 2);
+    properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeoutMs);
     properties.put(
         ProducerConfig.LINGER_MS_CONFIG, 5); // commitTransaction() sends at once, without this wait
     // The broker rejects a new transaction while it ends the previous one, which takes
@@ -121,24 +121,25 @@ class KafkaClients {
    * waiting caller, and the command log always has the outcome.
    */
   Producer<byte[], byte[]> replyProducer() {
-    Map<String, Object> properties = named(kafka.producer(), "replies", 0);
+    Map<String, Object> properties = withClientId(kafka.producer(), "replies", 0);
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
     properties.put(ProducerConfig.ACKS_CONFIG, "1");
     properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis(REPLY_BLOCK));
+    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis(REPLY_BLOCK_MAX));
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(REPLY_TIMEOUT) / 2);
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(REPLY_TIMEOUT));
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   Admin admin() {
-    Map<String, Object> properties = named(kafka.admin(), "admin", 0);
+    Map<String, Object> properties = withClientId(kafka.admin(), "admin", 0);
     properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(ADMIN_TIMEOUT));
     properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(ADMIN_TIMEOUT) / 2);
     return Admin.create(properties);
   }
 
-  private Map<String, Object> named(Map<String, Object> properties, String role, int number) {
+  private Map<String, Object> withClientId(
+      Map<String, Object> properties, String role, int number) {
     properties.put(
         "client.id", settings.groupId() + "-" + settings.instanceId() + "-" + role + "-" + number);
     properties.put("reconnect.backoff.max.ms", 1_000);

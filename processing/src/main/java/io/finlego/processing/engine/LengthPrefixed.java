@@ -47,9 +47,9 @@ final class LengthPrefixed {
   static int readLength(ByteBuffer buffer) {
     int length = 0;
     for (int shift = 0; shift < 7 * LENGTH_BYTES_MAX; shift += 7) {
-      byte next = buffer.get();
-      length |= (next & 0x7f) << shift;
-      if (next >= 0) {
+      byte nextByte = buffer.get();
+      length |= (nextByte & 0x7f) << shift;
+      if (nextByte >= 0) {
         return length;
       }
     }

@@ -25,14 +25,21 @@ final class LoopStatus {
   }
 
   /** Returns the time since the loop last called {@link #noteTurn}. */
-  Duration sinceTurn() {
+  Duration timeSinceTurn() {
     return Duration.ofNanos(System.nanoTime() - lastTurnNanos);
   }
 
+  /**
+   * Returns the value that {@link #noteTurn} received last; negative before the first heartbeat.
+   */
   double secondsSinceHeartbeat() {
     return secondsSinceHeartbeat;
   }
 
+  /**
+   * Notes that the loop has finished a turn: it has polled for records and handled what it
+   * received.
+   */
   void noteTurn(long newLag, double newSecondsSinceHeartbeat) {
     lag = newLag;
     secondsSinceHeartbeat = newSecondsSinceHeartbeat;

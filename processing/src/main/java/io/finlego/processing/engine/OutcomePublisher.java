@@ -31,33 +31,34 @@ final class OutcomePublisher implements AutoCloseable {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   /**
-   * The most batches that Postgres has applied and that wait for a Kafka transaction. Batches that
+   * The greatest number of applied batches that may wait for a Kafka transaction. Batches that
    * Kafka is publishing do not count.
    */
-  private static final int WAITING_MAX = 4;
+  private static final int WAITING_BATCHES_MAX = 4;
 
-  private final Supplier<Producer<byte[], byte[]>> producers;
+  private final Supplier<Producer<byte[], byte[]>> producerFactory;
   private final PublishingTransaction transactions;
   private final Consumer<List<Answer>> onPublished;
   private final ExecutorService executor;
-  private final WaitingPublications waiting = new WaitingPublications(WAITING_MAX);
+  private final WaitingPublications waitingPublications =
+      new WaitingPublications(WAITING_BATCHES_MAX);
   private final Map<TopicPartition, OffsetAndMetadata> publishedOffsets = new ConcurrentHashMap<>();
   private volatile @Nullable Throwable failure;
   private @Nullable Producer<byte[], byte[]> producer;
   private @Nullable Future<?> lastPublication;
 
   /**
-   * @param producers creates transactional producers, always with the same transactional id
+   * @param producerFactory creates transactional producers, all with the same transactional id
    * @param onPublished receives the answers of each batch after its events have become readable
    */
   OutcomePublisher(
       String threadName,
-      Supplier<Producer<byte[], byte[]>> producers,
+      Supplier<Producer<byte[], byte[]>> producerFactory,
       String eventTopic,
       DeadLetters deadLetters,
       ProcessingMetrics metrics,
       Consumer<List<Answer>> onPublished) {
-    this.producers = producers;
+    this.producerFactory = producerFactory;
     this.transactions =
         new PublishingTransaction(new OutgoingRecords(eventTopic), deadLetters, metrics);
     this.onPublished = onPublished;
@@ -67,31 +68,31 @@ final class OutcomePublisher implements AutoCloseable {
   }
 
   /**
-   * Creates the producer. Does nothing if the publisher has one. Kafka then aborts a transaction
-   * that an earlier producer with the same transactional id left open.
+   * Creates the producer, unless the publisher already has one. Kafka then aborts the transaction,
+   * if any, that an earlier producer with the same transactional id has left open.
    */
   void prepare() {
     if (producer == null) {
-      Producer<byte[], byte[]> candidate = producers.get();
+      Producer<byte[], byte[]> newProducer = producerFactory.get();
       try {
-        candidate.initTransactions();
-        producer = candidate;
+        newProducer.initTransactions();
+        producer = newProducer;
       } finally {
         if (producer == null) {
-          candidate.close(Duration.ZERO);
+          newProducer.close(Duration.ZERO);
         }
       }
     }
   }
 
-  /** Tells whether a batch is being published or waits for it. */
+  /** Tells whether a batch is being published or waits to be published. */
   boolean isBusy() {
     return lastPublication != null && !lastPublication.isDone();
   }
 
   /**
-   * Publishes a batch after all earlier batches. Waits while {@link #WAITING_MAX} batches are
-   * waiting.
+   * Publishes a batch after all earlier batches. Waits while {@link #WAITING_BATCHES_MAX} batches
+   * are waiting.
    *
    * @throws PublishingException if the publication of an earlier batch failed. This batch is then
    *     not published
@@ -102,16 +103,16 @@ final class OutcomePublisher implements AutoCloseable {
       throw new IllegalStateException("Not ready to publish.");
     }
     try {
-      waiting.awaitRoom();
+      waitingPublications.awaitRoom();
     } catch (InterruptedException e) {
       closeProducerAtOnce();
       throw new InterruptException(e);
     }
     if (failure != null) {
-      waiting.giveRoomBack();
+      waitingPublications.giveRoomBack();
       var _ = awaitPublished();
     }
-    waiting.add(publication);
+    waitingPublications.add(publication);
     lastPublication = executor.submit(() -> publishWaiting(openProducer));
   }
 
@@ -184,7 +185,7 @@ final class OutcomePublisher implements AutoCloseable {
    * published before the failed batch.
    */
   private void publishWaiting(Producer<byte[], byte[]> openProducer) {
-    List<Publication> publications = waiting.take();
+    List<Publication> publications = waitingPublications.take();
     if (publications.isEmpty() || failure != null) {
       return;
     }

@@ -16,7 +16,7 @@ final class OutgoingRecords {
 
   ProducerRecord<byte[], byte[]> of(Outgoing outgoing, Delivery<?> sender) {
     var record = new ProducerRecord<>(topic(outgoing), outgoing.key(), outgoing.value());
-    byte[] traceParent = sender.trace().header();
+    byte[] traceParent = sender.trace().traceParent();
     if (traceParent != null) {
       record.headers().add(CommandHeaders.TRACE_PARENT, traceParent);
     }

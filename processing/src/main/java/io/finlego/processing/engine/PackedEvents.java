@@ -74,15 +74,16 @@ final class PackedEvents {
    * dead letter.
    */
   static byte[] packDeadLetter(String reason, List<Outgoing> events) {
-    byte[] text = reason.getBytes(StandardCharsets.UTF_8);
+    byte[] reasonBytes = reason.getBytes(StandardCharsets.UTF_8);
     byte[] packedEvents = pack(events);
     if (packedEvents == null) {
-      return ByteBuffer.allocate(1 + text.length).put(DEAD_LETTER).put(text).array();
+      return ByteBuffer.allocate(1 + reasonBytes.length).put(DEAD_LETTER).put(reasonBytes).array();
     }
     ByteBuffer buffer =
-        ByteBuffer.allocate(1 + LengthPrefixed.LENGTH_BYTES_MAX + text.length + packedEvents.length)
+        ByteBuffer.allocate(
+                1 + LengthPrefixed.LENGTH_BYTES_MAX + reasonBytes.length + packedEvents.length)
             .put(DEAD_LETTER_AND_EVENTS);
-    LengthPrefixed.putBytes(buffer, text);
+    LengthPrefixed.putBytes(buffer, reasonBytes);
     return LengthPrefixed.writtenBytes(buffer.put(packedEvents));
   }
 
@@ -112,9 +113,9 @@ final class PackedEvents {
         yield unpack(buffer);
       }
       case EVENTS, EVENTS_OF_TOPICS, EVENTS_AND_COMMANDS, EVENTS_AND_STEPS -> {
-        int count = LengthPrefixed.readLength(buffer);
-        List<Outgoing> events = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
+        int eventCount = LengthPrefixed.readLength(buffer);
+        List<Outgoing> events = new ArrayList<>(eventCount);
+        for (int i = 0; i < eventCount; i++) {
           events.add(unpackEvent(kind, buffer));
         }
         yield events;

@@ -39,7 +39,7 @@ public class ProcessingConfiguration {
       ProcessingSettings settings,
       KafkaConnection kafka,
       DataSource dataSource,
-      PlatformTransactionManager transactions,
+      PlatformTransactionManager transactionManager,
       ObjectProvider<MeterRegistry> meters,
       ObjectProvider<OpenTelemetry> telemetry,
       ApplicationEventPublisher events) {
@@ -47,7 +47,7 @@ public class ProcessingConfiguration {
             settings,
             new KafkaClients(kafka, settings),
             dataSource,
-            transactions,
+            transactionManager,
             meters.getIfAvailable(SimpleMeterRegistry::new),
             telemetry.getIfAvailable(OpenTelemetry::noop).getTracer("io.finlego.processing"),
             Clock.systemUTC(),

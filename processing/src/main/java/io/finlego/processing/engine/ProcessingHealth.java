@@ -7,8 +7,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Reports UP while all loops run, receive heartbeats from Kafka and finish their turns in time. If
- * the lag is too high, it reports OUT_OF_SERVICE.
+ * Reports UP while all loops run, receive heartbeats from Kafka and finish their turns in time.
+ * Otherwise it reports DOWN. If the loops are healthy but the lag is too high, it reports
+ * OUT_OF_SERVICE.
  */
 final class ProcessingHealth implements HealthIndicator {
 
@@ -33,10 +34,10 @@ final class ProcessingHealth implements HealthIndicator {
       }
     }
     health.withDetail("consumers", loops.size()).withDetail("lag", lag);
-    Health result = health.build();
-    return lag > readyMaxLag && result.getStatus().equals(Status.UP)
+    Health healthOfLoops = health.build();
+    return lag > readyMaxLag && healthOfLoops.getStatus().equals(Status.UP)
         ? health.outOfService().build()
-        : result;
+        : healthOfLoops;
   }
 
   private static @Nullable String problem(LoopStatus status) {
@@ -46,8 +47,8 @@ final class ProcessingHealth implements HealthIndicator {
       case LoopState.Failed(var since, var reason) -> "ended at " + since + ": " + reason;
       case LoopState.Stopped _ -> "stopped";
       case LoopState.Running _ -> {
-        if (status.sinceTurn().compareTo(KafkaClients.POLL_INTERVAL_MAX.dividedBy(2)) > 0) {
-          yield "one batch takes " + status.sinceTurn();
+        if (status.timeSinceTurn().compareTo(KafkaClients.POLL_INTERVAL_MAX.dividedBy(2)) > 0) {
+          yield "one batch takes " + status.timeSinceTurn();
         }
         yield status.secondsSinceHeartbeat() > KafkaClients.SESSION_TIMEOUT.toSeconds()
             ? "no word from Kafka"

@@ -24,21 +24,22 @@ import org.springframework.validation.annotation.Validated;
  *     live instance has the same name, this instance does not process commands and reports DOWN
  * @param consumers the number of consumers of this instance. If there are more consumers than
  *     partitions, the surplus consumers are idle
- * @param batchMaxCommands the most commands of one transaction
+ * @param batchMaxCommands the greatest number of commands in one transaction
  * @param batchTimeout the time after which Postgres cancels the transaction of a batch. A frozen
  *     process can block its successor for this time at most
  * @param publishTimeout the time-out of a Kafka transaction ({@code transaction.timeout.ms}), and
  *     the longest wait for a publication
- * @param answerAfterPublish true if replies wait until the events are readable on their topic, so
- *     that a caller can read the events of its own command at once. Replies then take longer. False
- *     if replies wait only for the commit in Postgres
+ * @param answerAfterPublish whether replies wait until the events are readable on their topic. If
+ *     true, a caller can read the events of its own command at once, but replies take longer. If
+ *     false, replies wait only for the commit in Postgres
  * @param backOff the waits while Postgres or Kafka is unavailable
- * @param readyMaxLag health is OUT_OF_SERVICE if more commands than this are unprocessed
+ * @param readyMaxLag the greatest number of unprocessed commands with which the processor counts as
+ *     ready. With more, its health is OUT_OF_SERVICE
  * @param commandLogRetention the time for which outcomes are kept. The processor recognises a
  *     repeated command during this time. It must be at least as long as the retention of the
  *     command topic
  * @param trimInterval the time between two deletions of old outcomes
- * @param trimChunkRows the most rows that one delete statement deletes
+ * @param trimChunkRows the greatest number of rows that one statement deletes
  */
 @Validated
 @ConfigurationProperties("finlego.processing")
@@ -64,8 +65,8 @@ public record ProcessingSettings(
    * {@code max}.
    *
    * @param patience the time for which the processor retries after a failure that either the server
-   *     or a command may have caused, such as a time-out or a missing table. After this time it
-   *     looks for the command and moves it to the dead letters
+   *     or a command may have caused, such as a time-out or a missing table. After this time the
+   *     processor looks for the command and moves it to the dead letters
    */
   public record BackOffSettings(
       @DefaultValue("100ms") @DurationMin(millis = 1) Duration first,

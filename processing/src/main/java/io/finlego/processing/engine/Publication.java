@@ -9,18 +9,18 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * A batch that Postgres has committed and that Kafka must publish.
  *
- * @param offsets for each partition, the offset after the batch's last record
- * @param group the group membership with which the consumer took the batch
+ * @param nextOffsets for each partition, the offset after the batch's last record
+ * @param groupMetadata the membership with which the consumer took the batch
  */
 record Publication(
     List<Answer> answers,
-    Map<TopicPartition, OffsetAndMetadata> offsets,
-    ConsumerGroupMetadata group,
+    Map<TopicPartition, OffsetAndMetadata> nextOffsets,
+    ConsumerGroupMetadata groupMetadata,
     BatchTrace trace) {
 
   /** Tells whether the consumer took both batches during the same group membership. */
   boolean isOfSameMembership(Publication other) {
-    return group.generationId() == other.group.generationId()
-        && group.memberId().equals(other.group.memberId());
+    return groupMetadata.generationId() == other.groupMetadata.generationId()
+        && groupMetadata.memberId().equals(other.groupMetadata.memberId());
   }
 }

@@ -27,7 +27,7 @@ final class PublishingTransaction {
   }
 
   /**
-   * Publishes all these batches or, if it throws, none of them.
+   * Publishes all these batches. If this method throws an exception, none of them is published.
    *
    * @param publications at least one batch, all taken during the same group membership
    * @return the offsets that Kafka committed
@@ -43,9 +43,9 @@ final class PublishingTransaction {
       producer.beginTransaction();
       for (Publication publication : publications) {
         deadLetterCount += send(producer, publication);
-        offsets.putAll(publication.offsets());
+        offsets.putAll(publication.nextOffsets());
       }
-      producer.sendOffsetsToTransaction(offsets, publications.getFirst().group());
+      producer.sendOffsetsToTransaction(offsets, publications.getFirst().groupMetadata());
       producer.commitTransaction();
     } finally {
       runningStages.reversed().forEach(BatchTrace.RunningStage::close);

@@ -32,34 +32,36 @@ final class RepeatAnswers {
    * command must still be decided.
    */
   @Nullable Answer answerNewRecord(Delivery.WithId<?> delivery) {
-    LoggedOutcome row = loggedOutcomes.get(delivery.id().value());
-    return row == null ? null : answerRepeat(delivery, row.requestHash(), row.outcome());
+    LoggedOutcome loggedOutcome = loggedOutcomes.get(delivery.id().value());
+    return loggedOutcome == null
+        ? null
+        : answerRepeat(delivery, loggedOutcome.requestHash(), loggedOutcome.outcome());
   }
 
   /**
    * Answers a record that was applied before.
    *
-   * @param isPublished whether the record's events are known to be published. If not, the answer
-   *     has the events, so that they are published again
+   * @param isPublished whether it is known that the record's events are published. If it is not
+   *     known, the answer has the events, so that they are published again
    */
   Answer answerAppliedRecord(Delivery.WithId<?> delivery, boolean isPublished) {
-    LoggedOutcome row = loggedOutcomes.get(delivery.id().value());
-    if (row == null) {
+    LoggedOutcome loggedOutcome = loggedOutcomes.get(delivery.id().value());
+    if (loggedOutcome == null) {
       missesAppliedCommand = true;
       return new Answer(delivery, null, Answer.Kind.UNANSWERABLE, List.of(), null);
     }
     if (isPublished) {
-      return answerRepeat(delivery, row.requestHash(), row.outcome(), null);
+      return answerRepeat(delivery, loggedOutcome.requestHash(), loggedOutcome.outcome(), null);
     }
-    if (!row.isAt(topicId, delivery.partition(), delivery.offset())) {
-      return answerRepeat(delivery, row.requestHash(), row.outcome());
+    if (!loggedOutcome.isAt(topicId, delivery.partition(), delivery.offset())) {
+      return answerRepeat(delivery, loggedOutcome.requestHash(), loggedOutcome.outcome());
     }
     return new Answer(
         delivery,
-        row.outcome(),
+        loggedOutcome.outcome(),
         Answer.Kind.RECOVERED,
-        row.outcome().events(),
-        row.deadLetterReason());
+        loggedOutcome.outcome().events(),
+        loggedOutcome.deadLetterReason());
   }
 
   /**

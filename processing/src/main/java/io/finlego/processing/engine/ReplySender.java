@@ -37,7 +37,7 @@ final class ReplySender {
     int handledCount = 0;
     try {
       for (Answer answer : answers) {
-        Integer partition = partition(answer);
+        Integer partition = replyPartition(answer);
         Outcome outcome = answer.outcome();
         if (partition != null
             && outcome != null
@@ -62,12 +62,12 @@ final class ReplySender {
   private ProducerRecord<byte[], byte[]> reply(
       int partition, Delivery.WithId<?> command, Outcome outcome, boolean isReplay) {
     var reply = new ProducerRecord<byte[], byte[]>(topic, partition, null, outcome.reply());
-    reply.headers().add(CommandHeaders.COMMAND_ID, text(command.id()));
+    reply.headers().add(CommandHeaders.COMMAND_ID, idBytes(command.id()));
     reply.headers().add(CommandHeaders.REQUEST_HASH, command.requestHash());
     if (isReplay) {
       reply.headers().add(CommandHeaders.REPLAYED, TRUE);
     }
-    byte[] traceParent = command.trace().header();
+    byte[] traceParent = command.trace().traceParent();
     if (traceParent != null) {
       reply.headers().add(CommandHeaders.TRACE_PARENT, traceParent);
     }
@@ -81,11 +81,14 @@ final class ReplySender {
     }
   }
 
-  private static byte[] text(CommandId id) {
+  private static byte[] idBytes(CommandId id) {
     return id.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private static @Nullable Integer partition(Answer answer) {
+  /**
+   * Returns the partition on which the sender waits; null if the header is missing or malformed.
+   */
+  private static @Nullable Integer replyPartition(Answer answer) {
     byte[] header =
         DeliveryReader.header(answer.delivery().record(), CommandHeaders.REPLY_PARTITION);
     if (header == null || header.length == 0 || header.length > PARTITION_DIGITS_MAX) {

@@ -13,12 +13,13 @@ import org.apache.kafka.common.TopicPartition;
  * @param publishedOffsets for each partition, the offset below which Kafka has the events of all
  *     records
  * @param nextOffsets for each partition, the offset after the batch's last record
- * @param group the group membership with which the consumer took the batch. If this membership has
- *     ended, another consumer may own the partitions. Kafka therefore refuses to publish the batch
+ * @param groupMetadata the group membership with which the consumer took the batch. If this
+ *     membership has ended, another consumer may own the partitions. Kafka therefore refuses to
+ *     publish the batch
  */
 record TakenBatch<C>(
     UUID topicId,
     List<Delivery<C>> deliveries,
     Map<Integer, Long> publishedOffsets,
     Map<TopicPartition, OffsetAndMetadata> nextOffsets,
-    ConsumerGroupMetadata group) {}
+    ConsumerGroupMetadata groupMetadata) {}

@@ -39,12 +39,12 @@ final class TopicIdentity {
   UUID currentId() {
     pendingCheck = null;
     lastCheckNanos = System.nanoTime();
-    return topicId(describe());
+    return topicId(requestDescription());
   }
 
   /** Asks Kafka whether this is still the id of the topic. Any thread may call this method. */
   boolean isCurrentId(UUID topicId) {
-    return topicId(describe()).equals(topicId);
+    return topicId(requestDescription()).equals(topicId);
   }
 
   /**
@@ -60,12 +60,12 @@ final class TopicIdentity {
       return !answer.isCompletedExceptionally() && !topicId(answer).equals(topicId);
     }
     if (answer == null && System.nanoTime() - lastCheckNanos >= CHECK_INTERVAL.toNanos()) {
-      pendingCheck = describe();
+      pendingCheck = requestDescription();
     }
     return false;
   }
 
-  private KafkaFuture<TopicDescription> describe() {
+  private KafkaFuture<TopicDescription> requestDescription() {
     var description = admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
     if (description == null) {
       throw new IllegalStateException("Kafka's answer lacks the requested topic.");

@@ -31,15 +31,15 @@ final class TraceParent {
     if (text.startsWith("ff") || (header.length > LENGTH && text.startsWith("00"))) {
       return SpanContext.getInvalid();
     }
-    int high = Character.digit(text.charAt(53), 16);
-    int low = Character.digit(text.charAt(54), 16);
-    if (high < 0 || low < 0) {
+    int highDigit = Character.digit(text.charAt(53), 16);
+    int lowDigit = Character.digit(text.charAt(54), 16);
+    if (highDigit < 0 || lowDigit < 0) {
       return SpanContext.getInvalid();
     }
     return SpanContext.createFromRemoteParent(
         text.substring(3, 35),
         text.substring(36, 52),
-        TraceFlags.fromByte((byte) (high << 4 | low)),
+        TraceFlags.fromByte((byte) (highDigit << 4 | lowDigit)),
         TraceState.getDefault());
   }
 

@@ -12,13 +12,13 @@ import java.util.concurrent.Semaphore;
  */
 final class WaitingPublications {
 
-  private final int max;
+  private final int batchesMax;
   private final Semaphore room;
-  private final Queue<Publication> waiting = new ConcurrentLinkedQueue<>();
+  private final Queue<Publication> queue = new ConcurrentLinkedQueue<>();
 
-  WaitingPublications(int max) {
-    this.max = max;
-    this.room = new Semaphore(max);
+  WaitingPublications(int batchesMax) {
+    this.batchesMax = batchesMax;
+    this.room = new Semaphore(batchesMax);
   }
 
   /**
@@ -35,21 +35,23 @@ final class WaitingPublications {
   }
 
   void add(Publication publication) {
-    waiting.add(publication);
+    queue.add(publication);
   }
 
   /**
-   * Takes the next batches that were taken during the same group membership. Returns an empty list
-   * if no batch is waiting. Kafka checks the offsets of a transaction against one membership, so a
-   * transaction cannot have batches of two memberships.
+   * Removes and returns the first waiting batch, with all batches directly after it that the
+   * consumer took during the same group membership. Returns an empty list if no batch is waiting.
+   * Kafka checks the offsets of a transaction against one membership, so a transaction cannot have
+   * batches of two memberships.
    */
   List<Publication> take() {
-    List<Publication> publications = new ArrayList<>(max);
-    Publication next = waiting.peek();
-    while (next != null
-        && (publications.isEmpty() || next.isOfSameMembership(publications.getFirst()))) {
-      publications.add(waiting.remove());
-      next = waiting.peek();
+    List<Publication> publications = new ArrayList<>(batchesMax);
+    Publication nextPublication = queue.peek();
+    while (nextPublication != null
+        && (publications.isEmpty()
+            || nextPublication.isOfSameMembership(publications.getFirst()))) {
+      publications.add(queue.remove());
+      nextPublication = queue.peek();
     }
     room.release(publications.size());
     return publications;

@@ -58,12 +58,12 @@ public final class Columns<T> {
 
   /** Adds a column of type bigint that has the instants as microseconds since 1970. */
   public Columns<T> micros(Function<? super T, @Nullable Instant> column) {
-    return add("int8", values(row -> micros(column.apply(row)), Long[]::new));
+    return add("int8", values(row -> toMicros(column.apply(row)), Long[]::new));
   }
 
   /** Adds a column of type timestamptz. */
   public Columns<T> instant(Function<? super T, @Nullable Instant> column) {
-    return add("timestamptz", values(row -> text(column.apply(row)), String[]::new));
+    return add("timestamptz", values(row -> toText(column.apply(row)), String[]::new));
   }
 
   public Columns<T> bytes(Function<? super T, byte @Nullable []> column) {
@@ -74,7 +74,7 @@ public final class Columns<T> {
    * Adds a column with a list of texts for each row. The statement must cast each list to {@code
    * text[]}.
    */
-  public Columns<T> list(Function<? super T, List<String>> column) {
+  public Columns<T> textList(Function<? super T, List<String>> column) {
     return add("text[]", values(row -> new TextList(column.apply(row)), TextList[]::new));
   }
 
@@ -92,8 +92,8 @@ public final class Columns<T> {
   }
 
   private <V> @Nullable V[] values(
-      Function<? super T, ? extends @Nullable V> column, IntFunction<@Nullable V[]> array) {
-    @Nullable V[] values = array.apply(rows.size());
+      Function<? super T, ? extends @Nullable V> column, IntFunction<@Nullable V[]> newArray) {
+    @Nullable V[] values = newArray.apply(rows.size());
     int i = 0;
     for (T row : rows) {
       values[i++] = column.apply(row);
@@ -101,11 +101,11 @@ public final class Columns<T> {
     return values;
   }
 
-  private static @Nullable Long micros(@Nullable Instant instant) {
+  private static @Nullable Long toMicros(@Nullable Instant instant) {
     return instant == null ? null : Micros.of(instant);
   }
 
-  private static @Nullable String text(@Nullable Instant instant) {
+  private static @Nullable String toText(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC).toString();
   }
 }

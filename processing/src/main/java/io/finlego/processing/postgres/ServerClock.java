@@ -18,8 +18,8 @@ public final class ServerClock {
   }
 
   /**
-   * Returns the current time in whole microseconds. Unlike Postgres' {@code now()}, it is not the
-   * time at which the transaction began.
+   * Returns the current time in whole microseconds. Postgres' {@code now()} would return the time
+   * at which the transaction began.
    */
   public Instant now() {
     return statements.query(NOW, (row, _) -> Micros.toInstant(row.getLong(1))).getFirst();

@@ -104,8 +104,8 @@ public final class Statements {
   }
 
   /**
-   * Inserts all given rows. If the table already has one of their unique values, the statement must
-   * skip that row, for example with {@code on conflict do nothing}.
+   * Inserts all given rows. If the table already has a unique value of a given row, the statement
+   * must skip the given row, for example with {@code on conflict do nothing}.
    *
    * @param takenMessage the message of the exception
    * @throws TakenMeanwhileException if the statement skipped a row, because another transaction

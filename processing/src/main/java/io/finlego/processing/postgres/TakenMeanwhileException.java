@@ -15,8 +15,8 @@ public final class TakenMeanwhileException extends ConcurrencyFailureException {
   private static final String SERIALIZATION_FAILURE = "40001";
 
   /**
-   * @param message names the kind of the value, for example "an external id". It must not contain
-   *     the value itself
+   * @param message names the kind of the value, for example "an external id". The message must not
+   *     contain the value itself
    */
   public TakenMeanwhileException(String message) {
     this(message, null);

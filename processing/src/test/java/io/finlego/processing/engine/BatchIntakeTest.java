@@ -71,7 +71,7 @@ class BatchIntakeTest {
         .extracting(ConsumerRecord::offset)
         .containsExactly(0L, 1L, 2L, 3L, 4L);
     assertThat(batch.nextOffsets().get(PARTITION).offset()).isEqualTo(5);
-    assertThat(batch.samePartitions()).isTrue();
+    assertThat(batch.partitionsUnchanged()).isTrue();
   }
 
   @Test
@@ -103,7 +103,7 @@ class BatchIntakeTest {
     BatchIntake.Batch batch = intake.take(WAIT);
 
     assertThat(batch.records()).hasSize(2);
-    assertThat(batch.samePartitions()).isFalse();
+    assertThat(batch.partitionsUnchanged()).isFalse();
   }
 
   private void arriveAtPoll(int commands) {

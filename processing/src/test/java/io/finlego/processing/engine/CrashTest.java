@@ -35,7 +35,7 @@ class CrashTest {
       assertThat(commits).hasValueGreaterThanOrEqualTo(3);
       assertThat(stand.events()).containsExactly(first + " 1 5");
       assertThat(stand.deadLetters()).hasSize(1);
-      assertThat(Stand.header(stand.deadLetters().getFirst(), DeadLetters.REASON))
+      assertThat(Stand.header(stand.deadLetters().getFirst(), DeadLetters.REASON_HEADER))
           .contains("23514");
       assertThat(stand.replies(first)).containsExactly("value 5");
     }

@@ -86,7 +86,7 @@ class PackedEventsTest {
             new Outgoing.Event(new byte[] {1}, new byte[] {2}),
             new Outgoing.Event("topic", new byte[] {3}, new byte[] {4}),
             command(),
-            command().concludedBy(CONCLUSION),
+            command().withConclusion(CONCLUSION),
             command());
 
     byte[] packed = PackedEvents.pack(events);

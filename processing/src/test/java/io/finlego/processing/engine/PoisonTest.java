@@ -45,7 +45,7 @@ class PoisonTest {
         assertThat(stand.replies(poison)).containsExactly("internalError");
       }
       assertThat(stand.deadLetters())
-          .extracting(r -> Stand.header(r, DeadLetters.REASON))
+          .extracting(r -> Stand.header(r, DeadLetters.REASON_HEADER))
           .satisfiesExactly(
               reason -> assertThat(reason).contains("23514"),
               reason -> assertThat(reason).contains("no valid finlego-command-id"),
@@ -80,9 +80,9 @@ class PoisonTest {
       assertThat(letter.key()).isEqualTo(Counters.text(counter.toString()));
       assertThat(letter.value()).isEqualTo(Counters.text("secret garbage"));
       assertThat(Stand.header(letter, CommandHeaders.COMMAND_ID)).isEqualTo(garbage.toString());
-      assertThat(Stand.header(letter, DeadLetters.TOPIC)).isEqualTo(stand.commandTopic());
-      assertThat(Stand.header(letter, DeadLetters.OFFSET)).isEqualTo("0");
-      assertThat(Stand.header(letter, DeadLetters.PARTITION)).isIn("0", "1");
+      assertThat(Stand.header(letter, DeadLetters.TOPIC_HEADER)).isEqualTo(stand.commandTopic());
+      assertThat(Stand.header(letter, DeadLetters.OFFSET_HEADER)).isEqualTo("0");
+      assertThat(Stand.header(letter, DeadLetters.PARTITION_HEADER)).isIn("0", "1");
       assertThat(
               Stream.of(letter.headers().toArray())
                   .map(header -> new String(header.value(), StandardCharsets.UTF_8)))

@@ -144,7 +144,7 @@ class StatementsTest {
         .micros(_ -> AT)
         .instant(_ -> AT)
         .bytes(Row::bytes)
-        .list(Row::words);
+        .textList(Row::words);
   }
 
   private Statements statements(String options) {
