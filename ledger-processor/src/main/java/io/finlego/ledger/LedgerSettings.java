@@ -51,7 +51,7 @@ record LedgerSettings(
   /**
    * @param codeLife how long a code is valid after it was sent
    * @param tokenLife how long a token is valid after its code was verified
-   * @param maxPerWindow the most codes that one client gets within {@code window}
+   * @param maxPerWindow the greatest number of codes that one client gets within {@code window}
    * @param window the period over which the codes of a client are counted
    */
   record OtpSettings(
@@ -67,7 +67,7 @@ record LedgerSettings(
 
   /**
    * @param interval the pause between two searches
-   * @param pageMaxPayments the most payments that one query returns
+   * @param pageMaxPayments the greatest number of payments that one query returns
    */
   record ExpirySettings(
       @DefaultValue("1s") @DurationMin(millis = 1) Duration interval,

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public interface CommandDomain<C> {
 
   /**
-   * The domain's name. The domain's Postgres schema has the same name. The domain's metrics have
-   * the name as the value of the tag {@code domain}.
+   * The domain's name. The domain's Postgres schema has the same name. In the domain's metrics, the
+   * name is the value of the tag {@code domain}.
    */
   String name();
 

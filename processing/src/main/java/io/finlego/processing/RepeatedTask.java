@@ -56,8 +56,10 @@ public final class RepeatedTask implements SmartLifecycle {
       executor =
           Executors.newSingleThreadScheduledExecutor(
               Thread.ofPlatform().name(threadName).daemon().factory());
-      long nanos = work.pause().toNanos();
-      var _ = executor.scheduleWithFixedDelay(this::runOnce, nanos, nanos, TimeUnit.NANOSECONDS);
+      long pauseNanos = work.pause().toNanos();
+      var _ =
+          executor.scheduleWithFixedDelay(
+              this::runOnce, pauseNanos, pauseNanos, TimeUnit.NANOSECONDS);
     }
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of an account that decisions on payments need. Each method that changes the account
- * returns a {@link Movement} with the changed account.
+ * returns a {@link Movement} with the changed account, except {@link #withRestriction}.
  *
  * @param owner the client that owns the account; null for the institution's own accounts
  * @param balance positive if it is on the {@linkplain AccountType#normalSide normal side} of the
@@ -176,7 +176,7 @@ public record Account(
         lastPostedAt);
   }
 
-  /** Replaces a wrong balance by the correct one. */
+  /** Replaces a wrong balance with the correct balance. */
   Movement correctBalance(Money newBalance) {
     return changeMovement(newBalance, status, overdraftLimit);
   }

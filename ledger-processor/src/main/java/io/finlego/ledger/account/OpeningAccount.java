@@ -19,7 +19,7 @@ public final class OpeningAccount {
   private OpeningAccount() {}
 
   /**
-   * Decides the opening of an account.
+   * Decides whether to open an account. A refusal has all reasons that apply.
    *
    * @param properties the properties that the batch assigns to the account if it is opened
    */

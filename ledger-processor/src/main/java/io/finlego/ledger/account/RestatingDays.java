@@ -15,8 +15,8 @@ public final class RestatingDays {
   private RestatingDays() {}
 
   /**
-   * Makes a restatement for each account, with the account's days in the period. Of the account
-   * itself, only the revision changes. Refuses the whole command if an account does not exist.
+   * Makes a restatement for each account, with the account's days in the period. Only the revision
+   * of each account changes. Refuses the whole command if an account does not exist.
    */
   public static Decision<List<DaysRestatement>> decide(RestateDays command, AccountBooks books) {
     List<DaysRestatement> restatements = new ArrayList<>();

@@ -91,8 +91,8 @@ final class LedgerTables {
   }
 
   /**
-   * Loads the payments that exist already under the external ids of the commands {@code
-   * MakePaymentOnce}. Runs no SQL if no such payment exists.
+   * Loads the payments that already have one of the external ids in {@code makeOnceExternalIds}.
+   * Runs no SQL if no such payment exists.
    */
   private List<MadePayment> madePayments(
       Set<String> makeOnceExternalIds, Set<String> takenExternalIds) {

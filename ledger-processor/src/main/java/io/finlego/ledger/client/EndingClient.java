@@ -10,15 +10,16 @@ import java.util.List;
 
 /**
  * Decides whether the business relationship with a client can end, so that the client can be
- * erased. The retention period begins with the end of the business relationship (Directive (EU)
- * 2015/849, article 40), which is the closing of the last account.
+ * erased. The retention period begins when the business relationship ends (Directive (EU) 2015/849,
+ * article 40). The relationship ends when the last account is closed.
  */
 public final class EndingClient {
 
   private EndingClient() {}
 
   /**
-   * Accepts if all accounts are closed, and the last account was closed early enough.
+   * Accepts if all accounts are closed, and no account was closed after {@code closedAtLatest} of
+   * the command.
    *
    * @param accounts all accounts of the client, including closed accounts
    */

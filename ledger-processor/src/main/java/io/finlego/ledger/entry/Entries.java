@@ -72,8 +72,8 @@ public final class Entries {
   }
 
   /**
-   * The figures of the days in the period on which these accounts have entries, by account, the
-   * oldest day first. Leaves out accounts without entries in the period.
+   * The daily figures of these accounts in the period, by account, the oldest day first. Leaves out
+   * days and accounts without entries.
    */
   public Map<AccountId, List<AccountDay>> days(Collection<AccountId> accounts, DayPeriod period) {
     Map<AccountId, List<AccountDay>> days = new HashMap<>();

@@ -20,7 +20,7 @@ public final class Expiry {
    * The work of the repeated task that searches for payments whose {@code expiresAt} has passed.
    *
    * @param interval the pause between two searches
-   * @param pageMaxPayments the most payments that one query returns
+   * @param pageMaxPayments the greatest number of payments that one query returns
    */
   public static RepeatedTask.Work search(
       DuePayments payments, Duration interval, int pageMaxPayments, DueCommands.Sender sender) {

@@ -19,7 +19,7 @@ public record LedgerCalendar(ZoneId zone, int openDays) {
     }
   }
 
-  /** Tells whether a payment may have this value date on the day of this instant. */
+  /** Tells whether the value date is in the open period at this instant. */
   public boolean isOpen(LocalDate valueDate, Instant instant) {
     LocalDate today = dayOf(instant);
     return !valueDate.isAfter(today) && !valueDate.isBefore(today.minusDays(openDays));

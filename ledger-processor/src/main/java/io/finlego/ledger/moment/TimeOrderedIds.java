@@ -6,10 +6,10 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes UUIDs of version 7 (RFC 9562, section 5.7) for given instants. A UUID has the milliseconds,
- * then twelve bits of the fraction of the millisecond (section 6.2, method 3), then 62 random bits.
- * An id of a later microsecond sorts after an id of an earlier microsecond, so that new rows go to
- * the right edge of an index.
+ * Makes UUIDs of version 7 (RFC 9562, section 5.7) for given instants. Each UUID contains the
+ * milliseconds of the instant, then twelve bits for the fraction of the millisecond (section 6.2,
+ * method 3), then 62 random bits. An id of a later microsecond sorts after an id of an earlier
+ * microsecond, so that new rows go to the right edge of an index.
  */
 public final class TimeOrderedIds {
 
@@ -25,8 +25,8 @@ public final class TimeOrderedIds {
   UUID next(Instant at) {
     long epochMillis = at.toEpochMilli();
     long nanosOfMilli = at.get(ChronoField.NANO_OF_SECOND) % NANOS_PER_MILLI;
-    long high = epochMillis << 16 | 0x7000L | (nanosOfMilli << 12) / NANOS_PER_MILLI;
-    long low = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
-    return new UUID(high, low);
+    long mostSignificantBits = epochMillis << 16 | 0x7000L | (nanosOfMilli << 12) / NANOS_PER_MILLI;
+    long leastSignificantBits = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
+    return new UUID(mostSignificantBits, leastSignificantBits);
   }
 }

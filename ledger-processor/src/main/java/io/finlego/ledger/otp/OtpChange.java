@@ -12,11 +12,11 @@ public sealed interface OtpChange {
    * The ledger sends a code to the client.
    *
    * @param newOtp the new code, with the code's digest
-   * @param code the code itself, which only the notification to the client contains
+   * @param plainCode the code itself, which only the notification to the client contains
    * @param maskedDestination the masked phone number or address to which the code is sent
    * @param otps the new code and the older codes that it replaces
    */
-  record Sent(Otp newOtp, String code, String maskedDestination, List<Otp> otps)
+  record Sent(Otp newOtp, String plainCode, String maskedDestination, List<Otp> otps)
       implements OtpChange {}
 
   /** The client sent the right code and gets a token. */
@@ -30,7 +30,7 @@ public sealed interface OtpChange {
   /**
    * The client sent a wrong code, which uses up one of the tries.
    *
-   * @param triesLeft the number of tries left
+   * @param triesLeft how many more codes the client may try
    */
   record GuessedWrong(Otp otp, int triesLeft) implements OtpChange {
     @Override

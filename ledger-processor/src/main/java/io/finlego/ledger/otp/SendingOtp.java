@@ -22,7 +22,8 @@ public final class SendingOtp {
   private SendingOtp() {}
 
   /**
-   * Decides whether to send a code.
+   * Decides whether to send a code. Refuses if the client may not use the account, if the account
+   * is closed, or if the client has got too many codes recently.
    *
    * @param account the account for which the code will be valid; null if it does not exist
    */
@@ -45,8 +46,8 @@ public final class SendingOtp {
     if (nextCodeAllowedAt.isAfter(moment.now())) {
       return new Decision.Refused<>(List.of(tooManyCodes(policy, nextCodeAllowedAt)));
     }
-    String code = secrets.newCode();
-    OneTimeCode sentCode = OneTimeCode.sent(moment.newOtpId(), code, policy, moment.now());
+    String plainCode = secrets.newCode();
+    OneTimeCode sentCode = OneTimeCode.sent(moment.newOtpId(), plainCode, policy, moment.now());
     Otp otp = new Otp(command.client(), command.operation(), account.id(), sentCode);
     List<Otp> changedOtps = new ArrayList<>(List.of(otp));
     earlierOtps.stream()
@@ -55,7 +56,8 @@ public final class SendingOtp {
                 earlierOtp.code().isLive() && earlierOtp.isFor(command.operation(), account.id()))
         .map(earlierOtp -> earlierOtp.withCode(earlierOtp.code().replaced()))
         .forEach(changedOtps::add);
-    return Decision.accept(new OtpChange.Sent(otp, code, command.maskedDestination(), changedOtps));
+    return Decision.accept(
+        new OtpChange.Sent(otp, plainCode, command.maskedDestination(), changedOtps));
   }
 
   private static Rejection tooManyCodes(OtpPolicy policy, Instant nextCodeAllowedAt) {

@@ -33,7 +33,8 @@ public final class VerifyingOtp {
     return switch (otp.code().guess(command.codeDigest(), policy, secrets, now)) {
       case Decision.Refused<GuessResult>(List<Rejection> reasons) ->
           new Decision.Refused<>(reasons);
-      case Decision.Accepted<GuessResult>(GuessResult guess) -> Decision.accept(change(otp, guess));
+      case Decision.Accepted<GuessResult>(GuessResult result) ->
+          Decision.accept(change(otp, result));
     };
   }
 

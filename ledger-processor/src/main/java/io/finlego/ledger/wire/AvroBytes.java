@@ -74,17 +74,17 @@ final class AvroBytes {
   AvroBytes uuid(UUID value) {
     number(UUID_CHARS);
     ensureRoom(UUID_CHARS);
-    long high = value.getMostSignificantBits();
-    long low = value.getLeastSignificantBits();
-    hexDigits(high, 60, 32);
+    long mostSignificantBits = value.getMostSignificantBits();
+    long leastSignificantBits = value.getLeastSignificantBits();
+    hexDigits(mostSignificantBits, 60, 32);
     bytes[byteCount++] = '-';
-    hexDigits(high, 28, 16);
+    hexDigits(mostSignificantBits, 28, 16);
     bytes[byteCount++] = '-';
-    hexDigits(high, 12, 0);
+    hexDigits(mostSignificantBits, 12, 0);
     bytes[byteCount++] = '-';
-    hexDigits(low, 60, 48);
+    hexDigits(leastSignificantBits, 60, 48);
     bytes[byteCount++] = '-';
-    hexDigits(low, 44, 0);
+    hexDigits(leastSignificantBits, 44, 0);
     return this;
   }
 

@@ -35,7 +35,7 @@ public final class OtpOutcomes {
             moment.newEventId(),
             otp.client().value(),
             purpose(otp.operation()),
-            change.code(),
+            change.plainCode(),
             otp.id(),
             otp.account().value(),
             moment.now(),

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 
 /**
- * The numbers by which Avro's binary encoding writes the symbols of enums and the branches of
+ * The numbers that Avro's binary encoding uses for the symbols of enums and for the branches of
  * unions.
  */
 final class Symbols {

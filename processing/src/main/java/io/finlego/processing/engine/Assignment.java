@@ -71,11 +71,11 @@ final class Assignment implements ConsumerRebalanceListener {
         progress.readOrInsert(
             currentTopicId, newPartitions.stream().map(TopicPartition::partition).toList());
     for (TopicPartition partition : newPartitions) {
-      Progress row = progressRows.get(partition.partition());
-      if (row == null) {
+      Progress progressRow = progressRows.get(partition.partition());
+      if (progressRow == null) {
         throw new RecreatedTopicException(partition.topic());
       }
-      seek(partition, row, committedOffsets.get(partition));
+      seek(partition, progressRow, committedOffsets.get(partition));
     }
     savePublishedOffsets();
     consumer.resume(newPartitions);
@@ -131,7 +131,8 @@ final class Assignment implements ConsumerRebalanceListener {
   }
 
   /**
-   * Checks the id of the topic.
+   * Checks that the topic still has the id that it had when the positions were found. Does not wait
+   * for Kafka.
    *
    * @throws RecreatedTopicException if the topic was deleted and created again
    */
@@ -198,8 +199,8 @@ final class Assignment implements ConsumerRebalanceListener {
   }
 
   private void seek(
-      TopicPartition partition, Progress row, @Nullable OffsetAndMetadata committedOffset) {
-    long startOffset = row.publishedOffset();
+      TopicPartition partition, Progress progressRow, @Nullable OffsetAndMetadata committedOffset) {
+    long startOffset = progressRow.publishedOffset();
     if (committedOffset != null) {
       boolean isSameTopic = committedOffset.metadata().equals(topicId().toString());
       startOffset =
@@ -207,12 +208,13 @@ final class Assignment implements ConsumerRebalanceListener {
               ? Math.max(startOffset, committedOffset.offset())
               : Math.min(startOffset, committedOffset.offset());
     }
-    startOffset = Math.min(startOffset, row.nextOffset());
-    if (startOffset > row.publishedOffset()) {
+    startOffset = Math.min(startOffset, progressRow.nextOffset());
+    if (startOffset > progressRow.publishedOffset()) {
       unsavedOffsets.put(partition.partition(), startOffset);
     }
-    publishedOffsets.put(partition.partition(), Math.max(startOffset, row.publishedOffset()));
-    if (row.nextOffset() == 0) {
+    publishedOffsets.put(
+        partition.partition(), Math.max(startOffset, progressRow.publishedOffset()));
+    if (progressRow.nextOffset() == 0) {
       consumer.seekToBeginning(Set.of(partition));
     } else {
       consumer.seek(partition, startOffset);

@@ -118,9 +118,9 @@ final class BatchSorting<C> {
   }
 
   private void sort(int index, Delivery<C> delivery) {
-    Progress row = progressOf(delivery);
-    boolean isApplied = delivery.offset() < row.nextOffset();
-    boolean isPublished = delivery.offset() < row.publishedOffset();
+    Progress progressRow = progressOf(delivery);
+    boolean isApplied = delivery.offset() < progressRow.nextOffset();
+    boolean isPublished = delivery.offset() < progressRow.publishedOffset();
     switch (delivery) {
       case Delivery.WithoutId<C> withoutId ->
           answers[index] =
@@ -165,7 +165,7 @@ final class BatchSorting<C> {
 
   /**
    * Adds a row for the command log, and the answer. If the command is a step with a conclusion,
-   * this also adds the {@link io.finlego.schemas.avro.StepConcluded} command.
+   * this method also adds the {@link io.finlego.schemas.avro.StepConcluded} command.
    */
   private void addOutcome(
       Delivery.WithId<C> delivery,
@@ -190,11 +190,11 @@ final class BatchSorting<C> {
   }
 
   private Progress progressOf(Delivery<C> delivery) {
-    Progress row = progress.get(delivery.partition());
-    if (row == null) {
+    Progress progressRow = progress.get(delivery.partition());
+    if (progressRow == null) {
       throw new RecreatedTopicException(delivery.record().topic());
     }
-    return row;
+    return progressRow;
   }
 
   private static Outcome checkEventSizes(Outcome outcome) {

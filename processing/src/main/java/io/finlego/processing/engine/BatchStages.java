@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
  * Meanwhile Kafka publishes the previous batches, and the consumer loop takes the next one. Batches
  * keep the order of their records.
  *
- * <p>When a batch fails, the next call throws the failure, and no later batch begins. Only the
- * loop's thread may call the methods.
+ * <p>When a batch fails, the next {@link #awaitApplied} or {@link #awaitPublished} throws the
+ * failure, and no later batch begins. Only the loop's thread may call the methods.
  */
 final class BatchStages<C> implements AutoCloseable {
 
@@ -100,8 +100,8 @@ final class BatchStages<C> implements AutoCloseable {
   }
 
   /**
-   * Waits until no batch is under way. Does not throw if a batch fails; the next call of another
-   * method throws the failure.
+   * Waits until no batch is under way. Does not throw if a batch fails; the next {@link
+   * #awaitApplied} or {@link #awaitPublished} throws the failure.
    */
   void awaitEnd() {
     try {
@@ -162,7 +162,7 @@ final class BatchStages<C> implements AutoCloseable {
     }
     trace.endAsCommitted();
     if (!answerAfterPublish) {
-      parts.replies().send(answers);
+      parts.replySender().send(answers);
     }
     parts.observer().observe(answers);
     publisher.publish(new Publication(answers, batch.nextOffsets(), batch.groupMetadata(), trace));

@@ -16,15 +16,15 @@ import org.springframework.transaction.TransactionStatus;
 
 /**
  * Runs a batch in one Postgres transaction. First it locks the progress of the partitions. Then the
- * domain loads, decides and writes. Last it stores the outcomes in the command log and advances the
- * progress. The connections must have the isolation level READ COMMITTED, so that a transaction
- * that waited for a lock sees the changes of the transaction that held the lock.
+ * domain loads, decides and writes. At the end this class stores the outcomes in the command log
+ * and advances the progress. The connections must have the isolation level READ COMMITTED, so that
+ * a transaction that waited for a lock sees the changes of the transaction that held the lock.
  */
 final class BatchTransaction<C> {
 
   private final CommandDomain<C> domain;
   private final PlatformTransactionManager transactionManager;
-  private final CommandLog log;
+  private final CommandLog commandLog;
   private final CommandProgress progress;
   private final Refusals refusals;
   private final Predicate<UUID> isCurrentTopic;
@@ -33,13 +33,13 @@ final class BatchTransaction<C> {
   BatchTransaction(
       CommandDomain<C> domain,
       PlatformTransactionManager transactionManager,
-      CommandLog log,
+      CommandLog commandLog,
       CommandProgress progress,
       Predicate<UUID> isCurrentTopic,
       Duration timeout) {
     this.domain = domain;
     this.transactionManager = transactionManager;
-    this.log = log;
+    this.commandLog = commandLog;
     this.progress = progress;
     this.isCurrentTopic = isCurrentTopic;
     this.timeout = timeout;
@@ -83,7 +83,8 @@ final class BatchTransaction<C> {
     try (var _ = trace.begin(Stage.CLAIM)) {
       progressRows = progress.lock(topicId, nextOffsets.keySet(), trace.applicationName(), timeout);
       sorting =
-          new BatchSorting<>(topicId, batch, progressRows, log.find(commandIds(batch)), refusals);
+          new BatchSorting<>(
+              topicId, batch, progressRows, commandLog.find(commandIds(batch)), refusals);
     }
     if (sorting.missesAppliedCommand() && !isCurrentTopic.test(topicId)) {
       throw new RecreatedTopicException(batch.getFirst().record().topic());
@@ -94,7 +95,7 @@ final class BatchTransaction<C> {
     }
     try (var _ = trace.begin(Stage.LOG)) {
       if (!sorting.newLogRows().isEmpty()) {
-        log.insert(topicId, sorting.newLogRows());
+        commandLog.insert(topicId, sorting.newLogRows());
       }
       advance(topicId, progressRows, nextOffsets, publishedOffsets);
     }
@@ -109,11 +110,12 @@ final class BatchTransaction<C> {
     Map<Integer, Progress> advancedProgress = new HashMap<>();
     nextOffsets.forEach(
         (partition, offset) -> {
-          Progress row = progressRows.get(partition);
-          if (row != null && offset > row.nextOffset()) {
+          Progress progressRow = progressRows.get(partition);
+          if (progressRow != null && offset > progressRow.nextOffset()) {
             long publishedOffset = publishedOffsets.getOrDefault(partition, 0L);
             advancedProgress.put(
-                partition, new Progress(offset, Math.max(row.publishedOffset(), publishedOffset)));
+                partition,
+                new Progress(offset, Math.max(progressRow.publishedOffset(), publishedOffset)));
           }
         });
     if (!advancedProgress.isEmpty()) {

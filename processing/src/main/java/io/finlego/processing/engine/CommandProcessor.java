@@ -17,7 +17,7 @@ final class CommandProcessor implements SmartLifecycle {
   private final List<? extends CommandLoop<?>> loops;
   private final CommandLogTrimmer trimmer;
   private final RepeatedTask trimTask;
-  private final List<AutoCloseable> clients;
+  private final List<AutoCloseable> kafkaClients;
   private final ProcessingHealth health;
   private volatile boolean running;
 
@@ -26,13 +26,13 @@ final class CommandProcessor implements SmartLifecycle {
       List<? extends CommandLoop<?>> loops,
       CommandLogTrimmer trimmer,
       RepeatedTask trimTask,
-      List<AutoCloseable> clients,
+      List<AutoCloseable> kafkaClients,
       ProcessingHealth health) {
     this.claim = claim;
     this.loops = List.copyOf(loops);
     this.trimmer = trimmer;
     this.trimTask = trimTask;
-    this.clients = List.copyOf(clients);
+    this.kafkaClients = List.copyOf(kafkaClients);
     this.health = health;
   }
 
@@ -66,7 +66,7 @@ final class CommandProcessor implements SmartLifecycle {
     loops.forEach(loop -> loop.awaitEnd(STOP_TIMEOUT));
     claim.close();
     trimTask.stop(STOP_TIMEOUT);
-    for (AutoCloseable client : clients) {
+    for (AutoCloseable client : kafkaClients) {
       try {
         client.close();
       } catch (Exception e) {

@@ -18,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Creates a processor from its parts. No other class knows all parts. */
 record CommandProcessorFactory(
     ProcessingSettings settings,
-    KafkaClients clients,
+    KafkaClients kafkaClients,
     DataSource dataSource,
     PlatformTransactionManager transactionManager,
     MeterRegistry meters,
@@ -30,18 +30,19 @@ record CommandProcessorFactory(
 
   <C> CommandProcessor create(CommandDomain<C> domain) {
     ProcessingMetrics metrics = new ProcessingMetrics(meters, domain.name());
-    CommandLog log = new CommandLog(new JdbcTemplate(dataSource));
-    Producer<byte[], byte[]> replyProducer = clients.replyProducer();
-    Admin admin = clients.admin();
-    var replies = new ReplySender(replyProducer, settings.repliesTopic(), metrics);
+    CommandLog commandLog = new CommandLog(new JdbcTemplate(dataSource));
+    Producer<byte[], byte[]> replyProducer = kafkaClients.replyProducer();
+    Admin admin = kafkaClients.admin();
+    var replySender = new ReplySender(replyProducer, settings.repliesTopic(), metrics);
     InstanceClaim claim = new InstanceClaim(dataSource, settings);
     List<CommandLoop<C>> loops = new ArrayList<>();
     for (int loopNumber = 0; loopNumber < settings.consumers(); loopNumber++) {
       loops.add(
-          new LoopFactory<>(domain, loopNumber, metrics, log, claim, admin, replies).create());
+          new LoopFactory<>(domain, loopNumber, metrics, commandLog, claim, admin, replySender)
+              .create());
     }
     metrics.registerLag(loops, loop -> loop.status().lag());
-    var trimmer = new CommandLogTrimmer(log, metrics, settings);
+    var trimmer = new CommandLogTrimmer(commandLog, metrics, settings);
     return new CommandProcessor(
         claim,
         loops,
@@ -56,11 +57,11 @@ record CommandProcessorFactory(
     private final int loopNumber;
     private final String name;
     private final ProcessingMetrics metrics;
-    private final CommandLog log;
+    private final CommandLog commandLog;
     private final InstanceClaim claim;
     private final CommandProgress progress = new CommandProgress(new JdbcTemplate(dataSource));
     private final TopicIdentity topicIdentity;
-    private final ReplySender replies;
+    private final ReplySender replySender;
     private final LoopStatus status = new LoopStatus(clock);
     private final BackOff backOff = new BackOff(settings.backOff());
 
@@ -68,16 +69,16 @@ record CommandProcessorFactory(
         CommandDomain<C> domain,
         int loopNumber,
         ProcessingMetrics metrics,
-        CommandLog log,
+        CommandLog commandLog,
         InstanceClaim claim,
         Admin admin,
-        ReplySender replies) {
+        ReplySender replySender) {
       this.domain = domain;
       this.loopNumber = loopNumber;
       this.metrics = metrics;
-      this.log = log;
+      this.commandLog = commandLog;
       this.claim = claim;
-      this.replies = replies;
+      this.replySender = replySender;
       name = "finlego-" + domain.name() + "-" + loopNumber;
       topicIdentity = new TopicIdentity(admin, settings.commandTopic());
     }
@@ -92,7 +93,7 @@ record CommandProcessorFactory(
           new BatchTransaction<>(
               domain,
               transactionManager,
-              log,
+              commandLog,
               progress,
               topicIdentity::isCurrentId,
               settings.batchTimeout());
@@ -100,7 +101,7 @@ record CommandProcessorFactory(
           new DeliveryReader<>(domain, tracer),
           new BatchRunner<>(transaction, metrics, backOff::isPatienceOver),
           batch -> BatchTrace.start(tracer, metrics, domain.name(), batch),
-          replies,
+          replySender,
           new OutcomeObserver(metrics),
           metrics,
           backOff,
@@ -109,15 +110,15 @@ record CommandProcessorFactory(
 
     private CommandSession<C> session(LoopParts<C> parts) {
       status.markStarting();
-      Consumer<byte[], byte[]> consumer = clients.consumer(loopNumber);
+      Consumer<byte[], byte[]> consumer = kafkaClients.consumer(loopNumber);
       var publisher =
           new OutcomePublisher(
               name + "-publish",
-              () -> clients.eventProducer(loopNumber),
+              () -> kafkaClients.eventProducer(loopNumber),
               settings.eventTopic(),
               new DeadLetters(settings.deadLetterTopic()),
               metrics,
-              settings.answerAfterPublish() ? replies::send : _ -> {});
+              settings.answerAfterPublish() ? replySender::send : _ -> {});
       var stages =
           new BatchStages<>(name + "-apply", parts, publisher, settings.answerAfterPublish());
       return new CommandSession<>(

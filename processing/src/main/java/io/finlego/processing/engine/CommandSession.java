@@ -66,7 +66,7 @@ final class CommandSession<C> implements AutoCloseable {
   }
 
   /**
-   * Processes commands until {@code isRunning} gives false. Throws an exception if the consumer
+   * Processes commands until {@code isRunning} returns false. Throws an exception if the consumer
    * cannot stay a member of the group.
    */
   void run(BooleanSupplier isRunning) {

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command's part of its sender's trace. If the trace is sampled, the command has a span.
- * Otherwise the engine only passes the trace header on to replies and events.
+ * The part of the sender's trace that belongs to one command. If the trace is sampled, the command
+ * has a span. Otherwise the engine only passes the trace header on to replies and events.
  */
 final class CommandTrace {
 

@@ -45,8 +45,8 @@ final class ConclusionBytes {
 
   /**
    * Reads a conclusion. Returns null if the bytes are null or malformed. Malformed bytes do not
-   * cause an exception, because the engine must still answer their record and go on to the next
-   * one.
+   * cause an exception, because the engine must still answer the record and go on to the next
+   * record.
    */
   static @Nullable Conclusion read(byte @Nullable [] bytes) {
     if (bytes == null || bytes.length == 0 || bytes[0] != VERSION) {

@@ -35,8 +35,9 @@ enum FailureKind {
   private static final Set<String> SUSPECT_CLASSES = Set.of("28", "3D", "3F", "42", "XX");
 
   /**
-   * Returns the kind of a failure. In the chain of causes, the first exception that has a kind
-   * decides.
+   * Returns the kind of a failure. In the chain of causes, the first {@link SQLException} or Kafka
+   * failure decides. Without such a cause, the failure is {@link #TRANSIENT} if a connection or
+   * transaction failed, and otherwise {@link #POISON}.
    */
   static FailureKind of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -11,10 +11,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The claim of an instance id. Only one live process at a time can have it. If two processes used
- * the same instance id, Kafka would always give the group membership and the transactional id to
- * the process that has asked last, and each process would take them away from the other again and
- * again.
+ * The claim of this process to its instance id. Only one live process at a time can have the claim.
+ * If two processes used the same instance id, Kafka would always give the group membership and the
+ * transactional id to the process that has asked last, and each process would take them away from
+ * the other again and again.
  *
  * <p>The claim is an advisory lock on a Postgres connection. If the process ends, Postgres releases
  * the lock, and a restarted process can claim the id at once. If the host disappears, Postgres

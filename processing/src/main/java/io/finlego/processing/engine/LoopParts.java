@@ -7,7 +7,7 @@ record LoopParts<C>(
     DeliveryReader<C> reader,
     BatchRunner<C> runner,
     BatchTraces<C> traces,
-    ReplySender replies,
+    ReplySender replySender,
     OutcomeObserver observer,
     ProcessingMetrics metrics,
     BackOff backOff,

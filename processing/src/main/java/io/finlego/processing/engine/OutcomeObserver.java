@@ -33,17 +33,17 @@ final class OutcomeObserver {
     }
   }
 
-  private static void logOutcome(Delivery.WithId<?> command, String code, Answer.Kind kind) {
-    try (var _ = MDC.putCloseable("commandId", command.id().toString());
-        var _ = MDC.putCloseable("traceId", command.trace().context().getTraceId())) {
+  private static void logOutcome(Delivery.WithId<?> delivery, String code, Answer.Kind kind) {
+    try (var _ = MDC.putCloseable("commandId", delivery.id().toString());
+        var _ = MDC.putCloseable("traceId", delivery.trace().context().getTraceId())) {
       LOG.debug(
           "{} {} {} at {}-{} offset {}",
           kind,
           code,
-          command.id(),
-          command.record().topic(),
-          command.partition(),
-          command.offset());
+          delivery.id(),
+          delivery.record().topic(),
+          delivery.partition(),
+          delivery.offset());
     }
   }
 }

@@ -37,7 +37,7 @@ final class OutcomePublisher implements AutoCloseable {
   private static final int WAITING_BATCHES_MAX = 4;
 
   private final Supplier<Producer<byte[], byte[]>> producerFactory;
-  private final PublishingTransaction transactions;
+  private final PublishingTransaction publishingTransaction;
   private final Consumer<List<Answer>> onPublished;
   private final ExecutorService executor;
   private final WaitingPublications waitingPublications =
@@ -59,7 +59,7 @@ final class OutcomePublisher implements AutoCloseable {
       ProcessingMetrics metrics,
       Consumer<List<Answer>> onPublished) {
     this.producerFactory = producerFactory;
-    this.transactions =
+    this.publishingTransaction =
         new PublishingTransaction(new OutgoingRecords(eventTopic), deadLetters, metrics);
     this.onPublished = onPublished;
     executor =
@@ -190,7 +190,7 @@ final class OutcomePublisher implements AutoCloseable {
       return;
     }
     try {
-      publishedOffsets.putAll(transactions.publish(openProducer, publications));
+      publishedOffsets.putAll(publishingTransaction.publish(openProducer, publications));
       publications.forEach(publication -> onPublished.accept(publication.answers()));
     } catch (RuntimeException | Error e) {
       failure = e;

@@ -15,13 +15,13 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class PublishingTransaction {
 
-  private final OutgoingRecords records;
+  private final OutgoingRecords outgoingRecords;
   private final DeadLetters deadLetters;
   private final ProcessingMetrics metrics;
 
   PublishingTransaction(
-      OutgoingRecords records, DeadLetters deadLetters, ProcessingMetrics metrics) {
-    this.records = records;
+      OutgoingRecords outgoingRecords, DeadLetters deadLetters, ProcessingMetrics metrics) {
+    this.outgoingRecords = outgoingRecords;
     this.deadLetters = deadLetters;
     this.metrics = metrics;
   }
@@ -59,7 +59,7 @@ final class PublishingTransaction {
     int deadLetterCount = 0;
     for (Answer answer : publication.answers()) {
       for (Outgoing event : answer.events()) {
-        var _ = producer.send(records.of(event, answer.delivery()));
+        var _ = producer.send(outgoingRecords.of(event, answer.delivery()));
       }
       String reason = answer.deadLetterReason();
       if (reason != null) {

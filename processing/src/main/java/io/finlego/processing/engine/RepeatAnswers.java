@@ -21,7 +21,10 @@ final class RepeatAnswers {
     this.refusals = refusals;
   }
 
-  /** Tells whether {@link #answerAppliedRecord} did not find a command in the log. */
+  /**
+   * Tells whether the log lacked the command of a record that {@link #answerAppliedRecord}
+   * answered.
+   */
   boolean missesAppliedCommand() {
     return missesAppliedCommand;
   }

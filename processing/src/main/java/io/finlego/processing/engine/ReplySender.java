@@ -60,14 +60,14 @@ final class ReplySender {
   }
 
   private ProducerRecord<byte[], byte[]> reply(
-      int partition, Delivery.WithId<?> command, Outcome outcome, boolean isReplay) {
+      int partition, Delivery.WithId<?> delivery, Outcome outcome, boolean isReplay) {
     var reply = new ProducerRecord<byte[], byte[]>(topic, partition, null, outcome.reply());
-    reply.headers().add(CommandHeaders.COMMAND_ID, idBytes(command.id()));
-    reply.headers().add(CommandHeaders.REQUEST_HASH, command.requestHash());
+    reply.headers().add(CommandHeaders.COMMAND_ID, idBytes(delivery.id()));
+    reply.headers().add(CommandHeaders.REQUEST_HASH, delivery.requestHash());
     if (isReplay) {
       reply.headers().add(CommandHeaders.REPLAYED, TRUE);
     }
-    byte[] traceParent = command.trace().traceParent();
+    byte[] traceParent = delivery.trace().traceParent();
     if (traceParent != null) {
       reply.headers().add(CommandHeaders.TRACE_PARENT, traceParent);
     }

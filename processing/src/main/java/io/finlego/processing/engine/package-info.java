@@ -1,7 +1,8 @@
 /**
- * The engine that runs a domain's commands. A batch goes through three stages. The consumer loop
- * takes its records from the command topic. Postgres applies it: lock the progress, load, decide,
- * write, and log. Kafka publishes it.
+ * The engine that runs a domain's commands. A batch goes through three steps. The consumer loop
+ * takes the records of the batch from the command topic. A transaction in Postgres applies the
+ * batch: it locks the progress, loads the data, decides the commands, and stores the changes and
+ * the outcomes. A transaction in Kafka publishes the events of the batch.
  *
  * <p>An application imports {@link io.finlego.processing.engine.ProcessingConfiguration} and sets
  * {@link io.finlego.processing.engine.ProcessingSettings}. Other code uses no other type of this
