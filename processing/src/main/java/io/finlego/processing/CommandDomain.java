@@ -42,8 +42,8 @@ public interface CommandDomain<C> {
    * <p>An exception rolls back the whole batch. If a command may be the cause of the exception, the
    * engine runs the batch in ever smaller halves, until it finds the command.
    *
-   * @param batch commands with different ids
+   * @param commands the commands of the batch, all with different ids
    * @return one outcome for each command, in the same order
    */
-  List<Outcome> apply(List<ReceivedCommand<C>> batch);
+  List<Outcome> apply(List<ReceivedCommand<C>> commands);
 }

@@ -68,7 +68,7 @@ public record Conclusion(
    * reply to this command.
    */
   public Outcome conclude(CommandId stepId, Outcome outcome) {
-    Outgoing.Command conclusion =
+    Outgoing.Command stepConcluded =
         Outgoing.Command.of(
             stepId,
             commandIdPart,
@@ -81,6 +81,6 @@ public record Conclusion(
                 stepId.value(),
                 ByteBuffer.wrap(outcome.reply()),
                 ByteBuffer.wrap(context)));
-    return outcome.continuedBy(conclusion, domain);
+    return outcome.continuedBy(stepConcluded, domain);
   }
 }

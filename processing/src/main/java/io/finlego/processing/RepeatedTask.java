@@ -42,12 +42,12 @@ public final class RepeatedTask implements SmartLifecycle {
   private final Timer failedRuns;
   private @Nullable ScheduledExecutorService executor;
 
-  public RepeatedTask(MeterRegistry meters, String domain, Work work) {
+  public RepeatedTask(MeterRegistry meters, String domainName, Work work) {
     this.meters = meters;
     this.work = work;
-    this.threadName = domain + "-" + work.name();
-    this.succeededRuns = timer(meters, domain, work, "done");
-    this.failedRuns = timer(meters, domain, work, "failed");
+    this.threadName = domainName + "-" + work.name();
+    this.succeededRuns = timer(meters, domainName, work, "done");
+    this.failedRuns = timer(meters, domainName, work, "failed");
   }
 
   @Override
@@ -105,10 +105,10 @@ public final class RepeatedTask implements SmartLifecycle {
     }
   }
 
-  private static Timer timer(MeterRegistry meters, String domain, Work work, String outcome) {
+  private static Timer timer(MeterRegistry meters, String domainName, Work work, String outcome) {
     return Timer.builder("finlego.processing.tasks")
         .description("Time of the runs of repeated tasks, by outcome")
-        .tag("domain", domain)
+        .tag("domain", domainName)
         .tag("task", work.name())
         .tag("outcome", outcome)
         .register(meters);

@@ -85,10 +85,10 @@ public record Account(
    * @param inTransit whether the payment credits a settlement account, so that the money will leave
    *     the institution
    */
-  public Movement hold(Money amount, TransactionId transaction, boolean inTransit) {
+  public Movement hold(Money amount, TransactionId transactionId, boolean inTransit) {
     Account accountAfter = withAmounts(balance, held.plus(amount), version, lastPostedAt);
     return new Movement(
-        accountAfter, MovementKind.HELD, null, amount, transaction, inTransit ? amount : zero());
+        accountAfter, MovementKind.HELD, null, amount, transactionId, inTransit ? amount : zero());
   }
 
   /**
@@ -96,22 +96,23 @@ public record Account(
    *
    * @param inTransit whether the payment would have credited a settlement account
    */
-  public Movement release(Money amount, TransactionId transaction, boolean inTransit) {
+  public Movement release(Money amount, TransactionId transactionId, boolean inTransit) {
     Account accountAfter = withAmounts(balance, held.minus(amount), version, lastPostedAt);
     return new Movement(
         accountAfter,
         MovementKind.RELEASED,
         null,
         amount,
-        transaction,
+        transactionId,
         inTransit ? amount.negated() : zero());
   }
 
   /** Books an entry that uses no held money. */
-  public Movement book(EntrySide side, Money amount, TransactionId transaction, Instant postedAt) {
+  public Movement book(
+      EntrySide side, Money amount, TransactionId transactionId, Instant postedAt) {
     Account accountAfter =
         withAmounts(balanceAfter(side, amount), held, Math.incrementExact(version), postedAt);
-    return new Movement(accountAfter, MovementKind.ENTRY, side, amount, transaction, zero());
+    return new Movement(accountAfter, MovementKind.ENTRY, side, amount, transactionId, zero());
   }
 
   /**
@@ -123,7 +124,7 @@ public record Account(
   public Movement bookHeldDebit(
       Money amount,
       Money heldAmount,
-      TransactionId transaction,
+      TransactionId transactionId,
       boolean inTransit,
       Instant postedAt) {
     Money newBalance = balanceAfter(EntrySide.DEBIT, amount);
@@ -131,7 +132,7 @@ public record Account(
         withAmounts(newBalance, held.minus(heldAmount), Math.incrementExact(version), postedAt);
     Money inTransitChange = inTransit ? heldAmount.negated() : zero();
     return new Movement(
-        accountAfter, MovementKind.ENTRY, EntrySide.DEBIT, amount, transaction, inTransitChange);
+        accountAfter, MovementKind.ENTRY, EntrySide.DEBIT, amount, transactionId, inTransitChange);
   }
 
   /**

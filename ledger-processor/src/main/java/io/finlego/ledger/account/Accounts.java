@@ -120,11 +120,11 @@ public final class Accounts {
   }
 
   private static Account read(ResultSet row) throws SQLException {
-    @Nullable UUID owner = row.getObject(2, UUID.class);
+    @Nullable UUID ownerId = row.getObject(2, UUID.class);
     Currency currency = Currency.of(row.getString(5));
     return new Account(
         new AccountId(row.getObject(1, UUID.class)),
-        owner == null ? null : new ClientId(owner),
+        ownerId == null ? null : new ClientId(ownerId),
         AccountType.of(row.getString(3)),
         AccountStatus.of(row.getString(4)),
         new Money(row.getLong(6), currency),

@@ -13,7 +13,7 @@ public record DayPeriod(LocalDate from, LocalDate to) {
     }
   }
 
-  public boolean contains(LocalDate day) {
-    return !day.isBefore(from) && !day.isAfter(to);
+  public boolean contains(LocalDate date) {
+    return !date.isBefore(from) && !date.isAfter(to);
   }
 }

@@ -42,8 +42,8 @@ public final class RecalculatingBalances {
       if (sum.equals(account.balance())) {
         continue;
       }
-      Movement correction = account.correctBalance(sum);
-      if (!correction.accountAfter().hasAllowedBalance()) {
+      Movement movement = account.correctBalance(sum);
+      if (!movement.accountAfter().hasAllowedBalance()) {
         return refuse(
             LedgerRejectionCode.CORRECTION_NOT_POSSIBLE,
             "The entries of account %s add up to a balance that its limit or status does not"
@@ -52,7 +52,7 @@ public final class RecalculatingBalances {
       }
       corrections.add(
           new Correction(
-              account.balance(), new AccountChange.Changed(correction, books.details(id))));
+              account.balance(), new AccountChange.Changed(movement, books.details(id))));
     }
     return Decision.accept(corrections);
   }

@@ -32,18 +32,18 @@ import java.util.Objects;
 final class AccountDecisions {
 
   private final LedgerBatch batch;
-  private final AccountOpenings openings;
+  private final AccountOpenings accountOpenings;
 
-  AccountDecisions(LedgerBatch batch, AccountOpenings openings) {
+  AccountDecisions(LedgerBatch batch, AccountOpenings accountOpenings) {
     this.batch = batch;
-    this.openings = openings;
+    this.accountOpenings = accountOpenings;
   }
 
   Outcome decide(CommandId id, LedgerRequest.OfAccount request, Moment moment) {
     AccountOutcomes outcomes = new AccountOutcomes(id, request.caller(), moment);
     return switch (request.command()) {
       case AccountCommand.OpenAccount openAccount ->
-          recordChange(openings.decide(openAccount, moment), outcomes);
+          recordChange(accountOpenings.decide(openAccount, moment), outcomes);
       case AccountCommand.ChangeAccount changeAccount ->
           recordChange(ChangingAccount.decide(changeAccount, batch.accounts()), outcomes);
       case AccountCommand.CloseAccount closeAccount -> close(closeAccount, outcomes, moment);

@@ -32,7 +32,7 @@ final class ClientDecisions {
     return switch (request.command()) {
       case ClientCommand.RestrictClient restrictClient -> {
         restrict(RestrictingClient.decide(restrictClient, standing(restrictClient.client())));
-        yield outcomes.standing(restrictClient.client());
+        yield outcomes.restrictedOrEnded(restrictClient.client());
       }
       case ClientCommand.OpenImportedAccounts openImportedAccounts ->
           open(openImportedAccounts, outcomes, moment);
@@ -68,7 +68,7 @@ final class ClientDecisions {
       case Decision.Refused<ClientStanding>(List<Rejection> reasons) -> Outcome.refused(reasons);
       case Decision.Accepted<ClientStanding>(ClientStanding newStanding) -> {
         batch.standings().put(newStanding);
-        yield outcomes.standing(endClient.client());
+        yield outcomes.restrictedOrEnded(endClient.client());
       }
     };
   }

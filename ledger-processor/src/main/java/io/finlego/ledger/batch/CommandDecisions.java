@@ -40,10 +40,10 @@ final class CommandDecisions {
     this.batch = batch;
     this.timeline = timeline;
     this.otpDecisions = new OtpDecisions(batch, policy);
-    AccountOpenings openings =
+    AccountOpenings accountOpenings =
         new AccountOpenings(batch.standings(), propertySource, policy.openingPolicy());
-    this.accountDecisions = new AccountDecisions(batch, openings);
-    this.clientDecisions = new ClientDecisions(batch, openings);
+    this.accountDecisions = new AccountDecisions(batch, accountOpenings);
+    this.clientDecisions = new ClientDecisions(batch, accountOpenings);
   }
 
   /**

@@ -66,10 +66,10 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
     Timeline timeline = new Timeline(clock.now(), policy.calendar(), ids);
     CommandDecisions decisions = new CommandDecisions(batch, propertySource, timeline, policy);
     List<Supplier<Outcome>> outcomeSuppliers = commands.stream().map(decisions::decide).toList();
-    ForkJoinTask<List<Outcome>> outcomes =
+    ForkJoinTask<List<Outcome>> outcomesTask =
         ForkJoinPool.commonPool()
             .submit(() -> outcomeSuppliers.stream().map(Supplier::get).toList());
     tables.write(batch);
-    return outcomes.join();
+    return outcomesTask.join();
   }
 }

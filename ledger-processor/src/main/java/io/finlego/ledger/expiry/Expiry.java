@@ -23,10 +23,10 @@ public final class Expiry {
    * @param pageMaxPayments the greatest number of payments that one query returns
    */
   public static RepeatedTask.Work search(
-      DuePayments payments, Duration interval, int pageMaxPayments, DueCommands.Sender sender) {
+      DuePayments duePayments, Duration interval, int pageMaxPayments, DueCommands.Sender sender) {
     return new DueCommands<>(
         new DueCommands.Schedule("expiry", interval, pageMaxPayments),
-        payments,
+        duePayments,
         Expiry::command,
         sender);
   }

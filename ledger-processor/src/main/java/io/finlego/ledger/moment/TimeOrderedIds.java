@@ -22,9 +22,9 @@ public final class TimeOrderedIds {
   }
 
   /** A new id for this instant. */
-  UUID next(Instant at) {
-    long epochMillis = at.toEpochMilli();
-    long nanosOfMilli = at.get(ChronoField.NANO_OF_SECOND) % NANOS_PER_MILLI;
+  UUID next(Instant instant) {
+    long epochMillis = instant.toEpochMilli();
+    long nanosOfMilli = instant.get(ChronoField.NANO_OF_SECOND) % NANOS_PER_MILLI;
     long mostSignificantBits = epochMillis << 16 | 0x7000L | (nanosOfMilli << 12) / NANOS_PER_MILLI;
     long leastSignificantBits = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
     return new UUID(mostSignificantBits, leastSignificantBits);

@@ -115,7 +115,7 @@ public final class Otps {
   }
 
   private static @Nullable Instant tokenExpiresAt(ResultSet row) throws SQLException {
-    OffsetDateTime value = row.getObject(11, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
+    OffsetDateTime dateTime = row.getObject(11, OffsetDateTime.class);
+    return dateTime == null ? null : dateTime.toInstant();
   }
 }

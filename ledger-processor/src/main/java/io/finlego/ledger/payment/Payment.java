@@ -67,30 +67,30 @@ public record Payment(
     return status == PaymentStatus.DRAFT || status == PaymentStatus.PENDING;
   }
 
-  Payment pended(Instant at) {
+  Payment pended(Instant now) {
     require(status == PaymentStatus.DRAFT);
-    return new Payment(id, PaymentStatus.PENDING, details, lines, createdAt, at, null, null, null);
+    return new Payment(id, PaymentStatus.PENDING, details, lines, createdAt, now, null, null, null);
   }
 
-  Payment posted(Instant at) {
+  Payment posted(Instant lastEntryAt) {
     require(isOpen());
     return new Payment(
-        id, PaymentStatus.POSTED, details, lines, createdAt, pendedAt, at, null, null);
+        id, PaymentStatus.POSTED, details, lines, createdAt, pendedAt, lastEntryAt, null, null);
   }
 
-  Payment cancelled(Instant at, @Nullable String reason) {
+  Payment cancelled(Instant now, @Nullable String reason) {
     require(isOpen());
     return new Payment(
-        id, PaymentStatus.CANCELLED, details, lines, createdAt, pendedAt, null, at, reason);
+        id, PaymentStatus.CANCELLED, details, lines, createdAt, pendedAt, null, now, reason);
   }
 
   /**
    * The payment after the ledger's timer has cancelled it. The cancellation is never dated before
    * {@code expiresAt}, even if the clock has been set back in the meantime.
    */
-  Payment expired(Instant at) {
+  Payment expired(Instant now) {
     Instant expiresAt = Objects.requireNonNull(details.expiresAt());
-    return cancelled(at.isBefore(expiresAt) ? expiresAt : at, EXPIRED_REASON);
+    return cancelled(now.isBefore(expiresAt) ? expiresAt : now, EXPIRED_REASON);
   }
 
   private void require(boolean isAllowed) {

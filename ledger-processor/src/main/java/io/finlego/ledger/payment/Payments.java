@@ -172,7 +172,7 @@ public final class Payments {
   }
 
   private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
+    OffsetDateTime dateTime = row.getObject(column, OffsetDateTime.class);
+    return dateTime == null ? null : dateTime.toInstant();
   }
 }

@@ -102,8 +102,8 @@ final class AvroBytes {
   }
 
   /** Writes the logical type decimal with scale 0. */
-  AvroBytes decimal(BigInteger unscaled) {
-    byte[] twosComplement = unscaled.toByteArray();
+  AvroBytes decimal(BigInteger unscaledValue) {
+    byte[] twosComplement = unscaledValue.toByteArray();
     number(twosComplement.length);
     return append(twosComplement, twosComplement.length);
   }

@@ -30,7 +30,7 @@ public final class ClientOutcomes {
   }
 
   /** The outcome of a command that restricted a client or ended its business relationship. */
-  public Outcome standing(ClientId client) {
+  public Outcome restrictedOrEnded(ClientId client) {
     return Outcome.succeeded(Replies.of(new ClientStandingReply(client.value())), List.of());
   }
 

@@ -28,13 +28,13 @@ public final class ImpliedConclusions {
     if (!(request instanceof LedgerRequest.OfClient(Caller caller, ClientCommand command))) {
       return null;
     }
-    UUID client = command.client().value();
+    UUID clientId = command.client().value();
     return switch (command) {
       case ClientCommand.RestrictClient _ -> null;
       case ClientCommand.OpenImportedAccounts _ ->
           new Conclusion(
               Domain.CLIENT,
-              client,
+              clientId,
               OpenImportedAccounts.class.getSimpleName(),
               caller,
               NO_CONTEXT,
@@ -42,11 +42,11 @@ public final class ImpliedConclusions {
       case ClientCommand.EndClient endClient ->
           new Conclusion(
               Domain.CLIENT,
-              client,
+              clientId,
               EndClient.class.getSimpleName(),
               caller,
               Domain.CLIENT.encode(
-                  caller, new ConcludeErasure(client, endClient.editor(), endClient.reason())),
+                  caller, new ConcludeErasure(clientId, endClient.editor(), endClient.reason())),
               ConcludeErasure.class.getSimpleName());
     };
   }

@@ -30,13 +30,13 @@ final class OutcomeBytes {
   private final AvroBytes recordValue = new AvroBytes();
 
   /** The number of the branch for this type in the union of all results of a reply. */
-  static int replyBranch(Schema result) {
-    return Symbols.branchNumber(REPLY_SCHEMA, "result", result);
+  static int replyBranch(Schema resultSchema) {
+    return Symbols.branchNumber(REPLY_SCHEMA, "result", resultSchema);
   }
 
   /** The number of the branch for this type in the union of all payloads of an event. */
-  static int eventBranch(Schema payload) {
-    return Symbols.branchNumber(EVENT_SCHEMA, "payload", payload);
+  static int eventBranch(Schema payloadSchema) {
+    return Symbols.branchNumber(EVENT_SCHEMA, "payload", payloadSchema);
   }
 
   /**

@@ -94,7 +94,7 @@ final class StateWriter {
   static void movement(AvroBytes target, Movement movement) {
     Account accountAfter = movement.accountAfter();
     EntrySide side = movement.side();
-    TransactionId transaction = movement.transactionId();
+    TransactionId transactionId = movement.transactionId();
     target
         .uuid(accountAfter.id().value())
         .maybeUuid(accountAfter.owner() == null ? null : accountAfter.owner().value())
@@ -109,7 +109,7 @@ final class StateWriter {
     }
     target
         .number(movement.amount().minorUnits())
-        .maybeUuid(transaction == null ? null : transaction.value())
+        .maybeUuid(transactionId == null ? null : transactionId.value())
         .number(accountAfter.balance().minorUnits())
         .number(accountAfter.held().minorUnits())
         .number(accountAfter.overdraftLimit().minorUnits())

@@ -56,24 +56,25 @@ final class Symbols {
    * The number of a branch of a union. The union is the type of the field {@code unionField} of the
    * record.
    */
-  static int branchNumber(Schema record, String unionField, Schema branch) {
-    Integer branchNumber = record.getField(unionField).schema().getIndexNamed(branch.getFullName());
+  static int branchNumber(Schema record, String unionField, Schema branchSchema) {
+    Integer branchNumber =
+        record.getField(unionField).schema().getIndexNamed(branchSchema.getFullName());
     if (branchNumber == null) {
       throw new IllegalStateException(
-          "%s has no branch %s.".formatted(unionField, branch.getFullName()));
+          "%s has no branch %s.".formatted(unionField, branchSchema.getFullName()));
     }
     return branchNumber;
   }
 
   private static <E extends Enum<E>> SymbolNumbers<E> numbersOf(
-      Class<E> type, Function<E, String> word, Schema schema) {
+      Class<E> type, Function<E, String> wordOf, Schema schema) {
     return new SymbolNumbers<>(
         new EnumMap<>(
             Arrays.stream(type.getEnumConstants())
                 .collect(
                     Collectors.toMap(
                         Function.identity(),
-                        symbol -> schema.getEnumOrdinal(word.apply(symbol))))));
+                        symbol -> schema.getEnumOrdinal(wordOf.apply(symbol))))));
   }
 
   /** The number that the schema gives to each value of an enum. */

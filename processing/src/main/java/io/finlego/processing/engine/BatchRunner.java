@@ -23,13 +23,15 @@ final class BatchRunner<C> {
   private static final int CONTENTION_RUNS_MAX = 8;
   private static final long CONTENTION_PAUSE_MAX_MS = 5;
 
-  private final BatchTransaction<C> transaction;
+  private final BatchTransaction<C> batchTransaction;
   private final ProcessingMetrics metrics;
   private final BooleanSupplier isPatienceOver;
 
   BatchRunner(
-      BatchTransaction<C> transaction, ProcessingMetrics metrics, BooleanSupplier isPatienceOver) {
-    this.transaction = transaction;
+      BatchTransaction<C> batchTransaction,
+      ProcessingMetrics metrics,
+      BooleanSupplier isPatienceOver) {
+    this.batchTransaction = batchTransaction;
     this.metrics = metrics;
     this.isPatienceOver = isPatienceOver;
   }
@@ -125,7 +127,7 @@ final class BatchRunner<C> {
     private List<Answer> attempt(List<Delivery<C>> part) {
       for (int runNumber = 1; ; runNumber++) {
         try {
-          return transaction.run(topicId, part, publishedOffsets, trace);
+          return batchTransaction.run(topicId, part, publishedOffsets, trace);
         } catch (RuntimeException e) {
           if (FailureKind.of(e) != FailureKind.CONTENTION || runNumber == CONTENTION_RUNS_MAX) {
             throw e;
@@ -146,10 +148,10 @@ final class BatchRunner<C> {
     }
 
     private static void pause() {
-      long micros =
+      long pauseMicros =
           ThreadLocalRandom.current()
               .nextLong(TimeUnit.MILLISECONDS.toMicros(CONTENTION_PAUSE_MAX_MS));
-      LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(micros));
+      LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(pauseMicros));
     }
   }
 }

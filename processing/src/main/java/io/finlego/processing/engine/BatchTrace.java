@@ -24,29 +24,29 @@ final class BatchTrace {
   private final Span span;
   private final String applicationName;
 
-  private BatchTrace(Tracer tracer, ProcessingMetrics metrics, Span span, String domain) {
+  private BatchTrace(Tracer tracer, ProcessingMetrics metrics, Span span, String domainName) {
     this.tracer = tracer;
     this.metrics = metrics;
     this.span = span;
-    String name = "finlego-" + domain;
+    String name = "finlego-" + domainName;
     applicationName = span.isRecording() ? name + " " + span.getSpanContext().getTraceId() : name;
   }
 
   static <C> BatchTrace start(
-      Tracer tracer, ProcessingMetrics metrics, String domain, List<Delivery<C>> batch) {
+      Tracer tracer, ProcessingMetrics metrics, String domainName, List<Delivery<C>> batch) {
     List<CommandTrace> sampledTraces =
         batch.stream().map(Delivery::trace).filter(CommandTrace::isRecording).toList();
     Span span = Span.getInvalid();
     if (!sampledTraces.isEmpty()) {
       SpanBuilder builder =
           tracer
-              .spanBuilder(domain + " batch")
+              .spanBuilder(domainName + " batch")
               .setParent(Context.root().with(Span.wrap(sampledTraces.getFirst().context())))
               .setAttribute("finlego.batch.size", batch.size());
       sampledTraces.forEach(sampledTrace -> builder.addLink(sampledTrace.context()));
       span = builder.startSpan();
     }
-    return new BatchTrace(tracer, metrics, span, domain);
+    return new BatchTrace(tracer, metrics, span, domainName);
   }
 
   /**

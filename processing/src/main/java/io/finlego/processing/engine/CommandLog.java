@@ -68,9 +68,9 @@ final class CommandLog {
       return Map.of();
     }
     Map<UUID, LoggedOutcome> outcomes = new HashMap<>();
-    for (LoggedOutcome outcome :
-        statements.query(FIND, (row, _) -> loggedOutcome(row), Parameter.ids(commandIds))) {
-      outcomes.put(outcome.commandId(), outcome);
+    for (LoggedOutcome loggedOutcome :
+        statements.query(FIND, (row, _) -> readOutcome(row), Parameter.ids(commandIds))) {
+      outcomes.put(loggedOutcome.commandId(), loggedOutcome);
     }
     return outcomes;
   }
@@ -87,16 +87,16 @@ final class CommandLog {
           INSERT,
           INSERTED_COLUMNS,
           outcomes,
-          (row, outcome) ->
-              row.uuid(outcome.commandId())
-                  .bytes(outcome.requestHash())
-                  .smallint(statusNumber(outcome.outcome().status()))
-                  .text(outcome.outcome().code())
-                  .bytes(outcome.outcome().reply())
-                  .bytes(packedEvents(outcome))
+          (row, loggedOutcome) ->
+              row.uuid(loggedOutcome.commandId())
+                  .bytes(loggedOutcome.requestHash())
+                  .smallint(statusNumber(loggedOutcome.outcome().status()))
+                  .text(loggedOutcome.outcome().code())
+                  .bytes(loggedOutcome.outcome().reply())
+                  .bytes(packedEvents(loggedOutcome))
                   .uuid(topicId)
-                  .integer(outcome.partition())
-                  .bigint(outcome.offset()));
+                  .integer(loggedOutcome.partition())
+                  .bigint(loggedOutcome.offset()));
     } catch (DuplicateKeyException e) {
       throw new TakenMeanwhileException("A command was decided while the batch ran.", e);
     }
@@ -121,14 +121,14 @@ final class CommandLog {
     return statusNumber == 0 ? Outcome.Status.SUCCEEDED : Outcome.Status.FAILED;
   }
 
-  private static byte @Nullable [] packedEvents(LoggedOutcome outcome) {
-    String reason = outcome.deadLetterReason();
+  private static byte @Nullable [] packedEvents(LoggedOutcome loggedOutcome) {
+    String reason = loggedOutcome.deadLetterReason();
     return reason == null
-        ? PackedEvents.pack(outcome.outcome().events())
-        : PackedEvents.packDeadLetter(reason, outcome.outcome().events());
+        ? PackedEvents.pack(loggedOutcome.outcome().events())
+        : PackedEvents.packDeadLetter(reason, loggedOutcome.outcome().events());
   }
 
-  private static LoggedOutcome loggedOutcome(ResultSet row) throws SQLException {
+  private static LoggedOutcome readOutcome(ResultSet row) throws SQLException {
     byte[] packedEvents = row.getBytes(6);
     return new LoggedOutcome(
         row.getObject(1, UUID.class),

@@ -154,13 +154,13 @@ final class CommandProgress {
         });
   }
 
-  private static void setInts(PreparedStatement statement, int index, Object[] values)
+  private static void setInts(PreparedStatement statement, int parameterIndex, Object[] values)
       throws SQLException {
-    statement.setArray(index, statement.getConnection().createArrayOf("int4", values));
+    statement.setArray(parameterIndex, statement.getConnection().createArrayOf("int4", values));
   }
 
-  private static void setLongs(PreparedStatement statement, int index, Object[] values)
+  private static void setLongs(PreparedStatement statement, int parameterIndex, Object[] values)
       throws SQLException {
-    statement.setArray(index, statement.getConnection().createArrayOf("int8", values));
+    statement.setArray(parameterIndex, statement.getConnection().createArrayOf("int8", values));
   }
 }

@@ -103,10 +103,10 @@ final class CommandSession<C> implements AutoCloseable {
    * after a failure. Returns how long the poll may wait for records.
    */
   private Duration preparePoll() {
-    Duration remaining = parts.backOff().remainingWait();
-    if (remaining.isPositive()) {
+    Duration remainingWait = parts.backOff().remainingWait();
+    if (remainingWait.isPositive()) {
       consumer.pause(consumer.assignment());
-      return remaining.compareTo(POLL_WAIT) < 0 ? remaining : POLL_WAIT;
+      return remainingWait.compareTo(POLL_WAIT) < 0 ? remainingWait : POLL_WAIT;
     }
     backOffOnFailure(
         () -> {

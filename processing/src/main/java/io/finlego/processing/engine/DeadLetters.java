@@ -37,14 +37,14 @@ final class DeadLetters {
     add(headers, TOPIC_HEADER, record.topic());
     add(headers, PARTITION_HEADER, Integer.toString(record.partition()));
     add(headers, OFFSET_HEADER, Long.toString(record.offset()));
-    boolean fits =
+    boolean isSmallEnough =
         Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize())
             <= BYTES_MAX;
-    if (!fits) {
+    if (!isSmallEnough) {
       add(headers, TRUNCATED_HEADER, "true");
     }
     return new ProducerRecord<>(
-        topic, null, null, record.key(), fits ? record.value() : null, headers);
+        topic, null, null, record.key(), isSmallEnough ? record.value() : null, headers);
   }
 
   private static void add(Headers headers, String name, String value) {

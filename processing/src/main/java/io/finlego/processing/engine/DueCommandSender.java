@@ -39,20 +39,20 @@ final class DueCommandSender implements DueCommands.Sender, DisposableBean {
   private static final int CLOSE_TIMEOUT_SECONDS = 2;
 
   private final DefaultKafkaProducerFactory<byte[], byte[]> producerFactory;
-  private final KafkaTemplate<byte[], byte[]> template;
+  private final KafkaTemplate<byte[], byte[]> kafkaTemplate;
 
-  DueCommandSender(KafkaConnection kafka, String domain) {
+  DueCommandSender(KafkaConnection kafka, String domainName) {
     producerFactory =
         new DefaultKafkaProducerFactory<>(
-            settings(kafka, domain), new ByteArraySerializer(), new ByteArraySerializer());
+            settings(kafka, domainName), new ByteArraySerializer(), new ByteArraySerializer());
     producerFactory.setPhysicalCloseTimeout(CLOSE_TIMEOUT_SECONDS);
-    template = new KafkaTemplate<>(producerFactory);
-    template.setProducerListener(new LostCommands());
+    kafkaTemplate = new KafkaTemplate<>(producerFactory);
+    kafkaTemplate.setProducerListener(new LostCommands());
   }
 
-  private static Map<String, Object> settings(KafkaConnection kafka, String domain) {
+  private static Map<String, Object> settings(KafkaConnection kafka, String domainName) {
     Map<String, Object> properties = kafka.producer();
-    properties.put(ProducerConfig.CLIENT_ID_CONFIG, domain + "-expiry");
+    properties.put(ProducerConfig.CLIENT_ID_CONFIG, domainName + "-expiry");
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_IN_FLIGHT_MAX);
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
@@ -68,7 +68,7 @@ final class DueCommandSender implements DueCommands.Sender, DisposableBean {
     record.headers().add(CommandHeaders.COMMAND_ID, utf8(command.id().toString()));
     record.headers().add(CommandHeaders.REQUEST_HASH, Sha256.of(command.value()));
     try {
-      var _ = template.send(record);
+      var _ = kafkaTemplate.send(record);
     } catch (KafkaException e) {
       LOG.debug("A command was refused at once; the listener has said so", e);
     }

@@ -58,22 +58,22 @@ enum FailureKind {
   }
 
   private static FailureKind ofSql(SQLException failure) {
-    String state = failure.getSQLState();
-    if (state == null || state.length() != 5) {
+    String sqlState = failure.getSQLState();
+    if (sqlState == null || sqlState.length() != 5) {
       return TRANSIENT; // the driver or the pool threw the exception, not the server
     }
-    if (CONTENTION_STATES.contains(state)) {
+    if (CONTENTION_STATES.contains(sqlState)) {
       return CONTENTION;
     }
-    String stateClass = state.substring(0, 2);
+    String stateClass = sqlState.substring(0, 2);
     if (TRANSIENT_CLASSES.contains(stateClass)
-        || TRANSIENT_STATES.contains(state)
-        || state.startsWith("57P")
+        || TRANSIENT_STATES.contains(sqlState)
+        || sqlState.startsWith("57P")
         || failure instanceof SQLTransientException
         || failure instanceof SQLRecoverableException) {
       return TRANSIENT;
     }
-    return SUSPECT_STATES.contains(state) || SUSPECT_CLASSES.contains(stateClass)
+    return SUSPECT_STATES.contains(sqlState) || SUSPECT_CLASSES.contains(stateClass)
         ? SUSPECT
         : POISON;
   }

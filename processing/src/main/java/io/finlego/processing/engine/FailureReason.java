@@ -15,12 +15,12 @@ final class FailureReason {
    * 23514}.
    */
   static String of(Throwable failure) {
-    Throwable root = root(failure);
+    Throwable rootCause = rootCause(failure);
     String reason = failure.getClass().getSimpleName();
-    if (!root.equals(failure)) {
-      reason += ": " + root.getClass().getSimpleName();
+    if (!rootCause.equals(failure)) {
+      reason += ": " + rootCause.getClass().getSimpleName();
     }
-    return root instanceof SQLException sqlException
+    return rootCause instanceof SQLException sqlException
         ? reason + " " + sqlException.getSQLState()
         : reason;
   }
@@ -30,23 +30,23 @@ final class FailureReason {
    * of the failure as its message.
    */
   static Throwable withoutMessage(Throwable failure) {
-    return new MessageFreeException(of(failure), root(failure).getStackTrace());
+    return new MessageFreeException(of(failure), rootCause(failure).getStackTrace());
   }
 
-  private static Throwable root(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
+  private static Throwable rootCause(Throwable failure) {
+    Throwable rootCause = failure;
+    while (rootCause.getCause() != null) {
+      rootCause = rootCause.getCause();
     }
-    return root;
+    return rootCause;
   }
 
   private static final class MessageFreeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    MessageFreeException(String reason, StackTraceElement[] stack) {
+    MessageFreeException(String reason, StackTraceElement[] stackTrace) {
       super(reason);
-      setStackTrace(stack);
+      setStackTrace(stackTrace);
     }
   }
 }

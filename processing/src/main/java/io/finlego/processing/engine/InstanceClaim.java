@@ -68,7 +68,7 @@ final class InstanceClaim implements AutoCloseable {
       return true;
     }
     release();
-    boolean isClaimed = claim();
+    boolean isClaimed = takeLock();
     if (!isClaimed && !wasRefused) {
       LOG.warn("This instance stays out: {}", refusal);
     }
@@ -81,7 +81,7 @@ final class InstanceClaim implements AutoCloseable {
     release();
   }
 
-  private boolean claim() {
+  private boolean takeLock() {
     Connection newConnection = open();
     boolean isClaimed = false;
     try {

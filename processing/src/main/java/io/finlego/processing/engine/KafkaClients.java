@@ -139,9 +139,10 @@ class KafkaClients {
   }
 
   private Map<String, Object> withClientId(
-      Map<String, Object> properties, String role, int number) {
+      Map<String, Object> properties, String role, int loopNumber) {
     properties.put(
-        "client.id", settings.groupId() + "-" + settings.instanceId() + "-" + role + "-" + number);
+        "client.id",
+        settings.groupId() + "-" + settings.instanceId() + "-" + role + "-" + loopNumber);
     properties.put("reconnect.backoff.max.ms", 1_000);
     return properties;
   }

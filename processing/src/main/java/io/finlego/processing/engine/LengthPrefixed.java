@@ -20,12 +20,12 @@ final class LengthPrefixed {
   }
 
   static void putLength(ByteBuffer buffer, int length) {
-    int remaining = length;
-    while (remaining >= 0x80) {
-      buffer.put((byte) (remaining | 0x80));
-      remaining >>>= 7;
+    int remainingLength = length;
+    while (remainingLength >= 0x80) {
+      buffer.put((byte) (remainingLength | 0x80));
+      remainingLength >>>= 7;
     }
-    buffer.put((byte) remaining);
+    buffer.put((byte) remainingLength);
   }
 
   static String readText(ByteBuffer buffer) {

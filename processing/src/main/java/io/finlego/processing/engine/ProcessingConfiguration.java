@@ -42,7 +42,7 @@ public class ProcessingConfiguration {
       PlatformTransactionManager transactionManager,
       ObjectProvider<MeterRegistry> meters,
       ObjectProvider<OpenTelemetry> telemetry,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher eventPublisher) {
     return new CommandProcessorFactory(
             settings,
             new KafkaClients(kafka, settings),
@@ -51,7 +51,7 @@ public class ProcessingConfiguration {
             meters.getIfAvailable(SimpleMeterRegistry::new),
             telemetry.getIfAvailable(OpenTelemetry::noop).getTracer("io.finlego.processing"),
             Clock.systemUTC(),
-            () -> AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN))
+            () -> AvailabilityChangeEvent.publish(eventPublisher, this, LivenessState.BROKEN))
         .create(domain);
   }
 

@@ -19,7 +19,7 @@ final class ProcessingMetrics {
   private static final String PREFIX = "finlego.processing.";
 
   private final MeterRegistry registry;
-  private final String domain;
+  private final String domainName;
   private final DistributionSummary batchSize;
   private final Map<Stage, Timer> stageTimers = new EnumMap<>(Stage.class);
   private final Map<String, Counter> outcomeCounters = new ConcurrentHashMap<>();
@@ -29,20 +29,20 @@ final class ProcessingMetrics {
   private final Counter droppedReplies;
   private final Counter trimmedRows;
 
-  ProcessingMetrics(MeterRegistry registry, String domain) {
+  ProcessingMetrics(MeterRegistry registry, String domainName) {
     this.registry = registry;
-    this.domain = domain;
+    this.domainName = domainName;
     batchSize =
         DistributionSummary.builder(PREFIX + "batch.size")
             .description("Commands of one poll")
-            .tag("domain", domain)
+            .tag("domain", domainName)
             .register(registry);
     for (Stage stage : Stage.values()) {
       stageTimers.put(
           stage,
           Timer.builder(PREFIX + "batch.time")
               .description("Time of one batch by stage")
-              .tag("domain", domain)
+              .tag("domain", domainName)
               .tag("stage", stage.tag())
               .register(registry));
     }
@@ -57,7 +57,7 @@ final class ProcessingMetrics {
     Gauge.builder(
             PREFIX + "lag", loops, gaugedLoops -> gaugedLoops.stream().mapToLong(lagOfLoop).sum())
         .description("Commands on the topic that are not applied yet")
-        .tag("domain", domain)
+        .tag("domain", domainName)
         .strongReference(true)
         .register(registry);
   }
@@ -106,14 +106,18 @@ final class ProcessingMetrics {
   void countBackOff(FailureKind kind) {
     registry
         .counter(
-            PREFIX + "back.offs", "domain", domain, "kind", kind.name().toLowerCase(Locale.ROOT))
+            PREFIX + "back.offs",
+            "domain",
+            domainName,
+            "kind",
+            kind.name().toLowerCase(Locale.ROOT))
         .increment();
   }
 
   private Counter outcomeCounter(String code) {
     return Counter.builder(PREFIX + "outcomes")
         .description("Commands decided, by code")
-        .tag("domain", domain)
+        .tag("domain", domainName)
         .tag("code", code)
         .register(registry);
   }
@@ -121,7 +125,7 @@ final class ProcessingMetrics {
   private Counter counter(String name, String description) {
     return Counter.builder(PREFIX + name)
         .description(description)
-        .tag("domain", domain)
+        .tag("domain", domainName)
         .register(registry);
   }
 }

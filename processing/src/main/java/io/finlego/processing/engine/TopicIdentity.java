@@ -53,13 +53,13 @@ final class TopicIdentity {
    * answer.
    */
   boolean isKnownToDiffer(UUID topicId) {
-    KafkaFuture<TopicDescription> answer = pendingCheck;
-    if (answer != null && answer.isDone()) {
+    KafkaFuture<TopicDescription> check = pendingCheck;
+    if (check != null && check.isDone()) {
       pendingCheck = null;
       lastCheckNanos = System.nanoTime();
-      return !answer.isCompletedExceptionally() && !topicId(answer).equals(topicId);
+      return !check.isCompletedExceptionally() && !topicId(check).equals(topicId);
     }
-    if (answer == null && System.nanoTime() - lastCheckNanos >= CHECK_INTERVAL.toNanos()) {
+    if (check == null && System.nanoTime() - lastCheckNanos >= CHECK_INTERVAL.toNanos()) {
       pendingCheck = requestDescription();
     }
     return false;

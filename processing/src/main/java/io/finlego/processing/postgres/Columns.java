@@ -78,7 +78,7 @@ public final class Columns<T> {
     return add("text[]", values(row -> new TextList(column.apply(row)), TextList[]::new));
   }
 
-  int count() {
+  int rowCount() {
     return rows.size();
   }
 

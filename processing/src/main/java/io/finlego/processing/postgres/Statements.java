@@ -60,10 +60,10 @@ public final class Statements {
             (PreparedStatementCallback<List<T>>)
                 statement -> {
                   bind(statement, List.of(parameters));
-                  try (var result = statement.executeQuery()) {
+                  try (var resultSet = statement.executeQuery()) {
                     List<T> mappedRows = new ArrayList<>();
-                    for (int i = 0; result.next(); i++) {
-                      mappedRows.add(mapper.mapRow(result, i));
+                    for (int i = 0; resultSet.next(); i++) {
+                      mappedRows.add(mapper.mapRow(resultSet, i));
                     }
                     return mappedRows;
                   }
@@ -97,9 +97,9 @@ public final class Statements {
    */
   public void update(String sql, Columns<?> rows) {
     int rowCount = execute(sql, rows.parameters());
-    if (rowCount != rows.count()) {
+    if (rowCount != rows.rowCount()) {
       throw new IllegalStateException(
-          "%s rows changed, %s expected, by: %s".formatted(rowCount, rows.count(), sql));
+          "%s rows changed, %s expected, by: %s".formatted(rowCount, rows.rowCount(), sql));
     }
   }
 
@@ -112,7 +112,7 @@ public final class Statements {
    *     stored the same unique value first
    */
   public void insert(String sql, Columns<?> rows, String takenMessage) {
-    if (execute(sql, rows.parameters()) != rows.count()) {
+    if (execute(sql, rows.parameters()) != rows.rowCount()) {
       throw new TakenMeanwhileException(takenMessage);
     }
   }
