@@ -7,4 +7,7 @@ import io.finlego.ledger.moment.LedgerCalendar;
 
 /** The rules that the institution has set for its ledger, and the source of one-time codes. */
 public record LedgerPolicy(
-    OpeningPolicy openingPolicy, OtpPolicy otp, OtpSecrets otpSecrets, LedgerCalendar calendar) {}
+    OpeningPolicy openingPolicy,
+    OtpPolicy otpPolicy,
+    OtpSecrets otpSecrets,
+    LedgerCalendar calendar) {}

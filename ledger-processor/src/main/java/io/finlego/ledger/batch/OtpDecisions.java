@@ -24,7 +24,7 @@ final class OtpDecisions {
 
   OtpDecisions(LedgerBatch batch, LedgerPolicy policy) {
     this.batch = batch;
-    this.policy = policy.otp();
+    this.policy = policy.otpPolicy();
     this.secrets = policy.otpSecrets();
   }
 

@@ -71,8 +71,8 @@ final class Booking {
   }
 
   /**
-   * The earliest possible instant for the first line. It is not before the moment, and it is later
-   * than every entry of the payment's accounts.
+   * The earliest possible instant for the first line. It is not before {@code moment}, and it is
+   * later than every entry of the payment's accounts.
    */
   private static Instant earliestStart(Payment payment, TentativeAccounts accounts, Moment moment) {
     Instant earliest = moment.now();

@@ -157,7 +157,7 @@ public final class Payments {
             row.getString(3),
             row.getString(4),
             row.getString(5),
-            instant(row, 10),
+            readInstant(row, 10),
             row.getObject(12, LocalDate.class));
     return new Payment(
         new PaymentId(row.getObject(1, UUID.class)),
@@ -165,13 +165,13 @@ public final class Payments {
         details,
         List.of(),
         row.getObject(6, OffsetDateTime.class).toInstant(),
-        instant(row, 7),
-        instant(row, 8),
-        instant(row, 9),
+        readInstant(row, 7),
+        readInstant(row, 8),
+        readInstant(row, 9),
         row.getString(11));
   }
 
-  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+  private static @Nullable Instant readInstant(ResultSet row, int column) throws SQLException {
     OffsetDateTime dateTime = row.getObject(column, OffsetDateTime.class);
     return dateTime == null ? null : dateTime.toInstant();
   }
