@@ -108,7 +108,7 @@ record CommandRequest<V>(
             ? NEW_IDS.generate()
             : NameBasedUuid.of(
                 NAMESPACE,
-                context.caller().kind().scope(),
+                context.caller().kind().scopeWord(),
                 context.caller().issuer(),
                 context.caller().subject(),
                 operation.name(),

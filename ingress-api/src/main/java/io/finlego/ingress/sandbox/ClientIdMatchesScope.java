@@ -20,11 +20,11 @@ record ClientIdMatchesScope() implements ObjectRule {
     boolean hasClient = value.hasNonNull(CLIENT_ID);
     faults
         .require(
-            !scope.equals(CallerKind.FRONT_OFFICE.scope()) || hasClient,
+            !scope.equals(CallerKind.FRONT_OFFICE.scopeWord()) || hasClient,
             CLIENT_ID,
             "`clientId` is required for a frontoffice token.")
         .require(
-            !scope.equals(CallerKind.SYSTEM.scope()) || !hasClient,
+            !scope.equals(CallerKind.SYSTEM.scopeWord()) || !hasClient,
             CLIENT_ID,
             "`clientId` must be left out for a system token.");
   }
@@ -32,7 +32,7 @@ record ClientIdMatchesScope() implements ObjectRule {
   @Override
   public void describe(Schema<?> schema) {
     Schema<?> frontOfficeSchema =
-        Schemas.with(SCOPE, Schemas.words(List.of(CallerKind.FRONT_OFFICE.scope())))
+        Schemas.with(SCOPE, Schemas.words(List.of(CallerKind.FRONT_OFFICE.scopeWord())))
             .required(List.of(SCOPE));
     Schemas.require(
         schema,

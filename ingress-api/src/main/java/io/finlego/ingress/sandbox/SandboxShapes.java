@@ -31,7 +31,7 @@ class SandboxShapes {
                 required(
                     "scope",
                     new WordShape(
-                        List.of(CallerKind.FRONT_OFFICE.scope(), CallerKind.SYSTEM.scope()),
+                        List.of(CallerKind.FRONT_OFFICE.scopeWord(), CallerKind.SYSTEM.scopeWord()),
                         false)),
                 nullable("clientId", new UuidShape())
                     .describedAs(

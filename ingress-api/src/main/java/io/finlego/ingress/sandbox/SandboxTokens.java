@@ -51,7 +51,7 @@ final class SandboxTokens {
                 .issuer(settings.jwt().issuer())
                 .audience(settings.jwt().audience())
                 .subject(subject)
-                .claim("scope", kind.scope())
+                .claim("scope", kind.scopeWord())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(lifetime)))
                 .jwtID(UUID.randomUUID().toString())

@@ -7,8 +7,9 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * The authentication by a valid token. The caller is null if the token names no caller that {@link
- * TokenCaller} accepts. Such a request may only call the operations that are open to everybody.
+ * The authentication of a request by a valid token. The caller is null if {@link TokenCaller} finds
+ * no caller in the token. A request without a caller may only call the operations that are open to
+ * everybody.
  */
 final class CallerAuthentication extends AbstractAuthenticationToken {
 

@@ -15,14 +15,14 @@ public enum CallerKind {
    */
   HOOK("hook");
 
-  private final String scope;
+  private final String scopeWord;
 
-  CallerKind(String scope) {
-    this.scope = scope;
+  CallerKind(String scopeWord) {
+    this.scopeWord = scopeWord;
   }
 
   /** The word that names this kind in a token's {@code scope}. */
-  public String scope() {
-    return scope;
+  public String scopeWord() {
+    return scopeWord;
   }
 }

@@ -7,8 +7,9 @@ import io.finlego.kernel.ClientId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The authenticated caller of this request. A controller takes the caller as a parameter.
+ * The authenticated caller of a request. A controller takes the caller as a parameter.
  *
+ * @param kind the kind of caller, which the token's {@code scope} names
  * @param issuer the token's {@code iss}
  * @param subject the token's {@code sub}
  * @param clientId the client of a front-office caller; null for callers of other kinds
@@ -54,11 +55,11 @@ public record CurrentCaller(
   }
 
   /**
-   * The scope of a system, which may see all rows.
+   * The scope of a system caller, which may see all rows.
    *
    * @throws ApiException 403 if the caller is not a system
    */
-  public ReadScope.Everything everything() {
+  public ReadScope.Everything requireEverything() {
     if (!isSystem()) {
       throw ApiException.of(ErrorCode.FORBIDDEN, "This operation is for system callers.");
     }

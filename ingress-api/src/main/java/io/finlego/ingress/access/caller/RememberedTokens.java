@@ -8,9 +8,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Remembers valid tokens, because a caller sends the same token with each request and checking its
- * signature takes longer than the rest of an answer. After at most a minute a token is checked
- * again, so that a token whose key was withdrawn is refused. An expired token is always refused.
+ * Remembers valid tokens, because a caller sends the same token with each request and the check of
+ * its signature takes longer than the rest of the request. A token is checked again after at most a
+ * minute, so that a token whose key was withdrawn is refused. An expired token is always refused.
  */
 public final class RememberedTokens implements JwtDecoder {
 
@@ -45,8 +45,8 @@ public final class RememberedTokens implements JwtDecoder {
   }
 
   private static Instant rememberedUntil(Jwt token, Instant now) {
-    Instant latest = now.plusSeconds(LIFETIME_SECONDS_MAX);
+    Instant latestEnd = now.plusSeconds(LIFETIME_SECONDS_MAX);
     Instant expiresAt = token.getExpiresAt();
-    return expiresAt != null && expiresAt.isBefore(latest) ? expiresAt : latest;
+    return expiresAt != null && expiresAt.isBefore(latestEnd) ? expiresAt : latestEnd;
   }
 }

@@ -33,7 +33,7 @@ class SecurityConfiguration {
         .anonymous(anonymous -> {})
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .authorizeHttpRequests(SecurityConfiguration::rules)
+        .authorizeHttpRequests(SecurityConfiguration::addRules)
         .oauth2ResourceServer(
             server ->
                 server
@@ -86,7 +86,7 @@ class SecurityConfiguration {
     return true;
   }
 
-  private static void rules(
+  private static void addRules(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           rules) {
     rules

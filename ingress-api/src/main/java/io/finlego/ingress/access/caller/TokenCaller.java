@@ -31,8 +31,8 @@ final class TokenCaller {
    */
   static @Nullable CurrentCaller of(Jwt token) {
     Set<String> scopes = scopes(token);
-    boolean hasFrontOfficeScope = scopes.contains(CallerKind.FRONT_OFFICE.scope());
-    boolean hasSystemScope = scopes.contains(CallerKind.SYSTEM.scope());
+    boolean hasFrontOfficeScope = scopes.contains(CallerKind.FRONT_OFFICE.scopeWord());
+    boolean hasSystemScope = scopes.contains(CallerKind.SYSTEM.scopeWord());
     String subject = token.getSubject();
     String issuer = token.getClaimAsString("iss");
     if (hasFrontOfficeScope == hasSystemScope

@@ -42,14 +42,14 @@ class TokenDecoderConfiguration {
     if (uri != null) {
       decoder =
           NimbusJwtDecoder.withJwkSetUri(uri)
-              .restOperations(keyRequests())
+              .restOperations(keyHttpClient())
               .jwsAlgorithm(SignatureAlgorithm.RS256)
               .jwsAlgorithm(SignatureAlgorithm.PS256)
               .jwsAlgorithm(SignatureAlgorithm.ES256)
               .build();
     } else if (file != null) {
       decoder =
-          NimbusJwtDecoder.withPublicKey(read(file))
+          NimbusJwtDecoder.withPublicKey(readPublicKey(file))
               .signatureAlgorithm(SignatureAlgorithm.RS256)
               .build();
     } else {
@@ -75,14 +75,14 @@ class TokenDecoderConfiguration {
    * The HTTP client that fetches the issuer's keys. Its time-outs are short, so that an issuer that
    * does not answer delays our own answer only a little.
    */
-  private static RestOperations keyRequests() {
-    SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
-    requests.setConnectTimeout(KEYS_TIMEOUT);
-    requests.setReadTimeout(KEYS_TIMEOUT);
-    return new RestTemplate(requests);
+  private static RestOperations keyHttpClient() {
+    SimpleClientHttpRequestFactory requestFactory = new SimpleClientHttpRequestFactory();
+    requestFactory.setConnectTimeout(KEYS_TIMEOUT);
+    requestFactory.setReadTimeout(KEYS_TIMEOUT);
+    return new RestTemplate(requestFactory);
   }
 
-  private static RSAPublicKey read(Path file) throws IOException {
+  private static RSAPublicKey readPublicKey(Path file) throws IOException {
     try (InputStream pem = Files.newInputStream(file)) {
       return RsaKeyConverters.x509().convert(pem);
     }

@@ -28,7 +28,7 @@ public final class KeyVault {
   private static final int CONNECTIONS_MAX = 4;
   private static final int CONNECTION_TIMEOUT_MS = 2_000;
 
-  private final HikariDataSource source;
+  private final HikariDataSource dataSource;
   private final ClientKeys keys;
 
   KeyVault(IngressSettings settings, JdbcConnectionDetails details, MasterKeys masterKeys) {
@@ -45,8 +45,8 @@ public final class KeyVault {
     config.addDataSourceProperty("connectTimeout", "2");
     config.addDataSourceProperty("loginTimeout", "2");
     config.addDataSourceProperty("socketTimeout", "4");
-    this.source = new HikariDataSource(config);
-    this.keys = new ClientKeys(JdbcClient.create(source), masterKeys);
+    this.dataSource = new HikariDataSource(config);
+    this.keys = new ClientKeys(JdbcClient.create(dataSource), masterKeys);
   }
 
   /**
@@ -69,6 +69,6 @@ public final class KeyVault {
 
   @PreDestroy
   void close() {
-    source.close();
+    dataSource.close();
   }
 }

@@ -5,7 +5,7 @@ import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
 import java.nio.ByteBuffer;
 
-/** Seals texts for commands, as Avro records. */
+/** Seals texts. Returns each as the Avro record that a command contains. */
 public final class Seals {
 
   private Seals() {}

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
  * become visible later, when its transaction commits. Before a ledger transaction reads the clock,
  * it takes a lock, and Postgres gives a transaction its id at the first lock. Therefore every
  * transaction that may still commit a change up to the instant has its id once the instant has
- * passed. This class lists the transactions with an id after the instant has passed, and waits
- * until all of them have ended. The ledger's transactions are not slowed down by this.
+ * passed. After the instant has passed, this class lists the transactions that have an id, and
+ * waits until all of them have ended. This does not slow down the ledger's transactions.
  */
 @Component
 public final class PastInstants {
@@ -68,24 +68,26 @@ public final class PastInstants {
   /**
    * Waits until an instant is final.
    *
-   * @param instant null and an instant in the future stand for now
+   * @param instant the instant to wait for. If it is null or in the future, the current time is
+   *     used instead
    * @return the instant that is final now
    * @throws ApiException {@code unavailable} if the wait takes too long
    */
   public Instant finalInstant(@Nullable Instant instant) {
     Snapshot snapshot = takeSnapshot();
-    Instant past = instant == null || instant.isAfter(snapshot.now()) ? snapshot.now() : instant;
-    while (!snapshot.now().isAfter(past)) {
+    Instant pastInstant =
+        instant == null || instant.isAfter(snapshot.now()) ? snapshot.now() : instant;
+    while (!snapshot.now().isAfter(pastInstant)) {
       snapshot = takeSnapshot();
     }
     awaitEnd(snapshot.transactions());
-    return past;
+    return pastInstant;
   }
 
   /**
-   * Waits until the instant is final. Does nothing if the instant is null or in the future. An
-   * instant that is less than {@link #AHEAD_MAX} in the future is awaited too, because the caller's
-   * clock may be a little ahead of the database server's.
+   * Waits until the instant is final. Does nothing if the instant is null, or is in the future by
+   * more than {@link #AHEAD_MAX}. An instant that is in the future by less than that is awaited,
+   * because the caller's clock may be a little ahead of the database server's.
    *
    * @throws ApiException {@code unavailable} if the wait takes too long
    */

@@ -39,8 +39,8 @@ public final class ScopedReads {
    * two statements would be in one part of the answer and not in the other: a draft payment with a
    * posted transaction, for instance.
    */
-  public <T> T inOneSnapshot(Supplier<T> statements) {
-    return Objects.requireNonNull(snapshots.execute(_ -> statements.get()));
+  public <T> T inOneSnapshot(Supplier<T> reads) {
+    return Objects.requireNonNull(snapshots.execute(_ -> reads.get()));
   }
 
   /**

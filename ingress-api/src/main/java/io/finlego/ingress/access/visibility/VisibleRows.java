@@ -50,8 +50,8 @@ enum VisibleRows {
   /** Makes the statement for a system, which sees every row. */
   static String forSystem(String sql) {
     String statement = sql;
-    for (VisibleRows rows : values()) {
-      statement = rows.placeholder.matcher(statement).replaceAll("true");
+    for (VisibleRows rule : values()) {
+      statement = rule.placeholder.matcher(statement).replaceAll("true");
     }
     return statement;
   }
@@ -65,9 +65,9 @@ enum VisibleRows {
   static String forFrontOffice(String sql) {
     requireRules(sql);
     String statement = sql;
-    for (VisibleRows rows : values()) {
-      String condition = "(" + rows.condition.replace("ALIAS", "$1") + ")";
-      statement = rows.placeholder.matcher(statement).replaceAll(condition);
+    for (VisibleRows rule : values()) {
+      String condition = "(" + rule.condition.replace("ALIAS", "$1") + ")";
+      statement = rule.placeholder.matcher(statement).replaceAll(condition);
     }
     return statement;
   }
@@ -80,15 +80,15 @@ enum VisibleRows {
    */
   static void requireRules(String sql) {
     boolean hasClientCheck = false;
-    for (VisibleRows rows : values()) {
-      long placeholders = rows.placeholder.matcher(sql).results().count();
-      long views =
-          VIEWS.matcher(sql).results().filter(view -> view.group().equals(rows.view)).count();
-      if (placeholders < views) {
+    for (VisibleRows rule : values()) {
+      long placeholderCount = rule.placeholder.matcher(sql).results().count();
+      long viewCount =
+          VIEWS.matcher(sql).results().filter(view -> view.group().equals(rule.view)).count();
+      if (placeholderCount < viewCount) {
         throw new IllegalArgumentException(
-            "The statement reads " + rows.view + " without saying what of it is visible.");
+            "The statement reads " + rule.view + " without saying what of it is visible.");
       }
-      hasClientCheck |= rows.checksClient && placeholders > 0;
+      hasClientCheck |= rule.checksClient && placeholderCount > 0;
     }
     if (!hasClientCheck) {
       throw new IllegalArgumentException("The statement does not name an owner.");
@@ -97,8 +97,8 @@ enum VisibleRows {
   }
 
   private static void requireRule(String view) {
-    for (VisibleRows rows : values()) {
-      if (rows.view.equals(view)) {
+    for (VisibleRows rule : values()) {
+      if (rule.view.equals(view)) {
         return;
       }
     }

@@ -51,6 +51,7 @@ class AccountsOfNumbersController {
     List<String> distinctNumbers =
         numbers.stream().map(NumberOrIban::parse).filter(Objects::nonNull).distinct().toList();
     return Result.of(
-        AccountsOfNumbers.of(numbers, accounts.withNumbers(caller.everything(), distinctNumbers)));
+        AccountsOfNumbers.of(
+            numbers, accounts.withNumbers(caller.requireEverything(), distinctNumbers)));
   }
 }

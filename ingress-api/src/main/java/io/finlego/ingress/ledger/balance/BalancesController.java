@@ -63,7 +63,7 @@ class BalancesController {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     List<UUID> ids = request.uuids("accountIds");
     Instant at = instants.finalInstant(request.instant("at"));
-    Map<UUID, AccountBalance> balancesById = balances.at(caller.everything(), ids, at);
+    Map<UUID, AccountBalance> balancesById = balances.at(caller.requireEverything(), ids, at);
     UnknownAccounts.refuse(i -> "accountIds[" + i + "]", ids, balancesById.keySet());
     return Result.of(ids.stream().distinct().map(balancesById::get).toList());
   }

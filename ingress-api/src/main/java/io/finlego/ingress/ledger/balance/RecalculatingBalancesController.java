@@ -87,7 +87,7 @@ class RecalculatingBalancesController {
     List<RecalculatedBalances.Correction> corrections = new ArrayList<>();
     long checkedCount =
         suspectBalances.checkAllAccounts(
-            context.caller().everything(),
+            context.caller().requireEverything(),
             ids ->
                 corrections.addAll(gateway.submitForValue(context, submission(ids)).corrected()));
     return new RecalculatedBalances(checkedCount, corrections);

@@ -53,7 +53,7 @@ class AccountOverviewController {
           """,
       example = "account-overview")
   Result<AccountOverview> read(@PathVariable UUID accountId, CurrentCaller caller) {
-    ReadScope.Everything scope = caller.everything();
+    ReadScope.Everything scope = caller.requireEverything();
     Account account =
         accounts
             .find(scope, new AccountId(accountId))

@@ -44,7 +44,7 @@ class PaymentsController {
       example = "list-payments")
   Result<Page<Payment>> list(AcceptedObject query, CurrentCaller caller) {
     PaymentFilter filter = PaymentFilter.of(query, days);
-    return Result.of(payments.page(caller.everything(), filter, Paging.of(query)));
+    return Result.of(payments.page(caller.requireEverything(), filter, Paging.of(query)));
   }
 
   @GetMapping("/internal/Payments/{paymentId}")
@@ -56,7 +56,7 @@ class PaymentsController {
       example = "read-payment")
   Result<Payment> read(@PathVariable UUID paymentId, CurrentCaller caller) {
     return payments
-        .find(caller.everything(), new PaymentId(paymentId))
+        .find(caller.requireEverything(), new PaymentId(paymentId))
         .map(Result::of)
         .orElseThrow(
             () ->

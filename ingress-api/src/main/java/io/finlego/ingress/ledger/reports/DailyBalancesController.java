@@ -95,7 +95,7 @@ class DailyBalancesController {
 
   private Result<List<DailyBalance>> answer(
       DailyBalancesRequest request, CurrentCaller caller, IntFunction<String> field) {
-    Set<UUID> ids = existingAccountIds(request, caller.everything(), field);
+    Set<UUID> ids = existingAccountIds(request, caller.requireEverything(), field);
     request.requireAnswerWithinLimit(ids.size());
     return Result.of(reports.dailyBalances(request, ids));
   }

@@ -99,7 +99,7 @@ class RecalculatingDaysController {
 
   private RecalculatedDays recalculateAccounts(
       CommandContext context, List<UUID> ids, DailyBalancesRequest period) {
-    ReadScope.Everything scope = context.caller().everything();
+    ReadScope.Everything scope = context.caller().requireEverything();
     UnknownAccounts.refuse(i -> "accountIds[" + i + "]", ids, accounts.visibleIds(scope, ids));
     period.requireAnswerWithinLimit(ids.size());
     List<UUID> distinctIds = ids.stream().distinct().toList();
@@ -108,7 +108,7 @@ class RecalculatingDaysController {
   }
 
   private RecalculatedDays recalculateAll(CommandContext context, DailyBalancesRequest period) {
-    ReadScope.Everything scope = context.caller().everything();
+    ReadScope.Everything scope = context.caller().requireEverything();
     List<Correction> corrections = new ArrayList<>();
     long checkedAccountsCount = 0;
     UUID lastId = new UUID(0, 0);
@@ -126,7 +126,7 @@ class RecalculatingDaysController {
   private List<Correction> correctDays(
       CommandContext context, List<UUID> ids, LocalDate from, LocalDate to) {
     List<Correction> corrections =
-        differences.lastingDifferences(context.caller().everything(), ids, from, to);
+        differences.lastingDifferences(context.caller().requireEverything(), ids, from, to);
     if (!corrections.isEmpty()) {
       RestateDays command = new RestateDays(DayDifferences.accountIdsOf(corrections), from, to);
       gateway.submitForValue(context, Submission.of(RESTATE, command, view));

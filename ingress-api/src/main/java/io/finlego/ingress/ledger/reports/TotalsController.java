@@ -46,7 +46,7 @@ class TotalsController {
     if (filter.clientId() != null) {
       clients.requireExisting(new ClientId(filter.clientId()), "clientId");
     }
-    return Result.of(reports.aggregatedAmounts(caller.everything(), filter));
+    return Result.of(reports.aggregatedAmounts(caller.requireEverything(), filter));
   }
 
   @GetMapping("/internal/TreasuryManagement/summary")
@@ -64,6 +64,6 @@ class TotalsController {
           """,
       example = "treasury-summary")
   Result<List<TreasurySummary>> treasurySummary(CurrentCaller caller) {
-    return Result.of(reports.treasurySummary(caller.everything()));
+    return Result.of(reports.treasurySummary(caller.requireEverything()));
   }
 }

@@ -93,7 +93,7 @@ class StatementController {
               examples = @ExampleObject(StatementReference.TOO_MANY)))
   void report(AcceptedObject query, CurrentCaller caller, HttpServletResponse response)
       throws IOException {
-    ReadScope.Everything scope = caller.everything();
+    ReadScope.Everything scope = caller.requireEverything();
     StatementRequest request = StatementRequest.of(query);
     // Wait for running transactions. Otherwise a period that is over could get more entries after
     // this statement.

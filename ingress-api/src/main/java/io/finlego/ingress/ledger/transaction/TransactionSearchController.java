@@ -59,6 +59,7 @@ class TransactionSearchController {
       @RequestBody @Nullable JsonNode body, CurrentCaller caller) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     TransactionFilter filter = TransactionFilter.ofBody(request, days);
-    return Result.of(transactions.page(caller.everything(), filter, Keyset.of(filter, request)));
+    return Result.of(
+        transactions.page(caller.requireEverything(), filter, Keyset.of(filter, request)));
   }
 }

@@ -62,7 +62,7 @@ class TransactionsController {
       example = "list-transactions")
   Result<Page<Transaction>> listAll(AcceptedObject query, CurrentCaller caller) {
     TransactionFilter filter = TransactionFilter.ofQuery(query, null, days);
-    return Result.of(transactions.page(caller.everything(), filter, Paging.of(query)));
+    return Result.of(transactions.page(caller.requireEverything(), filter, Paging.of(query)));
   }
 
   @GetMapping("/internal/Transactions/{id}")
@@ -75,7 +75,7 @@ class TransactionsController {
       example = "read-transaction")
   Result<Transaction> read(@PathVariable UUID id, CurrentCaller caller) {
     return transactions
-        .find(caller.everything(), new TransactionId(id))
+        .find(caller.requireEverything(), new TransactionId(id))
         .map(Result::of)
         .orElseThrow(
             () ->
