@@ -124,7 +124,7 @@ final class DownloadWriter {
             key.documentSeal().newOpeningStream(sealedBytes, blob.id(), part.first())) {
       copy(plainBytes, answer, part.length());
     } catch (IOException | RuntimeException e) {
-      throw halfAnswers.failure(e, answer);
+      throw halfAnswers.exceptionToThrow(e, answer);
     }
   }
 

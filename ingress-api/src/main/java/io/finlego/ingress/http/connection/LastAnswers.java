@@ -18,10 +18,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Adds {@code Connection: close} to every answer that begins after the service was told to stop.
- * The container closes each connection after the answer that is under way then, without saying so.
- * A caller that believes in the connection would send its next command into the void, and could not
- * know whether that command was applied.
+ * Adds {@code Connection: close} to every answer that begins after the application has started to
+ * stop. The container closes each connection after its current answer, but does not announce this
+ * to the caller. Without the header, the caller could send its next command on the connection that
+ * is being closed. The caller would get no answer, and could not know whether the command was
+ * applied.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -51,41 +52,44 @@ final class LastAnswers extends OncePerRequestFilter
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    chain.doFilter(request, new PerhapsLastAnswer(response));
-    announce(response);
+    chain.doFilter(request, new AnnouncingResponse(response));
+    announceClose(response);
   }
 
-  private void announce(HttpServletResponse response) {
+  private void announceClose(HttpServletResponse response) {
     if (stopping && !response.isCommitted()) {
       response.setHeader(HttpHeaders.CONNECTION, "close");
     }
   }
 
-  /** An answer whose headers are completed when its body begins. */
-  private final class PerhapsLastAnswer extends HttpServletResponseWrapper {
+  /**
+   * A response that gets the header just before its body begins, because it cannot get headers
+   * later.
+   */
+  private final class AnnouncingResponse extends HttpServletResponseWrapper {
 
-    private final HttpServletResponse answer;
+    private final HttpServletResponse response;
 
-    PerhapsLastAnswer(HttpServletResponse answer) {
-      super(answer);
-      this.answer = answer;
+    AnnouncingResponse(HttpServletResponse response) {
+      super(response);
+      this.response = response;
     }
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-      announce(answer);
+      announceClose(response);
       return super.getOutputStream();
     }
 
     @Override
     public PrintWriter getWriter() throws IOException {
-      announce(answer);
+      announceClose(response);
       return super.getWriter();
     }
 
     @Override
     public void flushBuffer() throws IOException {
-      announce(answer);
+      announceClose(response);
       super.flushBuffer();
     }
   }

@@ -6,22 +6,26 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Bounds the send buffer of every connection. The container cuts a caller off if it could write
- * nothing for {@code server.tomcat.connection-timeout}, and Linux lets it write again only when
- * about a third of the buffer is free. Left to itself, Linux grows the buffer to some megabytes: a
- * caller that steadily takes a long statement, but less than a third of that in this time, would be
- * cut off as if it took nothing. {@code findings/tomcat-steady-reader.sh} shows it.
+ * Limits the send buffer of every connection. The container closes a connection to which it could
+ * write nothing for {@code server.tomcat.connection-timeout}. When the buffer is full, Linux
+ * accepts more bytes only after about a third of the buffer has become free. Without a limit, Linux
+ * lets the buffer grow to some megabytes. A caller that reads a long answer steadily, but needs
+ * more than this time for a third of the buffer, would then lose its connection as if it read
+ * nothing. The script {@code findings/tomcat-steady-reader.sh} demonstrates this.
  */
 @Configuration(proxyBeanMethods = false)
 class SendBuffers {
 
-  /** Enough for fast callers; slow ones need to take some 16 kB a second. */
-  private static final String BYTES = Integer.toString(128 * 1024);
+  /**
+   * The size of a send buffer. It is large enough for fast callers. A slow caller must read about
+   * 16 kB a second to keep its connection.
+   */
+  private static final String BUFFER_BYTES = Integer.toString(128 * 1024);
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedSendBuffers() {
     return factory ->
         factory.addConnectorCustomizers(
-            connector -> connector.setProperty("socket.txBufSize", BYTES));
+            connector -> connector.setProperty("socket.txBufSize", BUFFER_BYTES));
   }
 }

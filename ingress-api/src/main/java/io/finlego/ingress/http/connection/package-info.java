@@ -1,4 +1,4 @@
-/** Decides when connections to callers are closed, and tells the callers so. */
+/** Decides when connections to callers are closed, and announces this to the callers. */
 @NullMarked
 package io.finlego.ingress.http.connection;
 

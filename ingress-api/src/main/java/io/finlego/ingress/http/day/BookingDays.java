@@ -35,26 +35,29 @@ public record BookingDays(ZoneId zone) {
     return startOf(day.plusDays(1));
   }
 
-  /** The first microsecond of the day, with the offset of the zone in hours and minutes. */
+  /** The first microsecond of the day, with the offset of the zone in whole minutes. */
   public OffsetDateTime firstMicrosecondOf(LocalDate day) {
-    OffsetDateTime first = day.atStartOfDay(zone).toOffsetDateTime();
-    return withOffset(first, Math.ceilDiv(first.getOffset().getTotalSeconds(), 60));
+    OffsetDateTime firstMicrosecond = day.atStartOfDay(zone).toOffsetDateTime();
+    return withOffset(
+        firstMicrosecond, Math.ceilDiv(firstMicrosecond.getOffset().getTotalSeconds(), 60));
   }
 
-  /** The last microsecond of the day, with the offset of the zone in hours and minutes. */
+  /** The last microsecond of the day, with the offset of the zone in whole minutes. */
   public OffsetDateTime lastMicrosecondOf(LocalDate day) {
-    OffsetDateTime last =
+    OffsetDateTime lastMicrosecond =
         day.plusDays(1).atStartOfDay(zone).minus(1, ChronoUnit.MICROS).toOffsetDateTime();
-    return withOffset(last, Math.floorDiv(last.getOffset().getTotalSeconds(), 60));
+    return withOffset(
+        lastMicrosecond, Math.floorDiv(lastMicrosecond.getOffset().getTotalSeconds(), 60));
   }
 
   /**
-   * The same instant with an offset that XML Schema and ISO 8601 allow. The local mean times before
-   * there were time zones had seconds, and some were more than fourteen hours from UTC.
+   * The same instant with an offset that XML Schema and ISO 8601 allow: whole minutes, and at most
+   * fourteen hours. The local mean times that places used before time zones were introduced have
+   * offsets with seconds, and some of these offsets are longer than fourteen hours.
    */
-  private static OffsetDateTime withOffset(OffsetDateTime instant, int minutes) {
-    int offset = Math.clamp(minutes, -OFFSET_MINUTES_MAX, OFFSET_MINUTES_MAX);
-    return instant.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(offset * 60));
+  private static OffsetDateTime withOffset(OffsetDateTime instant, int offsetMinutes) {
+    int allowedMinutes = Math.clamp(offsetMinutes, -OFFSET_MINUTES_MAX, OFFSET_MINUTES_MAX);
+    return instant.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(allowedMinutes * 60));
   }
 
   /** The first instant of this day in the time zone in which the day begins first. */

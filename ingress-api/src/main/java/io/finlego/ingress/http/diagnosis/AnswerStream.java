@@ -6,9 +6,9 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a streamed answer. It remembers why it could not be written, because some libraries
- * that write documents hide the reason in exceptions of their own. After such a failure it writes
- * nothing more.
+ * The body of a streamed answer. The stream remembers the exception with which a write failed,
+ * because some libraries that write documents replace it by exceptions of their own. After a
+ * failure the stream writes nothing more, and every further call throws the same exception.
  */
 public final class AnswerStream extends OutputStream {
 
@@ -25,14 +25,14 @@ public final class AnswerStream extends OutputStream {
     return response;
   }
 
-  /** The failure of the connection to the caller; null if all could be written so far. */
+  /** The failure of the connection to the caller; null if no write has failed so far. */
   @Nullable IOException failure() {
     return failure;
   }
 
   @Override
-  public void write(int b) throws IOException {
-    write(new byte[] {(byte) b}, 0, 1);
+  public void write(int singleByte) throws IOException {
+    write(new byte[] {(byte) singleByte}, 0, 1);
   }
 
   @Override

@@ -39,7 +39,7 @@ final class BodyDiagnosis {
             case MismatchedInputException e when e.getPath().isEmpty() ->
                 Failure.of(ErrorCode.MALFORMED_JSON, Sentences.of(ErrorCode.MALFORMED_JSON));
             case DatabindException e when !e.getPath().isEmpty() ->
-                Failure.invalidField(path(e), expected(e));
+                Failure.invalidField(path(e), expectation(e));
             case StreamReadException _ ->
                 Failure.of(ErrorCode.MALFORMED_JSON, "The body is not well-formed JSON.");
             case JacksonException _ ->
@@ -61,7 +61,7 @@ final class BodyDiagnosis {
     return EnumNames.asEnum(e.getTargetType());
   }
 
-  private static String expected(DatabindException e) {
+  private static String expectation(DatabindException e) {
     Class<?> type =
         e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
     return type == null ? "The value is not of the right type." : ExpectedType.sentence(type);

@@ -39,7 +39,7 @@ final class Diagnosis {
 
   static Failure of(Throwable thrown) {
     return switch (thrown) {
-      case ApiException e -> new Failure(e.status(), e.faults(), Envelopes.retryAfter(e));
+      case ApiException e -> new Failure(e.status(), e.faults(), Envelopes.retryAfterHeader(e));
       case HttpMessageNotReadableException e -> BodyDiagnosis.of(e);
       case MethodArgumentNotValidException e -> ValidationDiagnosis.of(e);
       case HandlerMethodValidationException e -> ValidationDiagnosis.of(e);
@@ -56,19 +56,20 @@ final class Diagnosis {
       case InvalidParameterException e when e.getErrorCode() == 400 ->
           Failure.of(ErrorCode.BAD_REQUEST, "The query parameters must be valid UTF-8.");
       case InvalidParameterException e -> Failure.ofStatus(e.getErrorCode());
-      case UnavailableException e -> unavailable(e);
+      case UnavailableException e -> logUnavailable(e);
       case SocketTimeoutException _ -> Failure.ofStatus(408);
       case RequestRejectedException _ -> Failure.ofStatus(400);
       case AccessDeniedException _ -> Failure.ofStatus(403);
       case AuthenticationException _ -> Failure.ofStatus(401);
       case HttpMediaTypeNotAcceptableException _ -> Failure.ofStatus(406);
       case ErrorResponse e ->
-          Failure.ofStatus(e.getStatusCode().value()).with(retained(e.getHeaders()));
-      default -> ofCause(thrown);
+          Failure.ofStatus(e.getStatusCode().value())
+              .withHeaders(negotiationHeaders(e.getHeaders()));
+      default -> ofOtherException(thrown);
     };
   }
 
-  private static Failure ofCause(Throwable thrown) {
+  private static Failure ofOtherException(Throwable thrown) {
     Failure storeFailure = StoreDiagnosis.of(thrown);
     if (storeFailure != null) {
       return storeFailure;
@@ -80,22 +81,23 @@ final class Diagnosis {
   }
 
   /**
-   * Answers 503 and logs the exception for the operator. The log may have the exception's messages,
-   * because they never have client data.
+   * Answers 503 and logs the exception for the operator. The log may contain the exception's
+   * messages, because they never contain client data.
    */
-  private static Failure unavailable(UnavailableException e) {
+  private static Failure logUnavailable(UnavailableException e) {
     LOG.error(e.consequence(), e);
     return Failure.ofStatus(503);
   }
 
-  private static HttpHeaders retained(HttpHeaders headers) {
-    HttpHeaders retainedHeaders = new HttpHeaders();
+  /** The headers that tell the caller what the path accepts. The other headers are left out. */
+  private static HttpHeaders negotiationHeaders(HttpHeaders headers) {
+    HttpHeaders negotiationHeaders = new HttpHeaders();
     for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_PATCH)) {
       List<String> values = headers.get(name);
       if (values != null) {
-        retainedHeaders.put(name, values);
+        negotiationHeaders.put(name, values);
       }
     }
-    return retainedHeaders;
+    return negotiationHeaders;
   }
 }

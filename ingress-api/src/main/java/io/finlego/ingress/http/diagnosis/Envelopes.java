@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Envelopes {
 
   /**
-   * The value of {@code Retry-After} in answers with 503 and 429 that have no time of their own. In
-   * this time, the probes check Kafka and Postgres again.
+   * The value of {@code Retry-After} in an answer with status 503 or 429 whose failure does not
+   * name a time. The probes check Kafka and Postgres again within this time.
    */
   static final String RETRY_AFTER_SECONDS = "2";
 
@@ -62,8 +62,11 @@ public final class Envelopes {
     return headers;
   }
 
-  /** The header of a refusal that knows how long its reason lasts: whole seconds, rounded up. */
-  static HttpHeaders retryAfter(ApiException refusal) {
+  /**
+   * The header {@code Retry-After} of a refusal, in whole seconds, rounded up. Empty if the refusal
+   * does not say how long its reason lasts.
+   */
+  static HttpHeaders retryAfterHeader(ApiException refusal) {
     HttpHeaders headers = new HttpHeaders();
     Duration retryAfter = refusal.retryAfter();
     if (retryAfter != null) {

@@ -23,19 +23,19 @@ final class ErrorAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
 
   @ExceptionHandler(EarlyAnswer.class)
-  ResponseEntity<?> early(EarlyAnswer answer) {
+  ResponseEntity<?> answerEarly(EarlyAnswer answer) {
     return answer.answer();
   }
 
   @ExceptionHandler(Throwable.class)
-  ResponseEntity<Result<Void>> failed(
+  ResponseEntity<Result<Void>> answerFailure(
       Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws Throwable {
     if (response.isCommitted()) {
       throw thrown;
     }
     Failure failure = Diagnosis.of(thrown);
     if (failure.isOurs() && !(thrown instanceof ApiException)) {
-      LOG.error("A request failed.", WithoutMessages.copyOf(thrown));
+      LOG.error("A request failed.", ExceptionWithoutMessages.copyOf(thrown));
     }
     return ResponseEntity.status(failure.status())
         .headers(Envelopes.headersOf(failure))

@@ -30,7 +30,7 @@ record Failure(HttpStatusCode status, List<Fault> faults, HttpHeaders headers) {
         HttpHeaders.EMPTY);
   }
 
-  Failure with(HttpHeaders newHeaders) {
+  Failure withHeaders(HttpHeaders newHeaders) {
     return new Failure(status, faults, newHeaders);
   }
 

@@ -34,7 +34,7 @@ final class FilterFailures extends OncePerRequestFilter {
       }
       Failure failure = Diagnosis.of(e);
       if (failure.isOurs()) {
-        LOG.error("A request failed.", WithoutMessages.copyOf(e));
+        LOG.error("A request failed.", ExceptionWithoutMessages.copyOf(e));
       }
       Envelopes.write(request, response, failure);
     }

@@ -21,14 +21,14 @@ public final class HalfAnswers {
 
   private static final Logger LOG = LoggerFactory.getLogger(HalfAnswers.class);
 
-  private final Counter stalled;
-  private final Counter left;
-  private final Counter failed;
+  private final Counter stalledCounter;
+  private final Counter leftCounter;
+  private final Counter failedCounter;
 
   public HalfAnswers(MeterRegistry meters) {
-    this.stalled = counter(meters, "stalled");
-    this.left = counter(meters, "left");
-    this.failed = counter(meters, "failed");
+    this.stalledCounter = counter(meters, "stalled");
+    this.leftCounter = counter(meters, "left");
+    this.failedCounter = counter(meters, "failed");
   }
 
   private static Counter counter(MeterRegistry meters, String reason) {
@@ -43,33 +43,34 @@ public final class HalfAnswers {
    * @throws IOException if a part of the answer has been sent and the failure comes from the
    *     connection to the caller
    */
-  public RuntimeException failure(Exception failure, AnswerStream answer) throws IOException {
-    IOException connectionLost = answer.failure();
-    if (connectionLost != null) {
-      count(connectionLost);
-      throw connectionLost;
+  public RuntimeException exceptionToThrow(Exception failure, AnswerStream answer)
+      throws IOException {
+    IOException connectionFailure = answer.failure();
+    if (connectionFailure != null) {
+      countConnectionFailure(connectionFailure);
+      throw connectionFailure;
     }
     HttpServletResponse response = answer.response();
     if (!response.isCommitted()) {
       response.reset();
       return failure instanceof RuntimeException e ? e : new CutAnswerException(failure);
     }
-    failed.increment();
-    LOG.error("An answer was cut off.", WithoutMessages.copyOf(failure));
+    failedCounter.increment();
+    LOG.error("An answer was cut off.", ExceptionWithoutMessages.copyOf(failure));
     return new CutAnswerException(failure);
   }
 
-  private void count(IOException connectionLost) {
-    if (isTimeout(connectionLost)) {
-      stalled.increment();
+  private void countConnectionFailure(IOException connectionFailure) {
+    if (isTimeout(connectionFailure)) {
+      stalledCounter.increment();
       LOG.info("A caller took nothing of its answer in time and was cut off.");
     } else {
-      left.increment();
+      leftCounter.increment();
     }
   }
 
-  private static boolean isTimeout(IOException connectionLost) {
-    for (Throwable cause = connectionLost; cause != null; cause = cause.getCause()) {
+  private static boolean isTimeout(IOException connectionFailure) {
+    for (Throwable cause = connectionFailure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SocketTimeoutException) {
         return true;
       }

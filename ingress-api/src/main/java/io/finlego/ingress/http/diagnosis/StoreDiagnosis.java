@@ -34,9 +34,9 @@ final class StoreDiagnosis {
       return Failure.ofStatus(503);
     }
     return thrown instanceof DataAccessException e
-            && e.getMostSpecificCause() instanceof SQLException sql
-            && sql.getSQLState() != null
-            && sql.getSQLState().startsWith(DATA_EXCEPTION_CLASS)
+            && e.getMostSpecificCause() instanceof SQLException sqlException
+            && sqlException.getSQLState() != null
+            && sqlException.getSQLState().startsWith(DATA_EXCEPTION_CLASS)
         ? Failure.ofStatus(400)
         : null;
   }

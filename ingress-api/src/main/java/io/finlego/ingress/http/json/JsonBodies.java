@@ -34,11 +34,11 @@ final class JsonBodies extends RequestBodyAdviceAdapter {
       throws IOException {
     byte[] body = message.getBody().readAllBytes();
     JsonText.check(body);
-    return new ReadBody(message.getHeaders(), body);
+    return new BufferedBody(message.getHeaders(), body);
   }
 
   /** A body that has been read into memory. */
-  record ReadBody(HttpHeaders getHeaders, byte[] bytes) implements HttpInputMessage {
+  record BufferedBody(HttpHeaders getHeaders, byte[] bytes) implements HttpInputMessage {
     @Override
     public InputStream getBody() {
       return new ByteArrayInputStream(bytes);

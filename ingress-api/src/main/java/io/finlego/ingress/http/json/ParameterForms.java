@@ -21,14 +21,14 @@ class ParameterForms implements WebMvcConfigurer {
 
   @Override
   public void addFormatters(FormatterRegistry registry) {
-    registry.addConverter(String.class, UUID.class, strict(StrictText::uuid));
-    registry.addConverter(String.class, LocalDate.class, strict(StrictText::date));
-    registry.addConverter(String.class, Instant.class, strict(StrictText::instant));
+    registry.addConverter(String.class, UUID.class, strictConverter(StrictText::uuid));
+    registry.addConverter(String.class, LocalDate.class, strictConverter(StrictText::date));
+    registry.addConverter(String.class, Instant.class, strictConverter(StrictText::instant));
     registry.addConverter(String.class, Amount.class, ParameterForms::amount);
     registry.addConverterFactory(new EnumConverters());
   }
 
-  private static <T> Converter<String, T> strict(Function<String, @Nullable T> parser) {
+  private static <T> Converter<String, T> strictConverter(Function<String, @Nullable T> parser) {
     return text -> {
       T value = parser.apply(text);
       if (value == null) {

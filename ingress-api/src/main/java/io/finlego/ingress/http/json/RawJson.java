@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Parses JSON from bytes, with the same checks as for other bodies. This is for operations that
- * need the unchanged bytes of the body too.
+ * Parses JSON from bytes, with the same checks as for other bodies. Operations use this class if
+ * they also need the unchanged bytes of the body.
  */
 @Component
 public final class RawJson {
@@ -33,7 +33,7 @@ public final class RawJson {
       return mapper.readTree(body);
     } catch (IOException | JacksonException e) {
       throw new HttpMessageNotReadableException(
-          "The body is not JSON.", e, new JsonBodies.ReadBody(new HttpHeaders(), body));
+          "The body is not JSON.", e, new JsonBodies.BufferedBody(new HttpHeaders(), body));
     }
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 
 /**
  * Makes Spring parse UUIDs strictly. If the converter in {@link ParameterForms} refuses an id,
- * Spring uses a property editor. Without the editor of this class, that would be Spring's own,
+ * Spring uses a property editor. Without the editor of this class, Spring would use its own editor,
  * which accepts more formats.
  */
 @ControllerAdvice

@@ -60,7 +60,7 @@ final class StatementAnswer {
       statement.writeTo(document, deadline);
       out.flush();
     } catch (IOException | RuntimeException e) {
-      throw halfAnswers.failure(e, answerStream);
+      throw halfAnswers.exceptionToThrow(e, answerStream);
     }
   }
 
