@@ -78,7 +78,7 @@ public final class ScopedReads {
             .query(rowMapper)
             .list();
     long total = conditions.bind(statement(scope, search.countSql())).query(Long.class).single();
-    return paging.of(items, total);
+    return paging.pageOf(items, total);
   }
 
   private StatementSpec statement(ReadScope scope, String sql) {

@@ -57,7 +57,7 @@ final class DocumentShelf {
         keys.findAll(rows.items().stream().map(DocumentRow::keyId).distinct().toList());
     List<Document> pageDocuments =
         rows.items().stream().map(row -> row.toDocument(keysById.get(row.keyId()))).toList();
-    return paging.of(pageDocuments, rows.totalCount());
+    return paging.pageOf(pageDocuments, rows.totalCount());
   }
 
   Document read(DocumentOwner owner, UUID id) {

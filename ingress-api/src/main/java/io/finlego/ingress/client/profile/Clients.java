@@ -127,7 +127,7 @@ public final class Clients {
     String order =
         filter.text() == null
             ? filter.sorting().byCreation("c")
-            : filter.sorting().ofHitsByCreation("c");
+            : filter.sorting().byCreationWithoutIndex("c");
     Search search = new Search(SELECT, COUNT, conditions(filter), order);
     return reads.page(EVERYTHING, search, paging, this::client);
   }
@@ -142,8 +142,8 @@ public final class Clients {
         .and("c.country_of_registration = :country", "country", filter.countryOfRegistration())
         .and("c.onboarding_id = :onboardingId", "onboardingId", filter.onboardingId())
         .and("c.external_client_id = :externalId", "externalId", filter.externalClientId())
-        .and("c.created_at >= :createdFrom", "createdFrom", filter.createdIn().start())
-        .and("c.created_at < :createdUntil", "createdUntil", filter.createdIn().end());
+        .and("c.created_at >= :createdFrom", "createdFrom", filter.createdIn().startInstant())
+        .and("c.created_at < :createdUntil", "createdUntil", filter.createdIn().endInstant());
   }
 
   private Client client(ResultSet row, int rowNumber) throws SQLException {

@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class LimitedRequest extends HttpServletRequestWrapper {
 
   private final long maxBytes;
-  private final long endNanos;
+  private final long deadlineNanos;
   private @Nullable LimitedStream stream;
 
-  /** The timeout begins now. */
+  /** Makes a request whose timeout begins now. */
   LimitedRequest(HttpServletRequest request, long maxBytes, Duration timeout) {
     super(request);
     this.maxBytes = maxBytes;
-    this.endNanos = System.nanoTime() + timeout.toNanos();
+    this.deadlineNanos = System.nanoTime() + timeout.toNanos();
   }
 
   @Override
   public ServletInputStream getInputStream() throws IOException {
     LimitedStream limitedStream = stream;
     if (limitedStream == null) {
-      limitedStream = new LimitedStream(super.getInputStream(), maxBytes, endNanos);
+      limitedStream = new LimitedStream(super.getInputStream(), maxBytes, deadlineNanos);
       stream = limitedStream;
     }
     return limitedStream;

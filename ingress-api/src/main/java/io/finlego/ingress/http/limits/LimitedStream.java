@@ -13,40 +13,40 @@ final class LimitedStream extends ServletInputStream {
 
   private final ServletInputStream source;
   private final long maxBytes;
-  private final long endNanos;
-  private long readCount;
+  private final long deadlineNanos;
+  private long bytesRead;
 
-  LimitedStream(ServletInputStream source, long maxBytes, long endNanos) {
+  LimitedStream(ServletInputStream source, long maxBytes, long deadlineNanos) {
     this.source = source;
     this.maxBytes = maxBytes;
-    this.endNanos = endNanos;
+    this.deadlineNanos = deadlineNanos;
   }
 
   @Override
   public int read() throws IOException {
-    requireTime();
-    int next = source.read();
-    addToCount(next < 0 ? 0 : 1);
-    return next;
+    requireTimeLeft();
+    int nextByte = source.read();
+    countBytes(nextByte < 0 ? 0 : 1);
+    return nextByte;
   }
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    requireTime();
-    int count = source.read(target, offset, length);
-    addToCount(Math.max(0, count));
-    return count;
+    requireTimeLeft();
+    int byteCount = source.read(target, offset, length);
+    countBytes(Math.max(0, byteCount));
+    return byteCount;
   }
 
-  private void requireTime() throws SocketTimeoutException {
-    if (System.nanoTime() - endNanos > 0) {
+  private void requireTimeLeft() throws SocketTimeoutException {
+    if (System.nanoTime() - deadlineNanos > 0) {
       throw new SocketTimeoutException("The body did not come in time.");
     }
   }
 
-  private void addToCount(int byteCount) throws IOException {
-    readCount += byteCount;
-    if (readCount > maxBytes) {
+  private void countBytes(int byteCount) throws IOException {
+    bytesRead += byteCount;
+    if (bytesRead > maxBytes) {
       throw new BodyTooLargeException(maxBytes);
     }
   }

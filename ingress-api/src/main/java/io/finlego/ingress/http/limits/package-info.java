@@ -1,4 +1,4 @@
-/** Limits the size of a request's body and the time in which it comes. */
+/** Limits the size of a request's body and the time in which it must arrive. */
 @NullMarked
 package io.finlego.ingress.http.limits;
 

@@ -66,9 +66,9 @@ final class MethodFilter extends OncePerRequestFilter {
   private PathMethods pathMethods() {
     PathMethods collectedMethods = pathMethods;
     if (collectedMethods == null) {
-      List<RequestMappingInfo> infos = new ArrayList<>();
-      mappings.forEach(mapping -> infos.addAll(mapping.getHandlerMethods().keySet()));
-      collectedMethods = new PathMethods(infos);
+      List<RequestMappingInfo> mappingInfos = new ArrayList<>();
+      mappings.forEach(mapping -> mappingInfos.addAll(mapping.getHandlerMethods().keySet()));
+      collectedMethods = new PathMethods(mappingInfos);
       pathMethods = collectedMethods;
     }
     return collectedMethods;

@@ -19,10 +19,10 @@ import org.springframework.web.util.pattern.PathPattern;
  */
 final class PathMethods {
 
-  private record Entry(PathPattern pattern, Set<String> methods) {}
+  private record MappedPattern(PathPattern pattern, Set<String> methods) {}
 
-  private final Map<Integer, List<Entry>> entriesBySegments = new HashMap<>();
-  private final List<Entry> entriesOfAnyLength = new ArrayList<>();
+  private final Map<Integer, List<MappedPattern>> patternsBySegmentCount = new HashMap<>();
+  private final List<MappedPattern> patternsOfAnyLength = new ArrayList<>();
 
   /** Collects the methods of the mappings. A mapping that names no method has all methods. */
   PathMethods(Iterable<RequestMappingInfo> mappings) {
@@ -35,20 +35,21 @@ final class PathMethods {
   }
 
   private void add(PathPattern pattern, Set<RequestMethod> methods) {
-    Set<String> names = new TreeSet<>();
+    Set<String> methodNames = new TreeSet<>();
     for (RequestMethod method : methods) {
-      names.add(method.name());
-      names.add(RequestMethod.OPTIONS.name());
+      methodNames.add(method.name());
+      methodNames.add(RequestMethod.OPTIONS.name());
       if (method == RequestMethod.GET) {
-        names.add(RequestMethod.HEAD.name());
+        methodNames.add(RequestMethod.HEAD.name());
       }
     }
-    String text = pattern.getPatternString();
-    List<Entry> entries =
-        text.contains("*")
-            ? entriesOfAnyLength
-            : entriesBySegments.computeIfAbsent(segments(text), _ -> new ArrayList<>());
-    entries.add(new Entry(pattern, names));
+    String patternText = pattern.getPatternString();
+    List<MappedPattern> mappedPatterns =
+        patternText.contains("*")
+            ? patternsOfAnyLength
+            : patternsBySegmentCount.computeIfAbsent(
+                segmentCount(patternText), _ -> new ArrayList<>());
+    mappedPatterns.add(new MappedPattern(pattern, methodNames));
   }
 
   /**
@@ -56,42 +57,47 @@ final class PathMethods {
    * pattern matches the path.
    */
   Set<String> of(PathContainer path) {
-    List<Entry> owners = new ArrayList<>();
-    collect(entriesBySegments.getOrDefault(segments(path.value()), List.of()), path, owners);
-    collect(entriesOfAnyLength, path, owners);
+    List<MappedPattern> bestMatches = new ArrayList<>();
+    collectBestMatches(
+        patternsBySegmentCount.getOrDefault(segmentCount(path.value()), List.of()),
+        path,
+        bestMatches);
+    collectBestMatches(patternsOfAnyLength, path, bestMatches);
     Set<String> methods = new TreeSet<>();
-    for (Entry owner : owners) {
-      if (owner.methods().isEmpty()) {
+    for (MappedPattern bestMatch : bestMatches) {
+      if (bestMatch.methods().isEmpty()) {
         return Set.of();
       }
-      methods.addAll(owner.methods());
+      methods.addAll(bestMatch.methods());
     }
     return methods;
   }
 
   /**
-   * Adds the entries that match the path to the owners, which are the most specific entries so far.
-   * A more specific entry replaces the owners, and a less specific entry is not added.
+   * Adds the patterns that match the path to the best matches, which are the most specific patterns
+   * found so far. A more specific pattern replaces all of them, and a less specific pattern is not
+   * added.
    */
-  private static void collect(List<Entry> entries, PathContainer path, List<Entry> owners) {
+  private static void collectBestMatches(
+      List<MappedPattern> mappedPatterns, PathContainer path, List<MappedPattern> bestMatches) {
     Comparator<PathPattern> specificFirst = PathPattern.SPECIFICITY_COMPARATOR;
-    for (Entry entry : entries) {
-      if (entry.pattern().matches(path)) {
+    for (MappedPattern mappedPattern : mappedPatterns) {
+      if (mappedPattern.pattern().matches(path)) {
         int order =
-            owners.isEmpty()
+            bestMatches.isEmpty()
                 ? 0
-                : specificFirst.compare(entry.pattern(), owners.getFirst().pattern());
+                : specificFirst.compare(mappedPattern.pattern(), bestMatches.getFirst().pattern());
         if (order < 0) {
-          owners.clear();
+          bestMatches.clear();
         }
         if (order <= 0) {
-          owners.add(entry);
+          bestMatches.add(mappedPattern);
         }
       }
     }
   }
 
-  private static int segments(String path) {
-    return (int) path.chars().filter(c -> c == '/').count();
+  private static int segmentCount(String path) {
+    return (int) path.chars().filter(character -> character == '/').count();
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class TraceConfiguration {
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> traceReachesTheFilter() {
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> allowTrace() {
     return factory -> factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
   }
 }

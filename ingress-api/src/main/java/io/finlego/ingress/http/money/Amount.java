@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * An amount in major units, exactly as the caller wrote it as a JSON number or a numeric string. A
- * text that is not a decimal number, such as {@code "1,00"}, is refused with {@code invalidAmount}
- * while the body is read. {@link #positive} checks the sign and the number of decimals.
+ * An amount in major units. It has exactly the digits that the caller wrote, in a JSON number or in
+ * a numeric string. A text that is not a decimal number, such as {@code "1,00"}, is refused with
+ * {@code invalidAmount} while the body is read. {@link #toPositiveMoney} checks the sign and the
+ * number of decimals.
  */
 @JsonDeserialize(using = AmountReader.class)
 public record Amount(@JsonValue BigDecimal value) {
@@ -30,7 +31,7 @@ public record Amount(@JsonValue BigDecimal value) {
    * Converts the amount to money in this currency. If the amount is not greater than zero or has
    * more decimals than the currency, adds a fault {@code invalidAmount} and returns null.
    */
-  public @Nullable Money positive(Currency currency, String field, Faults faults) {
+  public @Nullable Money toPositiveMoney(Currency currency, String field, Faults faults) {
     try {
       Money money = Money.ofMajor(value, currency);
       if (money.isPositive()) {

@@ -8,8 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Makes the answers with files of web pages, which are on the class path. The content security
- * policy in the answers makes browsers load everything from this server only.
+ * Makes answers that have a file of a web page as their body. The files are on the class path. The
+ * content security policy in the answers allows browsers to load everything only from this server.
  */
 public final class PageFile {
 
@@ -62,10 +62,11 @@ public final class PageFile {
     return file(path, JAVASCRIPT, CACHED_FOR_A_DAY);
   }
 
-  private static ResponseEntity<Resource> file(String path, MediaType type, CacheControl caching) {
+  private static ResponseEntity<Resource> file(
+      String path, MediaType type, CacheControl cacheControl) {
     return ResponseEntity.ok()
         .contentType(type)
-        .cacheControl(caching)
+        .cacheControl(cacheControl)
         .header("Content-Security-Policy", POLICY)
         .header("Referrer-Policy", "no-referrer")
         .body(new ClassPathResource(path));

@@ -45,9 +45,9 @@ final class Cursor {
    * @param key a sort key that consists of letters, digits and hyphens
    */
   static String of(String search, String key) {
-    byte[] text = key.getBytes(StandardCharsets.US_ASCII);
-    byte[] content = Arrays.copyOf(digest(search, text), DIGEST_BYTES + text.length);
-    System.arraycopy(text, 0, content, DIGEST_BYTES, text.length);
+    byte[] keyBytes = key.getBytes(StandardCharsets.US_ASCII);
+    byte[] content = Arrays.copyOf(digest(search, keyBytes), DIGEST_BYTES + keyBytes.length);
+    System.arraycopy(keyBytes, 0, content, DIGEST_BYTES, keyBytes.length);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(content);
   }
 
@@ -57,10 +57,10 @@ final class Cursor {
     if (content.length <= DIGEST_BYTES) {
       return null;
     }
-    byte[] text = Arrays.copyOfRange(content, DIGEST_BYTES, content.length);
-    String key = new String(text, StandardCharsets.US_ASCII);
-    // Several texts decode to the same bytes. So make the cursor again and compare the texts, in
-    // order to accept only one of them.
+    byte[] keyBytes = Arrays.copyOfRange(content, DIGEST_BYTES, content.length);
+    String key = new String(keyBytes, StandardCharsets.US_ASCII);
+    // Several texts decode to the same bytes. To accept only one of them, make the cursor from the
+    // key again and compare the two.
     return KEY.matcher(key).matches() && of(search, key).equals(cursor) ? key : null;
   }
 

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search a text that identifies the filters and the order of the search
  * @param limit the largest number of rows on the page, from 1 to 500 (default 50)
- * @param after the sort key of the last row on the previous page; null for the first page
+ * @param afterKey the sort key of the last row on the previous page; null for the first page
  */
-public record Keyset(String search, int limit, @Nullable String after) {
+public record Keyset(String search, int limit, @Nullable String afterKey) {
 
   /** The fields of a body that request a page. */
   public static final ObjectShape FIELDS =

@@ -53,7 +53,7 @@ public record Paging(int page, int pageSize) {
   }
 
   /** Makes the page with these items. */
-  public <T> Page<T> of(List<T> items, long totalCount) {
+  public <T> Page<T> pageOf(List<T> items, long totalCount) {
     return new Page<>(List.copyOf(items), page, pageSize, totalCount);
   }
 }

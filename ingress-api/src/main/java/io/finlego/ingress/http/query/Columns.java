@@ -47,7 +47,7 @@ public final class Columns {
    * The ids as an array that can be bound to {@code any(cast(:ids as uuid[]))}. With a single bound
    * array, the statement's text is the same for any number of ids.
    */
-  public static String[] array(Collection<UUID> ids) {
+  public static String[] uuidArray(Collection<UUID> ids) {
     return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 }

@@ -31,13 +31,13 @@ public final class Conditions {
   public Conditions and(String condition, String parameter, @Nullable Object value) {
     if (value != null) {
       conditions.add(condition);
-      parameters.put(parameter, value instanceof Instant instant ? instant(instant) : value);
+      parameters.put(parameter, value instanceof Instant instant ? bindable(instant) : value);
     }
     return this;
   }
 
   /** Converts an instant to a type that the database driver can bind. */
-  public static OffsetDateTime instant(Instant instant) {
+  public static OffsetDateTime bindable(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
@@ -54,8 +54,8 @@ public final class Conditions {
 
   /**
    * Adds the condition that the column has one of the values. Does nothing if the list is empty. A
-   * single value is compared with {@code =}, because only then can an index on this column and
-   * another one return the rows in the order of the other column.
+   * single value is compared with {@code =}, because only then can an index on this column and a
+   * second column return the rows in the order of the second column.
    *
    * @param type the column's SQL type
    */
@@ -110,8 +110,8 @@ public final class Conditions {
   }
 
   /**
-   * The first words of the text, at most {@link #WORDS_MAX}. If the text has no words, for example
-   * because it is a comma, the text itself.
+   * The first words of the text, at most {@link #WORDS_MAX}. Returns the text itself if it has no
+   * words, for example if it is a comma.
    */
   private static List<String> words(String text) {
     List<String> words = SearchText.words(text);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  */
 public final class MajorUnits {
 
-  private static final String MINOR_UNITS_IN_MAJOR =
+  private static final String MINOR_UNITS_PER_MAJOR =
       """
       case when %%1$s in (%s) then 1
            when %%1$s in (%s) then 1000
@@ -19,9 +19,9 @@ public final class MajorUnits {
       end\
       """
           .formatted(
-              currencies(decimals -> decimals == 0),
-              currencies(decimals -> decimals == 3),
-              currencies(decimals -> decimals == 4));
+              currencyCodes(decimals -> decimals == 0),
+              currencyCodes(decimals -> decimals == 3),
+              currencyCodes(decimals -> decimals == 4));
 
   private MajorUnits() {}
 
@@ -31,12 +31,12 @@ public final class MajorUnits {
    * @param currencyColumn the column with the currency's code
    */
   public static String minorUnitsPerMajor(String currencyColumn) {
-    return MINOR_UNITS_IN_MAJOR.formatted(currencyColumn);
+    return MINOR_UNITS_PER_MAJOR.formatted(currencyColumn);
   }
 
-  private static String currencies(IntPredicate decimals) {
+  private static String currencyCodes(IntPredicate acceptsDecimals) {
     return Currency.all().stream()
-        .filter(currency -> decimals.test(currency.decimals()))
+        .filter(currency -> acceptsDecimals.test(currency.decimals()))
         .map(currency -> "'" + currency.code() + "'")
         .collect(Collectors.joining(", "));
   }

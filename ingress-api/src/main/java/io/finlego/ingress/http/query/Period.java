@@ -38,22 +38,22 @@ public record Period(@Nullable Start from, @Nullable End to) {
    * The start of a period.
    *
    * @param day the first booking day of the period; null if the start is an instant
-   * @param at the first instant of the period
+   * @param instant the first instant of the period
    */
-  public record Start(@Nullable LocalDate day, Instant at) {
+  public record Start(@Nullable LocalDate day, Instant instant) {
 
     /**
      * The first instant that may belong to the period. If the start is a day, this is the start of
      * the day in the easternmost time zone, because the ledger may have had any time zone at that
      * time.
      */
-    public Instant earliest() {
-      return day == null ? at : BookingDays.earliestStartOf(day);
+    public Instant earliestInstant() {
+      return day == null ? instant : BookingDays.earliestStartOf(day);
     }
 
     private static Start of(String text, BookingDays days) {
       LocalDate day = DateShape.parse(text);
-      return day == null ? new Start(null, instant(text)) : new Start(day, days.startOf(day));
+      return day == null ? new Start(null, parseInstant(text)) : new Start(day, days.startOf(day));
     }
   }
 
@@ -62,33 +62,33 @@ public record Period(@Nullable Start from, @Nullable End to) {
    *
    * @param day the last booking day of the period, which belongs to it; null if the end is an
    *     instant
-   * @param at the first instant after the period
+   * @param instant the first instant after the period
    */
-  public record End(@Nullable LocalDate day, Instant at) {
+  public record End(@Nullable LocalDate day, Instant instant) {
 
     /**
      * The first instant that certainly is after the period. If the end is a day, this is the end of
      * the day in the westernmost time zone, because the ledger may have had any time zone at that
      * time.
      */
-    public Instant latest() {
-      return day == null ? at : BookingDays.latestEndOf(day);
+    public Instant latestInstant() {
+      return day == null ? instant : BookingDays.latestEndOf(day);
     }
 
     private static End of(String text, BookingDays days) {
       LocalDate day = DateShape.parse(text);
-      return day == null ? new End(null, instant(text)) : new End(day, days.endOf(day));
+      return day == null ? new End(null, parseInstant(text)) : new End(day, days.endOf(day));
     }
   }
 
   /** The first instant of the period; null if the period has no start. */
-  public @Nullable Instant start() {
-    return from == null ? null : from.at();
+  public @Nullable Instant startInstant() {
+    return from == null ? null : from.instant();
   }
 
   /** The first instant after the period; null if the period has no end. */
-  public @Nullable Instant end() {
-    return to == null ? null : to.at();
+  public @Nullable Instant endInstant() {
+    return to == null ? null : to.instant();
   }
 
   /**
@@ -99,10 +99,12 @@ public record Period(@Nullable Start from, @Nullable End to) {
     if (from == null || to == null) {
       return false;
     }
-    return to.day() == null ? to.at().isBefore(from.at()) : !to.at().isAfter(from.at());
+    return to.day() == null
+        ? to.instant().isBefore(from.instant())
+        : !to.instant().isAfter(from.instant());
   }
 
-  private static Instant instant(String text) {
+  private static Instant parseInstant(String text) {
     return Objects.requireNonNull(InstantShape.parse(text));
   }
 }

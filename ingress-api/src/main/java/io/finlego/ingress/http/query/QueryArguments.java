@@ -18,7 +18,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Reads the query parameters by the shape that {@link Described#query} names, and passes them to
+ * Reads the query parameters with the shape that {@link Described#query} names, and passes them to
  * the controller method as an {@link AcceptedObject}.
  */
 @Configuration(proxyBeanMethods = false)

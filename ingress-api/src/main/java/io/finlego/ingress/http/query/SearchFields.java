@@ -20,8 +20,8 @@ public final class SearchFields {
   private SearchFields() {}
 
   /** A list of values. A row matches if it has one of the values. */
-  public static Field anyOf(String name, Shape value) {
-    return nullable(name, new ListShape(value, 1, VALUES_MAX));
+  public static Field anyOf(String name, Shape valueShape) {
+    return nullable(name, new ListShape(valueShape, 1, VALUES_MAX));
   }
 
   /** The start of the period in which rows were created. */

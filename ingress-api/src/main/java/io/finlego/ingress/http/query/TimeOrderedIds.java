@@ -35,7 +35,7 @@ public final class TimeOrderedIds {
     return firstIdOf(until.toEpochMilli() + 1);
   }
 
-  private static UUID firstIdOf(long millis) {
-    return new UUID(Math.max(0, millis) << BITS_AFTER_MILLIS, 0);
+  private static UUID firstIdOf(long epochMillis) {
+    return new UUID(Math.max(0, epochMillis) << BITS_AFTER_MILLIS, 0);
   }
 }

@@ -24,8 +24,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * Refuses query parameters for operations that have none, because the caller expects an effect of
  * the parameter. For operations with parameters, {@link QueryArguments} refuses unknown parameters.
- * An operation for the bodies of another company's system also accepts any parameters of that
- * system.
+ * An operation whose body comes from another company's system accepts all parameters, because we do
+ * not define what that system sends.
  */
 @Configuration(proxyBeanMethods = false)
 class UnexpectedParameters implements HandlerInterceptor, WebMvcConfigurer {

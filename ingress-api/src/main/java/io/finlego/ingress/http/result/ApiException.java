@@ -28,7 +28,7 @@ public final class ApiException extends RuntimeException {
   }
 
   /**
-   * Answers with this status and these faults.
+   * Makes an exception that answers with this status and these faults.
    *
    * @param retryAfter how long the reason lasts; null if it is not known
    * @throws IllegalArgumentException if the list is empty

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the code in camelCase, which is the same in all releases. The answer has it as {@code
  *     metadata.code}
  * @param message a sentence for the caller's engineer. It must not repeat a value from the request
- * @param field the JSON path, the parameter or the header that has the fault; null if there is no
- *     single one. The answer has it as {@code metadata.field}
+ * @param field the JSON path, the parameter or the header that has the fault; null if the fault
+ *     concerns none of these or several of them. The answer has it as {@code metadata.field}
  */
 public record Fault(String code, String message, @Nullable String field) {
 
@@ -30,16 +30,16 @@ public record Fault(String code, String message, @Nullable String field) {
 
   /** The fault of an unknown field in a body. The message suggests the most similar known name. */
   static Fault unknownField(String path, String name, Collection<String> knownNames) {
-    return unknown(ErrorCode.UNKNOWN_FIELD, "field", path, NearestName.in(knownNames, name));
+    return unknownName(ErrorCode.UNKNOWN_FIELD, "field", path, NearestName.in(knownNames, name));
   }
 
   /** The fault of an unknown query parameter. The message suggests the most similar known name. */
   static Fault unknownParameter(String name, Collection<String> knownNames) {
-    return unknown(
+    return unknownName(
         ErrorCode.UNKNOWN_PARAMETER, "parameter", name, NearestName.in(knownNames, name));
   }
 
-  private static Fault unknown(
+  private static Fault unknownName(
       ErrorCode code, String kind, String field, @Nullable String nearestName) {
     String message =
         nearestName == null

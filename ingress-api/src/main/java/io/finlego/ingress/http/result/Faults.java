@@ -52,8 +52,8 @@ public final class Faults {
   }
 
   /**
-   * Tells whether a fault for an unknown name would be added. The caller of this method then makes
-   * the fault. This saves the slow search for the most similar name if the fault is not needed.
+   * Tells whether a fault for an unknown name would be added. The fault is made only if it would be
+   * added, because the search for the most similar name is slow.
    */
   private boolean addsUnknownNames() {
     return unknownFields == UnknownFields.REFUSE && faults.size() < FAULTS_MAX;

@@ -21,13 +21,13 @@ final class NearestName {
 
   /** The known name that is most similar to the name; null if there are no known names. */
   static @Nullable String in(Collection<String> knownNames, String name) {
-    String comparableName = comparable(name);
+    String comparableName = toComparable(name);
     return knownNames.stream()
-        .min(Comparator.comparingInt(known -> distance(comparable(known), comparableName)))
+        .min(Comparator.comparingInt(known -> distance(toComparable(known), comparableName)))
         .orElse(null);
   }
 
-  private static String comparable(String name) {
+  private static String toComparable(String name) {
     return name.substring(0, Math.min(name.length(), CHARACTERS_MAX)).toLowerCase(Locale.ROOT);
   }
 

@@ -7,8 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Limits how many requests may do a certain work at the same time. Further requests wait in the
- * order in which they came.
+ * Limits how many requests may do a certain kind of work at the same time. Further requests wait in
+ * the order in which they came.
  */
 public final class Slots {
 

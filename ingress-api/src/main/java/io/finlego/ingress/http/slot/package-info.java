@@ -1,4 +1,4 @@
-/** Limits how many requests may do a certain work at the same time. */
+/** Limits how many requests may do a certain kind of work at the same time. */
 @NullMarked
 package io.finlego.ingress.http.slot;
 

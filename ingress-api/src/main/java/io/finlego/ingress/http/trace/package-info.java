@@ -1,4 +1,7 @@
-/** Puts the trace of a request into its answer, into every error and into its commands. */
+/**
+ * Puts the trace id of a request into its answer, into each error of the answer, and into the
+ * commands of the request.
+ */
 @NullMarked
 package io.finlego.ingress.http.trace;
 

@@ -23,7 +23,8 @@ final class AccountSearch {
 
   KeysetPage<Account> page(ReadScope scope, AccountFilter filter, Keyset keyset) {
     AccountSort sort = filter.sort();
-    Conditions conditions = filter.conditions().and(sort.afterCondition(), "after", keyset.after());
+    Conditions conditions =
+        filter.conditions().and(sort.afterCondition(), "after", keyset.afterKey());
     String sql =
         SELECT + " and " + conditions.sql() + " order by " + sort.orderBy() + " limit :limit";
     List<Account> rows =

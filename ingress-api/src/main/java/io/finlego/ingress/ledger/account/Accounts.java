@@ -1,6 +1,6 @@
 package io.finlego.ingress.ledger.account;
 
-import static io.finlego.ingress.http.query.Columns.array;
+import static io.finlego.ingress.http.query.Columns.uuidArray;
 
 import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.access.visibility.ReadScope;
@@ -133,7 +133,7 @@ public final class Accounts {
    * exist.
    */
   List<Account> withIds(ReadScope scope, Collection<UUID> ids) {
-    return select(scope, BY_IDS, null).param("ids", array(ids)).query(rowMapper(null)).list();
+    return select(scope, BY_IDS, null).param("ids", uuidArray(ids)).query(rowMapper(null)).list();
   }
 
   /**
@@ -156,7 +156,7 @@ public final class Accounts {
             .param("offset", paging.offset())
             .query(rowMapper(at))
             .list();
-    return paging.of(items, count(scope, client, statuses));
+    return paging.pageOf(items, count(scope, client, statuses));
   }
 
   private long count(ReadScope scope, ClientId client, List<String> statuses) {
@@ -171,7 +171,7 @@ public final class Accounts {
   /** The ids in the collection whose accounts exist and are visible to the caller. */
   public Set<UUID> visibleIds(ReadScope scope, Collection<UUID> ids) {
     return new HashSet<>(
-        reads.sql(scope, SELECT_VISIBLE_IDS).param("ids", array(ids)).query(UUID.class).list());
+        reads.sql(scope, SELECT_VISIBLE_IDS).param("ids", uuidArray(ids)).query(UUID.class).list());
   }
 
   private StatementSpec select(ReadScope scope, String condition, @Nullable Instant at) {

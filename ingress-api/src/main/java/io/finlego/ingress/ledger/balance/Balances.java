@@ -1,7 +1,7 @@
 package io.finlego.ingress.ledger.balance;
 
-import static io.finlego.ingress.http.query.Columns.array;
 import static io.finlego.ingress.http.query.Columns.uuid;
+import static io.finlego.ingress.http.query.Columns.uuidArray;
 
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
@@ -47,7 +47,7 @@ final class Balances {
   Map<UUID, AccountBalance> at(ReadScope scope, Collection<UUID> accountIds, Instant instant) {
     return reads
         .sql(scope, SELECT_AT)
-        .param("ids", array(accountIds))
+        .param("ids", uuidArray(accountIds))
         .param("at", instant.atOffset(ZoneOffset.UTC))
         .query((row, _) -> balance(row, instant))
         .list()

@@ -83,18 +83,18 @@ final class Payments {
   }
 
   Page<Payment> page(ReadScope.Everything scope, PaymentFilter filter, Paging paging) {
-    instants.awaitFinal(filter.creationPeriod().end());
+    instants.awaitFinal(filter.creationPeriod().endInstant());
     Search search = new Search(SELECT, COUNT, conditions(filter), filter.sorting().byId("p"));
     return reads.inOneSnapshot(
         () -> {
           Page<Payment> page = reads.page(scope, search, paging, Payments::payment);
-          return paging.of(withTransactions(scope, page.items()), page.totalCount());
+          return paging.pageOf(withTransactions(scope, page.items()), page.totalCount());
         });
   }
 
   private static Conditions conditions(PaymentFilter filter) {
-    Instant from = filter.creationPeriod().start();
-    Instant until = filter.creationPeriod().end();
+    Instant from = filter.creationPeriod().startInstant();
+    Instant until = filter.creationPeriod().endInstant();
     return new Conditions()
         .and("p.status = :status", "status", filter.status())
         .and("p.external_id = :externalId", "externalId", filter.externalId())

@@ -1,7 +1,7 @@
 package io.finlego.ingress.ledger.reports;
 
-import static io.finlego.ingress.http.query.Columns.array;
 import static io.finlego.ingress.http.query.Columns.uuid;
+import static io.finlego.ingress.http.query.Columns.uuidArray;
 
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
@@ -93,7 +93,7 @@ final class LedgerDays {
       ReadScope.Everything scope, Collection<UUID> accountIds, LocalDate from) {
     return reads
         .sql(scope, SELECT_OPENINGS)
-        .param("ids", array(accountIds))
+        .param("ids", uuidArray(accountIds))
         .param("before", from.minusDays(1))
         .query((row, _) -> dayBeforePeriod(row, from))
         .list();
@@ -104,7 +104,7 @@ final class LedgerDays {
     Map<UUID, Map<LocalDate, DailyBalance>> daysByAccountId = new HashMap<>();
     reads
         .sql(scope, SELECT_DAYS)
-        .param("ids", array(accountIds))
+        .param("ids", uuidArray(accountIds))
         .param("from", from)
         .param("to", to)
         .query((row, _) -> dayWithMovements(row))

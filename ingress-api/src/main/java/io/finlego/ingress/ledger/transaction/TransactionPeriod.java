@@ -83,29 +83,29 @@ final class TransactionPeriod {
   private static void addFrom(Conditions conditions, Period.Start from) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("periodFrom", bound(from));
-    parameters.put("postedFrom", Conditions.instant(from.earliest()));
+    parameters.put("postedFrom", Conditions.bindable(from.earliestInstant()));
     parameters.put(
-        "postedFromId", TimeOrderedIds.lowerBound(from.earliest().minus(POSTED_LATER_THRESHOLD)));
+        "postedFromId", TimeOrderedIds.lowerBound(from.earliestInstant().minus(POSTED_LATER_THRESHOLD)));
     conditions.and(
         POSTED_FROM.replace(EXACT_CONDITION_PLACEHOLDER, postedFrom("t", from)), parameters);
     conditions.and(
         CREATED_FROM,
         Map.of(
-            "createdFrom", Conditions.instant(from.at()),
-            "createdFromId", TimeOrderedIds.lowerBound(from.at())));
+            "createdFrom", Conditions.bindable(from.instant()),
+            "createdFromId", TimeOrderedIds.lowerBound(from.instant())));
   }
 
   private static void addTo(Conditions conditions, Period.End to) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("periodTo", bound(to));
-    parameters.put("postedTo", Conditions.instant(to.latest()));
-    parameters.put("postedToId", TimeOrderedIds.upperBound(to.latest()));
+    parameters.put("postedTo", Conditions.bindable(to.latestInstant()));
+    parameters.put("postedToId", TimeOrderedIds.upperBound(to.latestInstant()));
     conditions.and(POSTED_TO.replace(EXACT_CONDITION_PLACEHOLDER, postedTo("t", to)), parameters);
     conditions.and(
         CREATED_TO,
         Map.of(
-            "createdTo", Conditions.instant(to.at()),
-            "createdToId", TimeOrderedIds.upperBound(to.at())));
+            "createdTo", Conditions.bindable(to.instant()),
+            "createdToId", TimeOrderedIds.upperBound(to.instant())));
   }
 
   private static String postedFrom(String alias, Period.Start from) {
@@ -117,10 +117,10 @@ final class TransactionPeriod {
   }
 
   private static Object bound(Period.Start from) {
-    return from.day() == null ? Conditions.instant(from.at()) : from.day();
+    return from.day() == null ? Conditions.bindable(from.instant()) : from.day();
   }
 
   private static Object bound(Period.End to) {
-    return to.day() == null ? Conditions.instant(to.at()) : to.day();
+    return to.day() == null ? Conditions.bindable(to.instant()) : to.day();
   }
 }

@@ -1,10 +1,10 @@
 package io.finlego.ingress.ledger.transaction;
 
-import static io.finlego.ingress.http.query.Columns.array;
 import static io.finlego.ingress.http.query.Columns.dateOrNull;
 import static io.finlego.ingress.http.query.Columns.instant;
 import static io.finlego.ingress.http.query.Columns.instantOrNull;
 import static io.finlego.ingress.http.query.Columns.uuid;
+import static io.finlego.ingress.http.query.Columns.uuidArray;
 
 import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.access.visibility.ReadScope;
@@ -72,7 +72,7 @@ public final class Transactions {
    * transactions of its client's accounts.
    */
   Page<Transaction> page(ReadScope scope, TransactionFilter filter, Paging paging) {
-    instants.awaitFinal(filter.period().end());
+    instants.awaitFinal(filter.period().endInstant());
     Conditions conditions = TransactionConditions.of(filter);
     String source = " from " + TransactionSource.of(filter) + " where ";
     Search search =
@@ -86,10 +86,10 @@ public final class Transactions {
 
   KeysetPage<Transaction> page(
       ReadScope.Everything scope, TransactionFilter filter, Keyset keyset) {
-    instants.awaitFinal(filter.period().end());
+    instants.awaitFinal(filter.period().endInstant());
     Sorting sorting = filter.sorting();
     Conditions conditions =
-        TransactionConditions.of(filter).and(sorting.afterId("t"), "after", keyset.after());
+        TransactionConditions.of(filter).and(sorting.afterId("t"), "after", keyset.afterKey());
     String source = " from " + TransactionSource.of(filter) + " where " + conditions.sql();
     List<Transaction> rows =
         conditions
@@ -108,7 +108,7 @@ public final class Transactions {
       ReadScope.Everything scope, Collection<UUID> paymentIds) {
     return reads
         .sql(scope, SELECT_BY_PAYMENTS)
-        .param("payments", array(paymentIds))
+        .param("payments", uuidArray(paymentIds))
         .query(Transactions::transaction)
         .list()
         .stream()
