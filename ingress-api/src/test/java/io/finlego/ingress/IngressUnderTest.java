@@ -93,7 +93,7 @@ public final class IngressUnderTest implements AutoCloseable {
         .ignoreExceptions()
         .pollInterval(Duration.ofMillis(50))
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(availability::requireCommands);
+        .untilAsserted(availability::requireAllUp);
     return this;
   }
 

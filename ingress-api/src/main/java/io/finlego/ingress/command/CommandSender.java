@@ -46,7 +46,7 @@ final class CommandSender {
    *     submission's check if it is not kept; no command exists then
    */
   SharedFlight send(CommandRequest<?> request) {
-    availability.requireCommands();
+    availability.requireAllUp();
     RecordRefusal refusal = refusalOfCheck(request);
     SharedFlight shared = flights.join(request.id(), request.hash());
     Flight flight = shared.flight();

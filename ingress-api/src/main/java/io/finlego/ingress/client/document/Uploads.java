@@ -61,7 +61,7 @@ final class Uploads {
   ResponseEntity<Result<Document>> addOne(
       DocumentOwner owner, HttpServletRequest request, CommandContext context) throws IOException {
     // Checked first, so that the files are not read in vain.
-    availability.requireCommands();
+    availability.requireAllUp();
     try (Slots.Slot _ = slots.take()) {
       ClientKey key = owners.key(owner);
       try (Upload upload = reader.read(request, key, 1, UploadReader.OnRefusal.REFUSE_REQUEST)) {
@@ -85,7 +85,7 @@ final class Uploads {
   List<DocumentOfBulk> addMany(
       DocumentOwner owner, HttpServletRequest request, CommandContext context, String traceId)
       throws IOException {
-    availability.requireCommands();
+    availability.requireAllUp();
     try (Slots.Slot _ = slots.take()) {
       ClientKey key = owners.key(owner);
       try (Upload upload = reader.read(request, key, FILES_MAX, UploadReader.OnRefusal.MARK_FILE)) {

@@ -14,7 +14,7 @@ final class SumsubWebhook {
 
   static ReportVerification command(AcceptedObject webhook) {
     AcceptedObject review =
-        webhook.json().hasNonNull("reviewResult") ? webhook.object("reviewResult") : null;
+        webhook.json().hasNonNull("reviewResult") ? webhook.requiredObject("reviewResult") : null;
     return new ReportVerification(
         webhook.requiredText("applicantId"),
         webhook.text("externalUserId"),

@@ -47,7 +47,7 @@ class WebhookShapes {
                 nullable("sandboxMode", new BooleanShape())
                     .describedAs("Whether the event comes from Sumsub's sandbox."))
             .with(new WebhookTime(CREATED_AT))
-            .orMore());
+            .allowingUnknownFields());
   }
 
   @Bean
@@ -69,7 +69,7 @@ class WebhookShapes {
             nullable("reviewRejectType", SHORT_TEXT)
                 .describedAs("`FINAL`, or `RETRY` if the applicant may try again."),
             nullable("rejectLabels", labels()).describedAs("The provider's reasons."))
-        .orMore();
+        .allowingUnknownFields();
   }
 
   private static ListShape labels() {

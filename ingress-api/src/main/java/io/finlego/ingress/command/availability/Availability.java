@@ -4,7 +4,7 @@ import io.finlego.ingress.http.result.ApiException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Tells whether the API can accept commands: all services that commands need must be up. */
+/** Checks whether the API can accept commands. It can if all services that commands need are up. */
 @Component
 public final class Availability {
 
@@ -19,7 +19,7 @@ public final class Availability {
    *
    * @throws ApiException {@code unavailable} if a service is down
    */
-  public void requireCommands() {
+  public void requireAllUp() {
     for (Dependency dependency : dependencies) {
       if (!dependency.isUp()) {
         throw ApiException.unavailable(

@@ -46,13 +46,13 @@ final class KafkaProbe extends Probe {
 
   @Override
   void check() throws Exception {
-    Admin client = admin;
-    if (client == null) {
-      client = Admin.create(config);
-      admin = client;
+    Admin currentAdmin = admin;
+    if (currentAdmin == null) {
+      currentAdmin = Admin.create(config);
+      admin = currentAdmin;
     }
     for (TopicDescription topic :
-        client
+        currentAdmin
             .describeTopics(TOPICS, new DescribeTopicsOptions().timeoutMs(timeoutMs))
             .allTopicNames()
             .get(timeoutMs, TimeUnit.MILLISECONDS)

@@ -36,12 +36,12 @@ final class PostgresProbe extends Probe {
   @Override
   void check() throws SQLException {
     try {
-      Connection current = connection;
-      if (current == null) {
-        current = DriverManager.getConnection(details.getJdbcUrl(), properties());
-        connection = current;
+      Connection openConnection = connection;
+      if (openConnection == null) {
+        openConnection = DriverManager.getConnection(details.getJdbcUrl(), properties());
+        connection = openConnection;
       }
-      try (Statement statement = current.createStatement()) {
+      try (Statement statement = openConnection.createStatement()) {
         statement.execute("select 1");
       }
     } catch (SQLException e) {
@@ -52,11 +52,11 @@ final class PostgresProbe extends Probe {
 
   @Override
   void close() {
-    Connection current = connection;
+    Connection openConnection = connection;
     connection = null;
-    if (current != null) {
+    if (openConnection != null) {
       try {
-        current.close();
+        openConnection.close();
       } catch (SQLException e) {
         connection = null;
       }

@@ -18,7 +18,7 @@ abstract class Probe extends BackgroundThread implements Dependency {
   private final Duration downInterval;
   private volatile boolean lastCheckSucceeded;
   private volatile long checkStartedNanos;
-  private volatile boolean checkRunning;
+  private volatile boolean isCheckRunning;
   private final long stuckAfterNanos;
 
   Probe(IngressSettings.Availability settings) {
@@ -40,7 +40,7 @@ abstract class Probe extends BackgroundThread implements Dependency {
   @Override
   public final boolean isUp() {
     return lastCheckSucceeded
-        && !(checkRunning && System.nanoTime() - checkStartedNanos > stuckAfterNanos);
+        && !(isCheckRunning && System.nanoTime() - checkStartedNanos > stuckAfterNanos);
   }
 
   @Override
@@ -66,7 +66,7 @@ abstract class Probe extends BackgroundThread implements Dependency {
 
   private void checkOnce() throws InterruptedException {
     checkStartedNanos = System.nanoTime();
-    checkRunning = true;
+    isCheckRunning = true;
     boolean wasUp = lastCheckSucceeded;
     try {
       check();
@@ -79,7 +79,7 @@ abstract class Probe extends BackgroundThread implements Dependency {
         LOG.warn("{} is away: {}", name(), e.getClass().getSimpleName());
       }
     } finally {
-      checkRunning = false;
+      isCheckRunning = false;
     }
     if (lastCheckSucceeded && !wasUp) {
       LOG.info("{} is there.", name());

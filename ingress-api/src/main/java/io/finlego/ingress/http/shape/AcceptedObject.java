@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the fields of a JSON object that a shape has accepted. A method whose name begins with
- * {@code required} is for a field that the shape requires. Other methods return null, or the value
- * that their documentation names, if the field is missing or null.
+ * {@code required} reads a field that the shape requires. If the field is missing or null, the
+ * other methods return null or the value that their documentation names.
  */
 public record AcceptedObject(ObjectNode json) {
 
@@ -74,7 +74,7 @@ public record AcceptedObject(ObjectNode json) {
   }
 
   /** The JSON text of the field's value; null if the field is missing or null. */
-  public @Nullable String raw(String field) {
+  public @Nullable String rawJson(String field) {
     JsonNode value = value(field);
     return value == null ? null : value.toString();
   }
@@ -90,7 +90,7 @@ public record AcceptedObject(ObjectNode json) {
     return texts(field).stream().map(UUID::fromString).toList();
   }
 
-  public AcceptedObject object(String field) {
+  public AcceptedObject requiredObject(String field) {
     return new AcceptedObject((ObjectNode) json.required(field));
   }
 

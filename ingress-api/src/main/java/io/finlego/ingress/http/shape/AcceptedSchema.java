@@ -20,23 +20,23 @@ public final class AcceptedSchema {
     shapes.stream()
         .flatMap(shape -> shape.fields().stream())
         .filter(field -> !hiddenFields.contains(field.name()))
-        .forEach(field -> schema.addProperty(field.name(), field(field)));
+        .forEach(field -> schema.addProperty(field.name(), fieldSchema(field)));
     return schema;
   }
 
-  private static Schema<?> field(Field field) {
-    Schema<?> schema = value(field.shape());
+  private static Schema<?> fieldSchema(Field field) {
+    Schema<?> schema = valueSchema(field.shape());
     if (!field.description().isEmpty()) {
       schema.setDescription(field.description());
     }
     return field.presence() == Field.Presence.NULLABLE ? Schemas.orNull(schema) : schema;
   }
 
-  private static Schema<?> value(Shape shape) {
+  private static Schema<?> valueSchema(Shape shape) {
     return switch (shape) {
       case ObjectShape object -> of(Set.of(object), Set.of());
       case ChoiceShape choice -> of(choice.choices().values(), Set.of());
-      case ListShape list -> Schemas.list(value(list.item()));
+      case ListShape list -> Schemas.list(valueSchema(list.itemShape()));
       case WordShape word -> Schemas.words(word.words());
       case AmountShape _ -> Schemas.of("number");
       case BalanceShape _ -> Schemas.of("number");

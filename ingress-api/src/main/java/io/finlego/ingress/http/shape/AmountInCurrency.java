@@ -38,13 +38,13 @@ public record AmountInCurrency(String amountField, String currencyField) impleme
     } catch (InvalidAmountException e) {
       faults.add(
           Fault.invalidAmount(
-              ObjectShape.within(path, amountField), String.valueOf(e.getMessage())));
+              ObjectShape.fieldPath(path, amountField), String.valueOf(e.getMessage())));
     }
   }
 
   /**
    * Adds a condition for each group of currencies with the same number of decimals. The condition
-   * says the decimals and the range of the amount. A caller that checks {@code multipleOf} with
+   * limits the decimals and the range of the amount. A caller that checks {@code multipleOf} with
    * binary floating-point numbers needs a tolerance.
    */
   @Override
@@ -57,10 +57,11 @@ public record AmountInCurrency(String amountField, String currencyField) impleme
                     TreeMap::new,
                     Collectors.mapping(Currency::code, Collectors.toList())));
     codesByDecimals.remove(USUAL_DECIMALS);
-    describe(schema, codesByDecimals);
+    addConditions(schema, codesByDecimals);
   }
 
-  private void describe(Schema<?> schema, NavigableMap<Integer, List<String>> codesByDecimals) {
+  private void addConditions(
+      Schema<?> schema, NavigableMap<Integer, List<String>> codesByDecimals) {
     Map.Entry<Integer, List<String>> firstGroup = codesByDecimals.firstEntry();
     Schema<?> condition =
         Schemas.with(currencyField, Schemas.words(firstGroup.getValue()))
@@ -69,14 +70,14 @@ public record AmountInCurrency(String amountField, String currencyField) impleme
         codesByDecimals.tailMap(firstGroup.getKey(), false);
     Schema<?> otherwise = Schemas.any();
     if (otherGroups.isEmpty()) {
-      otherwise = amountWith(USUAL_DECIMALS);
+      otherwise = amountSchema(USUAL_DECIMALS);
     } else {
-      describe(otherwise, otherGroups);
+      addConditions(otherwise, otherGroups);
     }
-    Schemas.require(schema, condition, amountWith(firstGroup.getKey()), otherwise);
+    Schemas.require(schema, condition, amountSchema(firstGroup.getKey()), otherwise);
   }
 
-  private Schema<?> amountWith(int decimals) {
+  private Schema<?> amountSchema(int decimals) {
     return Schemas.with(
         amountField,
         Schemas.any()

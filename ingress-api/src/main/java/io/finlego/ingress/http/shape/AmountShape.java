@@ -56,7 +56,7 @@ public record AmountShape(boolean zeroAllowed) implements Shape {
 
   /** Tells whether the amount is within the ledger's range for at least one currency. */
   static boolean isInRange(BigDecimal amount) {
-    return amount.compareTo(MAX) <= 0 && Decimals.areFew(amount);
+    return amount.compareTo(MAX) <= 0 && Decimals.isWithinLimit(amount);
   }
 
   static void refuse(String path, String message, Faults faults) {

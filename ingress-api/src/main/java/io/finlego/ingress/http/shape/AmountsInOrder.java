@@ -17,7 +17,7 @@ public record AmountsInOrder(String lowerField, String upperField) implements Ob
     if (lower != null && upper != null && upper.compareTo(lower) < 0) {
       faults.add(
           Fault.invalidField(
-              ObjectShape.within(path, upperField), "Must not be below " + lowerField + "."));
+              ObjectShape.fieldPath(path, upperField), "Must not be below " + lowerField + "."));
     }
   }
 

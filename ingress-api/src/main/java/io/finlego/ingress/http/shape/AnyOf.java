@@ -24,8 +24,8 @@ public record AnyOf(List<String> fields) implements ObjectRule {
   }
 
   /**
-   * Adds the rule as a condition. It is not written with {@code not}, because generators of clients
-   * would make a type of that.
+   * Adds the rule to the schema as {@code if} and {@code then}. A plain {@code not} would be
+   * shorter, but generators of clients would make a separate type for it.
    */
   @Override
   public void describe(Schema<?> schema) {

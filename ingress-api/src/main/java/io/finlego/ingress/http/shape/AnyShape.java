@@ -19,35 +19,39 @@ public record AnyShape(boolean objectOnly, int maxLength) implements Shape {
   public JsonNode read(String path, JsonNode value, Faults faults) {
     if (objectOnly && !value.isObject()) {
       faults.add(Fault.invalidField(path, "Must be a JSON object."));
-    } else if (isStorable(path, value, faults) && value.toString().length() > maxLength) {
+    } else if (checkStorable(path, value, faults) && value.toString().length() > maxLength) {
       faults.add(Fault.invalidField(path, "Must have at most " + maxLength + " characters."));
     }
     return value;
   }
 
-  private static boolean isStorable(String path, JsonNode value, Faults faults) {
+  /**
+   * Adds a fault for each part of the value that cannot be stored. Returns true if there is none.
+   */
+  private static boolean checkStorable(String path, JsonNode value, Faults faults) {
     if (value.isString() && !Characters.areStorable(value.stringValue())) {
       faults.add(Fault.invalidField(path, Characters.REFUSAL));
       return false;
     }
-    if (value.isNumber() && !Decimals.areFew(value.decimalValue())) {
+    if (value.isNumber() && !Decimals.isWithinLimit(value.decimalValue())) {
       faults.add(Fault.invalidField(path, Decimals.REFUSAL));
       return false;
     }
-    boolean areItemsStorable = true;
+    boolean arePartsStorable = true;
     for (int i = 0; value.isArray() && i < value.size(); i++) {
-      areItemsStorable &= isStorable(path + "[" + i + "]", value.get(i), faults);
+      arePartsStorable &= checkStorable(path + "[" + i + "]", value.get(i), faults);
     }
     for (Map.Entry<String, JsonNode> property : value.properties()) {
-      areItemsStorable &= isPropertyStorable(path, property, faults);
+      arePartsStorable &= checkPropertyStorable(path, property, faults);
     }
-    return areItemsStorable;
+    return arePartsStorable;
   }
 
-  private static boolean isPropertyStorable(
+  private static boolean checkPropertyStorable(
       String path, Map.Entry<String, JsonNode> property, Faults faults) {
     if (Characters.areStorable(property.getKey())) {
-      return isStorable(ObjectShape.within(path, property.getKey()), property.getValue(), faults);
+      return checkStorable(
+          ObjectShape.fieldPath(path, property.getKey()), property.getValue(), faults);
     }
     faults.add(Fault.invalidField(path, Characters.REFUSAL));
     return false;

@@ -16,7 +16,7 @@ public record BalanceShape() implements Shape {
     BigDecimal balance = AmountShape.parse(value);
     if (balance == null) {
       AmountShape.refuse(path, AmountShape.NOT_A_NUMBER, faults);
-    } else if (!NumberShape.isInRange(balance)) {
+    } else if (!NumberShape.isWithinMax(balance)) {
       AmountShape.refuse(path, AmountShape.OUT_OF_RANGE, faults);
     }
     return value;

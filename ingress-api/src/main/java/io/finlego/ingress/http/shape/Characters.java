@@ -14,7 +14,7 @@ public final class Characters {
   /** A regular expression of ECMA-262 for texts that are storable and not blank. */
   static final String NOT_BLANK = "^\\s*[^\\s\\u0000][^\\u0000]*$";
 
-  private static final char NO_BREAK_MARK = '\ufeff';
+  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private Characters() {}
 
@@ -26,7 +26,7 @@ public final class Characters {
   private static boolean isBlank(int character) {
     return (character >= '\t' && character <= '\r')
         || Character.isSpaceChar(character)
-        || character == NO_BREAK_MARK;
+        || character == BYTE_ORDER_MARK;
   }
 
   /**

@@ -13,13 +13,13 @@ import tools.jackson.databind.JsonNode;
  * The shape of an object that must have one of several shapes. A word in a field of the object
  * determines the shape.
  *
- * @param by the name of the field with the word
- * @param choices the shapes by their words
- * @param common the fields that all shapes have, without the field with the word. If the word is
- *     missing or unknown, these fields are checked, so that the answer has their faults too
+ * @param wordField the name of the field with the word
+ * @param choices the shapes, with the word of each shape as its key
+ * @param commonFields the fields that all shapes have, without the field with the word. If the word
+ *     is missing or unknown, these fields are checked, so that the answer has their faults too
  */
-public record ChoiceShape(String by, Map<String, ObjectShape> choices, ObjectShape common)
-    implements Shape {
+public record ChoiceShape(
+    String wordField, Map<String, ObjectShape> choices, ObjectShape commonFields) implements Shape {
 
   public ChoiceShape {
     choices = new LinkedHashMap<>(choices);
@@ -28,20 +28,20 @@ public record ChoiceShape(String by, Map<String, ObjectShape> choices, ObjectSha
   @Override
   public JsonNode read(String path, JsonNode value, Faults faults) {
     if (!value.isObject()) {
-      return common.read(path, value, faults);
+      return commonFields.read(path, value, faults);
     }
-    ObjectShape chosen = chosen(value.get(by));
-    if (chosen != null) {
-      return chosen.read(path, value, faults);
+    ObjectShape chosenShape = chosenShape(value.get(wordField));
+    if (chosenShape != null) {
+      return chosenShape.read(path, value, faults);
     }
     faults.add(
         Fault.invalidField(
-            ObjectShape.within(path, by),
+            ObjectShape.fieldPath(path, wordField),
             "Is required: one of " + String.join(", ", choices.keySet()) + "."));
-    return common.orMore().read(path, value, faults);
+    return commonFields.allowingUnknownFields().read(path, value, faults);
   }
 
-  private @Nullable ObjectShape chosen(@Nullable JsonNode word) {
+  private @Nullable ObjectShape chosenShape(@Nullable JsonNode word) {
     return word != null && word.isString() ? choices.get(word.stringValue()) : null;
   }
 
@@ -52,8 +52,11 @@ public record ChoiceShape(String by, Map<String, ObjectShape> choices, ObjectSha
     return schema;
   }
 
-  /** The schema of one choice. It allows only the word of this choice in the field {@link #by}. */
+  /**
+   * The schema of one choice. It allows only the word of this choice in the field {@link
+   * #wordField}.
+   */
   private Schema<?> schema(String word, ObjectShape choice) {
-    return choice.schema().title(word).addProperty(by, Schemas.words(List.of(word)));
+    return choice.schema().title(word).addProperty(wordField, Schemas.words(List.of(word)));
   }
 }

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
  * A limit for a date.
  *
  * @param accepts tells whether a date is within the limit
- * @param refusal the message for a date that is not
+ * @param refusal the message for a date that is outside the limit
  */
 public record DateBound(Predicate<LocalDate> accepts, String refusal) {
 

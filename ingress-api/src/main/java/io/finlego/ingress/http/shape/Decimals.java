@@ -18,7 +18,7 @@ final class Decimals {
    * Tells whether the number has at most {@value #DIGITS_MAX} digits before the decimal point and
    * at most as many after it, when it is written without an exponent.
    */
-  static boolean areFew(BigDecimal number) {
+  static boolean isWithinLimit(BigDecimal number) {
     return Math.abs((long) number.scale()) <= DIGITS_MAX
         && number.precision() - (long) number.scale() <= DIGITS_MAX
         && number.precision() <= 2 * DIGITS_MAX;

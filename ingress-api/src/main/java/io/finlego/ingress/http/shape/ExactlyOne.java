@@ -18,33 +18,33 @@ public record ExactlyOne(List<String> fields) implements ObjectRule {
     if (fields.stream().filter(value::hasNonNull).count() != 1) {
       faults.add(
           Fault.invalidField(
-              ObjectShape.within(path, fields.getFirst()),
+              ObjectShape.fieldPath(path, fields.getFirst()),
               "Exactly one is required of " + String.join(", ", fields) + "."));
     }
   }
 
   @Override
   public void describe(Schema<?> schema) {
-    describe(schema, fields);
+    addCondition(schema, fields);
   }
 
   /**
    * Adds a condition to the schema: if the first field is present, the others must be missing or
    * null. Otherwise exactly one of the others must be present.
    */
-  private static void describe(Schema<?> schema, List<String> candidates) {
+  private static void addCondition(Schema<?> schema, List<String> candidates) {
     String firstField = candidates.getFirst();
     List<String> otherFields = candidates.subList(1, candidates.size());
     Schema<?> otherwise = Schemas.any();
     if (otherFields.size() == 1) {
-      otherwise = present(otherFields.getFirst());
+      otherwise = presentField(otherFields.getFirst());
     } else {
-      describe(otherwise, otherFields);
+      addCondition(otherwise, otherFields);
     }
-    Schemas.require(schema, present(firstField), Schemas.without(otherFields), otherwise);
+    Schemas.require(schema, presentField(firstField), Schemas.without(otherFields), otherwise);
   }
 
-  private static Schema<?> present(String field) {
+  private static Schema<?> presentField(String field) {
     return Schemas.with(field, Schemas.any().not(Schemas.of("null"))).required(List.of(field));
   }
 }

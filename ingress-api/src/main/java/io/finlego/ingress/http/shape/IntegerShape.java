@@ -18,7 +18,7 @@ public record IntegerShape(long min, long max) implements Shape {
   public JsonNode read(String path, JsonNode value, Faults faults) {
     if (!value.isNumber() || !isWhole(value.decimalValue())) {
       faults.add(Fault.invalidField(path, "Must be a whole number."));
-    } else if (!isWithin(value.decimalValue())) {
+    } else if (!isInRange(value.decimalValue())) {
       faults.add(Fault.invalidField(path, "Must be between %s and %s.".formatted(min, max)));
     }
     return value;
@@ -26,14 +26,14 @@ public record IntegerShape(long min, long max) implements Shape {
 
   /** Whether the value is a number that {@link #read} accepts. */
   boolean accepts(JsonNode value) {
-    return value.isNumber() && isWhole(value.decimalValue()) && isWithin(value.decimalValue());
+    return value.isNumber() && isWhole(value.decimalValue()) && isInRange(value.decimalValue());
   }
 
   private static boolean isWhole(BigDecimal number) {
-    return Decimals.areFew(number) && number.stripTrailingZeros().scale() <= 0;
+    return Decimals.isWithinLimit(number) && number.stripTrailingZeros().scale() <= 0;
   }
 
-  private boolean isWithin(BigDecimal number) {
+  private boolean isInRange(BigDecimal number) {
     return number.compareTo(BigDecimal.valueOf(min)) >= 0
         && number.compareTo(BigDecimal.valueOf(max)) <= 0;
   }

@@ -11,10 +11,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * The shape of a list whose items all have one shape. If the number of items is not within the
  * limits, the items are not checked.
  */
-public record ListShape(Shape item, int minItems, int maxItems) implements Shape {
+public record ListShape(Shape itemShape, int minItems, int maxItems) implements Shape {
 
-  public static ListShape of(Shape item, int maxItems) {
-    return new ListShape(item, 0, maxItems);
+  public static ListShape of(Shape itemShape, int maxItems) {
+    return new ListShape(itemShape, 0, maxItems);
   }
 
   @Override
@@ -30,14 +30,14 @@ public record ListShape(Shape item, int minItems, int maxItems) implements Shape
     }
     ArrayNode items = JsonNodeFactory.instance.arrayNode(value.size());
     for (int i = 0; i < value.size(); i++) {
-      items.add(item.read(path + "[" + i + "]", value.get(i), faults));
+      items.add(itemShape.read(path + "[" + i + "]", value.get(i), faults));
     }
     return items;
   }
 
   @Override
   public Schema<?> schema() {
-    Schema<?> schema = Schemas.list(item.schema()).maxItems(maxItems);
+    Schema<?> schema = Schemas.list(itemShape.schema()).maxItems(maxItems);
     return minItems > 0 ? schema.minItems(minItems) : schema;
   }
 }

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /** The shape of a JSON number, which is stored with all its digits. */
 public record NumberShape(BigDecimal min, BigDecimal max) implements Shape {
 
-  /** The largest accepted number. It is larger than any realistic quantity. */
+  /** The largest number that any number shape accepts. It is larger than any realistic quantity. */
   static final BigDecimal MAX = BigDecimal.TEN.pow(50);
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -31,7 +31,7 @@ public record NumberShape(BigDecimal min, BigDecimal max) implements Shape {
   public JsonNode read(String path, JsonNode value, Faults faults) {
     if (!value.isNumber()) {
       faults.add(Fault.invalidField(path, "Must be a number."));
-    } else if (!isInRange(value.decimalValue())) {
+    } else if (!isWithinMax(value.decimalValue())) {
       faults.add(Fault.invalidField(path, Decimals.REFUSAL));
     } else if (value.decimalValue().compareTo(min) < 0) {
       faults.add(Fault.invalidField(path, "Must not be negative."));
@@ -41,8 +41,8 @@ public record NumberShape(BigDecimal min, BigDecimal max) implements Shape {
     return value;
   }
 
-  static boolean isInRange(BigDecimal number) {
-    return Decimals.areFew(number) && number.abs().compareTo(MAX) <= 0;
+  static boolean isWithinMax(BigDecimal number) {
+    return Decimals.isWithinLimit(number) && number.abs().compareTo(MAX) <= 0;
   }
 
   @Override

@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * field expects an effect of the field. The accepted object has its fields in the order of the
  * request.
  *
- * @param rules the rules that concern several fields. A rule gets the object as it was sent
+ * @param rules the rules that concern several fields. A rule checks the object as the caller sent
+ *     it
  * @param allowsUnknownFields whether unknown fields are accepted and left out. This is for bodies
  *     of another company's system, which we do not define
  */
@@ -43,7 +44,7 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules, boolean al
   }
 
   /** A copy of this shape that accepts unknown fields and leaves them out. */
-  public ObjectShape orMore() {
+  public ObjectShape allowingUnknownFields() {
     return new ObjectShape(fields, rules, true);
   }
 
@@ -63,25 +64,28 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules, boolean al
       faults.add(Fault.invalidField(path.isEmpty() ? "$" : path, "Must be a JSON object."));
       return JsonNodeFactory.instance.objectNode();
     }
-    Map<String, JsonNode> acceptedByName = new LinkedHashMap<>();
+    Map<String, JsonNode> acceptedValuesByName = new LinkedHashMap<>();
     for (Field field : fields) {
       JsonNode acceptedValue = readField(path, field, object.get(field.name()), faults);
       if (acceptedValue != null) {
-        acceptedByName.put(field.name(), acceptedValue);
+        acceptedValuesByName.put(field.name(), acceptedValue);
       }
     }
     if (!allowsUnknownFields) {
-      refuseUnknownFields(path, object, acceptedByName, faults);
+      refuseUnknownFields(path, object, acceptedValuesByName, faults);
     }
     rules.forEach(rule -> rule.check(path, object, faults));
-    return inOrderOf(object, acceptedByName);
+    return inSentOrder(object, acceptedValuesByName);
   }
 
   private void refuseUnknownFields(
-      String path, ObjectNode sentObject, Map<String, JsonNode> acceptedByName, Faults faults) {
+      String path,
+      ObjectNode sentObject,
+      Map<String, JsonNode> acceptedValuesByName,
+      Faults faults) {
     for (String name : sentObject.propertyNames()) {
-      if (!acceptedByName.containsKey(name)) {
-        faults.addUnknownField(within(path, name), name, names());
+      if (!acceptedValuesByName.containsKey(name)) {
+        faults.addUnknownField(fieldPath(path, name), name, names());
       }
     }
   }
@@ -93,7 +97,7 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules, boolean al
 
   private static @Nullable JsonNode readField(
       String path, Field field, @Nullable JsonNode value, Faults faults) {
-    String fieldPath = within(path, field.name());
+    String fieldPath = fieldPath(path, field.name());
     if (value == null) {
       if (field.presence() == Field.Presence.REQUIRED) {
         faults.add(Fault.invalidField(fieldPath, "Is required."));
@@ -113,16 +117,17 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules, boolean al
     return field.shape().read(fieldPath, value, faults);
   }
 
-  private static ObjectNode inOrderOf(ObjectNode sentObject, Map<String, JsonNode> acceptedByName) {
+  private static ObjectNode inSentOrder(
+      ObjectNode sentObject, Map<String, JsonNode> acceptedValuesByName) {
     ObjectNode acceptedObject = JsonNodeFactory.instance.objectNode();
     sentObject.propertyNames().stream()
-        .filter(acceptedByName::containsKey)
-        .forEach(name -> acceptedObject.set(name, acceptedByName.get(name)));
+        .filter(acceptedValuesByName::containsKey)
+        .forEach(name -> acceptedObject.set(name, acceptedValuesByName.get(name)));
     return acceptedObject;
   }
 
   /** The JSON path of a field, from the path of its object. */
-  static String within(String path, String name) {
+  static String fieldPath(String path, String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
 

@@ -33,16 +33,16 @@ final class ParameterText {
       ArrayNode items = JsonNodeFactory.instance.arrayNode();
       texts.stream()
           .flatMap(text -> Stream.of(text.split(",", -1)))
-          .forEach(text -> items.add(value(list.item(), text)));
+          .forEach(text -> items.add(jsonValue(list.itemShape(), text)));
       return items;
     }
     if (texts.size() > 1) {
       faults.add(Fault.invalidField(field.name(), "Must be given once."));
     }
-    return value(field.shape(), texts.getFirst());
+    return jsonValue(field.shape(), texts.getFirst());
   }
 
-  private static JsonNode value(Shape shape, String text) {
+  private static JsonNode jsonValue(Shape shape, String text) {
     return switch (shape) {
       case AmountShape _, BalanceShape _, IntegerShape _, NumberShape _ -> number(text);
       case BooleanShape _ -> flag(text);

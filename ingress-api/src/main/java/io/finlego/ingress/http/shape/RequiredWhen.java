@@ -11,8 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
  * Requires a text if another field is a certain word, or is a list with this word.
  *
  * @param field the required field
- * @param when the condition in words for the message, such as "if industry is other"
+ * @param when the end of the message, which says the condition, such as "if industry is other"
  * @param decidingField the other field
+ * @param word the word in the other field that makes the first field required
  */
 public record RequiredWhen(String field, String when, String decidingField, String word)
     implements ObjectRule {
@@ -25,7 +26,8 @@ public record RequiredWhen(String field, String when, String decidingField, Stri
             || text.isNull()
             || (text.isString() && Characters.areBlank(text.stringValue()));
     if (isMissing && hasWord(value.path(decidingField))) {
-      faults.add(Fault.invalidField(ObjectShape.within(path, field), "Is required " + when + "."));
+      faults.add(
+          Fault.invalidField(ObjectShape.fieldPath(path, field), "Is required " + when + "."));
     }
   }
 

@@ -53,8 +53,8 @@ public final class Schemas {
 
   /**
    * The schema of an object whose property, if it is present, matches the given schema. The object
-   * may have other properties. The schema says so explicitly, because linters otherwise assume that
-   * it may not.
+   * may have other properties. The schema says this explicitly, because linters otherwise assume
+   * that other properties are forbidden.
    */
   public static Schema<?> with(String name, Schema<?> property) {
     return any().addProperty(name, property).additionalProperties(true);
@@ -93,7 +93,8 @@ public final class Schemas {
    * Adds a condition to the schema of an object. A schema may have several conditions.
    *
    * @param then the schema that an object must match if it matches the condition
-   * @param otherwise the schema that other objects must match; null if they may be any
+   * @param otherwise the schema that an object must match if it does not match the condition; null
+   *     if every such object is valid
    */
   public static void require(
       Schema<?> schema, Schema<?> condition, Schema<?> then, @Nullable Schema<?> otherwise) {
@@ -102,9 +103,9 @@ public final class Schemas {
       schema.setThen(then);
       schema.setElse(otherwise);
     } else {
-      Schema<?> another = any();
-      require(another, condition, then, otherwise);
-      schema.addAllOfItem(another);
+      Schema<?> innerSchema = any();
+      require(innerSchema, condition, then, otherwise);
+      schema.addAllOfItem(innerSchema);
     }
   }
 }

@@ -23,8 +23,9 @@ public record TimeShape() implements Shape {
   }
 
   /**
-   * The schema is a string with a condition for the format. It does not allow one of two types,
-   * because generated clients cannot send a parameter that has two types.
+   * The schema of a string with a condition for its format. The schema does not list a date and an
+   * instant as two alternatives, because generated clients cannot send a parameter that has two
+   * types.
    */
   @Override
   public Schema<?> schema() {

@@ -52,7 +52,7 @@ class UnexpectedBodies implements HandlerInterceptor, WebMvcConfigurer {
     if (refusesBodies && handler instanceof HandlerMethod method && takesNoBody(method)) {
       byte[] body = request.getInputStream().readAllBytes();
       if (body.length > 0) {
-        refuse(body);
+        requireNoContent(body);
       }
     }
     return true;
@@ -65,7 +65,7 @@ class UnexpectedBodies implements HandlerInterceptor, WebMvcConfigurer {
         && !method.hasMethodAnnotation(RequestBody.class);
   }
 
-  private void refuse(byte[] body) {
+  private void requireNoContent(byte[] body) {
     Faults faults = new Faults();
     JsonNode sentValue = read(body);
     if (sentValue instanceof ObjectNode object) {

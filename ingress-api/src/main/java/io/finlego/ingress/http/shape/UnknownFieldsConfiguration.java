@@ -7,7 +7,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sets the setting for unknown fields and parameters in the shapes of all bodies and queries. */
+/**
+ * Copies the setting for unknown fields and parameters into the shapes of all bodies and queries.
+ */
 @Configuration(proxyBeanMethods = false)
 class UnknownFieldsConfiguration {
 

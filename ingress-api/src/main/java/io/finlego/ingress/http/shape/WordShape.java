@@ -10,16 +10,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * The shape of a string that must be one of several words.
  *
- * @param numbered whether the number of a word, beginning with 1, is accepted too. The shape then
- *     replaces the number by the word
+ * @param acceptsNumbers whether the number of a word, beginning with 1, is accepted too. The shape
+ *     then replaces the number by the word
  */
-public record WordShape(List<String> words, boolean numbered) implements Shape {
+public record WordShape(List<String> words, boolean acceptsNumbers) implements Shape {
 
   public WordShape {
     words = List.copyOf(words);
   }
 
-  /** The shape for the words in a list that is separated by blanks. */
+  /** The shape for the words in a text, which are separated by blanks. */
   public static WordShape of(String words) {
     return new WordShape(List.of(words.split("\\s+")), false);
   }
@@ -33,7 +33,7 @@ public record WordShape(List<String> words, boolean numbered) implements Shape {
     if (value.isString() && words.contains(value.stringValue())) {
       return value;
     }
-    if (numbered && numbers().accepts(value)) {
+    if (acceptsNumbers && numberShape().accepts(value)) {
       int number = value.decimalValue().intValueExact();
       return JsonNodeFactory.instance.stringNode(words.get(number - 1));
     }
@@ -47,11 +47,13 @@ public record WordShape(List<String> words, boolean numbered) implements Shape {
 
   @Override
   public Schema<?> schema() {
-    Schema<?> names = Schemas.words(words);
-    return numbered ? Schemas.any().addAnyOfItem(names).addAnyOfItem(numbers().schema()) : names;
+    Schema<?> wordSchema = Schemas.words(words);
+    return acceptsNumbers
+        ? Schemas.any().addAnyOfItem(wordSchema).addAnyOfItem(numberShape().schema())
+        : wordSchema;
   }
 
-  private IntegerShape numbers() {
+  private IntegerShape numberShape() {
     return new IntegerShape(1, words.size());
   }
 }

@@ -27,6 +27,6 @@ final class AccountCommands {
         request.requiredText("currency"),
         request.text("name"),
         request.money("overdraftLimit", request.requiredCurrency("currency")).minorUnits(),
-        request.raw("metadata"));
+        request.rawJson("metadata"));
   }
 }

@@ -58,7 +58,7 @@ record AccountFilter(
         body.text("text"),
         body.decimal("balanceFrom"),
         body.decimal("balanceTo"),
-        body.raw("metadata"),
+        body.rawJson("metadata"),
         AccountSort.of(body.text("sort")));
   }
 

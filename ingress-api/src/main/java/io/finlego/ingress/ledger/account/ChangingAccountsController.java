@@ -105,7 +105,7 @@ class ChangingAccountsController {
     return new ChangeAccount(
         accountId,
         request.text("name"),
-        request.raw("metadata"),
+        request.rawJson("metadata"),
         status == null ? null : AccountStatus.valueOf(status),
         overdraftLimit == null ? null : overdraftLimit.toPlainString());
   }

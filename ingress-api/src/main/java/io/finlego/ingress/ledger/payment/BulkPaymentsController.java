@@ -176,6 +176,6 @@ class BulkPaymentsController {
 
   private Submission<Payment> submission(AcceptedObject payment) {
     return Submission.of(MAKE, PaymentCommands.makeOfBulk(payment), paymentView)
-        .keyedBy(payment.object("transaction").requiredUuid("debitAccountId"));
+        .keyedBy(payment.requiredObject("transaction").requiredUuid("debitAccountId"));
   }
 }

@@ -74,7 +74,7 @@ class CreatingPaymentsController {
     return gateway.submit(
         context,
         submission(MAKE, PaymentCommands.make(request))
-            .keyedBy(request.object("transaction").requiredUuid("debitAccountId"))
+            .keyedBy(request.requiredObject("transaction").requiredUuid("debitAccountId"))
             .requestedBy(request.json()));
   }
 

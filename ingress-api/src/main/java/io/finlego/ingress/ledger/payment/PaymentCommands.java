@@ -24,10 +24,10 @@ final class PaymentCommands {
 
   static MakePayment make(AcceptedObject request) {
     return new MakePayment(
-        line(request.object("transaction")),
+        line(request.requiredObject("transaction")),
         request.text("externalId"),
         request.text("description"),
-        request.raw("metadata"),
+        request.rawJson("metadata"),
         request.date("valueDate"));
   }
 
@@ -55,7 +55,7 @@ final class PaymentCommands {
             .toList(),
         request.text("externalId"),
         request.text("description"),
-        request.raw("metadata"),
+        request.rawJson("metadata"),
         request.instant("expiresAt"),
         request.date("valueDate"));
   }
@@ -78,7 +78,7 @@ final class PaymentCommands {
         currency.code(),
         type(transaction.text("type")),
         transaction.text("description"),
-        transaction.raw("metadata"));
+        transaction.rawJson("metadata"));
   }
 
   private static TransactionType type(@Nullable String word) {

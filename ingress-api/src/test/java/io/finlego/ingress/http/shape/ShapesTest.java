@@ -224,7 +224,7 @@ class ShapesTest {
         ObjectShape.of(nullable("a", new BooleanShape()), nullable("b", new BooleanShape()));
     RequestShape ignoring =
         RequestShape.required("Test", object).with(IngressSettings.UnknownFields.IGNORE);
-    RequestShape open = RequestShape.required("Test", object.orMore());
+    RequestShape open = RequestShape.required("Test", object.allowingUnknownFields());
 
     for (RequestShape shape : List.of(ignoring, open)) {
       assertThat(shape.read(json("{'b': true, 'x': 1, 'a': null}")))
