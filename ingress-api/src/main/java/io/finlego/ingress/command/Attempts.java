@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a request anew whose key holds no decision. A refusal that only says "later" (429) holds
- * its key for the same request until its reason passes, and not at all for another request. The
- * command of the next attempt has an id of its own, which follows from the key's.
+ * Finds the next attempt at a request whose earlier command was only refused for the time being.
+ * Usually the outcome of the first command with an idempotency key is final: the same request gets
+ * it again, and another request with the key is refused. A refusal with status 429 is not final,
+ * because it only says that the caller should try later. The same request gets it again only until
+ * its reason has passed, and another request may use the key at once. The command of a further
+ * attempt has its own id, which is derived from the id of the first command.
  */
 @Component
 final class Attempts {
@@ -23,35 +26,44 @@ final class Attempts {
     this.clock = clock;
   }
 
-  /** The next attempt; null if the outcome is the request's answer. */
-  <V> @Nullable CommandRequest<V> next(CommandRequest<V> request, Outcome outcome) {
+  /**
+   * The request as its next attempt. Null if there is no next attempt, because the outcome is the
+   * answer to the request.
+   */
+  <V> @Nullable CommandRequest<V> findNext(CommandRequest<V> request, Outcome outcome) {
     if (request.context().idempotencyKey() == null
         || request.attempt() > 1
-        || !mayBePassing(outcome.verdict())) {
+        || !allowsNextAttempt(outcome.verdict())) {
       return null;
     }
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
       CommandRequest<V> candidate = attempt == 1 ? request : request.nextAttempt(attempt);
-      Outcomes.Stored stored = outcomes.find(request.domain(), candidate.id()).orElse(null);
-      if (stored == null || holdsKey(stored, request.hash())) {
+      Outcomes.StoredOutcome storedOutcome =
+          outcomes.find(request.domain(), candidate.id()).orElse(null);
+      if (storedOutcome == null || isFinalFor(storedOutcome, request.hash())) {
         return attempt == 1 ? null : candidate;
       }
     }
     return null;
   }
 
-  private static boolean mayBePassing(Outcome.Verdict verdict) {
+  private static boolean allowsNextAttempt(Outcome.Verdict verdict) {
     return verdict instanceof Outcome.Verdict.Refused refusal
-        && (refusal.isPassing() || refusal.refusesReusedKey());
+        && (refusal.isTemporary() || refusal.refusesReusedKey());
   }
 
-  private boolean holdsKey(Outcomes.Stored stored, RequestHash hash) {
-    if (!(new Outcome(stored.reply(), true).verdict() instanceof Outcome.Verdict.Refused refusal)
-        || !refusal.isPassing()) {
+  /**
+   * Tells whether the stored outcome decides a request with this hash: the request gets this
+   * outcome, or is refused because its key was used for another request.
+   */
+  private boolean isFinalFor(Outcomes.StoredOutcome storedOutcome, RequestHash hash) {
+    if (!(new Outcome(storedOutcome.reply(), true).verdict()
+            instanceof Outcome.Verdict.Refused refusal)
+        || !refusal.isTemporary()) {
       return true;
     }
     Instant retryAt = refusal.retryAt();
-    return hash.matches(stored.requestHash())
+    return hash.matches(storedOutcome.requestHash())
         && retryAt != null
         && clock.instant().isBefore(retryAt);
   }

@@ -22,7 +22,7 @@ public final class Backlog {
    *
    * @throws ApiException {@code unavailable} if the command topic cannot be read now
    */
-  public Optional<Instant> oldest(Domain domain) {
-    return waitingCommands.oldest(domain);
+  public Optional<Instant> oldestSendTime(Domain domain) {
+    return waitingCommands.oldestSendTime(domain);
   }
 }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the addresses at which callers can read the outcomes of their commands. A system may read
- * every command. A front-office caller may only read its own commands. Because the stored outcomes
- * do not have the caller, the address has a proof that the command was this client's.
+ * every command. A front-office caller may only read its own commands. The stored outcomes do not
+ * name the caller. Therefore the address contains a proof that this client sent the command.
  */
 @Component
 final class CommandAddresses {

@@ -38,20 +38,24 @@ final class CommandAnswers {
    */
   <V> CommandAnswer<V> decided(CommandRequest<V> request, Outcome outcome, boolean isSender) {
     Outcome.Verdict verdict = outcome.verdict();
-    request.header(COMMAND_ID_HEADER, request.id().toString());
+    request.setHeader(COMMAND_ID_HEADER, request.id().toString());
     if ((outcome.replayed() || !isSender) && !verdict.refusesReusedKey()) {
-      request.header(REPLAYED_HEADER, "true");
+      request.setHeader(REPLAYED_HEADER, "true");
     }
     return switch (verdict) {
       case Outcome.Verdict.Done(var reply) -> {
         stopTimer(request, "ok");
         yield new CommandAnswer.Done<>(request.view().show(reply));
       }
-      case Outcome.Verdict.Refused refusal -> refused(request, refusal.exception(clock.instant()));
+      case Outcome.Verdict.Refused refusal ->
+          refused(request, refusal.toException(clock.instant()));
     };
   }
 
-  /** The answer to a request whose command was never sent: there is no command to be named. */
+  /**
+   * The answer to a request whose command was never sent. The answer has no {@code Command-Id},
+   * because no command exists.
+   */
   <V> CommandAnswer<V> notSent(CommandRequest<V> request, ApiException refusal) {
     return refused(request, refusal);
   }
@@ -67,7 +71,7 @@ final class CommandAnswers {
    */
   <V> CommandAnswer<V> undecided(CommandRequest<V> request) {
     if (request.context().respondAsync()) {
-      request.header(PREFERENCE_APPLIED_HEADER, "respond-async");
+      request.setHeader(PREFERENCE_APPLIED_HEADER, "respond-async");
     }
     return accepted(request);
   }
@@ -78,8 +82,8 @@ final class CommandAnswers {
 
   /**
    * The answer to a decided command whose reply this release cannot read, because a later release
-   * wrote it. The caller can ask for the command again, and an instance of the later release can
-   * then answer.
+   * wrote it. The caller can read the command's outcome later, when an instance of the later
+   * release answers.
    */
   <V> CommandAnswer<V> unreadable(CommandRequest<V> request, UnreadableRecordException reason) {
     LOG.warn("The reply to command {} cannot be read: {}", request.id(), reason.getMessage());
@@ -87,7 +91,7 @@ final class CommandAnswers {
   }
 
   private <V> CommandAnswer<V> accepted(CommandRequest<V> request, String outcome) {
-    request.header(COMMAND_ID_HEADER, request.id().toString());
+    request.setHeader(COMMAND_ID_HEADER, request.id().toString());
     stopTimer(request, outcome);
     return new CommandAnswer.Accepted<>(CommandState.accepted(request.id()));
   }

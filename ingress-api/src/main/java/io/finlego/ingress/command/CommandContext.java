@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * controller takes the context as a parameter.
  *
  * @param idempotencyKey the header {@code Idempotency-Key}, 1 to 128 printable ASCII characters;
- *     null if the caller sent no key. Always null in a dry run, because the key must stay free for
- *     the real request
+ *     null if the caller sent no key. Always null in a dry run, because the caller may use the key
+ *     for the real request later
  * @param respondAsync {@code Prefer: respond-async}: answer 202 as soon as the brokers have stored
  *     the command
  * @param maxWait how long the caller waits for the outcome: the setting's value, or less if {@code
@@ -32,33 +32,37 @@ public record CommandContext(
     idempotencyKey = dryRun ? null : idempotencyKey;
   }
 
-  /** The longest wait for an outcome; zero if the caller does not want to wait. */
-  Duration longestWait() {
+  /**
+   * How long the caller waits for an outcome: {@link #maxWait}, or zero if the caller does not want
+   * to wait.
+   */
+  Duration effectiveWait() {
     return respondAsync ? Duration.ZERO : maxWait;
   }
 
   /**
-   * The context of one command in a request with many. The new context has the given key and does
-   * not set answer headers.
+   * The context of one command of a request with many commands. The new context has the given key
+   * and does not set answer headers.
    */
-  CommandContext within(@Nullable String key) {
+  CommandContext withOwnKey(@Nullable String key) {
     return new CommandContext(caller, key, respondAsync, maxWait, dryRun, (_, _) -> {});
   }
 
   /**
-   * The context of the first command in a request with many. This command sets the answer's
-   * headers. A request that may become one command or many also uses this context for a single
-   * command, so that the single command has the same id as the first of many with that key.
+   * The context of the first command of a request with many commands. This command sets the
+   * answer's headers. If a request is sent as a single command, but could have been sent as many,
+   * it uses this context too. The single command then has the same id as the first of many commands
+   * with that key.
    */
   public CommandContext asFirstOfMany() {
-    return new CommandContext(caller, keyOfPlace(0), respondAsync, maxWait, dryRun, answerHeaders);
+    return new CommandContext(caller, keyOfIndex(0), respondAsync, maxWait, dryRun, answerHeaders);
   }
 
   /**
    * The key of the command at the given index of a request with many commands; null if the request
    * has no key.
    */
-  @Nullable String keyOfPlace(int place) {
-    return idempotencyKey == null ? null : "place " + place + " of " + idempotencyKey;
+  @Nullable String keyOfIndex(int index) {
+    return idempotencyKey == null ? null : "place " + index + " of " + idempotencyKey;
   }
 }

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
  * Sends the command or the commands of a request, and waits for the outcomes.
  *
  * <p>If the answer is 503, the command was not accepted and changes nothing. Otherwise a processor
- * decides the command exactly once. The caller gets the outcome as the answer, as the answer to the
- * same request with the same key, or at the address that {@link CommandAddresses} makes.
+ * decides the command exactly once. The caller gets the outcome in the answer, by sending the same
+ * request with the same key again, or at the address that {@link CommandAddresses} makes.
  */
 @Component
 public final class CommandGateway {
@@ -53,9 +53,9 @@ public final class CommandGateway {
   /**
    * One command in a request with many commands.
    *
-   * @param place the command's index in the request, beginning with 0
+   * @param index the command's index in the request, beginning with 0
    */
-  public record Item<V>(int place, Submission<V> submission) {}
+  public record Item<V>(int index, Submission<V> submission) {}
 
   /**
    * Sends the command, waits for its outcome, and answers 200 with the outcome's value.
@@ -67,7 +67,7 @@ public final class CommandGateway {
    */
   public <V> ResponseEntity<Result<V>> submit(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.of(context, submission, meters);
-    return switch (answer(send(request), endNanos(context.longestWait()))) {
+    return switch (awaitAnswer(send(request), endNanos(context.effectiveWait()))) {
       case CommandAnswer.Done<V>(V value) -> ResponseEntity.ok(Result.of(value));
       case CommandAnswer.Refused<V>(ApiException refusal) -> throw refusal;
       case CommandAnswer.Accepted<V>(CommandState state) ->
@@ -92,7 +92,10 @@ public final class CommandGateway {
     return sender.isDecided(context, operation);
   }
 
-  /** Whether this very request was decided under its key. */
+  /**
+   * Tells whether the decided command with the request's key belongs to this same request. False if
+   * the request has no key, or if the key was used for another request.
+   */
   public boolean isDecided(CommandContext context, Operation operation, List<Object> request) {
     return sender.isDecided(context, operation, RequestHash.of(operation, request));
   }
@@ -107,8 +110,9 @@ public final class CommandGateway {
    * others. So if another request was decided under the same key, the whole request is refused.
    *
    * @param request the values that identify the request, see {@link Submission#requestedBy}
-   * @param items empty if no part of the request is acceptable; with a key, a {@link
-   *     Submission#refused} at place 0 then holds the key
+   * @param items the commands. If no part of the request is acceptable, a request without a key
+   *     passes an empty list. A request with a key then passes one {@link Submission#refused} with
+   *     index 0, so that the key cannot be used for another request
    * @throws ApiException {@code idempotencyKeyReused} if the key was used for another request, or
    *     {@code unavailable} if the first command was not accepted. In both cases nothing was done
    */
@@ -117,36 +121,42 @@ public final class CommandGateway {
     if (items.isEmpty()) {
       return List.of();
     }
-    Submission<V> first = items.getFirst().submission();
-    RequestHash hash = RequestHash.of(first.operation(), request);
-    CommandRequest<V> firstRequest = CommandRequest.ofMany(context, 0, hash, first, meters);
-    List<CommandRequest<V>> others =
+    Submission<V> firstSubmission = items.getFirst().submission();
+    RequestHash hash = RequestHash.of(firstSubmission.operation(), request);
+    CommandRequest<V> firstRequest =
+        CommandRequest.oneOfMany(context, 0, hash, firstSubmission, meters);
+    List<CommandRequest<V>> otherRequests =
         items.stream()
             .skip(1)
             .map(
                 item ->
-                    CommandRequest.ofMany(context, item.place(), hash, item.submission(), meters))
+                    CommandRequest.oneOfMany(
+                        context, item.index(), hash, item.submission(), meters))
             .toList();
     return context.idempotencyKey() == null
-        ? answers(
-            Stream.concat(Stream.of(firstRequest), others.stream()),
-            endNanos(context.longestWait()))
-        : answersFirstBeforeOthers(context, firstRequest, others);
+        ? submitTogether(
+            Stream.concat(Stream.of(firstRequest), otherRequests.stream()),
+            endNanos(context.effectiveWait()))
+        : submitFirstThenOthers(context, firstRequest, otherRequests);
   }
 
-  /** Waits for the first command, and sends the others if it is decided. */
-  private <V> List<CommandAnswer<V>> answersFirstBeforeOthers(
-      CommandContext context, CommandRequest<V> first, List<CommandRequest<V>> others) {
-    long endNanos = endNanos(context.longestWait());
-    CommandAnswer<V> firstAnswer = answer(send(first), endNanos(FIRST_COMMAND_WAIT));
+  /**
+   * Waits for the outcome of the first command, and sends the others only if the first is decided.
+   */
+  private <V> List<CommandAnswer<V>> submitFirstThenOthers(
+      CommandContext context,
+      CommandRequest<V> firstRequest,
+      List<CommandRequest<V>> otherRequests) {
+    long endNanos = endNanos(context.effectiveWait());
+    CommandAnswer<V> firstAnswer = awaitAnswer(send(firstRequest), endNanos(FIRST_COMMAND_WAIT));
     if (firstAnswer instanceof CommandAnswer.Refused<V>(ApiException refusal)
         && refusesWholeRequest(refusal)) {
       throw refusal;
     }
     List<CommandAnswer<V>> otherAnswers =
         firstAnswer instanceof CommandAnswer.Accepted<V>
-            ? others.stream().map(this::refuseUnsent).toList()
-            : answers(others.stream(), endNanos);
+            ? otherRequests.stream().map(this::refuseUnsent).toList()
+            : submitTogether(otherRequests.stream(), endNanos);
     return Stream.concat(Stream.of(firstAnswer), otherAnswers.stream()).toList();
   }
 
@@ -174,7 +184,7 @@ public final class CommandGateway {
    */
   public <V> V submitForValue(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.auxiliary(context, submission, meters);
-    return switch (answer(send(request), endNanos(context.maxWait()))) {
+    return switch (awaitAnswer(send(request), endNanos(context.maxWait()))) {
       case CommandAnswer.Done<V>(V value) -> value;
       case CommandAnswer.Refused<V>(ApiException refusal) -> throw refusal;
       case CommandAnswer.Accepted<V> _ ->
@@ -183,48 +193,49 @@ public final class CommandGateway {
   }
 
   /** The result of sending a command. */
-  private sealed interface Start<V> {
+  private sealed interface SendResult<V> {
 
-    record Sent<V>(CommandRequest<V> request, SharedFlight sharedFlight) implements Start<V> {}
+    record Sent<V>(CommandRequest<V> request, SharedFlight sharedFlight) implements SendResult<V> {}
 
-    record Refused<V>(CommandAnswer<V> answer) implements Start<V> {}
+    record Refused<V>(CommandAnswer<V> answer) implements SendResult<V> {}
   }
 
-  private <V> Start<V> send(CommandRequest<V> request) {
+  private <V> SendResult<V> send(CommandRequest<V> request) {
     try {
-      return new Start.Sent<>(request, sender.send(request));
+      return new SendResult.Sent<>(request, sender.send(request));
     } catch (ApiException refusal) {
-      return new Start.Refused<>(answers.notSent(request, refusal));
+      return new SendResult.Refused<>(answers.notSent(request, refusal));
     }
   }
 
   /** Sends all commands, and then waits for the outcome of each. */
-  private <V> List<CommandAnswer<V>> answers(Stream<CommandRequest<V>> requests, long endNanos) {
-    List<Start<V>> starts = requests.map(this::send).toList();
-    return starts.stream().map(start -> answer(start, endNanos)).toList();
+  private <V> List<CommandAnswer<V>> submitTogether(
+      Stream<CommandRequest<V>> requests, long endNanos) {
+    List<SendResult<V>> sendResults = requests.map(this::send).toList();
+    return sendResults.stream().map(sendResult -> awaitAnswer(sendResult, endNanos)).toList();
   }
 
   private static long endNanos(Duration longestWait) {
     return System.nanoTime() + longestWait.toNanos();
   }
 
-  private <V> CommandAnswer<V> answer(Start<V> start, long endNanos) {
-    return switch (start) {
-      case Start.Refused<V>(CommandAnswer<V> answer) -> answer;
-      case Start.Sent<V>(CommandRequest<V> request, SharedFlight sharedFlight) ->
-          answer(request, sharedFlight, endNanos);
+  private <V> CommandAnswer<V> awaitAnswer(SendResult<V> sendResult, long endNanos) {
+    return switch (sendResult) {
+      case SendResult.Refused<V>(CommandAnswer<V> answer) -> answer;
+      case SendResult.Sent<V>(CommandRequest<V> request, SharedFlight sharedFlight) ->
+          awaitAnswer(request, sharedFlight, endNanos);
     };
   }
 
-  private <V> CommandAnswer<V> answer(
+  private <V> CommandAnswer<V> awaitAnswer(
       CommandRequest<V> request, SharedFlight sharedFlight, long endNanos) {
     try {
       Outcome outcome = outcomeWait.await(request, sharedFlight.flight(), endNanos);
       if (outcome != null) {
-        CommandRequest<V> next = attempts.next(request, outcome);
-        return next == null
+        CommandRequest<V> nextAttempt = attempts.findNext(request, outcome);
+        return nextAttempt == null
             ? answers.decided(request, outcome, sharedFlight.isSender())
-            : answer(send(next), endNanos);
+            : awaitAnswer(send(nextAttempt), endNanos);
       }
       return sharedFlight.flight().delivery() == Flight.Delivery.GIVEN_UP
           ? answers.notSent(request, CommandSender.neverAccepted())

@@ -79,13 +79,14 @@ final class CommandLookup {
    * The reply that the caller gets. Null if the command goes on in another domain that has not
    * decided its part yet.
    */
-  private @Nullable SpecificRecord finalReply(Outcomes.Stored storedOutcome) {
+  private @Nullable SpecificRecord finalReply(Outcomes.StoredOutcome storedOutcome) {
     Outcome outcome = new Outcome(storedOutcome.reply(), true);
     Continuation continuation = outcome.continuation();
     if (continuation == null) {
-      return outcome.result();
+      return outcome.reply();
     }
-    Optional<Outcomes.Stored> nextOutcome = outcomes.find(continuation.domain(), continuation.id());
+    Optional<Outcomes.StoredOutcome> nextOutcome =
+        outcomes.find(continuation.domain(), continuation.id());
     SpecificRecord lastReply = nextOutcome.isEmpty() ? null : finalReply(nextOutcome.get());
     return lastReply == null ? null : continuation.finalReply(lastReply);
   }

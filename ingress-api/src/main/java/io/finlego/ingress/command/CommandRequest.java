@@ -18,7 +18,8 @@ import java.util.UUID;
  *     request with the same key
  * @param view shows the reply to this caller
  * @param isOneOfMany whether the same HTTP request has other commands, too
- * @param attempt from 1; more if the earlier attempts under the key were only put off
+ * @param attempt the number of this attempt, beginning with 1. It is higher if the earlier attempts
+ *     with the key were only refused for the time being
  * @param timer measures how long the caller waits
  */
 record CommandRequest<V>(
@@ -32,7 +33,7 @@ record CommandRequest<V>(
     Timer.Sample timer) {
 
   private static final UUID NAMESPACE = UUID.fromString("0b5c9e51-6c0f-5d1c-9a57-2f3e8d0c7a11");
-  private static final NoArgGenerator NEW_IDS = Generators.timeBasedEpochGenerator();
+  private static final NoArgGenerator ID_GENERATOR = Generators.timeBasedEpochGenerator();
 
   /** Makes the only command of a request. */
   static <V> CommandRequest<V> of(
@@ -47,7 +48,7 @@ record CommandRequest<V>(
   static <V> CommandRequest<V> auxiliary(
       CommandContext context, Submission<V> submission, MeterRegistry meters) {
     return of(
-        context.within(null),
+        context.withOwnKey(null),
         submission,
         RequestHash.of(submission, context.dryRun()),
         false,
@@ -58,18 +59,18 @@ record CommandRequest<V>(
    * Makes one command of a request with many commands. All commands of the request have the hash of
    * the whole request.
    *
-   * @param place the command's index in the request, beginning with 0. The first command that is
+   * @param index the command's index in the request, beginning with 0. The first command that is
    *     sent always has index 0, even if the request's earlier items were refused before. So all
    *     requests with one key share the id of their first command
    */
-  static <V> CommandRequest<V> ofMany(
+  static <V> CommandRequest<V> oneOfMany(
       CommandContext context,
-      int place,
+      int index,
       RequestHash hash,
       Submission<V> submission,
       MeterRegistry meters) {
     return of(
-        place == 0 ? context.asFirstOfMany() : context.within(context.keyOfPlace(place)),
+        index == 0 ? context.asFirstOfMany() : context.withOwnKey(context.keyOfIndex(index)),
         submission,
         hash,
         true,
@@ -94,7 +95,7 @@ record CommandRequest<V>(
         timer);
   }
 
-  /** The same request as another command. */
+  /** The same request as a further attempt, whose command has its own id. */
   CommandRequest<V> nextAttempt(int number) {
     CommandId nextId = new CommandId(NameBasedUuid.of(id.value(), "attempt " + number));
     return new CommandRequest<>(
@@ -105,7 +106,7 @@ record CommandRequest<V>(
     String key = context.idempotencyKey();
     return new CommandId(
         key == null
-            ? NEW_IDS.generate()
+            ? ID_GENERATOR.generate()
             : NameBasedUuid.of(
                 NAMESPACE,
                 context.caller().kind().scopeWord(),
@@ -124,7 +125,7 @@ record CommandRequest<V>(
   }
 
   /** Sets a header of the answer. */
-  void header(String name, String value) {
+  void setHeader(String name, String value) {
     context.answerHeaders().accept(name, value);
   }
 }

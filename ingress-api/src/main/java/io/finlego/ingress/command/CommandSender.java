@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CommandSender {
 
-  static final String KEY_REUSED = "This Idempotency-Key was used for another request.";
+  static final String KEY_REUSED_MESSAGE = "This Idempotency-Key was used for another request.";
 
   private final AvroCodec codec = AvroCodec.catalogue();
   private final Availability availability;
@@ -42,29 +42,30 @@ final class CommandSender {
    * commands with the same {@link Submission#key}, they are decided in the order in which the
    * thread sent them.
    *
-   * @throws ApiException {@code unavailable} if the command was not sent, or the refusal of the
-   *     submission's check if it is not kept; no command exists then
+   * @throws ApiException {@code unavailable} if the command was not sent. Also the refusal of the
+   *     submission's check, if the log does not keep this refusal (see {@link Refusals#isKept}). In
+   *     both cases no command exists
    */
   SharedFlight send(CommandRequest<?> request) {
     availability.requireAllUp();
     RecordRefusal refusal = refusalOfCheck(request);
-    SharedFlight shared = flights.join(request.id(), request.hash());
-    Flight flight = shared.flight();
+    SharedFlight sharedFlight = flights.join(request.id(), request.hash());
+    Flight flight = sharedFlight.flight();
     return new SharedFlight(
-        flight, shared.isSender() && sendUnlessDecided(request, refusal, flight));
+        flight, sharedFlight.isSender() && sendUnlessDecided(request, refusal, flight));
   }
 
   /**
    * Runs the submission's check. Skips the check if the command is in flight or decided, so that a
    * repeated request gets the first answer again.
    *
-   * @return the refusal that is sent in place of the command, so that it holds the request's key as
-   *     a refusal of the domain does; null if the command is sent
+   * @return the refusal that must be sent in place of the command, so that later requests with the
+   *     key get it as they get a refusal of the domain; null if the command itself must be sent
    */
   private @Nullable RecordRefusal refusalOfCheck(CommandRequest<?> request) {
     Runnable check = request.submission().check();
     if (check == null
-        || flights.has(request.id(), request.hash())
+        || flights.contains(request.id(), request.hash())
         || findStored(request).isPresent()) {
       return null;
     }
@@ -72,10 +73,10 @@ final class CommandSender {
       check.run();
       return null;
     } catch (ApiException refusal) {
-      if (request.context().idempotencyKey() == null || !Refusals.areKept(refusal)) {
+      if (request.context().idempotencyKey() == null || !Refusals.isKept(refusal)) {
         throw refusal;
       }
-      return Refusals.record(refusal.faults());
+      return Refusals.recordCommand(refusal.faults());
     }
   }
 
@@ -86,29 +87,30 @@ final class CommandSender {
   private boolean sendUnlessDecided(
       CommandRequest<?> request, @Nullable RecordRefusal refusal, Flight flight) {
     try {
-      if (request.submission().once() && handStoredOutcome(request, flight)) {
+      if (request.submission().once() && endWithStoredOutcome(request, flight)) {
         return false;
       }
-      put(request, refusal, flight);
+      putOnLog(request, refusal, flight);
       return true;
     } catch (RuntimeException e) {
-      flight.givenUp();
+      flight.markGivenUp();
       flights.end(flight);
       throw e;
     }
   }
 
   /**
-   * Looks for the stored outcome, and hands it to the flight, or the refusal of a request that
-   * reuses the key of another one. Returns false if the command is not decided yet.
+   * Ends the flight with the command's stored outcome, and returns true. If another request with
+   * the same key has the stored outcome, ends the flight with a refusal instead. Returns false if
+   * the command is not decided yet.
    */
-  private boolean handStoredOutcome(CommandRequest<?> request, Flight flight) {
-    Outcomes.Stored storedOutcome = findStored(request).orElse(null);
+  private boolean endWithStoredOutcome(CommandRequest<?> request, Flight flight) {
+    Outcomes.StoredOutcome storedOutcome = findStored(request).orElse(null);
     if (storedOutcome == null) {
       return false;
     }
-    flight.delivered();
-    flights.decided(
+    flight.markDelivered();
+    flights.endWith(
         flight,
         flight.requestHash().matches(storedOutcome.requestHash())
             ? new Outcome(storedOutcome.reply(), true)
@@ -126,19 +128,19 @@ final class CommandSender {
         .isPresent();
   }
 
-  private Optional<Outcomes.Stored> findStored(CommandContext context, Operation operation) {
+  private Optional<Outcomes.StoredOutcome> findStored(CommandContext context, Operation operation) {
     return context.idempotencyKey() == null
         ? Optional.empty()
         : outcomes.find(operation.domain(), CommandRequest.id(context, operation));
   }
 
-  private Optional<Outcomes.Stored> findStored(CommandRequest<?> request) {
+  private Optional<Outcomes.StoredOutcome> findStored(CommandRequest<?> request) {
     return request.context().idempotencyKey() == null
         ? Optional.empty()
         : outcomes.find(request.domain(), request.id());
   }
 
-  private void put(CommandRequest<?> request, @Nullable RecordRefusal refusal, Flight flight) {
+  private void putOnLog(CommandRequest<?> request, @Nullable RecordRefusal refusal, Flight flight) {
     String topic = request.domain().commandTopic();
     UUID entityId = request.submission().key();
     UUID key = entityId == null ? request.id().value() : entityId;
@@ -149,8 +151,8 @@ final class CommandSender {
   }
 
   /**
-   * The command in its domain's envelope. A dry run has another envelope. A domain without dry runs
-   * never needs it, because {@link Submission#previewedBy} refuses such a domain.
+   * The command in its domain's envelope. A dry run has a separate envelope. A domain without dry
+   * runs never needs that envelope, because {@link Submission#previewedBy} refuses such a domain.
    */
   private static SpecificRecord envelope(
       CommandRequest<?> request, @Nullable RecordRefusal refusal) {

@@ -40,15 +40,15 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
    * The number of batches that wait for an acknowledgement at the same time. With more than one, a
    * batch may get lost: if the broker refuses a new producer's first batch for a temporary reason,
    * it accepts the second batch as the first, and then refuses the retry of the first batch as out
-   * of order. Therefore the producer sends a batch only after the broker has acknowledged the batch
-   * before.
+   * of order. Therefore the producer sends a batch only after the broker has acknowledged the
+   * previous batch.
    */
   private static final int MAX_IN_FLIGHT = 1;
 
   private static final int REQUEST_TIMEOUT_MS = 5_000;
   private static final int CLOSE_TIMEOUT_SECONDS = 5;
 
-  private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
+  private final DefaultKafkaProducerFactory<byte[], byte[]> producerFactory;
   private final KafkaTemplate<byte[], byte[]> template;
   private final ReplyConsumer replies;
   private final TraceParent traceParent;
@@ -58,18 +58,18 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
       KafkaConnection kafka,
       ReplyConsumer replies,
       TraceParent traceParent) {
-    this.producers =
+    this.producerFactory =
         new DefaultKafkaProducerFactory<>(
             config(settings.commands(), kafka),
             new ByteArraySerializer(),
             new ByteArraySerializer());
-    producers.setPhysicalCloseTimeout(CLOSE_TIMEOUT_SECONDS);
+    producerFactory.setPhysicalCloseTimeout(CLOSE_TIMEOUT_SECONDS);
     // The template's observations and metrics are off, because they would take a quarter of the
     // time of an answer.
-    this.template = new KafkaTemplate<>(producers);
+    this.template = new KafkaTemplate<>(producerFactory);
     template.setMicrometerEnabled(false);
     template.setObservationEnabled(false);
-    template.setProducerListener(new Deliveries());
+    template.setProducerListener(new DeliveryListener());
     this.replies = replies;
     this.traceParent = traceParent;
   }
@@ -119,16 +119,16 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
     command
         .headers()
         .add(CommandHeaders.REPLY_PARTITION, utf8(Integer.toString(replies.partition())));
-    String parent = traceParent.current();
-    if (parent != null) {
-      command.headers().add(CommandHeaders.TRACE_PARENT, utf8(parent));
+    String currentTraceParent = traceParent.current();
+    if (currentTraceParent != null) {
+      command.headers().add(CommandHeaders.TRACE_PARENT, utf8(currentTraceParent));
     }
     try {
       var _ = template.send(command);
     } catch (org.springframework.kafka.KafkaException e) {
       LOG.debug("The flight already knows of the failure.");
     } catch (InterruptException e) {
-      flight.givenUp();
+      flight.markGivenUp();
     }
   }
 
@@ -138,7 +138,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
 
   @Override
   public void destroy() {
-    producers.destroy();
+    producerFactory.destroy();
   }
 
   /** A command's record together with the flight that waits for the record's delivery. */
@@ -153,11 +153,11 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
   }
 
   /** Reports to each flight whether its record was delivered. Runs on the producer's own thread. */
-  private static final class Deliveries implements ProducerListener<byte[], byte[]> {
+  private static final class DeliveryListener implements ProducerListener<byte[], byte[]> {
 
     @Override
     public void onSuccess(ProducerRecord<byte[], byte[]> command, RecordMetadata metadata) {
-      ((FlightRecord) command).flight.delivered();
+      ((FlightRecord) command).flight.markDelivered();
     }
 
     @Override
@@ -166,7 +166,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
         @Nullable RecordMetadata metadata,
         Exception failure) {
       LOG.warn("A command did not reach the log: {}", failure.getClass().getSimpleName());
-      ((FlightRecord) command).flight.givenUp();
+      ((FlightRecord) command).flight.markGivenUp();
     }
   }
 }

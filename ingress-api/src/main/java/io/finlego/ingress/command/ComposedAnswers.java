@@ -10,8 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stores answers that the ingress composes itself, from reads or from commands that may be
- * repeated. A command of its own records the answer as its outcome. So a repeated request gets the
- * first answer again, and the operation follows the same conventions as all other commands.
+ * repeated. For each such answer, the ingress sends a further command, whose outcome is the answer.
+ * So a repeated request gets the first answer again, and the operation follows the same conventions
+ * as all other commands.
  */
 @Component
 public final class ComposedAnswers {
@@ -32,29 +33,30 @@ public final class ComposedAnswers {
    * composes the answer and stores it. An answer that is too long is not stored, so it is composed
    * again for each request.
    *
-   * @param composition composes the answer. It must have no effect if it runs twice, because two
-   *     requests with one key may run it at the same time
+   * @param composition composes the answer. Running it twice must have the same effect as running
+   *     it once, because two requests with one key may run it at the same time
    * @param request the values that identify the request, see {@link Submission#requestedBy}
    */
   public <V> ResponseEntity<Result<V>> submit(
       CommandContext context,
       Operation operation,
-      Class<V> type,
+      Class<V> answerType,
       Supplier<V> composition,
       Object... request) {
-    Once<V> onceComposed = new Once<>(composition);
+    Memoized<V> composedAnswer = new Memoized<>(composition);
     try {
       return gateway.submit(
           context,
-          Submission.once(operation, _ -> record(onceComposed.get()), new View<>(type, json))
+          Submission.once(
+                  operation, _ -> recordCommand(composedAnswer.get()), new View<>(answerType, json))
               .requestedBy(request)
-              .check(onceComposed::get));
+              .check(composedAnswer::get));
     } catch (AnswerTooLongException e) {
-      return ResponseEntity.ok(Result.of(onceComposed.get()));
+      return ResponseEntity.ok(Result.of(composedAnswer.get()));
     }
   }
 
-  private RecordAnswer record(Object answer) {
+  private RecordAnswer recordCommand(Object answer) {
     String text = json.writeValueAsString(answer);
     if (text.length() > ANSWER_CHARACTERS_MAX) {
       throw new AnswerTooLongException();
@@ -62,7 +64,8 @@ public final class ComposedAnswers {
     return new RecordAnswer(text);
   }
 
-  private record View<V>(Class<V> type, JsonMapper json) implements ReplyView<AnswerRecorded, V> {
+  private record View<V>(Class<V> answerType, JsonMapper json)
+      implements ReplyView<AnswerRecorded, V> {
 
     @Override
     public Class<AnswerRecorded> replyType() {
@@ -71,7 +74,7 @@ public final class ComposedAnswers {
 
     @Override
     public V view(AnswerRecorded reply) {
-      return json.readValue(reply.getAnswer(), type);
+      return json.readValue(reply.getAnswer(), answerType);
     }
   }
 

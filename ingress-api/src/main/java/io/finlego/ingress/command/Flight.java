@@ -52,15 +52,15 @@ final class Flight {
     return delivery.getNow(Delivery.SENDING);
   }
 
-  void delivered() {
+  void markDelivered() {
     delivery.complete(Delivery.ON_THE_LOG);
   }
 
-  void givenUp() {
+  void markGivenUp() {
     delivery.complete(Delivery.GIVEN_UP);
   }
 
-  void decided(Outcome newOutcome) {
+  void complete(Outcome newOutcome) {
     outcome.complete(newOutcome);
   }
 

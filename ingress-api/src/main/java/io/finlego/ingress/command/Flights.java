@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
  *
  * <p>Requests with the same id and content share a flight. Requests with the same id and different
  * content have separate flights, because only the processor knows which of them came first. A reply
- * names the content that it answers.
+ * has the hash of the content that it answers.
  *
- * <p>The number of flights is limited. If the limit is reached, flights end that are older than
- * twice the producer's delivery timeout. The outcome of such a command may still be found in the
- * database, and the command itself on the log.
+ * <p>The number of flights is limited. If the limit is reached, the flights that are older than
+ * twice the producer's delivery timeout end. The outcome of such a command can still be found in
+ * the database, and the command itself on the log.
  */
 @Component
 final class Flights {
@@ -31,14 +31,14 @@ final class Flights {
   /** How many requests with different content may use one key at the same time. */
   private static final int FLIGHTS_OF_ONE_ID_MAX = 16;
 
-  private final Map<CommandId, List<Flight>> flights = new ConcurrentHashMap<>();
+  private final Map<CommandId, List<Flight>> flightsById = new ConcurrentHashMap<>();
   private final int maxFlights;
-  private final long forgottenAfterNanos;
+  private final long maxAgeNanos;
 
   Flights(IngressSettings settings, MeterRegistry meters) {
     this.maxFlights = settings.commands().maxInFlight();
-    this.forgottenAfterNanos = 2 * settings.commands().deliveryTimeout().toNanos();
-    meters.gaugeMapSize("finlego.ingress.commands.in.flight", List.of(), flights);
+    this.maxAgeNanos = 2 * settings.commands().deliveryTimeout().toNanos();
+    meters.gaugeMapSize("finlego.ingress.commands.in.flight", List.of(), flightsById);
   }
 
   /**
@@ -50,37 +50,41 @@ final class Flights {
     Flight newFlight = new Flight(id, requestHash, System.nanoTime());
     Flight flight =
         requireNonNull(
-            flightOf(flights.compute(id, (_, others) -> with(newFlight, others)), requestHash));
-    if (flight == newFlight && flights.size() > maxFlights) {
-      flights.forEach((_, others) -> others.stream().filter(this::isOld).forEach(this::end));
-      if (flights.size() > maxFlights) {
+            findByHash(
+                flightsById.compute(
+                    id, (_, flightsWithId) -> withNewFlight(newFlight, flightsWithId)),
+                requestHash));
+    if (flight == newFlight && flightsById.size() > maxFlights) {
+      flightsById.forEach(
+          (_, flightsWithId) -> flightsWithId.stream().filter(this::isOld).forEach(this::end));
+      if (flightsById.size() > maxFlights) {
         end(newFlight);
-        throw tooMany();
+        throw tooManyCommands();
       }
     }
     return new SharedFlight(flight, flight == newFlight);
   }
 
   /**
-   * The other flights that are not over, together with the new flight. The new flight is left out
-   * if another flight has the same content.
+   * The earlier flights that are not over, together with the new flight. The new flight is left out
+   * if an earlier flight has the same content.
    */
-  private List<Flight> with(Flight newFlight, @Nullable List<Flight> others) {
-    if (others == null) {
+  private List<Flight> withNewFlight(Flight newFlight, @Nullable List<Flight> earlierFlights) {
+    if (earlierFlights == null) {
       return List.of(newFlight);
     }
-    List<Flight> openFlights = new ArrayList<>(others);
+    List<Flight> openFlights = new ArrayList<>(earlierFlights);
     openFlights.removeIf(this::isOver);
-    if (flightOf(openFlights, newFlight.requestHash()) == null) {
+    if (findByHash(openFlights, newFlight.requestHash()) == null) {
       if (openFlights.size() == FLIGHTS_OF_ONE_ID_MAX) {
-        throw tooMany();
+        throw tooManyCommands();
       }
       openFlights.add(newFlight);
     }
     return List.copyOf(openFlights);
   }
 
-  private static @Nullable Flight flightOf(List<Flight> flights, RequestHash requestHash) {
+  private static @Nullable Flight findByHash(List<Flight> flights, RequestHash requestHash) {
     for (Flight flight : flights) {
       if (flight.requestHash().equals(requestHash)) {
         return flight;
@@ -89,17 +93,17 @@ final class Flights {
     return null;
   }
 
-  private static ApiException tooMany() {
+  private static ApiException tooManyCommands() {
     return ApiException.unavailable("Too many commands are waiting for their outcome.");
   }
 
   /**
-   * Joins the flight of a follow-up command, or starts it. The limit does not apply, because the
-   * flight of the first command has ended and its place is free.
+   * Joins the flight of a follow-up command, or starts a flight if there is none. The limit does
+   * not apply, because the flight of the first command has ended and its place is free.
    */
   Flight joinFollowUp(CommandId id) {
     Flight newFlight = new Flight(id, RequestHash.ANY, System.nanoTime());
-    return flights.computeIfAbsent(id, _ -> List.of(newFlight)).getFirst();
+    return flightsById.computeIfAbsent(id, _ -> List.of(newFlight)).getFirst();
   }
 
   /**
@@ -117,45 +121,46 @@ final class Flights {
   }
 
   /** Tells whether a request with this id and content is in flight. */
-  boolean has(CommandId id, RequestHash requestHash) {
-    return flightOf(flightsWith(id), requestHash) != null;
+  boolean contains(CommandId id, RequestHash requestHash) {
+    return findByHash(flightsWith(id), requestHash) != null;
   }
 
   private List<Flight> flightsWith(CommandId id) {
-    return flights.getOrDefault(id, List.of());
+    return flightsById.getOrDefault(id, List.of());
   }
 
   /**
    * Hands the outcome to all requests with this id and content, and ends their flight.
    *
-   * @param requestHash the content that the outcome answers. Null if the processor is of an older
-   *     release, which does not send the hash. The outcome is then handed over only if there is a
-   *     single flight with this id. Otherwise each request finds its outcome in the database.
+   * @param requestHash the hash of the content that the outcome answers. Null if the processor is
+   *     of an older release, which does not send the hash. The outcome is then handed over only if
+   *     there is a single flight with this id. Otherwise each request finds its outcome in the
+   *     database.
    */
-  void decided(CommandId id, @Nullable RequestHash requestHash, Outcome outcome) {
+  void endWith(CommandId id, @Nullable RequestHash requestHash, Outcome outcome) {
     List<Flight> flightsWithId = flightsWith(id);
     for (Flight flight : flightsWithId) {
       if (requestHash == null
           ? flightsWithId.size() == 1
           : flight.requestHash().matches(requestHash)) {
-        decided(flight, outcome);
+        endWith(flight, outcome);
       }
     }
   }
 
   /** Hands the outcome to all requests that share the flight, and ends the flight. */
-  void decided(Flight flight, Outcome outcome) {
+  void endWith(Flight flight, Outcome outcome) {
     end(flight);
-    flight.decided(outcome);
+    flight.complete(outcome);
   }
 
   /** Ends the flight without an outcome. */
   void end(Flight flight) {
-    flights.computeIfPresent(flight.id(), (_, all) -> without(flight, all));
+    flightsById.computeIfPresent(flight.id(), (_, flightsWithId) -> without(flight, flightsWithId));
   }
 
-  private static @Nullable List<Flight> without(Flight ended, List<Flight> flights) {
-    List<Flight> otherFlights = flights.stream().filter(flight -> flight != ended).toList();
+  private static @Nullable List<Flight> without(Flight endedFlight, List<Flight> flights) {
+    List<Flight> otherFlights = flights.stream().filter(flight -> flight != endedFlight).toList();
     return otherFlights.isEmpty() ? null : otherFlights;
   }
 
@@ -164,6 +169,6 @@ final class Flights {
   }
 
   private boolean isOld(Flight flight) {
-    return System.nanoTime() - flight.startedNanos() > forgottenAfterNanos;
+    return System.nanoTime() - flight.startedNanos() > maxAgeNanos;
   }
 }

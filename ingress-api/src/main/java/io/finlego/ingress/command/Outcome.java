@@ -28,19 +28,23 @@ final class Outcome {
     /**
      * The command was refused.
      *
-     * @param retryAt when the reason passes; null if it does not pass by itself
+     * @param retryAt the instant at which the reason passes; null if it does not pass with time, or
+     *     if the instant is not known
      */
     record Refused(List<Fault> faults, @Nullable Instant retryAt) implements Verdict {
 
-      ApiException exception(Instant now) {
+      ApiException toException(Instant now) {
         return new ApiException(
             RejectionStatus.ofCode(faults.getFirst().code()),
             faults,
             retryAt == null ? null : Duration.between(now, retryAt));
       }
 
-      /** Whether the same request is to be sent again, and may then be done. */
-      boolean isPassing() {
+      /**
+       * Tells whether the refusal is only for the time being: the same request may be done if it is
+       * sent again later.
+       */
+      boolean isTemporary() {
         return RejectionStatus.ofCode(faults.getFirst().code())
             .isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS);
       }
@@ -52,11 +56,11 @@ final class Outcome {
           && faults.getFirst().code().equals(ErrorCode.IDEMPOTENCY_KEY_REUSED.code());
     }
 
-    static Verdict of(SpecificRecord result) {
-      return result instanceof Rejected rejected
+    static Verdict of(SpecificRecord reply) {
+      return reply instanceof Rejected rejected
           ? new Refused(
               rejected.getProblems().stream().map(Outcome::fault).toList(), rejected.getRetryAt())
-          : new Done(result);
+          : new Done(reply);
     }
   }
 
@@ -64,24 +68,24 @@ final class Outcome {
     return new Fault(problem.getCode(), problem.getMessage(), problem.getField());
   }
 
-  private final byte[] reply;
+  private final byte[] encodedReply;
   private final boolean replayed;
-  private volatile @Nullable SpecificRecord result;
+  private volatile @Nullable SpecificRecord decodedReply;
 
   /**
    * Makes an outcome from an encoded reply.
    *
-   * @param reply a {@code Reply} in the wire format
+   * @param encodedReply a {@code Reply} in the wire format
    * @param replayed whether the command was decided before this request came
    */
-  Outcome(byte[] reply, boolean replayed) {
-    this.reply = reply;
+  Outcome(byte[] encodedReply, boolean replayed) {
+    this.encodedReply = encodedReply;
     this.replayed = replayed;
   }
 
-  private Outcome(SpecificRecord result, boolean replayed) {
+  private Outcome(SpecificRecord reply, boolean replayed) {
     this(new byte[0], replayed);
-    this.result = result;
+    this.decodedReply = reply;
   }
 
   /** The refusal of a request whose key was used for another request. */
@@ -90,28 +94,30 @@ final class Outcome {
         new Rejected(
             List.of(
                 new Problem(
-                    ErrorCode.IDEMPOTENCY_KEY_REUSED.code(), CommandSender.KEY_REUSED, null)),
+                    ErrorCode.IDEMPOTENCY_KEY_REUSED.code(),
+                    CommandSender.KEY_REUSED_MESSAGE,
+                    null)),
             null),
         false);
   }
 
   /** The reply, a member of the union of replies. */
-  SpecificRecord result() {
-    SpecificRecord decoded = result;
-    if (decoded == null) {
-      decoded = (SpecificRecord) AvroCodec.catalogue().decode(reply, Reply.class).getResult();
-      result = decoded;
+  SpecificRecord reply() {
+    SpecificRecord reply = decodedReply;
+    if (reply == null) {
+      reply = (SpecificRecord) AvroCodec.catalogue().decode(encodedReply, Reply.class).getResult();
+      decodedReply = reply;
     }
-    return decoded;
+    return reply;
   }
 
   Verdict verdict() {
-    return Verdict.of(result());
+    return Verdict.of(reply());
   }
 
   /** The part of the command that another domain decides; null if there is no such part. */
   @Nullable Continuation continuation() {
-    return result() instanceof Continues continues ? Continuation.of(continues) : null;
+    return reply() instanceof Continues continues ? Continuation.of(continues) : null;
   }
 
   boolean replayed() {

@@ -24,18 +24,19 @@ final class OutcomeWait {
   private final Flights flights;
   private final Outcomes outcomes;
   private final Duration sendTimeout;
-  private final Duration lookInterval;
+  private final Duration searchInterval;
 
   OutcomeWait(Flights flights, Outcomes outcomes, IngressSettings settings) {
     this.flights = flights;
     this.outcomes = outcomes;
     this.sendTimeout = settings.commands().sendTimeout();
-    this.lookInterval = settings.commands().outcomeSearchInterval();
+    this.searchInterval = settings.commands().outcomeSearchInterval();
   }
 
   /**
-   * Waits for the outcome until the end. Returns null if the outcome does not come in time, if the
-   * caller does not want to wait for the outcome, or if the log does not store the command in time.
+   * Waits for the outcome until {@code endNanos}. Returns null if the outcome does not come in
+   * time, if the caller does not want to wait for the outcome, or if the log does not store the
+   * command in time.
    *
    * <p>If the caller asked for {@code respond-async}, this method waits only until the log has
    * stored the command. If the request has many commands and the waits for the others have used up
@@ -45,9 +46,9 @@ final class OutcomeWait {
    */
   @Nullable Outcome await(CommandRequest<?> request, Flight flight, long endNanos)
       throws InterruptedException {
-    Duration remaining = Duration.ofNanos(endNanos - System.nanoTime());
-    if (remaining.isPositive()) {
-      return await(flight, request.domain(), remaining);
+    Duration remainingTime = Duration.ofNanos(endNanos - System.nanoTime());
+    if (remainingTime.isPositive()) {
+      return await(flight, request.domain(), remainingTime);
     }
     if (request.isOneOfMany()) {
       return flight.awaitOutcome(Duration.ZERO);
@@ -61,22 +62,22 @@ final class OutcomeWait {
   private @Nullable Outcome await(Flight flight, Domain domain, Duration longestWait)
       throws InterruptedException {
     long startNanos = System.nanoTime();
-    Outcome outcome = awaitOfDomain(flight, domain, longestWait);
+    Outcome outcome = awaitInDomain(flight, domain, longestWait);
     Continuation continuation = outcome == null ? null : outcome.continuation();
     if (outcome == null || continuation == null) {
       return outcome;
     }
-    Duration remaining = longestWait.minusNanos(System.nanoTime() - startNanos);
-    Outcome lastOutcome = awaitContinuation(continuation, remaining);
+    Duration remainingTime = longestWait.minusNanos(System.nanoTime() - startNanos);
+    Outcome lastOutcome = awaitContinuation(continuation, remainingTime);
     return lastOutcome == null
         ? null
-        : outcome.withReply(continuation.finalReply(lastOutcome.result()));
+        : outcome.withReply(continuation.finalReply(lastOutcome.reply()));
   }
 
   private @Nullable Outcome awaitContinuation(Continuation continuation, Duration longestWait)
       throws InterruptedException {
     Flight flight = flights.joinFollowUp(continuation.id());
-    flight.delivered();
+    flight.markDelivered();
     try {
       // The reply may have come before this flight began, so look for the stored outcome first.
       Outcome outcome = findStored(flight, continuation.domain());
@@ -88,13 +89,14 @@ final class OutcomeWait {
     }
   }
 
-  private @Nullable Outcome awaitOfDomain(Flight flight, Domain domain, Duration longestWait)
+  private @Nullable Outcome awaitInDomain(Flight flight, Domain domain, Duration longestWait)
       throws InterruptedException {
     long startNanos = System.nanoTime();
-    Duration remaining = longestWait;
-    while (!remaining.isNegative() && !remaining.isZero()) {
+    Duration remainingTime = longestWait;
+    while (!remainingTime.isNegative() && !remainingTime.isZero()) {
       Outcome outcome =
-          flight.awaitOutcome(remaining.compareTo(lookInterval) < 0 ? remaining : lookInterval);
+          flight.awaitOutcome(
+              remainingTime.compareTo(searchInterval) < 0 ? remainingTime : searchInterval);
       if (outcome == null) {
         outcome = findStored(flight, domain);
       }
@@ -107,14 +109,14 @@ final class OutcomeWait {
           || (delivery == Flight.Delivery.SENDING && elapsed.compareTo(sendTimeout) >= 0)) {
         return null;
       }
-      remaining = longestWait.minus(elapsed);
+      remainingTime = longestWait.minus(elapsed);
     }
     return null;
   }
 
   private @Nullable Outcome findStored(Flight flight, Domain domain) {
     try {
-      Optional<Outcomes.Stored> storedOutcome = outcomes.find(domain, flight.id());
+      Optional<Outcomes.StoredOutcome> storedOutcome = outcomes.find(domain, flight.id());
       if (storedOutcome.isEmpty()) {
         return null;
       }
@@ -122,7 +124,7 @@ final class OutcomeWait {
           flight.requestHash().matches(storedOutcome.get().requestHash())
               ? new Outcome(storedOutcome.get().reply(), false)
               : Outcome.ofReusedKey();
-      flights.decided(flight, outcome);
+      flights.endWith(flight, outcome);
       return outcome;
     } catch (BadSqlGrammarException e) {
       LOG.error("This release cannot read the stored outcomes of {}.", domain, e);

@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Outcomes {
 
-  private static final Map<Domain, String> FIND =
-      Stream.of(Domain.values()).collect(Collectors.toMap(Function.identity(), Outcomes::find));
+  private static final Map<Domain, String> FIND_SQL_BY_DOMAIN =
+      Stream.of(Domain.values()).collect(Collectors.toMap(Function.identity(), Outcomes::findSql));
 
-  private static String find(Domain domain) {
+  private static String findSql(Domain domain) {
     return """
     select request_hash, reply
     from %s.outcome_view
@@ -33,7 +33,7 @@ final class Outcomes {
         .formatted(domain.word());
   }
 
-  private static final String IS_PUBLISHED =
+  private static final String IS_PUBLISHED_SQL =
       """
       select exists (
         select from pg_views
@@ -53,28 +53,29 @@ final class Outcomes {
    * @param requestHash the hash of the request that sent the command
    * @param reply a {@code Reply} in the wire format
    */
-  record Stored(RequestHash requestHash, byte[] reply) {}
+  record StoredOutcome(RequestHash requestHash, byte[] reply) {}
 
   /**
    * The outcome in one domain. Empty if the domain has not decided the command, or if the domain's
    * processor has never run.
    */
-  Optional<Stored> find(Domain domain, CommandId id) {
+  Optional<StoredOutcome> find(Domain domain, CommandId id) {
     if (!isPublished(domain)) {
       return Optional.empty();
     }
-    return jdbc.sql(requireNonNull(FIND.get(domain)))
+    return jdbc.sql(requireNonNull(FIND_SQL_BY_DOMAIN.get(domain)))
         .param("command_id", id.value())
         .query(
             (row, _) ->
-                new Stored(new RequestHash(row.getBytes("request_hash")), row.getBytes("reply")))
+                new StoredOutcome(
+                    new RequestHash(row.getBytes("request_hash")), row.getBytes("reply")))
         .optional();
   }
 
   /** The outcome in the domain that decided the command; empty if no domain has decided it. */
-  Optional<Stored> find(CommandId id) {
+  Optional<StoredOutcome> find(CommandId id) {
     for (Domain domain : Domain.values()) {
-      Optional<Stored> storedOutcome = find(domain, id);
+      Optional<StoredOutcome> storedOutcome = find(domain, id);
       if (storedOutcome.isPresent()) {
         return storedOutcome;
       }
@@ -91,7 +92,7 @@ final class Outcomes {
       return true;
     }
     boolean exists =
-        jdbc.sql(IS_PUBLISHED).param("schema", domain.word()).query(Boolean.class).single();
+        jdbc.sql(IS_PUBLISHED_SQL).param("schema", domain.word()).query(Boolean.class).single();
     if (exists) {
       publishedDomains.add(domain);
     }

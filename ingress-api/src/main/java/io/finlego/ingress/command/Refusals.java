@@ -9,7 +9,7 @@ import io.finlego.schemas.common.RefusalReason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts refusals that were found before a command was sent into a form that the log can keep. */
+/** Converts refusals that the ingress itself decides into commands that the log can keep. */
 final class Refusals {
 
   private static final int REASONS_MAX = 100;
@@ -18,10 +18,11 @@ final class Refusals {
   private Refusals() {}
 
   /**
-   * Tells whether the same request with the same key gets this refusal again. A refusal is kept if
-   * the domain could have decided it; an outage or a limit passes.
+   * Tells whether the log keeps the refusal, so that the same request with the same key gets it
+   * again. A refusal is kept if the domain could have decided it. A refusal because of an outage or
+   * a limit is not kept, because its reason passes.
    */
-  static boolean areKept(ApiException refusal) {
+  static boolean isKept(ApiException refusal) {
     return refusal.faults().stream()
         .map(fault -> RejectionCodes.ofCode(fault.code()))
         .allMatch(code -> code != null && isKept(code.kind()));
@@ -34,16 +35,19 @@ final class Refusals {
     };
   }
 
-  static RecordRefusal record(List<Fault> faults) {
+  static RecordRefusal recordCommand(List<Fault> faults) {
     return new RecordRefusal(faults.stream().limit(REASONS_MAX).map(Refusals::reason).toList());
   }
 
   private static RefusalReason reason(Fault fault) {
-    return new RefusalReason(fault.code(), fault.message(), shortened(fault.field()));
+    return new RefusalReason(fault.code(), fault.message(), shorten(fault.field()));
   }
 
-  /** A path may hold a field's name as the caller wrote it, however long it is. */
-  private static @Nullable String shortened(@Nullable String path) {
+  /**
+   * Cuts off the end of a path that is too long. A path may contain a field's name from the
+   * request, which may have any length.
+   */
+  private static @Nullable String shorten(@Nullable String path) {
     return path == null || path.length() <= TEXT_CHARACTERS_MAX
         ? path
         : path.substring(0, TEXT_CHARACTERS_MAX);

@@ -71,9 +71,9 @@ final class ReplyConsumer extends BackgroundThread {
 
   @Override
   protected void wakeUp(Thread worker) {
-    ReplyReader current = reader;
-    if (current != null) {
-      current.end();
+    ReplyReader currentReader = reader;
+    if (currentReader != null) {
+      currentReader.end();
     }
   }
 
@@ -91,16 +91,16 @@ final class ReplyConsumer extends BackgroundThread {
   /** Starts a reader, which has its own thread, and renews the lease until the reader ends. */
   private void read(ReplyTopic topic, ReplyLease lease) throws InterruptedException {
     int chosenPartition = choosePartition(lease);
-    try (ReplyReader current =
-        new ReplyReader(kafka, flights, chosenPartition, topic.end(chosenPartition))) {
-      reader = current;
-      current.start();
+    try (ReplyReader currentReader =
+        new ReplyReader(kafka, flights, chosenPartition, topic.endOffset(chosenPartition))) {
+      reader = currentReader;
+      currentReader.start();
       partition = chosenPartition;
       ready = true;
       LOG.info("Replies come on partition {}.", chosenPartition);
-      while (!stopsWithin(Duration.ZERO) && current.isRunning()) {
+      while (!stopsWithin(Duration.ZERO) && currentReader.isRunning()) {
         lease.renew(chosenPartition);
-        if (current.endsWithin(ReplyLease.RENEWAL)) {
+        if (currentReader.endsWithin(ReplyLease.RENEWAL_INTERVAL)) {
           return;
         }
       }
@@ -112,6 +112,6 @@ final class ReplyConsumer extends BackgroundThread {
     if (configuredPartition != null) {
       return configuredPartition;
     }
-    return partition >= 0 ? partition : lease.choose();
+    return partition >= 0 ? partition : lease.choosePartition();
   }
 }

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An instance's lease of one partition of the replies' topic. The lease is a note in the metadata
  * of the partition's committed offset, and the instance renews the note while it runs. No lock
- * keeps two instances from leasing the same partition at the same time. This does no harm, because
- * each of them then only reads the other's replies too.
+ * keeps two instances from leasing the same partition at the same time. Each of them then also
+ * reads the replies for the other instance, which does no harm.
  */
 final class ReplyLease {
 
   private static final Duration LIFETIME = Duration.ofSeconds(15);
-  static final Duration RENEWAL = Duration.ofSeconds(5);
+  static final Duration RENEWAL_INTERVAL = Duration.ofSeconds(5);
 
-  private final String instance = UUID.randomUUID().toString();
+  private final String instanceId = UUID.randomUUID().toString();
   private final ReplyTopic topic;
   private final Clock clock;
 
@@ -33,12 +33,12 @@ final class ReplyLease {
   /**
    * Chooses a partition that no running instance has leased, or any partition if all are leased.
    */
-  int choose() throws InterruptedException {
+  int choosePartition() throws InterruptedException {
     List<Integer> partitions = topic.partitions();
     Map<TopicPartition, OffsetAndMetadata> notes = topic.notes();
     List<Integer> freePartitions =
         partitions.stream()
-            .filter(partition -> !isLeased(notes.get(ReplyTopic.partition(partition))))
+            .filter(partition -> !isLeased(notes.get(ReplyTopic.topicPartition(partition))))
             .toList();
     List<Integer> candidates = freePartitions.isEmpty() ? partitions : freePartitions;
     return candidates.get(ThreadLocalRandom.current().nextInt(candidates.size()));
@@ -46,10 +46,10 @@ final class ReplyLease {
 
   /**
    * Writes the note of this instance, which is valid for {@link #LIFETIME}. The caller must renew
-   * the note every {@link #RENEWAL}.
+   * the note every {@link #RENEWAL_INTERVAL}.
    */
   void renew(int partition) {
-    topic.note(partition, instance + " " + (clock.millis() + LIFETIME.toMillis()));
+    topic.writeNote(partition, instanceId + " " + (clock.millis() + LIFETIME.toMillis()));
   }
 
   private boolean isLeased(@Nullable OffsetAndMetadata note) {
@@ -57,6 +57,6 @@ final class ReplyLease {
       return false;
     }
     String[] parts = note.metadata().split(" ", -1);
-    return !parts[0].equals(instance) && Long.parseLong(parts[1]) > clock.millis();
+    return !parts[0].equals(instanceId) && Long.parseLong(parts[1]) > clock.millis();
   }
 }

@@ -39,10 +39,12 @@ final class ReplyReader implements AutoCloseable {
   static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final Flights flights;
-  private final CountDownLatch end = new CountDownLatch(1);
+  private final CountDownLatch endSignal = new CountDownLatch(1);
   private final MessageListenerContainer container;
 
   /**
+   * Makes a reader. {@link #start} starts it.
+   *
    * @param partition the partition's number
    * @param offset the offset of the first reply to read
    */
@@ -64,12 +66,12 @@ final class ReplyReader implements AutoCloseable {
    * false if neither happens in this time.
    */
   boolean endsWithin(Duration time) throws InterruptedException {
-    return end.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    return endSignal.await(time.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** Makes {@link #endsWithin} return true at once. */
   void end() {
-    end.countDown();
+    endSignal.countDown();
   }
 
   @Override
@@ -116,13 +118,13 @@ final class ReplyReader implements AutoCloseable {
   }
 
   private void handOver(ConsumerRecord<byte[], byte[]> reply) {
-    String id = text(reply, CommandHeaders.COMMAND_ID);
+    String id = headerText(reply, CommandHeaders.COMMAND_ID);
     if (id == null || reply.value() == null) {
       return;
     }
     try {
-      boolean replayed = "true".equals(text(reply, CommandHeaders.REPLAYED));
-      flights.decided(
+      boolean replayed = "true".equals(headerText(reply, CommandHeaders.REPLAYED));
+      flights.endWith(
           new CommandId(UUID.fromString(id)),
           requestHash(reply),
           new Outcome(reply.value(), replayed));
@@ -136,7 +138,7 @@ final class ReplyReader implements AutoCloseable {
     return header == null || header.value() == null ? null : new RequestHash(header.value());
   }
 
-  private static @Nullable String text(ConsumerRecord<byte[], byte[]> reply, String name) {
+  private static @Nullable String headerText(ConsumerRecord<byte[], byte[]> reply, String name) {
     Header header = reply.headers().lastHeader(name);
     return header == null || header.value() == null
         ? null

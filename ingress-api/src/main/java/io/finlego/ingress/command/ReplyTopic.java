@@ -40,7 +40,7 @@ final class ReplyTopic implements AutoCloseable {
   }
 
   List<Integer> partitions() throws InterruptedException {
-    return get(admin.describeTopics(List.of(Topics.REPLIES)).allTopicNames())
+    return await(admin.describeTopics(List.of(Topics.REPLIES)).allTopicNames())
         .values()
         .iterator()
         .next()
@@ -51,11 +51,12 @@ final class ReplyTopic implements AutoCloseable {
   }
 
   /** The offset that the partition's next reply will have. */
-  long end(int partition) throws InterruptedException {
-    TopicPartition topicPartition = partition(partition);
-    return get(admin
-            .listOffsets(Map.of(topicPartition, OffsetSpec.latest()))
-            .partitionResult(topicPartition))
+  long endOffset(int partition) throws InterruptedException {
+    TopicPartition topicPartition = topicPartition(partition);
+    return await(
+            admin
+                .listOffsets(Map.of(topicPartition, OffsetSpec.latest()))
+                .partitionResult(topicPartition))
         .offset();
   }
 
@@ -64,17 +65,17 @@ final class ReplyTopic implements AutoCloseable {
    * null.
    */
   Map<TopicPartition, OffsetAndMetadata> notes() throws InterruptedException {
-    return get(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata());
+    return await(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata());
   }
 
   /** Writes the note, without waiting until the broker has stored it. */
-  void note(int partition, String note) {
+  void writeNote(int partition, String note) {
     var _ =
         admin.alterConsumerGroupOffsets(
-            GROUP, Map.of(partition(partition), new OffsetAndMetadata(0, note)));
+            GROUP, Map.of(topicPartition(partition), new OffsetAndMetadata(0, note)));
   }
 
-  static TopicPartition partition(int number) {
+  static TopicPartition topicPartition(int number) {
     return new TopicPartition(Topics.REPLIES, number);
   }
 
@@ -83,7 +84,7 @@ final class ReplyTopic implements AutoCloseable {
     admin.close(CLOSE_TIMEOUT);
   }
 
-  private static <T> T get(KafkaFuture<T> answer) throws InterruptedException {
+  private static <T> T await(KafkaFuture<T> answer) throws InterruptedException {
     try {
       return answer.get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {

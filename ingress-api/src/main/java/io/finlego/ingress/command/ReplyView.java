@@ -11,12 +11,14 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public interface ReplyView<R extends SpecificRecord, V> {
 
+  /** The Avro type of the replies that this view converts. */
   Class<R> replyType();
 
+  /** The value for the reply. */
   V view(R reply);
 
   /**
-   * The value for a reply of this view's type.
+   * Does the same as {@link #view}, for a reply whose type is only known at run time.
    *
    * @throws ClassCastException if the reply is of another type
    */

@@ -31,7 +31,7 @@ record RequestHash(byte[] bytes) {
    */
   static final RequestHash ANY = new RequestHash(new byte[0]);
 
-  private static final JsonMapper CANONICAL =
+  private static final JsonMapper CANONICAL_JSON =
       JsonMapper.builder()
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -44,7 +44,10 @@ record RequestHash(byte[] bytes) {
               new SimpleModule("decimals").addSerializer(BigDecimal.class, new StrippedDecimals()))
           .build();
 
-  /** Tells whether a stored outcome with this hash is the outcome of this request. */
+  /**
+   * Tells whether a stored outcome with {@code storedHash} is the outcome of the request with this
+   * hash. {@link #ANY} accepts every stored outcome.
+   */
   boolean matches(RequestHash storedHash) {
     return bytes.length == 0 || equals(storedHash);
   }
@@ -63,10 +66,11 @@ record RequestHash(byte[] bytes) {
     request.forEach(part -> parts.add(canonicalForm(part)));
     return new RequestHash(
         Sha256.of(
-            CANONICAL.writeValueAsBytes(operation.name()), CANONICAL.writeValueAsBytes(parts)));
+            CANONICAL_JSON.writeValueAsBytes(operation.name()),
+            CANONICAL_JSON.writeValueAsBytes(parts)));
   }
 
-  /** A JSON tree by its meaning. A part that is not a JSON tree stays as it is. */
+  /** The canonical form of a JSON tree. Returns a part that is not a JSON tree unchanged. */
   private static @Nullable Object canonicalForm(Object part) {
     return part instanceof JsonNode tree ? CanonicalJson.of(tree.toString()) : part;
   }

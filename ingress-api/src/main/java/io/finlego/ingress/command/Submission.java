@@ -50,15 +50,15 @@ public record Submission<V>(
   }
 
   /**
-   * A refusal that was found before a command could be made. It is kept as the outcome, so that the
-   * same request with the same key gets it again.
+   * Makes a submission for a refusal that was found before a command could be made. The log keeps
+   * the refusal as the outcome, so that the same request with the same key gets it again.
    *
    * @param faults at least one
-   * @param view shows the reply if an earlier release took the same request
+   * @param view shows the reply if an earlier release accepted the same request
    */
   public static <V> Submission<V> refused(
       Operation operation, List<Fault> faults, ReplyView<?, V> view) {
-    return of(operation, Refusals.record(faults), view);
+    return of(operation, Refusals.recordCommand(faults), view);
   }
 
   public Submission<V> keyedBy(UUID entityId) {
@@ -75,8 +75,9 @@ public record Submission<V>(
 
   /**
    * Sets the check. The gateway skips the check if the command is in flight or decided, so that a
-   * repeated request gets its first answer again. A refusal of the check holds the request's key,
-   * as a refusal of the domain does.
+   * repeated request gets its first answer again. Later requests with the key get a refusal of the
+   * check again, as they get a refusal of the domain. A refusal that is not kept (see {@link
+   * Refusals#isKept}) is an exception to this.
    */
   public Submission<V> check(Runnable lookUps) {
     return new Submission<>(operation, payload, view, preview, key, request, once, lookUps);

@@ -38,10 +38,10 @@ import org.springframework.stereotype.Component;
 final class WaitingCommands {
 
   /**
-   * How long reading the waiting commands may take. If it would take longer, because the processor
-   * lags far behind, the answer is 503.
+   * How long it may take to read the waiting commands. If reading takes longer, because the
+   * processor lags far behind, the answer is 503.
    */
-  private static final Duration LONGEST_READ = Duration.ofSeconds(3);
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(3);
 
   private final IngressSettings settings;
   private final KafkaConnection kafka;
@@ -58,7 +58,7 @@ final class WaitingCommands {
    */
   boolean contains(CommandId id) {
     byte[] idHeader = id.toString().getBytes(StandardCharsets.UTF_8);
-    long deadlineNanos = System.nanoTime() + LONGEST_READ.toNanos();
+    long deadlineNanos = System.nanoTime() + READ_TIMEOUT.toNanos();
     try {
       for (Domain domain : Domain.values()) {
         try (Consumer<byte[], byte[]> consumer = consumer(domain)) {
@@ -75,7 +75,7 @@ final class WaitingCommands {
 
   private static boolean contains(
       Consumer<byte[], byte[]> consumer, Domain domain, byte[] idHeader, long deadlineNanos) {
-    Map<TopicPartition, Long> endOffsets = seek(consumer, domain);
+    Map<TopicPartition, Long> endOffsets = seekToWaiting(consumer, domain);
     while (!endOffsets.isEmpty()) {
       if (System.nanoTime() > deadlineNanos) {
         throw ApiException.unavailable("The processor lags too far behind to tell.");
@@ -101,53 +101,59 @@ final class WaitingCommands {
    *
    * @throws ApiException {@code unavailable} if the topic cannot be read in time
    */
-  Optional<Instant> oldest(Domain domain) {
-    long deadlineNanos = System.nanoTime() + LONGEST_READ.toNanos();
+  Optional<Instant> oldestSendTime(Domain domain) {
+    long deadlineNanos = System.nanoTime() + READ_TIMEOUT.toNanos();
     try (Consumer<byte[], byte[]> consumer = consumer(domain)) {
-      return oldest(consumer, domain, deadlineNanos);
+      return oldestSendTime(consumer, domain, deadlineNanos);
     } catch (KafkaException e) {
       throw ApiException.unavailable("The log cannot be read right now.");
     }
   }
 
   /** Reads only the first waiting record of each partition, which is the partition's oldest. */
-  private static Optional<Instant> oldest(
+  private static Optional<Instant> oldestSendTime(
       Consumer<byte[], byte[]> consumer, Domain domain, long deadlineNanos) {
-    Map<TopicPartition, Long> endOffsets = seek(consumer, domain);
-    List<Instant> oldestTimes = new ArrayList<>();
+    Map<TopicPartition, Long> endOffsets = seekToWaiting(consumer, domain);
+    List<Instant> firstSendTimes = new ArrayList<>();
     while (!endOffsets.isEmpty()) {
       if (System.nanoTime() > deadlineNanos) {
         throw ApiException.unavailable("The log cannot be read right now.");
       }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
         if (endOffsets.remove(new TopicPartition(record.topic(), record.partition())) != null) {
-          oldestTimes.add(Instant.ofEpochMilli(record.timestamp()));
+          firstSendTimes.add(Instant.ofEpochMilli(record.timestamp()));
         }
       }
       endOffsets.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
     }
-    return oldestTimes.stream().min(Comparator.naturalOrder());
+    return firstSendTimes.stream().min(Comparator.naturalOrder());
   }
 
   /**
    * Moves the consumer to the processor's committed offset in each partition. Returns the end
    * offset of each partition that has waiting records.
    */
-  private static Map<TopicPartition, Long> seek(Consumer<byte[], byte[]> consumer, Domain domain) {
+  private static Map<TopicPartition, Long> seekToWaiting(
+      Consumer<byte[], byte[]> consumer, Domain domain) {
     List<TopicPartition> partitions =
         consumer.partitionsFor(domain.commandTopic()).stream()
             .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
             .toList();
     consumer.assign(partitions);
-    Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
-    Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
+    Map<TopicPartition, Long> beginningOffsets = consumer.beginningOffsets(partitions);
+    Map<TopicPartition, OffsetAndMetadata> committedOffsets =
+        consumer.committed(Set.copyOf(partitions));
     Map<TopicPartition, Long> endOffsets = new HashMap<>(consumer.endOffsets(partitions));
     for (TopicPartition partition : partitions) {
-      OffsetAndMetadata committedOffset = committed.get(partition);
-      long start = requireNonNull(starts.get(partition));
-      long from = committedOffset == null ? start : Math.max(committedOffset.offset(), start);
-      consumer.seek(partition, from);
-      endOffsets.computeIfPresent(partition, (_, end) -> from >= end ? null : end);
+      OffsetAndMetadata committedOffset = committedOffsets.get(partition);
+      long beginningOffset = requireNonNull(beginningOffsets.get(partition));
+      long waitingOffset =
+          committedOffset == null
+              ? beginningOffset
+              : Math.max(committedOffset.offset(), beginningOffset);
+      consumer.seek(partition, waitingOffset);
+      endOffsets.computeIfPresent(
+          partition, (_, endOffset) -> waitingOffset >= endOffset ? null : endOffset);
     }
     return endOffsets;
   }

@@ -30,7 +30,7 @@ class SharedFlightsTest {
 
     CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> send(preference));
     await().until(() -> waitsFor(awaited, shared));
-    shared.givenUp();
+    shared.markGivenUp();
 
     assertThat(answer.get().status()).isEqualTo(503);
     assertThat(answer.get().code()).isEqualTo("unavailable");

@@ -60,7 +60,8 @@ final class OrphanSweeper {
   int sweep() {
     Instant now = clock.instant();
     int deletedFiles = staging.deleteBefore(now.minus(orphanAge));
-    Instant oldestCommandAt = backlog.oldest(Domain.CLIENT).filter(now::isAfter).orElse(now);
+    Instant oldestCommandAt =
+        backlog.oldestSendTime(Domain.CLIENT).filter(now::isAfter).orElse(now);
     int deletedBlobs;
     try (Stream<BlobId> oldBlobs = store.storedBefore(oldestCommandAt.minus(orphanAge))) {
       deletedBlobs =

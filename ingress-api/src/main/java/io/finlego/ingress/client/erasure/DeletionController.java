@@ -6,7 +6,7 @@ import io.finlego.ingress.access.personal.Seals;
 import io.finlego.ingress.client.profile.ClientKeyring;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
-import io.finlego.ingress.command.Once;
+import io.finlego.ingress.command.Memoized;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
@@ -68,7 +68,7 @@ class DeletionController {
       @RequestBody(required = false) @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     ClientId client = context.caller().requireClient();
-    Once<ClientKey> key = new Once<>(() -> keyring.requireKey(client));
+    Memoized<ClientKey> key = new Memoized<>(() -> keyring.requireKey(client));
     return gateway.submit(
         context,
         Submission.once(

@@ -5,7 +5,7 @@ import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.personal.Seals;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
-import io.finlego.ingress.command.Once;
+import io.finlego.ingress.command.Memoized;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
@@ -111,7 +111,7 @@ class BlockingClientController {
       AcceptedObject request,
       Function<Sealed, SpecificRecord> command,
       CommandContext context) {
-    Once<ClientKey> key = new Once<>(() -> keyring.requireKey(new ClientId(clientId)));
+    Memoized<ClientKey> key = new Memoized<>(() -> keyring.requireKey(new ClientId(clientId)));
     return gateway.submit(
         context,
         Submission.once(operation, _ -> command.apply(reason(key.get(), request)), view)

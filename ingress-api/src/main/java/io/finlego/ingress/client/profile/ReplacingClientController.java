@@ -4,7 +4,7 @@ import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
-import io.finlego.ingress.command.Once;
+import io.finlego.ingress.command.Memoized;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
@@ -84,7 +84,7 @@ class ReplacingClientController {
       CommandContext context) {
     AcceptedObject profile = new AcceptedObject(shape.read(ClientJson.withoutAddedFields(body)));
     DistinctIndividualIds.requireDifferentFrom(clientId, profile);
-    Once<ClientKey> key = new Once<>(() -> keyring.requireKey(new ClientId(clientId)));
+    Memoized<ClientKey> key = new Memoized<>(() -> keyring.requireKey(new ClientId(clientId)));
     Long expectedVersion = ExpectedVersion.of(ifMatch);
     return gateway.submit(
         context,

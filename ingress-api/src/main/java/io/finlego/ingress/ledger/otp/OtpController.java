@@ -5,7 +5,7 @@ import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.client.profile.ClientPhones;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
-import io.finlego.ingress.command.Once;
+import io.finlego.ingress.command.Memoized;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
@@ -90,7 +90,7 @@ class OtpController {
     AcceptedObject request = new AcceptedObject(sendCodeShape.read(body));
     ClientId client = Objects.requireNonNull(context.caller().clientId());
     UUID accountId = request.requiredUuid("accountId");
-    Once<String> maskedPhone = new Once<>(() -> phones.maskedPhone(client));
+    Memoized<String> maskedPhone = new Memoized<>(() -> phones.maskedPhone(client));
     return gateway.submit(
         context,
         Submission.once(

@@ -4,15 +4,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets a value at the first call, and returns the same value later. So the check of a {@link
- * Submission} and its payload share what the check looked up. A submission has one thread.
+ * Gets a value from a supplier at the first call, and returns the same value at later calls. With
+ * it, the check and the payload of a {@link Submission} share the data that the check looked up.
+ * Not thread-safe, because a single thread runs a submission.
  */
-public final class Once<V> implements Supplier<V> {
+public final class Memoized<V> implements Supplier<V> {
 
   private final Supplier<V> supplier;
   private @Nullable V value;
 
-  public Once(Supplier<V> supplier) {
+  public Memoized(Supplier<V> supplier) {
     this.supplier = supplier;
   }
 
