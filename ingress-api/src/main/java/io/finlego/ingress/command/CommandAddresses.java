@@ -30,7 +30,7 @@ final class CommandAddresses {
       case SYSTEM -> URI.create("/internal/Commands/" + id);
       case FRONT_OFFICE ->
           URI.create("/Commands/%s?proof=%s".formatted(id, proof(caller.requireClient(), id)));
-      case HOOK -> null;
+      case WEBHOOK -> null;
     };
   }
 

@@ -39,7 +39,7 @@ final class CommandAnswers {
   <V> CommandAnswer<V> decided(CommandRequest<V> request, Outcome outcome, boolean isSender) {
     Outcome.Verdict verdict = outcome.verdict();
     request.setHeader(COMMAND_ID_HEADER, request.id().toString());
-    if ((outcome.replayed() || !isSender) && !verdict.refusesReusedKey()) {
+    if ((outcome.isReplayed() || !isSender) && !verdict.refusesReusedKey()) {
       request.setHeader(REPLAYED_HEADER, "true");
     }
     return switch (verdict) {

@@ -55,11 +55,11 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    CurrentCaller caller = CallerArguments.require(request);
+    CurrentCaller caller = CallerArguments.requireCaller(request);
     requireJsonAnswer(request);
     HttpServletResponse response =
         Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
-    Preference preference = Preference.of(values(request, "Prefer"), longestWait);
+    Preference preference = Preference.of(headerValues(request, "Prefer"), longestWait);
     return new CommandContext(
         caller,
         idempotencyKey(request),
@@ -70,7 +70,7 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
   }
 
   private static @Nullable String idempotencyKey(NativeWebRequest request) {
-    List<String> keys = values(request, IDEMPOTENCY_KEY);
+    List<String> keys = headerValues(request, IDEMPOTENCY_KEY);
     if (keys.isEmpty()) {
       return null;
     }
@@ -82,11 +82,11 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
   }
 
   private static boolean isDryRun(NativeWebRequest request, MethodParameter parameter) {
-    List<String> values = values(request, DryRunnable.HEADER);
-    if (values.isEmpty() || values.equals(List.of("false"))) {
+    List<String> dryRunValues = headerValues(request, DryRunnable.HEADER);
+    if (dryRunValues.isEmpty() || dryRunValues.equals(List.of("false"))) {
       return false;
     }
-    if (!values.equals(List.of("true"))) {
+    if (!dryRunValues.equals(List.of("true"))) {
       throw ApiException.invalidField(DryRunnable.HEADER, "Must be true or false.");
     }
     if (!parameter.hasMethodAnnotation(DryRunnable.class)) {
@@ -101,9 +101,9 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
    * sent, because the caller could not get the outcome afterwards.
    */
   private static void requireJsonAnswer(NativeWebRequest request) {
-    List<String> headerValues = values(request, HttpHeaders.ACCEPT);
+    List<String> acceptValues = headerValues(request, HttpHeaders.ACCEPT);
     try {
-      List<MediaType> mediaTypes = MediaType.parseMediaTypes(headerValues);
+      List<MediaType> mediaTypes = MediaType.parseMediaTypes(acceptValues);
       if (!mediaTypes.isEmpty()
           && mediaTypes.stream()
               .noneMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON))) {
@@ -114,7 +114,7 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
     }
   }
 
-  private static List<String> values(NativeWebRequest request, String header) {
+  private static List<String> headerValues(NativeWebRequest request, String header) {
     String[] values = request.getHeaderValues(header);
     return values == null ? List.of() : List.of(values);
   }

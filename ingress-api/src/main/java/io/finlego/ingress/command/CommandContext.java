@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     for the real request later
  * @param respondAsync {@code Prefer: respond-async}: answer 202 as soon as the brokers have stored
  *     the command
- * @param maxWait how long the caller waits for the outcome: the setting's value, or less if {@code
- *     Prefer: wait=<seconds>} asks for less
+ * @param maxWait how long the caller waits for the outcome: the setting {@code replyTimeout}, or
+ *     less if {@code Prefer: wait=<seconds>} asks for less
  * @param dryRun {@code X-Dry-Run: true}: decide the command and answer, but change nothing
  * @param answerHeaders takes the name and the value of a header, and sets the header in the answer,
  *     even if the answer is an error

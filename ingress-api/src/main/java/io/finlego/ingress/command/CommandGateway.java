@@ -2,7 +2,7 @@ package io.finlego.ingress.command;
 
 import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.http.result.ApiException;
-import io.finlego.ingress.http.result.EarlyAnswer;
+import io.finlego.ingress.http.result.EarlyAnswerException;
 import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.kernel.CommandId;
@@ -62,8 +62,8 @@ public final class CommandGateway {
    *
    * @throws ApiException if the domain refuses the command, or {@code unavailable} if the command
    *     was not accepted
-   * @throws EarlyAnswer 202 if the outcome does not come in time, or if the caller does not want to
-   *     wait
+   * @throws EarlyAnswerException 202 if the outcome does not come in time, or if the caller does
+   *     not want to wait
    */
   public <V> ResponseEntity<Result<V>> submit(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.of(context, submission, meters);
@@ -71,7 +71,7 @@ public final class CommandGateway {
       case CommandAnswer.Done<V>(V value) -> ResponseEntity.ok(Result.of(value));
       case CommandAnswer.Refused<V>(ApiException refusal) -> throw refusal;
       case CommandAnswer.Accepted<V>(CommandState state) ->
-          throw new EarlyAnswer(
+          throw new EarlyAnswerException(
               ResponseEntity.accepted()
                   .headers(location(context.caller(), request.id()))
                   .body(Result.of(state)));

@@ -87,7 +87,7 @@ final class CommandSender {
   private boolean sendUnlessDecided(
       CommandRequest<?> request, @Nullable RecordRefusal refusal, Flight flight) {
     try {
-      if (request.submission().once() && endWithStoredOutcome(request, flight)) {
+      if (request.submission().isSentOnce() && endWithStoredOutcome(request, flight)) {
         return false;
       }
       putOnLog(request, refusal, flight);
@@ -170,7 +170,7 @@ final class CommandSender {
         switch (caller.kind()) {
           case FRONT_OFFICE -> CallerKind.frontoffice;
           case SYSTEM -> CallerKind.system;
-          case HOOK -> CallerKind.internal;
+          case WEBHOOK -> CallerKind.internal;
         };
     return new Caller(kind, caller.subject());
   }

@@ -47,10 +47,10 @@ public final class ComposedAnswers {
     try {
       return gateway.submit(
           context,
-          Submission.once(
+          Submission.sentOnce(
                   operation, _ -> recordCommand(composedAnswer.get()), new View<>(answerType, json))
               .requestedBy(request)
-              .check(composedAnswer::get));
+              .checkedBy(composedAnswer::get));
     } catch (AnswerTooLongException e) {
       return ResponseEntity.ok(Result.of(composedAnswer.get()));
     }

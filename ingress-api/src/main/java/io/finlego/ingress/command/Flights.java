@@ -99,7 +99,7 @@ final class Flights {
 
   /**
    * Joins the flight of a follow-up command, or starts a flight if there is none. The limit does
-   * not apply, because the flight of the first command has ended and its place is free.
+   * not apply, because the flight of the first command has ended and no longer counts.
    */
   Flight joinFollowUp(CommandId id) {
     Flight newFlight = new Flight(id, RequestHash.ANY, System.nanoTime());

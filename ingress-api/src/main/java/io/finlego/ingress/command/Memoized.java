@@ -4,9 +4,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets a value from a supplier at the first call, and returns the same value at later calls. With
- * it, the check and the payload of a {@link Submission} share the data that the check looked up.
- * Not thread-safe, because a single thread runs a submission.
+ * Gets a value from a supplier at the first call, and returns the same value at later calls. A
+ * {@link Submission} uses this class so that its check and its payload share the data that the
+ * check looked up. Not thread-safe, because a single thread runs a submission.
  */
 public final class Memoized<V> implements Supplier<V> {
 

@@ -69,22 +69,22 @@ final class Outcome {
   }
 
   private final byte[] encodedReply;
-  private final boolean replayed;
+  private final boolean isReplayed;
   private volatile @Nullable SpecificRecord decodedReply;
 
   /**
    * Makes an outcome from an encoded reply.
    *
    * @param encodedReply a {@code Reply} in the wire format
-   * @param replayed whether the command was decided before this request came
+   * @param isReplayed whether the command was decided before this request came
    */
-  Outcome(byte[] encodedReply, boolean replayed) {
+  Outcome(byte[] encodedReply, boolean isReplayed) {
     this.encodedReply = encodedReply;
-    this.replayed = replayed;
+    this.isReplayed = isReplayed;
   }
 
-  private Outcome(SpecificRecord reply, boolean replayed) {
-    this(new byte[0], replayed);
+  private Outcome(SpecificRecord reply, boolean isReplayed) {
+    this(new byte[0], isReplayed);
     this.decodedReply = reply;
   }
 
@@ -120,12 +120,12 @@ final class Outcome {
     return reply() instanceof Continues continues ? Continuation.of(continues) : null;
   }
 
-  boolean replayed() {
-    return replayed;
+  boolean isReplayed() {
+    return isReplayed;
   }
 
   /** A copy of this outcome with the given reply in place of its own. */
   Outcome withReply(SpecificRecord finalReply) {
-    return new Outcome(finalReply, replayed);
+    return new Outcome(finalReply, isReplayed);
   }
 }

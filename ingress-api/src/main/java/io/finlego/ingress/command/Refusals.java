@@ -9,7 +9,10 @@ import io.finlego.schemas.common.RefusalReason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Converts refusals that the ingress itself decides into commands that the log can keep. */
+/**
+ * Makes the command that records a refusal by the ingress. The domain stores the refusal as the
+ * outcome of the request.
+ */
 final class Refusals {
 
   private static final int REASONS_MAX = 100;

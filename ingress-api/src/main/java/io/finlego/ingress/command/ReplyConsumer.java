@@ -73,7 +73,7 @@ final class ReplyConsumer extends BackgroundThread {
   protected void wakeUp(Thread worker) {
     ReplyReader currentReader = reader;
     if (currentReader != null) {
-      currentReader.end();
+      currentReader.signalEnd();
     }
   }
 

@@ -62,15 +62,15 @@ final class ReplyReader implements AutoCloseable {
   }
 
   /**
-   * Waits until the container's consumer stops or {@link #end} is called, and returns true. Returns
-   * false if neither happens in this time.
+   * Waits until the container's consumer stops or {@link #signalEnd} is called, and returns true.
+   * Returns false if neither happens in this time.
    */
-  boolean endsWithin(Duration time) throws InterruptedException {
-    return endSignal.await(time.toNanos(), TimeUnit.NANOSECONDS);
+  boolean endsWithin(Duration longestWait) throws InterruptedException {
+    return endSignal.await(longestWait.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** Makes {@link #endsWithin} return true at once. */
-  void end() {
+  void signalEnd() {
     endSignal.countDown();
   }
 
@@ -96,7 +96,7 @@ final class ReplyReader implements AutoCloseable {
     replyContainer.setApplicationEventPublisher(
         event -> {
           if (event instanceof ConsumerStoppedEvent) {
-            end();
+            signalEnd();
           }
         });
     return replyContainer;
@@ -123,11 +123,11 @@ final class ReplyReader implements AutoCloseable {
       return;
     }
     try {
-      boolean replayed = "true".equals(headerText(reply, CommandHeaders.REPLAYED));
+      boolean isReplayed = "true".equals(headerText(reply, CommandHeaders.REPLAYED));
       flights.endWith(
           new CommandId(UUID.fromString(id)),
           requestHash(reply),
-          new Outcome(reply.value(), replayed));
+          new Outcome(reply.value(), isReplayed));
     } catch (IllegalArgumentException e) {
       LOG.warn("A reply without a command's id was skipped.");
     }

@@ -61,8 +61,8 @@ final class ReplyTopic implements AutoCloseable {
   }
 
   /**
-   * The notes by partition. A partition without a note is missing in the map, or has the value
-   * null.
+   * The notes of the leases, by partition. A partition without a note is missing in the map, or has
+   * the value null.
    */
   Map<TopicPartition, OffsetAndMetadata> notes() throws InterruptedException {
     return await(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     stands for the command's own id
  * @param request the values that identify the request: path variables, relevant query parameters,
  *     the body
- * @param once whether the command must not be sent again if it is already decided. A repeated
+ * @param isSentOnce whether the command must not be sent again if it is already decided. A repeated
  *     request then gets the stored outcome. Commands with sealed personal data need this, because a
  *     second copy on the log would never be erased
  * @param check looks for a reason to refuse the command before it is sent, and throws an {@code
@@ -33,7 +33,7 @@ public record Submission<V>(
     @Nullable ReplyView<?, V> preview,
     @Nullable UUID key,
     List<Object> request,
-    boolean once,
+    boolean isSentOnce,
     @Nullable Runnable check) {
 
   public static <V> Submission<V> of(
@@ -42,7 +42,7 @@ public record Submission<V>(
   }
 
   /** Makes a command that is not sent again once it is decided. */
-  public static <V> Submission<V> once(
+  public static <V> Submission<V> sentOnce(
       Operation operation,
       Function<CommandId, ? extends SpecificRecord> payload,
       ReplyView<?, V> view) {
@@ -53,7 +53,7 @@ public record Submission<V>(
    * Makes a submission for a refusal that was found before a command could be made. The log keeps
    * the refusal as the outcome, so that the same request with the same key gets it again.
    *
-   * @param faults at least one
+   * @param faults the reasons for the refusal, at least one
    * @param view shows the reply if an earlier release accepted the same request
    */
   public static <V> Submission<V> refused(
@@ -62,7 +62,8 @@ public record Submission<V>(
   }
 
   public Submission<V> keyedBy(UUID entityId) {
-    return new Submission<>(operation, payload, view, preview, entityId, request, once, check);
+    return new Submission<>(
+        operation, payload, view, preview, entityId, request, isSentOnce, check);
   }
 
   /**
@@ -70,7 +71,8 @@ public record Submission<V>(
    * fields does not matter, a null field counts as absent, and {@code 1.0} equals {@code 1.00}.
    */
   public Submission<V> requestedBy(Object... parts) {
-    return new Submission<>(operation, payload, view, preview, key, List.of(parts), once, check);
+    return new Submission<>(
+        operation, payload, view, preview, key, List.of(parts), isSentOnce, check);
   }
 
   /**
@@ -79,8 +81,8 @@ public record Submission<V>(
    * check again, as they get a refusal of the domain. A refusal that is not kept (see {@link
    * Refusals#isKept}) is an exception to this.
    */
-  public Submission<V> check(Runnable lookUps) {
-    return new Submission<>(operation, payload, view, preview, key, request, once, lookUps);
+  public Submission<V> checkedBy(Runnable lookUps) {
+    return new Submission<>(operation, payload, view, preview, key, request, isSentOnce, lookUps);
   }
 
   /**
@@ -94,7 +96,7 @@ public record Submission<V>(
       throw new IllegalArgumentException(
           "Commands of the domain %s have no dry run.".formatted(operation.domain().word()));
     }
-    return new Submission<>(operation, payload, view, dryRunView, key, request, once, check);
+    return new Submission<>(operation, payload, view, dryRunView, key, request, isSentOnce, check);
   }
 
   ReplyView<?, V> requirePreview() {

@@ -86,7 +86,10 @@ final class WaitingCommands {
           return true;
         }
       }
-      endOffsets.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+      endOffsets
+          .entrySet()
+          .removeIf(
+              partitionEnd -> consumer.position(partitionEnd.getKey()) >= partitionEnd.getValue());
       consumer.pause(
           consumer.assignment().stream()
               .filter(partition -> !endOffsets.containsKey(partition))
@@ -124,7 +127,10 @@ final class WaitingCommands {
           firstSendTimes.add(Instant.ofEpochMilli(record.timestamp()));
         }
       }
-      endOffsets.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+      endOffsets
+          .entrySet()
+          .removeIf(
+              partitionEnd -> consumer.position(partitionEnd.getKey()) >= partitionEnd.getValue());
     }
     return firstSendTimes.stream().min(Comparator.naturalOrder());
   }

@@ -24,7 +24,7 @@
  *             .previewedBy(preview)                             // how the reply to a dry run looks
  *             .keyedBy(paymentId)                               // the record's key; default: the command's id
  *             .requestedBy(paymentId)                           // path variables and body: what makes it "the same request"
- *             .check(() -> …));                                 // look-ups that may refuse; skipped if it was decided before
+ *             .checkedBy(() -> …));                                 // look-ups that may refuse; skipped if it was decided before
  *   }
  * }
  * }</pre>

@@ -73,7 +73,7 @@ final class DescribedOperations implements GlobalOperationCustomizer {
       mediaType.example(Examples.toMapsAndLists(example));
     }
     return new RequestBody()
-        .required(!shape.optional())
+        .required(!shape.isBodyOptional())
         .content(new Content().addMediaType(JSON, mediaType));
   }
 

@@ -31,7 +31,7 @@ public final class CallerArguments implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return require(request);
+    return requireCaller(request);
   }
 
   /**
@@ -39,7 +39,7 @@ public final class CallerArguments implements HandlerMethodArgumentResolver {
    *
    * @throws ApiException 401 if the request has no caller
    */
-  public static CurrentCaller require(NativeWebRequest request) {
+  public static CurrentCaller requireCaller(NativeWebRequest request) {
     HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
     CurrentCaller caller = servletRequest == null ? null : caller(servletRequest);
     if (caller == null) {

@@ -13,7 +13,7 @@ public enum CallerKind {
    * A webhook of a verification provider, which has a signature instead of a token. An operation
    * for webhooks is open to everybody and checks the signature itself.
    */
-  HOOK("hook");
+  WEBHOOK("hook");
 
   private final String scopeWord;
 
@@ -21,7 +21,10 @@ public enum CallerKind {
     this.scopeWord = scopeWord;
   }
 
-  /** The word that names this kind in a token's {@code scope}. */
+  /**
+   * The word that names this kind in a token's {@code scope}. A webhook has no token, so its word
+   * is only a part of the ids of its commands.
+   */
   public String scopeWord() {
     return scopeWord;
   }

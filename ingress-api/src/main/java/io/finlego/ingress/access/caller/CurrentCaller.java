@@ -50,7 +50,7 @@ public record CurrentCaller(
     return switch (kind) {
       case FRONT_OFFICE -> new ReadScope.OwnedBy(requireClient());
       case SYSTEM -> new ReadScope.Everything();
-      case HOOK -> throw ApiException.of(ErrorCode.FORBIDDEN, "A webhook may not read data.");
+      case WEBHOOK -> throw ApiException.of(ErrorCode.FORBIDDEN, "A webhook may not read data.");
     };
   }
 

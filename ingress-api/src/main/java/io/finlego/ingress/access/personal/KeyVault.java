@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * Creates and finds the keys that seal the personal data of clients. The ingress creates a client's
  * key itself, because it seals the client's data before it writes them to a Kafka topic. The vault
- * connects to the database with a role of its own.
+ * connects to the database with its own database role.
  */
 @Component
 public final class KeyVault {

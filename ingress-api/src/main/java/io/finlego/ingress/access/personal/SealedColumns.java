@@ -28,9 +28,9 @@ public final class SealedColumns {
    * destroyed.
    */
   public @Nullable String open(ResultSet row, String column, Purpose purpose) throws SQLException {
-    byte[] sealed = row.getBytes(column);
-    ClientKey key = sealed == null ? null : key(row);
-    return key == null ? null : key.open(purpose, sealed);
+    byte[] sealedText = row.getBytes(column);
+    ClientKey key = sealedText == null ? null : key(row);
+    return key == null ? null : key.open(purpose, sealedText);
   }
 
   private @Nullable ClientKey key(ResultSet row) throws SQLException {

@@ -13,23 +13,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes past instants final: after the wait, every read of the data as of that instant gives the
- * same answer.
+ * Makes past instants final. An instant is final if every later read of the data as of this instant
+ * gives the same answer.
  *
  * <p>The ledger reads the time of a change from the database server's clock before it commits the
  * change, and several ledger transactions run at the same time. So a change with a past time may
  * become visible later, when its transaction commits. Before a ledger transaction reads the clock,
- * it takes a lock, and Postgres gives a transaction its id at the first lock. Therefore every
- * transaction that may still commit a change up to the instant has its id once the instant has
- * passed. After the instant has passed, this class lists the transactions that have an id, and
- * waits until all of them have ended. This does not slow down the ledger's transactions.
+ * it takes a lock, and Postgres gives a transaction its id at the first lock. So once an instant
+ * has passed, every transaction that may still commit a change with a time up to this instant has
+ * an id. After the instant has passed, this class lists the transactions that have an id, and waits
+ * until all of them have ended. This does not slow down the ledger's transactions.
  */
 @Component
 public final class PastInstants {
 
   /**
-   * Selects only transactions of users that may write entries, so that a long backup does not block
-   * reads.
+   * Selects only transactions of database users that may write entries, so that a long backup does
+   * not block reads.
    */
   private static final String OPEN_TRANSACTIONS =
       """

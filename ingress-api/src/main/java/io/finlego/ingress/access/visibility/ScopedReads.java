@@ -25,13 +25,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ScopedReads {
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate snapshots;
+  private final TransactionTemplate snapshotTransaction;
 
   ScopedReads(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
-    this.snapshots = new TransactionTemplate(transactions);
-    snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    snapshots.setReadOnly(true);
+    this.snapshotTransaction = new TransactionTemplate(transactions);
+    snapshotTransaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    snapshotTransaction.setReadOnly(true);
   }
 
   /**
@@ -40,7 +40,7 @@ public final class ScopedReads {
    * posted transaction, for instance.
    */
   public <T> T inOneSnapshot(Supplier<T> reads) {
-    return Objects.requireNonNull(snapshots.execute(_ -> reads.get()));
+    return Objects.requireNonNull(snapshotTransaction.execute(_ -> reads.get()));
   }
 
   /**

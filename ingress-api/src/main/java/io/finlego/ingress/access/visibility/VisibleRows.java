@@ -17,8 +17,8 @@ enum VisibleRows {
   CLIENT("client.client_view", "ALIAS.id = :scope_owner", true),
 
   /**
-   * A client sees its own accounts, also the closed accounts. A client never sees an account of the
-   * institution, even if that account has the client's id.
+   * A client sees its own accounts, including closed accounts. A client never sees an account of
+   * the institution, even if that account has the client's id.
    */
   ACCOUNT("ledger.account_view", "ALIAS.client_id = :scope_owner and ALIAS.type = 'client'", true),
 

@@ -3,7 +3,7 @@ package io.finlego.ingress.client.document;
 import io.finlego.ingress.client.blob.BlobId;
 import io.finlego.ingress.client.blob.BlobStore;
 import io.finlego.ingress.http.diagnosis.AnswerStream;
-import io.finlego.ingress.http.diagnosis.HalfAnswers;
+import io.finlego.ingress.http.diagnosis.StreamFailures;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.vault.ClientKey;
@@ -32,11 +32,11 @@ final class DownloadWriter {
   private static final int BUFFER_BYTES = 32 * 1024;
 
   private final BlobStore store;
-  private final HalfAnswers halfAnswers;
+  private final StreamFailures streamFailures;
 
-  DownloadWriter(BlobStore store, HalfAnswers halfAnswers) {
+  DownloadWriter(BlobStore store, StreamFailures streamFailures) {
     this.store = store;
-    this.halfAnswers = halfAnswers;
+    this.streamFailures = streamFailures;
   }
 
   void write(
@@ -124,7 +124,7 @@ final class DownloadWriter {
             key.documentSeal().newOpeningStream(sealedBytes, blob.id(), part.first())) {
       copy(plainBytes, answer, part.length());
     } catch (IOException | RuntimeException e) {
-      throw halfAnswers.exceptionToThrow(e, answer);
+      throw streamFailures.exceptionToThrow(e, answer);
     }
   }
 

@@ -71,13 +71,13 @@ class DeletionController {
     Memoized<ClientKey> key = new Memoized<>(() -> keyring.requireKey(client));
     return gateway.submit(
         context,
-        Submission.once(
+        Submission.sentOnce(
                 REQUEST_DELETION,
                 _ -> new RequestDeletion(client.value(), reason(key, request)),
                 view)
             .keyedBy(client.value())
             .requestedBy(request.json())
-            .check(() -> reason(key, request)));
+            .checkedBy(() -> reason(key, request)));
   }
 
   private static @Nullable Sealed reason(Supplier<ClientKey> key, AcceptedObject request) {

@@ -88,7 +88,7 @@ class ImportController {
       AcceptedObject request, String type, CommandContext context) {
     return gateway.submit(
         context,
-        Submission.once(IMPORT, id -> ImportCommands.of(request, type, vault.create(id)), view)
+        Submission.sentOnce(IMPORT, id -> ImportCommands.of(request, type, vault.create(id)), view)
             .keyedBy(ImportCommands.key(request))
             .requestedBy(type, request.json()));
   }

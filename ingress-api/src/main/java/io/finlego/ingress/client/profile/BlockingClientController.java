@@ -114,10 +114,10 @@ class BlockingClientController {
     Memoized<ClientKey> key = new Memoized<>(() -> keyring.requireKey(new ClientId(clientId)));
     return gateway.submit(
         context,
-        Submission.once(operation, _ -> command.apply(reason(key.get(), request)), view)
+        Submission.sentOnce(operation, _ -> command.apply(reason(key.get(), request)), view)
             .keyedBy(clientId)
             .requestedBy(clientId, request.json())
-            .check(key::get));
+            .checkedBy(key::get));
   }
 
   private static Sealed reason(ClientKey key, AcceptedObject request) {

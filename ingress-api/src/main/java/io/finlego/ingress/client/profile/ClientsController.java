@@ -82,7 +82,7 @@ class ClientsController {
     AcceptedObject profile = new AcceptedObject(shape.read(body));
     return gateway.submit(
         context,
-        Submission.once(
+        Submission.sentOnce(
                 CREATE, id -> ProfileCommands.register(profile, vault.create(id)), createdView)
             .keyedBy(profile.requiredUuid("onboardingId"))
             .requestedBy(profile.json()));

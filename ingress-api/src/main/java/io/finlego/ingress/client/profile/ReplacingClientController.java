@@ -88,12 +88,12 @@ class ReplacingClientController {
     Long expectedVersion = ExpectedVersion.of(ifMatch);
     return gateway.submit(
         context,
-        Submission.once(
+        Submission.sentOnce(
                 REPLACE,
                 _ -> ProfileCommands.replace(clientId, expectedVersion, profile, key.get()),
                 view)
             .keyedBy(clientId)
             .requestedBy(clientId, expectedVersion == null ? "*" : expectedVersion, profile.json())
-            .check(key::get));
+            .checkedBy(key::get));
   }
 }

@@ -39,7 +39,7 @@ final class ReceivingWebhooks {
 
   private static final Operation REPORT = new Operation("reportVerification", Domain.CLIENT);
   private static final CurrentCaller SUMSUB =
-      new CurrentCaller(CallerKind.HOOK, "sumsub", "sumsub", null);
+      new CurrentCaller(CallerKind.WEBHOOK, "sumsub", "sumsub", null);
 
   /** The namespace for UUIDs made from applicant ids. These UUIDs are the keys of the commands. */
   private static final UUID NAMESPACE = UUID.fromString("6e1c6c0e-4f5b-5d0a-8a3e-2f0b8f7c9d31");

@@ -65,15 +65,15 @@ final class PostgresProbe extends Probe {
 
   private Properties properties() {
     Properties properties = new Properties();
-    String seconds = Integer.toString(timeoutSeconds);
+    String timeoutText = Integer.toString(timeoutSeconds);
     properties.setProperty("user", String.valueOf(details.getUsername()));
     String password = details.getPassword();
     if (password != null) {
       properties.setProperty("password", password);
     }
-    properties.setProperty("connectTimeout", seconds);
-    properties.setProperty("loginTimeout", seconds);
-    properties.setProperty("socketTimeout", seconds);
+    properties.setProperty("connectTimeout", timeoutText);
+    properties.setProperty("loginTimeout", timeoutText);
+    properties.setProperty("socketTimeout", timeoutText);
     properties.setProperty("ApplicationName", "finlego-ingress-probe");
     return properties;
   }

@@ -24,8 +24,8 @@ final class BodyDiagnosis {
 
   private BodyDiagnosis() {}
 
-  static Failure of(HttpMessageNotReadableException unreadable) {
-    for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+  static Failure of(HttpMessageNotReadableException exception) {
+    for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
       Failure failure =
           switch (cause) {
             case BodyTooLargeException _ -> Failure.ofStatus(413);
@@ -39,7 +39,7 @@ final class BodyDiagnosis {
             case MismatchedInputException e when e.getPath().isEmpty() ->
                 Failure.of(ErrorCode.MALFORMED_JSON, Sentences.of(ErrorCode.MALFORMED_JSON));
             case DatabindException e when !e.getPath().isEmpty() ->
-                Failure.invalidField(path(e), expectation(e));
+                Failure.invalidField(path(e), expectedTypeSentence(e));
             case StreamReadException _ ->
                 Failure.of(ErrorCode.MALFORMED_JSON, "The body is not well-formed JSON.");
             case JacksonException _ ->
@@ -52,7 +52,7 @@ final class BodyDiagnosis {
         return failure;
       }
     }
-    return unreadable.getCause() == null
+    return exception.getCause() == null
         ? Failure.of(ErrorCode.MALFORMED_JSON, "A JSON body is required.")
         : Failure.ofStatus(400);
   }
@@ -61,7 +61,7 @@ final class BodyDiagnosis {
     return EnumNames.asEnum(e.getTargetType());
   }
 
-  private static String expectation(DatabindException e) {
+  private static String expectedTypeSentence(DatabindException e) {
     Class<?> type =
         e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
     return type == null ? "The value is not of the right type." : ExpectedType.sentence(type);

@@ -1,7 +1,7 @@
 package io.finlego.ingress.http.diagnosis;
 
 import io.finlego.ingress.http.result.ApiException;
-import io.finlego.ingress.http.result.EarlyAnswer;
+import io.finlego.ingress.http.result.EarlyAnswerException;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.trace.TraceIds;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,9 +22,9 @@ final class ErrorAdvice {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
 
-  @ExceptionHandler(EarlyAnswer.class)
-  ResponseEntity<?> answerEarly(EarlyAnswer answer) {
-    return answer.answer();
+  @ExceptionHandler(EarlyAnswerException.class)
+  ResponseEntity<?> answerEarly(EarlyAnswerException exception) {
+    return exception.answer();
   }
 
   @ExceptionHandler(Throwable.class)

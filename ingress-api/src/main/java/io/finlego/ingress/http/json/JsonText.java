@@ -59,17 +59,17 @@ final class JsonText {
     if (position >= text.length() || text.charAt(position++) != 'u') {
       return;
     }
-    int unit = readHexDigits();
-    if (unit == 0) {
+    int codeUnit = readHexDigits();
+    if (codeUnit == 0) {
       throw new JsonRefusedException("The body holds a NUL character.");
     }
-    if (isLowSurrogate(unit) || (isHighSurrogate(unit) && !readLowSurrogate())) {
+    if (isLowSurrogate(codeUnit) || (isHighSurrogate(codeUnit) && !readLowSurrogate())) {
       throw new JsonRefusedException("The body holds half of a surrogate pair.");
     }
   }
 
-  private static boolean isHighSurrogate(int unit) {
-    return unit >= Character.MIN_HIGH_SURROGATE && unit <= Character.MAX_HIGH_SURROGATE;
+  private static boolean isHighSurrogate(int codeUnit) {
+    return codeUnit >= Character.MIN_HIGH_SURROGATE && codeUnit <= Character.MAX_HIGH_SURROGATE;
   }
 
   /**
@@ -85,8 +85,8 @@ final class JsonText {
     return isLowSurrogate(readHexDigits());
   }
 
-  private static boolean isLowSurrogate(int unit) {
-    return unit >= Character.MIN_LOW_SURROGATE && unit <= Character.MAX_LOW_SURROGATE;
+  private static boolean isLowSurrogate(int codeUnit) {
+    return codeUnit >= Character.MIN_LOW_SURROGATE && codeUnit <= Character.MAX_LOW_SURROGATE;
   }
 
   /**
@@ -94,16 +94,16 @@ final class JsonText {
    * hexadecimal digits. The parser refuses such a document later.
    */
   private int readHexDigits() {
-    int unit = 0;
+    int codeUnit = 0;
     for (int i = 0; i < 4; i++) {
       int digit = position < text.length() ? Character.digit(text.charAt(position), 16) : -1;
       if (digit < 0) {
         return -1;
       }
       position++;
-      unit = unit * 16 + digit;
+      codeUnit = codeUnit * 16 + digit;
     }
-    return unit;
+    return codeUnit;
   }
 
   private void readExponent() throws JsonRefusedException {

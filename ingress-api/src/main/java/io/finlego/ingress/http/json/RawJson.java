@@ -33,7 +33,7 @@ public final class RawJson {
       return mapper.readTree(body);
     } catch (IOException | JacksonException e) {
       throw new HttpMessageNotReadableException(
-          "The body is not JSON.", e, new JsonBodies.BufferedBody(new HttpHeaders(), body));
+          "The body is not JSON.", e, new JsonBodyCheck.BufferedBody(new HttpHeaders(), body));
     }
   }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes and reads cursors, which tell where the next page of a list begins. A cursor has the sort
  * key of the last row on the page, and a digest of the key and the search. The digest shows whether
- * a cursor was changed or belongs to another search. This only protects from mistakes. A forged
- * cursor does no harm, because it only finds rows that the search finds anyway.
+ * a cursor was changed or belongs to another search. The digest only protects against mistakes. A
+ * forged cursor does no harm, because it only finds rows that the search finds anyway.
  */
 final class Cursor {
 
@@ -22,7 +22,7 @@ final class Cursor {
   /** The largest number of characters in a cursor. */
   static final int CHARACTERS_MAX = 200;
 
-  private static final String FORM = "^[A-Za-z0-9_-]+$";
+  private static final String REGEX = "^[A-Za-z0-9_-]+$";
 
   /**
    * The format of all cursors. Only {@link #read} checks whether a cursor belongs to the search.
@@ -30,8 +30,8 @@ final class Cursor {
   static final TextFormat FORMAT =
       new TextFormat(
           "cursor",
-          FORM,
-          Pattern.compile(FORM).asPredicate(),
+          REGEX,
+          Pattern.compile(REGEX).asPredicate(),
           "Must be the nextCursor of a page with the same filters and sort.");
 
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{1,64}");

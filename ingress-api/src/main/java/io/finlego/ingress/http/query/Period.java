@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The period of a search. Its start and its end may each be a booking day or an instant, or be
- * missing. A booking day belongs to the period as a whole.
+ * missing. If the start or the end is a booking day, the whole day belongs to the period.
  *
  * @param from the start, which belongs to the period; null if the period has no start
  * @param to the end; null if the period has no end

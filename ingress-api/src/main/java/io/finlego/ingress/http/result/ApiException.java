@@ -48,8 +48,8 @@ public final class ApiException extends RuntimeException {
   }
 
   /**
-   * Makes an exception for a refusal of a domain that the ingress decides itself. The answer is the
-   * same as if the domain's processor had refused the command.
+   * Makes an exception with a domain's refusal code, for a refusal that the ingress decides itself.
+   * The answer is the same as if the domain's processor had refused the command.
    */
   public static ApiException of(RejectionCode code, String message) {
     return new ApiException(

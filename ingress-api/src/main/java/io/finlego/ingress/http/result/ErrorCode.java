@@ -38,7 +38,10 @@ public enum ErrorCode {
     this.status = status;
   }
 
-  /** The general code for an HTTP status. */
+  /**
+   * The general code for an HTTP status. A status without a code of its own gets {@link
+   * #INTERNAL_ERROR} if it is 500 or higher, and {@link #BAD_REQUEST} otherwise.
+   */
   public static ErrorCode ofStatus(int status) {
     for (ErrorCode code : values()) {
       if (code.status.value() == status

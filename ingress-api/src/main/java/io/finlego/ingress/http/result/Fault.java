@@ -18,7 +18,10 @@ public record Fault(String code, String message, @Nullable String field) {
     return new Fault(code, message, null);
   }
 
-  /** A copy of this fault whose field begins with the path of a part of the request. */
+  /**
+   * A copy of this fault whose field begins with the path of a part of the request. Returns this
+   * fault unchanged if it has no field.
+   */
   public Fault within(String path) {
     return field == null ? this : new Fault(code, message, path + "." + field);
   }
@@ -30,13 +33,13 @@ public record Fault(String code, String message, @Nullable String field) {
 
   /** The fault of an unknown field in a body. The message suggests the most similar known name. */
   static Fault unknownField(String path, String name, Collection<String> knownNames) {
-    return unknownName(ErrorCode.UNKNOWN_FIELD, "field", path, NearestName.in(knownNames, name));
+    return unknownName(ErrorCode.UNKNOWN_FIELD, "field", path, NearestName.find(knownNames, name));
   }
 
   /** The fault of an unknown query parameter. The message suggests the most similar known name. */
   static Fault unknownParameter(String name, Collection<String> knownNames) {
     return unknownName(
-        ErrorCode.UNKNOWN_PARAMETER, "parameter", name, NearestName.in(knownNames, name));
+        ErrorCode.UNKNOWN_PARAMETER, "parameter", name, NearestName.find(knownNames, name));
   }
 
   private static Fault unknownName(

@@ -20,7 +20,7 @@ final class NearestName {
   private NearestName() {}
 
   /** The known name that is most similar to the name; null if there are no known names. */
-  static @Nullable String in(Collection<String> knownNames, String name) {
+  static @Nullable String find(Collection<String> knownNames, String name) {
     String comparableName = toComparable(name);
     return knownNames.stream()
         .min(Comparator.comparingInt(known -> distance(toComparable(known), comparableName)))

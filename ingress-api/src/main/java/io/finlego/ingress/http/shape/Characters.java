@@ -18,7 +18,9 @@ public final class Characters {
 
   private Characters() {}
 
-  /** Tells whether all characters of the text are white space, by the {@code \s} of ECMA-262. */
+  /**
+   * Tells whether all characters of the text are white space, as {@code \s} of ECMA-262 defines it.
+   */
   public static boolean areBlank(String text) {
     return text.chars().allMatch(Characters::isBlank);
   }

@@ -26,7 +26,7 @@ public record InstantShape() implements Shape {
               + "(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9])");
 
   /** The regular expression for the OpenAPI document. */
-  static final String PATTERN = "^" + FORM.pattern() + "$";
+  static final String SCHEMA_PATTERN = "^" + FORM.pattern() + "$";
 
   /** Parses a text. Returns null if the text is not an instant in this format. */
   public static @Nullable Instant parse(String text) {
@@ -49,6 +49,6 @@ public record InstantShape() implements Shape {
 
   @Override
   public Schema<?> schema() {
-    return Schemas.of("string").format("date-time").pattern(PATTERN);
+    return Schemas.of("string").format("date-time").pattern(SCHEMA_PATTERN);
   }
 }

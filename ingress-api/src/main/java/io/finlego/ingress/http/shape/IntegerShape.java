@@ -24,7 +24,7 @@ public record IntegerShape(long min, long max) implements Shape {
     return value;
   }
 
-  /** Whether the value is a number that {@link #read} accepts. */
+  /** Tells whether the value is a number that {@link #read} accepts. */
   boolean accepts(JsonNode value) {
     return value.isNumber() && isWhole(value.decimalValue()) && isInRange(value.decimalValue());
   }

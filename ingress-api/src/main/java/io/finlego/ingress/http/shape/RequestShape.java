@@ -13,12 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param name the unique name of this shape in PascalCase, which is the name of the schema in the
  *     OpenAPI document
- * @param optional whether a missing body and the body {@code null} count as an empty object
+ * @param isBodyOptional whether a missing body and the body {@code null} count as an empty object
  * @param unknownFields the setting for unknown fields. {@link UnknownFieldsConfiguration} sets it
  *     in every bean
  */
 public record RequestShape(
-    String name, Shape shape, boolean optional, UnknownFields unknownFields) {
+    String name, Shape shape, boolean isBodyOptional, UnknownFields unknownFields) {
 
   public static RequestShape required(String name, Shape shape) {
     return new RequestShape(name, shape, false, UnknownFields.REFUSE);
@@ -29,7 +29,7 @@ public record RequestShape(
   }
 
   RequestShape with(UnknownFields setting) {
-    return new RequestShape(name, shape, optional, setting);
+    return new RequestShape(name, shape, isBodyOptional, setting);
   }
 
   /** Makes a collection for the faults of a body, or of a part of a body. */
@@ -39,7 +39,7 @@ public record RequestShape(
 
   /** The schema of the body for the OpenAPI document. */
   public Schema<?> schema() {
-    return optional ? Schemas.orNull(shape.schema()) : shape.schema();
+    return isBodyOptional ? Schemas.orNull(shape.schema()) : shape.schema();
   }
 
   /**
@@ -48,7 +48,7 @@ public record RequestShape(
    * @throws io.finlego.ingress.http.result.ApiException 400 with the faults of all fields
    */
   public ObjectNode read(@Nullable JsonNode body) {
-    if (optional && (body == null || body.isNull())) {
+    if (isBodyOptional && (body == null || body.isNull())) {
       return JsonNodeFactory.instance.objectNode();
     }
     Faults faults = faults();

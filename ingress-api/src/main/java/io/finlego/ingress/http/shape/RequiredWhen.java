@@ -41,12 +41,14 @@ public record RequiredWhen(String field, String when, String decidingField, Stri
 
   @Override
   public void describe(Schema<?> schema) {
-    Schema<?> isWord = Schemas.words(List.of(word));
-    Schema<?> containsWord = Schemas.of("array");
-    containsWord.setContains(Schemas.words(List.of(word)));
+    Schema<?> wordSchema = Schemas.words(List.of(word));
+    Schema<?> wordInListSchema = Schemas.of("array");
+    wordInListSchema.setContains(Schemas.words(List.of(word)));
     Schemas.require(
         schema,
-        Schemas.with(decidingField, Schemas.any().addAnyOfItem(isWord).addAnyOfItem(containsWord))
+        Schemas.with(
+                decidingField,
+                Schemas.any().addAnyOfItem(wordSchema).addAnyOfItem(wordInListSchema))
             .required(List.of(decidingField)),
         Schemas.with(field, Schemas.of("string").pattern(Characters.NOT_BLANK))
             .required(List.of(field)),

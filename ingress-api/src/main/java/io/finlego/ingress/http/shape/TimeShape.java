@@ -33,7 +33,7 @@ public record TimeShape() implements Shape {
     Schemas.require(
         schema,
         Schemas.any().pattern("T"),
-        Schemas.any().format("date-time").pattern(InstantShape.PATTERN),
+        Schemas.any().format("date-time").pattern(InstantShape.SCHEMA_PATTERN),
         Schemas.any().format("date"));
     return schema;
   }

@@ -81,7 +81,7 @@ class ChangingAccountsController {
         Submission.of(CHANGE, command(accountId, request), view)
             .keyedBy(accountId)
             .requestedBy(accountId, request.json())
-            .check(
+            .checkedBy(
                 () -> accounts.requireVisible(context.caller().scope(), new AccountId(accountId))));
   }
 

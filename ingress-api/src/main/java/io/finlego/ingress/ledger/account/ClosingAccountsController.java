@@ -74,7 +74,7 @@ class ClosingAccountsController {
         Submission.of(CLOSE, command, view)
             .keyedBy(client == null ? accountId : client.value())
             .requestedBy(accountId, token == null ? "" : token.hexDigest())
-            .check(
+            .checkedBy(
                 () -> accounts.requireVisible(context.caller().scope(), new AccountId(accountId))));
   }
 }

@@ -70,6 +70,6 @@ class OpeningAccountsController {
         Submission.of(OPEN, AccountCommands.openForClient(client, request), view)
             .keyedBy(client.value())
             .requestedBy(request.json())
-            .check(() -> clients.requireActive(client, CLIENT_ID_FIELD)));
+            .checkedBy(() -> clients.requireActive(client, CLIENT_ID_FIELD)));
   }
 }

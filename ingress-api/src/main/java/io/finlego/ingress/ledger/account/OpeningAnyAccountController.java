@@ -75,6 +75,6 @@ class OpeningAnyAccountController {
             ? submission
             : submission
                 .keyedBy(clientId)
-                .check(() -> clients.requireActive(new ClientId(clientId), CLIENT_ID_FIELD)));
+                .checkedBy(() -> clients.requireActive(new ClientId(clientId), CLIENT_ID_FIELD)));
   }
 }

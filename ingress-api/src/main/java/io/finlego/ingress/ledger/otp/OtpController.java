@@ -93,7 +93,7 @@ class OtpController {
     Memoized<String> maskedPhone = new Memoized<>(() -> phones.maskedPhone(client));
     return gateway.submit(
         context,
-        Submission.once(
+        Submission.sentOnce(
                 SEND,
                 _ ->
                     new SendOtp(
@@ -104,7 +104,7 @@ class OtpController {
                 sentCodeView)
             .keyedBy(client.value())
             .requestedBy(request.json())
-            .check(
+            .checkedBy(
                 () -> {
                   accounts.requireVisible(context.caller().scope(), new AccountId(accountId));
                   maskedPhone.get();

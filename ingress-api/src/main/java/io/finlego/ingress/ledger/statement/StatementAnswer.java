@@ -2,7 +2,7 @@ package io.finlego.ingress.ledger.statement;
 
 import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.diagnosis.AnswerStream;
-import io.finlego.ingress.http.diagnosis.HalfAnswers;
+import io.finlego.ingress.http.diagnosis.StreamFailures;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.ledger.statement.camt.Camt053Document;
@@ -35,14 +35,17 @@ final class StatementAnswer {
   private final JsonMapper json;
   private final StatementSettings settings;
   private final BookingDays days;
-  private final HalfAnswers halfAnswers;
+  private final StreamFailures streamFailures;
 
   StatementAnswer(
-      JsonMapper json, StatementSettings settings, BookingDays days, HalfAnswers halfAnswers) {
+      JsonMapper json,
+      StatementSettings settings,
+      BookingDays days,
+      StreamFailures streamFailures) {
     this.json = json;
     this.settings = settings;
     this.days = days;
-    this.halfAnswers = halfAnswers;
+    this.streamFailures = streamFailures;
   }
 
   void write(OpenStatement statement, StatementFormat format, HttpServletResponse response)
@@ -60,7 +63,7 @@ final class StatementAnswer {
       statement.writeTo(document, deadline);
       out.flush();
     } catch (IOException | RuntimeException e) {
-      throw halfAnswers.exceptionToThrow(e, answerStream);
+      throw streamFailures.exceptionToThrow(e, answerStream);
     }
   }
 

@@ -1,7 +1,7 @@
 package io.finlego.ingress.reference.asyncapi;
 
 import io.finlego.ingress.access.caller.Callers;
-import io.finlego.ingress.http.page.PageFile;
+import io.finlego.ingress.http.page.WebPageFile;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -19,30 +19,30 @@ final class EventsPageController {
   @GetMapping("/docs/events")
   @Callers({})
   ResponseEntity<Resource> page() {
-    return PageFile.html("docs/events/index.html");
+    return WebPageFile.html("docs/events/index.html");
   }
 
   @GetMapping("/docs/events/page.js")
   @Callers({})
   ResponseEntity<Resource> script() {
-    return PageFile.script("docs/events/page.js");
+    return WebPageFile.script("docs/events/page.js");
   }
 
   @GetMapping("/docs/events/page.css")
   @Callers({})
   ResponseEntity<Resource> style() {
-    return PageFile.style("docs/events/page.css");
+    return WebPageFile.style("docs/events/page.css");
   }
 
   @GetMapping("/docs/events/viewer.js")
   @Callers({})
   ResponseEntity<Resource> viewer() {
-    return PageFile.libraryScript("docs/events/viewer/viewer.js");
+    return WebPageFile.libraryScript("docs/events/viewer/viewer.js");
   }
 
   @GetMapping("/docs/events/viewer.css")
   @Callers({})
   ResponseEntity<Resource> viewerStyle() {
-    return PageFile.libraryStyle("docs/events/viewer/viewer.css");
+    return WebPageFile.libraryStyle("docs/events/viewer/viewer.css");
   }
 }

@@ -94,7 +94,7 @@ final class CommonParts implements GlobalOperationCustomizer {
                 switch (kind) {
                   case FRONT_OFFICE -> "front office (`scope` `frontoffice`)";
                   case SYSTEM -> "system (`scope` `system`)";
-                  case HOOK -> "webhook (signed)";
+                  case WEBHOOK -> "webhook (signed)";
                 })
         .collect(Collectors.joining(", "));
   }

@@ -1,7 +1,7 @@
 package io.finlego.ingress.reference.openapi;
 
 import io.finlego.ingress.access.caller.Callers;
-import io.finlego.ingress.http.page.PageFile;
+import io.finlego.ingress.http.page.WebPageFile;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -19,24 +19,24 @@ final class DocsController {
   @GetMapping("/docs")
   @Callers({})
   ResponseEntity<Resource> page() {
-    return PageFile.html("docs/index.html");
+    return WebPageFile.html("docs/index.html");
   }
 
   @GetMapping("/docs/page.js")
   @Callers({})
   ResponseEntity<Resource> script() {
-    return PageFile.script("docs/page.js");
+    return WebPageFile.script("docs/page.js");
   }
 
   @GetMapping("/docs/page.css")
   @Callers({})
   ResponseEntity<Resource> style() {
-    return PageFile.style("docs/page.css");
+    return WebPageFile.style("docs/page.css");
   }
 
   @GetMapping("/docs/scalar.js")
   @Callers({})
   ResponseEntity<Resource> scalar() {
-    return PageFile.libraryScript("META-INF/resources/webjars/scalar/scalar.js");
+    return WebPageFile.libraryScript("META-INF/resources/webjars/scalar/scalar.js");
   }
 }

@@ -4,7 +4,7 @@ import io.finlego.ingress.TestKeys;
 import io.finlego.ingress.access.personal.SealedColumns;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.http.day.BookingDays;
-import io.finlego.ingress.http.diagnosis.HalfAnswers;
+import io.finlego.ingress.http.diagnosis.StreamFailures;
 import io.finlego.ingress.ledger.statement.document.StatementDocument;
 import io.finlego.kernel.AccountId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -53,7 +53,7 @@ final class SmallHeap {
             settings);
     StatementAnswer answer =
         new StatementAnswer(
-            JsonMapper.shared(), settings, days, new HalfAnswers(new SimpleMeterRegistry()));
+            JsonMapper.shared(), settings, days, new StreamFailures(new SimpleMeterRegistry()));
     try (OpenStatement statement = statements.open(new ReadScope.Everything(), request)) {
       OutputStream buffered = new BufferedOutputStream(out, 32 * 1024);
       StatementDocument document = answer.document(statement, request.format(), buffered);

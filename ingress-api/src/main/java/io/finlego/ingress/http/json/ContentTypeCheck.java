@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * not say how to read the body, and Spring would answer 500.
  */
 @Configuration(proxyBeanMethods = false)
-class ConcreteBodies implements HandlerInterceptor, WebMvcConfigurer {
+class ContentTypeCheck implements HandlerInterceptor, WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
@@ -25,17 +25,17 @@ class ConcreteBodies implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws HttpMediaTypeNotSupportedException {
-    String type = request.getContentType();
-    if (type != null && isRange(type)) {
+    String contentType = request.getContentType();
+    if (contentType != null && isRange(contentType)) {
       throw new HttpMediaTypeNotSupportedException(
           "The Content-Type of a body must be one type, not a range.");
     }
     return true;
   }
 
-  private static boolean isRange(String type) {
+  private static boolean isRange(String contentType) {
     try {
-      return !MediaType.parseMediaType(type).isConcrete();
+      return !MediaType.parseMediaType(contentType).isConcrete();
     } catch (InvalidMediaTypeException e) {
       return false; // Spring refuses this type when it reads the body.
     }

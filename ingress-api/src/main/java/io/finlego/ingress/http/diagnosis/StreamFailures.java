@@ -17,15 +17,15 @@ import org.springframework.stereotype.Component;
  * connection ({@code left}), or we failed ({@code failed}).
  */
 @Component
-public final class HalfAnswers {
+public final class StreamFailures {
 
-  private static final Logger LOG = LoggerFactory.getLogger(HalfAnswers.class);
+  private static final Logger LOG = LoggerFactory.getLogger(StreamFailures.class);
 
   private final Counter stalledCounter;
   private final Counter leftCounter;
   private final Counter failedCounter;
 
-  public HalfAnswers(MeterRegistry meters) {
+  public StreamFailures(MeterRegistry meters) {
     this.stalledCounter = counter(meters, "stalled");
     this.leftCounter = counter(meters, "left");
     this.failedCounter = counter(meters, "failed");

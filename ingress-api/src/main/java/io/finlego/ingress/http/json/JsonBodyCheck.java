@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
  * memory for this, which is possible because the size of bodies is limited.
  */
 @ControllerAdvice
-final class JsonBodies extends RequestBodyAdviceAdapter {
+final class JsonBodyCheck extends RequestBodyAdviceAdapter {
 
   @Override
   public boolean supports(

@@ -17,14 +17,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Makes path variables and query parameters accept the same formats as the fields of a body. */
 @Configuration(proxyBeanMethods = false)
-class ParameterForms implements WebMvcConfigurer {
+class ParameterFormats implements WebMvcConfigurer {
 
   @Override
   public void addFormatters(FormatterRegistry registry) {
     registry.addConverter(String.class, UUID.class, strictConverter(StrictText::uuid));
     registry.addConverter(String.class, LocalDate.class, strictConverter(StrictText::date));
     registry.addConverter(String.class, Instant.class, strictConverter(StrictText::instant));
-    registry.addConverter(String.class, Amount.class, ParameterForms::amount);
+    registry.addConverter(String.class, Amount.class, ParameterFormats::amount);
     registry.addConverterFactory(new EnumConverters());
   }
 

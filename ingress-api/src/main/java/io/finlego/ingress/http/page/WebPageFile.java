@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
  * Makes answers that have a file of a web page as their body. The files are on the class path. The
  * content security policy in the answers allows browsers to load everything only from this server.
  */
-public final class PageFile {
+public final class WebPageFile {
 
   /**
    * The content security policy. It allows inline styles, because the viewers set styles on their
@@ -29,7 +29,7 @@ public final class PageFile {
   private static final CacheControl CACHED_FOR_A_DAY =
       CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
-  private PageFile() {}
+  private WebPageFile() {}
 
   /** The HTML file of a page. */
   public static ResponseEntity<Resource> html(String path) {

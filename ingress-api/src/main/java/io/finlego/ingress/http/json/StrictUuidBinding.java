@@ -7,12 +7,12 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Makes Spring parse UUIDs strictly. If the converter in {@link ParameterForms} refuses an id,
+ * Makes Spring parse UUIDs strictly. If the converter in {@link ParameterFormats} refuses an id,
  * Spring uses a property editor. Without the editor of this class, Spring would use its own editor,
  * which accepts more formats.
  */
 @ControllerAdvice
-final class StrictIds {
+final class StrictUuidBinding {
 
   @InitBinder
   void registerEditor(WebDataBinder binder) {

@@ -26,13 +26,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class LastAnswers extends OncePerRequestFilter
+final class ConnectionCloseFilter extends OncePerRequestFilter
     implements ApplicationListener<ContextClosedEvent> {
 
   private final ApplicationContext context;
   private volatile boolean stopping;
 
-  LastAnswers(ApplicationContext context) {
+  ConnectionCloseFilter(ApplicationContext context) {
     this.context = context;
   }
 
