@@ -49,8 +49,8 @@ class SecurityConfiguration {
   }
 
   /**
-   * Switches off the tracing of the security filters, because their spans would take more time than
-   * the filters themselves.
+   * Switches off the tracing of the security filters, because making the spans would take more time
+   * than the filters themselves.
    */
   @Bean
   SecurityObservationSettings observations() {

@@ -30,7 +30,7 @@ public final class ApiException extends RuntimeException {
   /**
    * Makes an exception that answers with this status and these faults.
    *
-   * @param retryAfter how long the reason lasts; null if it is not known
+   * @param retryAfter how long the reason for this answer lasts; null if this is not known
    * @throws IllegalArgumentException if the list is empty
    */
   public ApiException(HttpStatus status, List<Fault> faults, @Nullable Duration retryAfter) {
@@ -81,7 +81,7 @@ public final class ApiException extends RuntimeException {
     return faults;
   }
 
-  /** How long the reason lasts; null if it is not known. */
+  /** How long the reason for this answer lasts; null if this is not known. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }

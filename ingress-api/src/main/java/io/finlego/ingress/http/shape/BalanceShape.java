@@ -16,7 +16,7 @@ public record BalanceShape() implements Shape {
     BigDecimal balance = AmountShape.parse(value);
     if (balance == null) {
       AmountShape.refuse(path, AmountShape.NOT_A_NUMBER, faults);
-    } else if (!NumberShape.isWithinMax(balance)) {
+    } else if (!NumberShape.isWithinAbsoluteMax(balance)) {
       AmountShape.refuse(path, AmountShape.OUT_OF_RANGE, faults);
     }
     return value;
@@ -24,6 +24,8 @@ public record BalanceShape() implements Shape {
 
   @Override
   public Schema<?> schema() {
-    return Schemas.of("number").minimum(NumberShape.MAX.negate()).maximum(NumberShape.MAX);
+    return Schemas.of("number")
+        .minimum(NumberShape.ABSOLUTE_MAX.negate())
+        .maximum(NumberShape.ABSOLUTE_MAX);
   }
 }

@@ -6,20 +6,25 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
-/** The shape of a JSON number, which is stored with all its digits. */
+/**
+ * The shape of a JSON number, which is stored with all its digits.
+ *
+ * @param min the smallest accepted number
+ * @param max the largest accepted number
+ */
 public record NumberShape(BigDecimal min, BigDecimal max) implements Shape {
 
   /** The largest number that any number shape accepts. It is larger than any realistic quantity. */
-  static final BigDecimal MAX = BigDecimal.TEN.pow(50);
+  static final BigDecimal ABSOLUTE_MAX = BigDecimal.TEN.pow(50);
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   public static NumberShape any() {
-    return new NumberShape(MAX.negate(), MAX);
+    return new NumberShape(ABSOLUTE_MAX.negate(), ABSOLUTE_MAX);
   }
 
   public static NumberShape notNegative() {
-    return new NumberShape(BigDecimal.ZERO, MAX);
+    return new NumberShape(BigDecimal.ZERO, ABSOLUTE_MAX);
   }
 
   /** A number from 0 to 100. */
@@ -31,7 +36,7 @@ public record NumberShape(BigDecimal min, BigDecimal max) implements Shape {
   public JsonNode read(String path, JsonNode value, Faults faults) {
     if (!value.isNumber()) {
       faults.add(Fault.invalidField(path, "Must be a number."));
-    } else if (!isWithinMax(value.decimalValue())) {
+    } else if (!isWithinAbsoluteMax(value.decimalValue())) {
       faults.add(Fault.invalidField(path, Decimals.REFUSAL));
     } else if (value.decimalValue().compareTo(min) < 0) {
       faults.add(Fault.invalidField(path, "Must not be negative."));
@@ -41,8 +46,8 @@ public record NumberShape(BigDecimal min, BigDecimal max) implements Shape {
     return value;
   }
 
-  static boolean isWithinMax(BigDecimal number) {
-    return Decimals.isWithinLimit(number) && number.abs().compareTo(MAX) <= 0;
+  static boolean isWithinAbsoluteMax(BigDecimal number) {
+    return Decimals.isWithinLimit(number) && number.abs().compareTo(ABSOLUTE_MAX) <= 0;
   }
 
   @Override

@@ -85,7 +85,8 @@ final class TransactionPeriod {
     parameters.put("periodFrom", bound(from));
     parameters.put("postedFrom", Conditions.bindable(from.earliestInstant()));
     parameters.put(
-        "postedFromId", TimeOrderedIds.lowerBound(from.earliestInstant().minus(POSTED_LATER_THRESHOLD)));
+        "postedFromId",
+        TimeOrderedIds.lowerBound(from.earliestInstant().minus(POSTED_LATER_THRESHOLD)));
     conditions.and(
         POSTED_FROM.replace(EXACT_CONDITION_PLACEHOLDER, postedFrom("t", from)), parameters);
     conditions.and(
