@@ -46,7 +46,7 @@ final class BatchVerifier {
   private final Instant now;
   private final Map<CommandId, ReportEffects.Effect> effectsByCommand = new LinkedHashMap<>();
   private final Map<ClientId, Cause> reportCausesByClient = new HashMap<>();
-  private final Map<CommandId, BatchRecorder> recorders = new HashMap<>();
+  private final Map<CommandId, BatchRecorder> recordersByCommand = new HashMap<>();
 
   BatchVerifier(ClientBatch batch, ClientPolicy policy, Instant now) {
     this.batch = batch;
@@ -98,13 +98,13 @@ final class BatchVerifier {
 
   /** The published changes to clients because of the verifications that the command caused. */
   List<PublishedChange> publishedChanges(CommandId command) {
-    BatchRecorder recorder = recorders.get(command);
+    BatchRecorder recorder = recordersByCommand.get(command);
     return recorder == null ? List.of() : recorder.publishedChanges();
   }
 
   /** The steps that the ledger has to take because of the verifications that the command caused. */
   List<LedgerStep.RestrictClient> ledgerSteps(CommandId command) {
-    BatchRecorder recorder = recorders.get(command);
+    BatchRecorder recorder = recordersByCommand.get(command);
     return recorder == null ? List.of() : recorder.ledgerSteps();
   }
 
@@ -149,7 +149,7 @@ final class BatchVerifier {
     switch (VerifyingClient.decide(client, verification, policy.onRejection(), now)) {
       case ClientChange.Unchanged _ -> {}
       case ClientChange.Changed changed ->
-          recorders
+          recordersByCommand
               .computeIfAbsent(cause.command(), _ -> new BatchRecorder(batch, policy, cause))
               .recordVerification(client, changed);
     }

@@ -78,45 +78,45 @@ public record Client(
   }
 
   /** The client after its profile was replaced. */
-  public Client withReplacedProfile(Particulars newParticulars, Instant at) {
-    return nextVersion(newParticulars, status, verification, at).withDerivedStatus();
+  public Client withReplacedProfile(Particulars newParticulars, Instant now) {
+    return nextVersion(newParticulars, status, verification, now).withDerivedStatus();
   }
 
   /** The client after the back office blocked it. */
-  public Client blocked(byte[] reason, Instant at) {
-    return nextVersion(withBlockReason(reason), ClientStatus.BLOCKED, verification, at);
+  public Client blocked(byte[] reason, Instant now) {
+    return nextVersion(withBlockReason(reason), ClientStatus.BLOCKED, verification, now);
   }
 
   /** The client after the back office unblocked it. */
-  public Client unblocked(Instant at) {
-    return nextVersion(withBlockReason(null), ClientStatus.PENDING, verification, at)
+  public Client unblocked(Instant now) {
+    return nextVersion(withBlockReason(null), ClientStatus.PENDING, verification, now)
         .withDerivedStatus();
   }
 
   /** The client after its verification got a new result. */
-  public Client verified(Verification newVerification, Instant at) {
-    return nextVersion(particulars, status, newVerification, at).withDerivedStatus();
+  public Client verified(Verification newVerification, Instant now) {
+    return nextVersion(particulars, status, newVerification, now).withDerivedStatus();
   }
 
   /** The client with a new version and date, but without any other change. */
-  public Client withNewVersion(Instant at) {
-    return nextVersion(particulars, status, verification, at);
+  public Client withNewVersion(Instant now) {
+    return nextVersion(particulars, status, verification, now);
   }
 
   /** The client after its import ended. Callers can see the client from now on. */
-  public Client imported(Instant at) {
-    return new Client(identity, particulars, status, verification, false, at, version);
+  public Client imported(Instant now) {
+    return new Client(identity, particulars, status, verification, false, now, version);
   }
 
   /** The client after its personal data was erased. */
-  public Client erased(Instant at) {
+  public Client erased(Instant now) {
     return new Client(
         identity.erased(),
         particulars.erased(),
         ClientStatus.CLOSED,
         Verification.NONE,
         false,
-        at,
+        now,
         version + 1);
   }
 
@@ -144,8 +144,8 @@ public record Client(
       Particulars nextParticulars,
       ClientStatus nextStatus,
       Verification nextVerification,
-      Instant at) {
+      Instant now) {
     return new Client(
-        identity, nextParticulars, nextStatus, nextVerification, importing, at, version + 1);
+        identity, nextParticulars, nextStatus, nextVerification, importing, now, version + 1);
   }
 }

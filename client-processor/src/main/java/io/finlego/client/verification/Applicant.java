@@ -33,21 +33,21 @@ record Applicant(
    * The name under which the institution registered the applicant with the provider, as an event
    * repeats it.
    */
-  record ReportedName(String externalUserId, Instant at) {
+  record ReportedName(String externalUserId, Instant eventAt) {
 
     private boolean isAfter(@Nullable ReportedName other) {
       return other == null
-          || at.isAfter(other.at)
-          || (at.equals(other.at) && externalUserId.compareTo(other.externalUserId) > 0);
+          || eventAt.isAfter(other.eventAt)
+          || (eventAt.equals(other.eventAt) && externalUserId.compareTo(other.externalUserId) > 0);
     }
   }
 
   /** The type and the time of an event. */
-  record ReportedEvent(String eventType, Instant at) {
+  record ReportedEvent(String eventType, Instant eventAt) {
 
     private boolean isAfter(ReportedEvent other) {
-      return at.isAfter(other.at)
-          || (at.equals(other.at) && eventType.compareTo(other.eventType) > 0);
+      return eventAt.isAfter(other.eventAt)
+          || (eventAt.equals(other.eventAt) && eventType.compareTo(other.eventType) > 0);
     }
   }
 

@@ -123,6 +123,6 @@ final class ApplicantFindings {
         .text(row -> row.finding().reviewAnswer())
         .text(row -> row.finding().reviewRejectType())
         .textList(row -> row.finding().rejectLabels())
-        .instant(row -> row.finding().at());
+        .instant(row -> row.finding().eventAt());
   }
 }

@@ -86,9 +86,10 @@ final class Applicants {
         .text(applicant -> applicant.id().value())
         .text(Applicant::name)
         .instant(
-            applicant -> applicant.reportedName() == null ? null : applicant.reportedName().at())
+            applicant ->
+                applicant.reportedName() == null ? null : applicant.reportedName().eventAt())
         .text(applicant -> applicant.newestEvent().eventType())
-        .instant(applicant -> applicant.newestEvent().at())
+        .instant(applicant -> applicant.newestEvent().eventAt())
         .instant(_ -> now);
   }
 }

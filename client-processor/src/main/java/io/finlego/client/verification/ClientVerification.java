@@ -59,7 +59,10 @@ public record ClientVerification(
             .distinct()
             .sorted()
             .toList(),
-        effectiveFindings.stream().map(Finding::at).max(Comparator.naturalOrder()).orElse(null));
+        effectiveFindings.stream()
+            .map(Finding::eventAt)
+            .max(Comparator.naturalOrder())
+            .orElse(null));
   }
 
   /**

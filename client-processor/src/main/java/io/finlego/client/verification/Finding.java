@@ -22,7 +22,7 @@ record Finding(
     @Nullable String reviewAnswer,
     @Nullable String reviewRejectType,
     List<String> rejectLabels,
-    Instant at) {
+    Instant eventAt) {
 
   static final String GREEN = "GREEN";
   static final String RED = "RED";
@@ -35,7 +35,7 @@ record Finding(
    * findings of the same millisecond, so that the order in which events arrive makes no difference.
    */
   static final Comparator<Finding> OLDEST_FIRST =
-      Comparator.comparing(Finding::at)
+      Comparator.comparing(Finding::eventAt)
           .thenComparing(Finding::state)
           .thenComparing(Finding::details);
 

@@ -48,7 +48,7 @@ class SimulatedWebhooksController {
           client or a related individual is found, including its own. Each call is a new event, unless \
           it repeats an `Idempotency-Key`: then it gets the first answer again.\
           """,
-      body = WebhookShapes.SIMULATE,
+      body = WebhookShapes.SIMULATE_WEBHOOK,
       example = "simulate-sumsub-webhook")
   ResponseEntity<Result<ReportedVerification>> simulate(
       @RequestBody @Nullable JsonNode body, CommandContext context) {

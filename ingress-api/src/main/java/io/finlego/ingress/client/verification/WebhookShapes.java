@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Profile;
 class WebhookShapes {
 
   static final String WEBHOOK = "SumsubWebhook";
-  static final String SIMULATE = "SimulateSumsubWebhook";
+  static final String SIMULATE_WEBHOOK = "SimulateSumsubWebhook";
   static final String CREATED_AT = "createdAtMs";
 
   private static final int SHORT_TEXT_CHARACTERS_MAX = 200;
@@ -54,7 +54,7 @@ class WebhookShapes {
   @Profile("sandbox")
   RequestShape simulateSumsubWebhookShape() {
     return RequestShape.required(
-        SIMULATE,
+        SIMULATE_WEBHOOK,
         ObjectShape.of(
             required("applicantId", SHORT_TEXT),
             required("reviewAnswer", WordShape.of("GREEN RED"))

@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
 @RequestMapping("/internal/Clients/{clientId}/related-individuals/{relatedIndividualId}/documents")
-class IndividualsDocumentsController {
+class IndividualDocumentsController {
 
   private final DocumentShelf shelf;
   private final Uploads uploads;
 
-  IndividualsDocumentsController(DocumentShelf shelf, Uploads uploads) {
+  IndividualDocumentsController(DocumentShelf shelf, Uploads uploads) {
     this.shelf = shelf;
     this.uploads = uploads;
   }
