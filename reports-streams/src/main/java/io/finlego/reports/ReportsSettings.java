@@ -32,12 +32,9 @@ import org.springframework.validation.annotation.Validated;
  * @param threads the number of stream threads of this instance
  * @param standbyReplicas the number of up-to-date copies of each store on other instances
  * @param replicationFactor the replication factor of the topics that the reports create
- * @param commitInterval the time between two commits. It is about the time after which an event
- *     appears in the figures. A shorter interval lowers the throughput
+ * @param commitInterval the time between two commits. An event appears in the figures after about this time. A shorter interval lowers the throughput
  * @param sendInterval the time between two publications of changed figures
- * @param daysPerSend the most accounts of one task whose changed days are published in one
- *     interval. The remaining accounts follow in the next interval. The limit prevents that
- *     publishing delays the figures
+ * @param daysPerSend the largest number of accounts of one task whose changed days are published in one interval. The remaining accounts follow in the next interval. The limit keeps publishing from delaying the figures
  * @param cacheBytes the heap memory for changes that are not yet written to the stores
  * @param rocksDbBytes the memory outside the heap for all stores together
  * @param sessionTimeout the time after which the other instances take over the tasks of a dead
@@ -48,8 +45,7 @@ import org.springframework.validation.annotation.Validated;
  *     Without Kafka it takes the whole time-out and up to 3 s more, so stop the reports before you
  *     stop Kafka
  * @param peerTimeout the longest time to wait for an answer from another instance
- * @param passedOver ledger events that the reports must skip because they cannot be read. Each is
- *     given as {@code partition:offset} in the events' topic. The figures of the accounts in such
+ * @param passedOver unreadable ledger events, which the reports must skip. Each event is given as {@code partition:offset} in the events' topic. The figures of the accounts in such
  *     an event do not change any more
  */
 @Validated

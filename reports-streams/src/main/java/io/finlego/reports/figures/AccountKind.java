@@ -16,7 +16,7 @@ public enum AccountKind {
   SUSPENSE(6, AccountType.suspense, false),
   TREASURY(7, AccountType.treasury, false);
 
-  private static final AccountKind[] BY_CODE = byCode();
+  private static final AccountKind[] KINDS_BY_CODE = kindsByCode();
 
   private final byte code;
   private final AccountType type;
@@ -31,8 +31,7 @@ public enum AccountKind {
   /**
    * Returns the kind for an account type in an event.
    *
-   * @throws IllegalArgumentException if this release does not know the account type. Without the
-   *     normal side it cannot calculate the account's figures
+   * @throws IllegalArgumentException if this release does not know the account type. The account's figures cannot be calculated without its normal side
    */
   public static AccountKind of(AccountType type) {
     for (AccountKind kind : values()) {
@@ -76,10 +75,10 @@ public enum AccountKind {
   }
 
   static AccountKind ofCode(byte code) {
-    return BY_CODE[code];
+    return KINDS_BY_CODE[code];
   }
 
-  private static AccountKind[] byCode() {
+  private static AccountKind[] kindsByCode() {
     AccountKind[] kinds = new AccountKind[values().length + 1];
     for (AccountKind kind : values()) {
       kinds[kind.code] = kind;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOfMicros the time of the ledger's newest change, in microseconds since 1970
  * @param newestDay the newest day with an entry; null before the first entry. It is stored here, so
  *     that an entry needs only one write. Earlier days are in a separate store
- * @param unsentFrom the earliest changed day that is not yet published, in days since 1970; {@link
- *     #ALL_SENT} if all changes are published
+ * @param earliestUnsentDay the earliest changed day that is not yet published, in days since 1970; {@link
+ *     #NO_UNSENT_DAY} if all changes are published
  */
 public record AccountState(
     @Nullable UUID clientId,
@@ -34,9 +34,9 @@ public record AccountState(
     WideAmount inTransit,
     long asOfMicros,
     @Nullable Day newestDay,
-    int unsentFrom) {
+    int earliestUnsentDay) {
 
-  public static final int ALL_SENT = Integer.MAX_VALUE;
+  public static final int NO_UNSENT_DAY = Integer.MAX_VALUE;
 
   /**
    * Returns the state of an account before its first movement. The movement gives the owner, the
@@ -58,7 +58,7 @@ public record AccountState(
         WideAmount.ZERO,
         Long.MIN_VALUE,
         null,
-        ALL_SENT);
+        NO_UNSENT_DAY);
   }
 
   /** Returns how the movement changes the balance, in minor units. */
@@ -71,13 +71,12 @@ public record AccountState(
   /**
    * Returns the state after the next movement.
    *
-   * @param newestDayAfter the account's newest day with an entry after the movement; null if there
-   *     is no such day
-   * @param unsentDay the earliest day that the movement changed, in days since 1970
+   * @param newestDayAfter the account's newest day with an entry, as it is after this movement; null if no day has an entry
+   * @param earliestChangedDay the earliest day that the movement changed, in days since 1970
    * @throws InconsistentMovementException if the movement does not follow from this state
    */
   public AccountState afterMovement(
-      Movement movement, @Nullable Day newestDayAfter, int unsentDay) {
+      Movement movement, @Nullable Day newestDayAfter, int earliestChangedDay) {
     checkFollows(movement);
     boolean isDebit = movement.booking() == Booking.DEBIT;
     boolean isCredit = movement.booking() == Booking.CREDIT;
@@ -96,7 +95,7 @@ public record AccountState(
         inTransit.plus(movement.inTransitDelta()),
         Math.max(asOfMicros, movement.atMicros()),
         newestDayAfter,
-        Math.min(unsentFrom, unsentDay));
+        Math.min(earliestUnsentDay, earliestChangedDay));
   }
 
   /** Returns the state after all changed days were published. */
@@ -116,7 +115,7 @@ public record AccountState(
         inTransit,
         asOfMicros,
         newestDay,
-        ALL_SENT);
+        NO_UNSENT_DAY);
   }
 
   private void checkFollows(Movement movement) {

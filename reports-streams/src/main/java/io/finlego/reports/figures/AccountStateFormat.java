@@ -34,7 +34,7 @@ final class AccountStateFormat {
     state.debit().write(buffer);
     state.credit().write(buffer);
     state.inTransit().write(buffer);
-    buffer.putLong(state.asOfMicros()).putInt(state.unsentFrom());
+    buffer.putLong(state.asOfMicros()).putInt(state.earliestUnsentDay());
     if (newestDay != null) {
       newestDay.write(buffer);
     }
@@ -57,7 +57,7 @@ final class AccountStateFormat {
     WideAmount credit = WideAmount.read(buffer);
     WideAmount inTransit = WideAmount.read(buffer);
     long asOfMicros = buffer.getLong();
-    int unsentFrom = buffer.getInt();
+    int earliestUnsentDay = buffer.getInt();
     @Nullable Day newestDay = (flags & HAS_DAY_FLAG) == 0 ? null : Day.read(buffer);
     return new AccountState(
         clientId,
@@ -74,6 +74,6 @@ final class AccountStateFormat {
         inTransit,
         asOfMicros,
         newestDay,
-        unsentFrom);
+        earliestUnsentDay);
   }
 }

@@ -23,9 +23,9 @@ public record Day(
     return new Day(date, opening, WideAmount.ZERO, WideAmount.ZERO, opening, 0);
   }
 
-  /** Returns this day with one more entry. */
-  public Day withEntry(Booking side, long amount, long balanceChange) {
-    return switch (side) {
+  /** Returns this day with one more entry; unchanged if {@code booking} is {@code NONE}. */
+  public Day withEntry(Booking booking, long amount, long balanceChange) {
+    return switch (booking) {
       case NONE -> this;
       case DEBIT ->
           new Day(date, opening, debit.plus(amount), credit, closing + balanceChange, count + 1);

@@ -2,7 +2,7 @@ package io.finlego.reports.figures;
 
 import io.finlego.reports.figures.Keys.ClientAccount;
 import io.finlego.reports.figures.Keys.DayKey;
-import io.finlego.reports.figures.Keys.PartKey;
+import io.finlego.reports.figures.Keys.PartialTotalsKey;
 import io.finlego.reports.figures.Keys.TotalsKey;
 import io.finlego.reports.figures.Keys.WaitingKey;
 import java.nio.ByteBuffer;
@@ -33,7 +33,7 @@ public final class Formats {
   public static final Serde<TotalsKey> TOTALS_KEY =
       serde(Formats::bytes, bytes -> totalsKey(ByteBuffer.wrap(bytes)));
 
-  public static final Serde<PartKey> PART_KEY = serde(Formats::bytes, Formats::partKey);
+  public static final Serde<PartialTotalsKey> PARTIAL_TOTALS_KEY = serde(Formats::bytes, Formats::partialTotalsKey);
 
   public static final Serde<Movement> MOVEMENT = serde(MovementFormat::write, MovementFormat::read);
 
@@ -58,7 +58,7 @@ public final class Formats {
     return new UUID(buffer.getLong(), buffer.getLong());
   }
 
-  /** Writes an id. Null is written as 16 zero bytes, which never are a real id. */
+  /** Writes an id. Null is written as 16 zero bytes, which are never a real id. */
   static void writeNullable(ByteBuffer buffer, @Nullable UUID id) {
     if (id == null) {
       buffer.putLong(0).putLong(0);
@@ -150,15 +150,15 @@ public final class Formats {
     return new TotalsKey(currency(buffer), AccountKind.ofCode(buffer.get()));
   }
 
-  private static byte[] bytes(PartKey key) {
+  private static byte[] bytes(PartialTotalsKey key) {
     ByteBuffer buffer = ByteBuffer.allocate(CURRENCY_BYTES + 1 + Integer.BYTES);
     write(buffer, key.totalsKey());
     return buffer.putInt(key.task()).array();
   }
 
-  private static PartKey partKey(byte[] bytes) {
+  private static PartialTotalsKey partialTotalsKey(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    return new PartKey(totalsKey(buffer), buffer.getInt());
+    return new PartialTotalsKey(totalsKey(buffer), buffer.getInt());
   }
 
   private static byte[] bytes(Day day) {

@@ -27,5 +27,5 @@ public final class Keys {
   public record TotalsKey(String currency, AccountKind kind) {}
 
   /** The key of one task's sums over its accounts of one currency and kind. */
-  public record PartKey(TotalsKey totalsKey, int task) {}
+  public record PartialTotalsKey(TotalsKey totalsKey, int task) {}
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     settlement accounts
  * @param atMicros the time of the ledger's change, in microseconds since 1970
  * @param bookingDay the ledger's booking day, in days since 1970
- * @param restatement days that the ledger has calculated again; null if the movement has none
+ * @param restatement days that the ledger has recalculated; null if the movement has none
  */
 public record Movement(
     @Nullable UUID clientId,

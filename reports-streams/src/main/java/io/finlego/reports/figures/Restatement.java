@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The days of an account in a period, which the ledger has calculated from its own entries. They
- * replace the days of this period in the reports.
+ * The days of an account in a period, as the ledger has calculated them from its own entries. They replace the days of this period in the reports.
  *
  * @param from the first day of the period, in days since 1970
  * @param to the last day of the period, in days since 1970

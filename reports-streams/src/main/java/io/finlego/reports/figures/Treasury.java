@@ -35,20 +35,20 @@ public record Treasury(
   /** Calculates the figures of one currency from the sums of each account kind. */
   public static Treasury of(Map<AccountKind, Totals> sums) {
     Totals allKinds = sums.values().stream().reduce(Totals.EMPTY, Totals::plus);
-    BigInteger client = balance(sums, AccountKind.CLIENT);
-    BigInteger settlement = balance(sums, AccountKind.SETTLEMENT);
-    BigInteger safeguarded = balance(sums, AccountKind.SAFEGUARDING);
-    BigInteger suspense = balance(sums, AccountKind.SUSPENSE);
+    BigInteger clientFunds = balance(sums, AccountKind.CLIENT);
+    BigInteger settlementFunds = balance(sums, AccountKind.SETTLEMENT);
+    BigInteger safeguardedFunds = balance(sums, AccountKind.SAFEGUARDING);
+    BigInteger suspenseFunds = balance(sums, AccountKind.SUSPENSE);
     return new Treasury(
-        client,
+        clientFunds,
         allKinds.held().toBigInteger(),
-        settlement,
-        safeguarded,
-        suspense,
+        settlementFunds,
+        safeguardedFunds,
+        suspenseFunds,
         balance(sums, AccountKind.FEES),
         balance(sums, AccountKind.FX_POSITION),
         allKinds.inTransit().toBigInteger(),
-        coverage(settlement.add(safeguarded), client.add(suspense)),
+        coverage(settlementFunds.add(safeguardedFunds), clientFunds.add(suspenseFunds)),
         allKinds.asOfMicros());
   }
 

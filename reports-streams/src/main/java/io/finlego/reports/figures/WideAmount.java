@@ -61,8 +61,8 @@ public record WideAmount(long high, long low) {
   }
 
   private static BigInteger unsigned(long bits) {
-    BigInteger value = BigInteger.valueOf(bits);
-    return bits < 0 ? value.add(BigInteger.ONE.shiftLeft(Long.SIZE)) : value;
+    BigInteger signedNumber = BigInteger.valueOf(bits);
+    return bits < 0 ? signedNumber.add(BigInteger.ONE.shiftLeft(Long.SIZE)) : signedNumber;
   }
 
   @Override

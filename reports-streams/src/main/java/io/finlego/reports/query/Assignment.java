@@ -15,8 +15,7 @@ import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.state.HostInfo;
 
 /**
- * Knows which instance has each task, as Kafka Streams last reported. If this is out of date, the
- * asked instance refuses to answer. Therefore an answer may fail, but it is never wrong.
+ * Tells which instance has each task, according to the latest report of Kafka Streams. If that report is out of date, a query goes to the wrong instance, and this instance refuses to answer it. Therefore a query may fail, but an answer is never wrong.
  */
 final class Assignment {
 
@@ -65,9 +64,9 @@ final class Assignment {
   }
 
   Map<HostInfo, List<Integer>> tasksByInstance() {
-    Map<HostInfo, List<Integer>> tasks = new HashMap<>();
+    Map<HostInfo, List<Integer>> tasksByInstance = new HashMap<>();
     instanceByTask.forEach(
-        (task, instance) -> tasks.computeIfAbsent(instance, _ -> new ArrayList<>()).add(task));
-    return tasks;
+        (task, instance) -> tasksByInstance.computeIfAbsent(instance, _ -> new ArrayList<>()).add(task));
+    return tasksByInstance;
   }
 }

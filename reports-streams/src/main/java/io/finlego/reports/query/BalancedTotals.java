@@ -9,14 +9,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the sums over all accounts, if possible at a time at which they include both sides of every
- * payment.
+ * Reads the sums over all accounts. If possible, the sums include both sides of every payment.
  *
  * <p>The two sides of a payment can belong to accounts in two tasks, and the tasks are read one
  * after the other. If the sums include both sides of every payment, the debits of each currency
- * equal its credits. If they do not, this class reads the tasks again, at most {@value #ATTEMPTS}
- * times. Under a very high load no attempt may succeed. Then the last sums are the result. They may
- * include only one side of some very recent payments, but they contain only states that the
+ * equal its credits. If they differ, this class reads the tasks again, up to {@value #ATTEMPTS} times in all. Under a very high load, all attempts may fail. Then the result is the sums of the last attempt. They may include only one side of some very recent payments, but they contain only states that the
  * accounts really had.
  */
 @Component

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The balances and turnovers of one account on one day, with or without entries. */
+/** The balances and turnovers of one account on one day. The day may have no entries. */
 record DailyBalance(
     UUID accountId,
     LocalDate date,
@@ -22,27 +22,26 @@ record DailyBalance(
 
   /**
    * Passes each day of the period to the consumer, in order. A day without entries has the closing
-   * balance of the previous day. The period's days before the opening of the account and in the
-   * future are included.
+   * balance of the previous day. This includes days before the account was opened and days in the future.
    */
-  static void forEach(AccountDays account, Period period, Consumer<DailyBalance> consumer) {
-    MajorUnits majorUnits = MajorUnits.of(account.currency());
+  static void forEach(AccountDays accountDays, Period period, Consumer<DailyBalance> consumer) {
+    MajorUnits majorUnits = MajorUnits.of(accountDays.currency());
     Map<Integer, Day> daysByDate = new HashMap<>();
-    account.days().forEach(day -> daysByDate.put(day.date(), day));
-    long balance = account.opening();
+    accountDays.days().forEach(day -> daysByDate.put(day.date(), day));
+    long balance = accountDays.opening();
     for (int date = period.firstDay(); date <= period.lastDay(); date++) {
       Day dayWithoutEntries = Day.withoutEntries(date, balance);
       Day day = daysByDate.getOrDefault(date, dayWithoutEntries);
-      consumer.accept(of(account, day, majorUnits));
+      consumer.accept(of(accountDays, day, majorUnits));
       balance = day.closing();
     }
   }
 
-  private static DailyBalance of(AccountDays account, Day day, MajorUnits majorUnits) {
+  private static DailyBalance of(AccountDays accountDays, Day day, MajorUnits majorUnits) {
     return new DailyBalance(
-        account.accountId(),
+        accountDays.accountId(),
         LocalDate.ofEpochDay(day.date()),
-        account.currency(),
+        accountDays.currency(),
         majorUnits.decimal(day.opening()),
         majorUnits.decimal(day.debit()),
         majorUnits.decimal(day.credit()),

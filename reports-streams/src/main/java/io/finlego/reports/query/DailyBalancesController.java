@@ -23,8 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Answers queries for the daily balances of accounts. It reads and writes {@value
  * #ACCOUNTS_AT_ONCE} accounts at a time, so that a long answer does not take more memory than a
- * short one. If reading fails after the answer has begun, it cuts the connection, so that the
- * caller notices that the answer is incomplete.
+ * short one. If reading fails after the answer has begun, the controller cuts the connection. This shows the caller that the answer is incomplete.
  */
 @RestController
 class DailyBalancesController {
@@ -118,13 +117,13 @@ class DailyBalancesController {
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     // After a failure the writer must not be closed. Closing it would end the JSON array, and the
     // incomplete answer would look complete.
-    SequenceWriter rows =
+    SequenceWriter answerWriter =
         json.writerFor(DailyBalance.class).writeValuesAsArray(response.getOutputStream());
     try {
       for (List<UUID> accountGroup : accountGroups(accounts)) {
-        for (AccountDays account :
+        for (AccountDays accountDays :
             instances.days(accountGroup, period.firstDay(), period.lastDay())) {
-          DailyBalance.forEach(account, period, rows::write);
+          DailyBalance.forEach(accountDays, period, answerWriter::write);
         }
       }
     } catch (NotReadyException e) {
@@ -134,7 +133,7 @@ class DailyBalancesController {
       response.reset();
       throw e;
     }
-    rows.close();
+    answerWriter.close();
   }
 
   private static List<List<UUID>> accountGroups(List<UUID> accounts) {

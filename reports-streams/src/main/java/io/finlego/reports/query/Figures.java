@@ -17,10 +17,10 @@ sealed interface Figures permits LocalFigures, RemoteFigures {
   /** Returns the sums of each task. The caller must add up the sums of different tasks. */
   List<Sums> totals(TotalsQuery query);
 
-  /** Returns the ids of the client's accounts that belong to these tasks. */
+  /** Returns the ids of those accounts of the client that belong to the query's tasks. */
   List<UUID> accounts(AccountsQuery query);
 
-  /** Returns the days of these accounts. The answer leaves out unknown accounts. */
+  /** Returns the days of the query's accounts. The answer leaves out unknown accounts. */
   List<AccountDays> days(DaysQuery query);
 
   /**
@@ -35,7 +35,7 @@ sealed interface Figures permits LocalFigures, RemoteFigures {
    * A query for the accounts of a client.
    *
    * @param tasks the numbers of the tasks
-   * @param limit the most accounts in the answer
+   * @param limit the largest number of accounts in the answer
    */
   record AccountsQuery(UUID clientId, List<Integer> tasks, int limit) {}
 

@@ -83,25 +83,27 @@ class Instances {
   }
 
   /**
-   * Returns the days of the accounts, in the order of {@code accounts}. The answer leaves out
-   * unknown accounts.
+   * Returns the days of the accounts in a period, in the order of {@code accounts}. The answer leaves out unknown accounts.
+   *
+   * @param firstDay the first day of the period, in days since 1970
+   * @param lastDay the last day of the period, in days since 1970
    */
-  List<AccountDays> days(List<UUID> accounts, int from, int to) {
+  List<AccountDays> days(List<UUID> accounts, int firstDay, int lastDay) {
     KafkaStreams streams = runtime.runningStreams();
     Assignment assignment = assignment(streams);
-    Map<UUID, AccountDays> days = new HashMap<>();
+    Map<UUID, AccountDays> daysByAccount = new HashMap<>();
     accounts.stream()
         .collect(
             Collectors.groupingBy(
                 account -> assignment.instanceOf(Assignment.taskOf(streams, account))))
         .forEach(
             (instance, accountsThere) -> {
-              for (AccountDays account :
-                  figuresOf(instance).days(new DaysQuery(accountsThere, from, to))) {
-                days.put(account.accountId(), account);
+              for (AccountDays accountDays :
+                  figuresOf(instance).days(new DaysQuery(accountsThere, firstDay, lastDay))) {
+                daysByAccount.put(accountDays.accountId(), accountDays);
               }
             });
-    return accounts.stream().filter(days::containsKey).map(days::get).toList();
+    return accounts.stream().filter(daysByAccount::containsKey).map(daysByAccount::get).toList();
   }
 
   private Assignment assignment(KafkaStreams streams) {

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LocalController {
 
-  static final String TOTALS = "/reports/local/totals";
-  static final String ACCOUNTS = "/reports/local/accounts";
-  static final String DAYS = "/reports/local/days";
+  static final String TOTALS_PATH = "/reports/local/totals";
+  static final String ACCOUNTS_PATH = "/reports/local/accounts";
+  static final String DAYS_PATH = "/reports/local/days";
 
   private final LocalFigures figures;
 
@@ -28,17 +28,17 @@ class LocalController {
     this.figures = figures;
   }
 
-  @PostMapping(TOTALS)
+  @PostMapping(TOTALS_PATH)
   List<Sums> totals(@RequestBody TotalsQuery query) {
     return figures.totals(query);
   }
 
-  @PostMapping(ACCOUNTS)
+  @PostMapping(ACCOUNTS_PATH)
   List<UUID> accounts(@RequestBody AccountsQuery query) {
     return figures.accounts(query);
   }
 
-  @PostMapping(DAYS)
+  @PostMapping(DAYS_PATH)
   List<AccountDays> days(@RequestBody DaysQuery query) {
     return figures.days(query);
   }

@@ -29,23 +29,23 @@ final class LocalFigures implements Figures {
   @Override
   public List<Sums> totals(TotalsQuery query) {
     UUID client = query.clientId();
-    return readTasks(query.tasks(), task -> client == null ? task.totals() : task.totalsOf(client));
+    return readTasks(query.tasks(), stores -> client == null ? stores.totals() : stores.totalsOf(client));
   }
 
   @Override
   public List<UUID> accounts(AccountsQuery query) {
-    return readTasks(query.tasks(), task -> task.accountsOf(query.clientId(), query.limit()));
+    return readTasks(query.tasks(), stores -> stores.accountsOf(query.clientId(), query.limit()));
   }
 
   @Override
   public List<AccountDays> days(DaysQuery query) {
     return read(
         streams -> {
-          Map<Integer, TaskStores> tasks = new HashMap<>();
+          Map<Integer, TaskStores> storesByTask = new HashMap<>();
           return query.accounts().stream()
               .map(
                   account ->
-                      tasks
+                      storesByTask
                           .computeIfAbsent(
                               Assignment.taskOf(streams, account),
                               task -> new TaskStores(streams, task))

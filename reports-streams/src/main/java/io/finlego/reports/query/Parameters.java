@@ -13,7 +13,7 @@ final class Parameters {
 
   private static final Pattern UUID_TEXT =
       Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern DATE_TEXT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private Parameters() {}
 
@@ -31,7 +31,7 @@ final class Parameters {
     if (text == null || text.isEmpty()) {
       throw new InvalidParameterException(field, "A date like 2026-01-31 is required.");
     }
-    if (DATE.matcher(text).matches()) {
+    if (DATE_TEXT.matcher(text).matches()) {
       try {
         return LocalDate.parse(text);
       } catch (DateTimeParseException e) {

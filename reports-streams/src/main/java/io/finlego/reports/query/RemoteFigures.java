@@ -11,11 +11,11 @@ import org.springframework.web.client.RestClientException;
 /** Reads the figures of another instance over HTTP. */
 final class RemoteFigures implements Figures {
 
-  private static final ParameterizedTypeReference<List<Sums>> SUMS =
+  private static final ParameterizedTypeReference<List<Sums>> LIST_OF_SUMS =
       new ParameterizedTypeReference<>() {};
-  private static final ParameterizedTypeReference<List<UUID>> ACCOUNTS =
+  private static final ParameterizedTypeReference<List<UUID>> LIST_OF_IDS =
       new ParameterizedTypeReference<>() {};
-  private static final ParameterizedTypeReference<List<AccountDays>> DAYS =
+  private static final ParameterizedTypeReference<List<AccountDays>> LIST_OF_DAYS =
       new ParameterizedTypeReference<>() {};
 
   private final RestClient http;
@@ -31,17 +31,17 @@ final class RemoteFigures implements Figures {
 
   @Override
   public List<Sums> totals(TotalsQuery query) {
-    return post(LocalController.TOTALS, query, SUMS);
+    return post(LocalController.TOTALS_PATH, query, LIST_OF_SUMS);
   }
 
   @Override
   public List<UUID> accounts(AccountsQuery query) {
-    return post(LocalController.ACCOUNTS, query, ACCOUNTS);
+    return post(LocalController.ACCOUNTS_PATH, query, LIST_OF_IDS);
   }
 
   @Override
   public List<AccountDays> days(DaysQuery query) {
-    return post(LocalController.DAYS, query, DAYS);
+    return post(LocalController.DAYS_PATH, query, LIST_OF_DAYS);
   }
 
   private <T> List<T> post(String path, Object query, ParameterizedTypeReference<List<T>> type) {

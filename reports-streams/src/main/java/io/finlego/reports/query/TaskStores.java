@@ -86,33 +86,33 @@ final class TaskStores {
    *
    * @throws NotReadyException if the days changed during each attempt to read them
    */
-  @Nullable AccountDays days(UUID account, int from, int to) {
+  @Nullable AccountDays days(UUID account, int firstDay, int lastDay) {
     ReadOnlyKeyValueStore<UUID, AccountState> accounts = store(StoreNames.ACCOUNTS);
     for (int attempt = 0; attempt < READ_ATTEMPTS; attempt++) {
       AccountState stateBefore = accounts.get(account);
       if (stateBefore == null) {
         return null;
       }
-      AccountDays days = days(account, stateBefore, from, to);
-      if (hasSameEarlierDays(stateBefore.newestDay(), accounts.get(account))) {
+      AccountDays days = days(account, stateBefore, firstDay, lastDay);
+      if (earlierDaysUnchanged(stateBefore.newestDay(), accounts.get(account))) {
         return days;
       }
     }
     throw new NotReadyException("The account's days are changing too fast.");
   }
 
-  private AccountDays days(UUID account, AccountState state, int from, int to) {
+  private AccountDays days(UUID account, AccountState state, int firstDay, int lastDay) {
     Day newest = state.newestDay();
     List<Day> days = new ArrayList<>();
-    if (newest != null && from < newest.date()) {
-      days.addAll(daysBetween(account, from, Math.min(to, newest.date() - 1)));
+    if (newest != null && firstDay < newest.date()) {
+      days.addAll(daysBetween(account, firstDay, Math.min(lastDay, newest.date() - 1)));
     }
-    if (newest != null && from <= newest.date() && newest.date() <= to) {
+    if (newest != null && firstDay <= newest.date() && newest.date() <= lastDay) {
       days.add(newest);
     }
     long opening =
         days.isEmpty()
-            ? balanceWithoutEntries(account, newest, from, to)
+            ? balanceWithoutEntries(account, newest, firstDay, lastDay)
             : days.getFirst().opening();
     return new AccountDays(account, state.currency(), opening, days);
   }
@@ -122,28 +122,27 @@ final class TaskStores {
    * balance of the next day with entries. If all days with entries lie before the period, it is the
    * closing balance of the newest day.
    */
-  private long balanceWithoutEntries(UUID account, @Nullable Day newest, int from, int to) {
+  private long balanceWithoutEntries(UUID account, @Nullable Day newest, int firstDay, int lastDay) {
     if (newest == null) {
       return 0;
     }
-    if (newest.date() < from) {
+    if (newest.date() < firstDay) {
       return newest.closing();
     }
     ReadOnlyKeyValueStore<DayKey, Day> store = store(StoreNames.DAYS);
     try (KeyValueIterator<DayKey, Day> laterDays =
-        store.range(new DayKey(account, to + 1), new DayKey(account, newest.date() - 1))) {
+        store.range(new DayKey(account, lastDay + 1), new DayKey(account, newest.date() - 1))) {
       return laterDays.hasNext() ? laterDays.next().value.opening() : newest.opening();
     }
   }
 
-  private List<Day> daysBetween(UUID account, int from, int to) {
+  private List<Day> daysBetween(UUID account, int firstDay, int lastDay) {
     ReadOnlyKeyValueStore<DayKey, Day> store = store(StoreNames.DAYS);
     List<Day> days = new ArrayList<>();
     try (KeyValueIterator<DayKey, Day> range =
-        store.range(new DayKey(account, from), new DayKey(account, to))) {
+        store.range(new DayKey(account, firstDay), new DayKey(account, lastDay))) {
       while (range.hasNext()) {
-        KeyValue<DayKey, Day> next = range.next();
-        days.add(next.value);
+        days.add(range.next().value);
       }
     }
     return days;
@@ -155,14 +154,14 @@ final class TaskStores {
    * earlier day has changed the opening balance of the newest day, the read may have seen only a
    * part of that change.
    */
-  private static boolean hasSameEarlierDays(
-      @Nullable Day newestBefore, @Nullable AccountState stateAfter) {
-    Day newestAfter = stateAfter == null ? null : stateAfter.newestDay();
-    if (newestBefore == null || newestAfter == null) {
-      return newestBefore == null && newestAfter == null;
+  private static boolean earlierDaysUnchanged(
+      @Nullable Day newestDayBefore, @Nullable AccountState stateAfter) {
+    Day newestDayAfter = stateAfter == null ? null : stateAfter.newestDay();
+    if (newestDayBefore == null || newestDayAfter == null) {
+      return newestDayBefore == null && newestDayAfter == null;
     }
-    return newestBefore.date() == newestAfter.date()
-        && newestBefore.opening() == newestAfter.opening();
+    return newestDayBefore.date() == newestDayAfter.date()
+        && newestDayBefore.opening() == newestDayAfter.opening();
   }
 
   private <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {

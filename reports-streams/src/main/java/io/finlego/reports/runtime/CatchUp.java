@@ -22,8 +22,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Waits until the tasks have applied all events that existed when the wait began. Before that, some
  * tasks are further behind than others, and sums over several tasks would mix different times.
- * After that, the figures are at most a short time behind the ledger, and their {@code asOf} shows
- * the time.
+ * After that, the figures are at most a short time behind the ledger, and their {@code asOf} shows how recent they are.
  */
 final class CatchUp {
 
@@ -32,10 +31,7 @@ final class CatchUp {
   private static final int REQUEST_TIMEOUT_SECONDS = 10;
 
   /**
-   * The most offsets at the end of a partition that count as transaction markers. Markers are not
-   * records, and Kafka Streams commits their offsets only with the next record. The remaining
-   * offsets count as markers if there are at most this many, and if their number stays the same for
-   * {@link #POLLS_WITHOUT_PROGRESS} polls.
+   * The largest number of uncommitted offsets at the end of a partition that may count as transaction markers. A marker is not a record, and Kafka Streams commits its offset only with the next record. The uncommitted offsets of a partition count as markers if there are at most this many, and if their number has stayed the same for {@link #POLLS_WITHOUT_PROGRESS} polls.
    */
   private static final long MARKERS_MAX = 2;
 
@@ -73,7 +69,7 @@ final class CatchUp {
           Map<TopicPartition, Long> offsets = committedOffsets(endOffsets);
           unchangedPolls = offsets.equals(lastOffsets) ? unchangedPolls + 1 : 0;
           lastOffsets = offsets;
-          if (isReached(
+          if (areReached(
               endOffsets, offsets, unchangedPolls >= POLLS_WITHOUT_PROGRESS ? MARKERS_MAX : 0)) {
             break;
           }
@@ -86,13 +82,13 @@ final class CatchUp {
     return true;
   }
 
-  private static boolean isReached(
+  private static boolean areReached(
       Map<TopicPartition, Long> endOffsets,
       Map<TopicPartition, Long> committedOffsets,
-      long tolerance) {
+      long uncommittedMax) {
     return endOffsets.entrySet().stream()
         .allMatch(
-            end -> committedOffsets.getOrDefault(end.getKey(), 0L) >= end.getValue() - tolerance);
+            endOffset -> committedOffsets.getOrDefault(endOffset.getKey(), 0L) >= endOffset.getValue() - uncommittedMax);
   }
 
   private Map<TopicPartition, Long> endOffsets(String topic)

@@ -22,8 +22,7 @@ import org.slf4j.LoggerFactory;
  *   <li>If an {@link Error} occurs, the reports stop too
  *   <li>If another instance with the same id has taken the thread's place in the consumer group,
  *       the thread waits until that instance has ended
- *   <li>Any other failure comes from Kafka or the disk and may be temporary. A new thread replaces
- *       the failed one after a pause. The pause grows with each failure in a row
+ *   <li>Any other failure comes from Kafka or the disk and may be temporary. A new thread replaces the failed one after a pause. The pause doubles with each failure in a row, up to 32 s
  * </ul>
  */
 final class FailurePolicy implements StreamsUncaughtExceptionHandler {
@@ -36,7 +35,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
   private static final long ID_CHECK_PAUSE_MS = 2_000;
 
   private final InstanceIdClash idClash;
-  private final AtomicInteger threadsStayingOut = new AtomicInteger();
+  private final AtomicInteger threadsWaitingForPlace = new AtomicInteger();
   private final CountDownLatch stopSignal = new CountDownLatch(1);
   private final AtomicInteger replacedThreads = new AtomicInteger();
   private volatile @Nullable String fault;
@@ -61,7 +60,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
     if (cause(failure, FencedInstanceIdException.class) != null) {
-      stayOut();
+      waitForPlaceInGroup();
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
     replacedThreads.incrementAndGet();
@@ -76,7 +75,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
    * the same id. Returns null if neither is the case.
    */
   @Nullable String fault() {
-    return fault == null && threadsStayingOut.get() > 0 ? idClash.reason() : fault;
+    return fault == null && threadsWaitingForPlace.get() > 0 ? idClash.reason() : fault;
   }
 
   /** Returns how many threads were replaced after a failure. */
@@ -106,8 +105,8 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     }
   }
 
-  private void stayOut() {
-    if (threadsStayingOut.getAndIncrement() == 0) {
+  private void waitForPlaceInGroup() {
+    if (threadsWaitingForPlace.getAndIncrement() == 0) {
       LOG.warn("This instance stays out: {}.", idClash.reason());
     }
     try {
@@ -115,7 +114,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         pause(ID_CHECK_PAUSE_MS);
       } while (stopSignal.getCount() > 0 && idClash.isPlaceTaken(Thread.currentThread().getName()));
     } finally {
-      threadsStayingOut.decrementAndGet();
+      threadsWaitingForPlace.decrementAndGet();
     }
   }
 

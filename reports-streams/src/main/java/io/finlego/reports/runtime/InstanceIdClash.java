@@ -30,7 +30,7 @@ final class InstanceIdClash {
   InstanceIdClash(KafkaConnection kafka, ReportsSettings settings) {
     this.kafka = kafka;
     group = settings.applicationId();
-    memberIdPrefix = StreamsProperties.memberOf(settings);
+    memberIdPrefix = StreamsProperties.memberIdPrefix(settings);
   }
 
   /** Returns the message for the log and the health indicator. It tells the operator what to do. */
@@ -41,7 +41,7 @@ final class InstanceIdClash {
 
   /**
    * Tells whether the other instance still has the place of a stream thread in the consumer group.
-   * If Kafka does not answer, the result is true.
+   * If Kafka does not answer, the result is true. If the current thread is interrupted, the result is false.
    *
    * @param threadName the name of the stream thread. It ends with the thread's number, and so does
    *     the id of its group member

@@ -23,22 +23,22 @@ class ReportsMetrics {
   @Bean
   MeterBinder reportsMeters(ReportsMonitor monitor) {
     return registry -> {
-      counter(registry, "events", "Ledger events read", monitor, ReportsMonitor::readEvents);
-      counter(
+      registerCounter(registry, "events", "Ledger events read", monitor, ReportsMonitor::readEvents);
+      registerCounter(
           registry, "movements", "Movements applied", monitor, ReportsMonitor::appliedMovements);
-      counter(
+      registerCounter(
           registry,
           "duplicates",
           "Movements applied before",
           monitor,
           ReportsMonitor::duplicateMovements);
-      counter(
+      registerCounter(
           registry,
           "passed.over",
           "Events left out on request",
           monitor,
           ReportsMonitor::skippedEvents);
-      counter(
+      registerCounter(
           registry,
           "unknown",
           "Events of a later release, without movements, passed over",
@@ -57,7 +57,7 @@ class ReportsMetrics {
     };
   }
 
-  private static void counter(
+  private static void registerCounter(
       MeterRegistry registry,
       String name,
       String description,

@@ -33,31 +33,31 @@ public final class SharedRocksDbMemory implements RocksDBConfigSetter {
   private record SharedMemory(Cache cache, WriteBufferManager writeBuffers) {}
 
   @Override
-  public void setConfig(String store, Options options, Map<String, Object> configs) {
-    long bytes = ((Number) configs.getOrDefault(BYTES_CONFIG, 1L << 27)).longValue();
-    SharedMemory memory = memory(bytes);
-    BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
-    table.setBlockCache(memory.cache);
-    table.setCacheIndexAndFilterBlocks(true);
-    table.setCacheIndexAndFilterBlocksWithHighPriority(true);
-    table.setPinL0FilterAndIndexBlocksInCache(true);
-    options.setTableFormatConfig(table);
+  public void setConfig(String storeName, Options options, Map<String, Object> configs) {
+    long memoryBytes = ((Number) configs.getOrDefault(BYTES_CONFIG, 1L << 27)).longValue();
+    SharedMemory memory = memory(memoryBytes);
+    BlockBasedTableConfig tableConfig = (BlockBasedTableConfig) options.tableFormatConfig();
+    tableConfig.setBlockCache(memory.cache);
+    tableConfig.setCacheIndexAndFilterBlocks(true);
+    tableConfig.setCacheIndexAndFilterBlocksWithHighPriority(true);
+    tableConfig.setPinL0FilterAndIndexBlocksInCache(true);
+    options.setTableFormatConfig(tableConfig);
     options.setWriteBufferManager(memory.writeBuffers);
-    options.setWriteBufferSize(Math.min(WRITE_BUFFER_BYTES_MAX, bytes / 8));
+    options.setWriteBufferSize(Math.min(WRITE_BUFFER_BYTES_MAX, memoryBytes / 8));
     options.setMaxWriteBufferNumber(WRITE_BUFFERS_PER_STORE);
   }
 
   @Override
-  public void close(String store, Options options) {
+  public void close(String storeName, Options options) {
     // Does not free the memory, because the other stores use it too.
   }
 
-  private static synchronized SharedMemory memory(long bytes) {
+  private static synchronized SharedMemory memory(long memoryBytes) {
     SharedMemory memory = sharedMemory;
     if (memory == null) {
       RocksDB.loadLibrary();
-      Cache cache = new LRUCache(bytes, -1, false, INDEX_CACHE_SHARE);
-      memory = new SharedMemory(cache, new WriteBufferManager(bytes / WRITE_BUFFER_DIVISOR, cache));
+      Cache cache = new LRUCache(memoryBytes, -1, false, INDEX_CACHE_SHARE);
+      memory = new SharedMemory(cache, new WriteBufferManager(memoryBytes / WRITE_BUFFER_DIVISOR, cache));
       sharedMemory = memory;
     }
     return memory;

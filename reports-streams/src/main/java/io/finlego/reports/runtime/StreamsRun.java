@@ -32,13 +32,13 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 final class StreamsRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamsRun.class);
-  private static final long RETRY_MS = 1_000;
-  private static final Duration END_TIMEOUT = Duration.ofSeconds(3);
+  private static final long RETRY_PAUSE_MS = 1_000;
+  private static final Duration FORCED_CLOSE_TIMEOUT = Duration.ofSeconds(3);
 
   private final ReportsSettings settings;
   private final KafkaConnection kafka;
   private final ReportsMonitor monitor;
-  private final MeterRegistry meters;
+  private final MeterRegistry meterRegistry;
   private final Supplier<HostInfo> ownAddress;
 
   private final FailurePolicy failurePolicy;
@@ -47,7 +47,7 @@ final class StreamsRun {
   private final CatchUpWatch catchUpWatch;
   private volatile @Nullable KafkaStreams streams;
   private @Nullable StreamsBuilderFactoryBean factory;
-  private @Nullable KafkaStreamsMetrics metrics;
+  private @Nullable KafkaStreamsMetrics streamsMetrics;
 
   /**
    * @param ownAddress gives the address at which other instances reach this instance. It is called
@@ -57,13 +57,13 @@ final class StreamsRun {
       ReportsSettings settings,
       KafkaConnection kafka,
       ReportsMonitor monitor,
-      MeterRegistry meters,
+      MeterRegistry meterRegistry,
       Supplier<HostInfo> ownAddress) {
     this.settings = settings;
     this.kafka = kafka;
     this.failurePolicy = new FailurePolicy(new InstanceIdClash(kafka, settings));
     this.monitor = monitor;
-    this.meters = meters;
+    this.meterRegistry = meterRegistry;
     this.ownAddress = ownAddress;
     this.catchUpWatch = new CatchUpWatch(kafka, settings);
   }
@@ -146,8 +146,8 @@ final class StreamsRun {
   /** Called when the Kafka Streams object has been created and before it starts. */
   private void onCreated(KafkaStreams newStreams) {
     streams = newStreams;
-    metrics = new KafkaStreamsMetrics(newStreams);
-    metrics.bindTo(meters);
+    streamsMetrics = new KafkaStreamsMetrics(newStreams);
+    streamsMetrics.bindTo(meterRegistry);
   }
 
   /** Called when tasks have started, stopped or moved. */
@@ -161,7 +161,7 @@ final class StreamsRun {
     catchUpWatch.stop();
     failurePolicy.stop();
     synchronized (this) {
-      KafkaStreamsMetrics boundMetrics = metrics;
+      KafkaStreamsMetrics boundMetrics = streamsMetrics;
       if (boundMetrics != null) {
         boundMetrics.close();
       }
@@ -171,8 +171,8 @@ final class StreamsRun {
       KafkaStreams stoppingStreams = streams;
       if (stoppingStreams != null && !stoppingStreams.state().hasCompletedShutdown()) {
         LOG.warn("Kafka Streams did not stop within {}.", settings.closeTimeout());
-        clients.closeProducersAtOnce();
-        if (!stoppingStreams.close(END_TIMEOUT)) {
+        clients.closeProducersWithoutWaiting();
+        if (!stoppingStreams.close(FORCED_CLOSE_TIMEOUT)) {
           LOG.error("Kafka Streams goes on after its producers were closed.");
         }
       }
@@ -196,7 +196,7 @@ final class StreamsRun {
 
   private void pause() {
     try {
-      if (stopSignal.await(RETRY_MS, TimeUnit.MILLISECONDS)) {
+      if (stopSignal.await(RETRY_PAUSE_MS, TimeUnit.MILLISECONDS)) {
         LOG.debug("Stopped before the start.");
       }
     } catch (InterruptedException e) {

@@ -22,7 +22,7 @@ public class StreamsRuntime implements SmartLifecycle {
   private final ReportsSettings settings;
   private final KafkaConnection kafka;
   private final ReportsMonitor monitor;
-  private final MeterRegistry meters;
+  private final MeterRegistry meterRegistry;
   private volatile int port;
   private volatile @Nullable StreamsRun run;
 
@@ -30,11 +30,11 @@ public class StreamsRuntime implements SmartLifecycle {
       ReportsSettings settings,
       KafkaConnection kafka,
       ReportsMonitor monitor,
-      MeterRegistry meters) {
+      MeterRegistry meterRegistry) {
     this.settings = settings;
     this.kafka = kafka;
     this.monitor = monitor;
-    this.meters = meters;
+    this.meterRegistry = meterRegistry;
     port = settings.port();
   }
 
@@ -96,7 +96,7 @@ public class StreamsRuntime implements SmartLifecycle {
   @Override
   public synchronized void start() {
     if (run == null) {
-      StreamsRun newRun = new StreamsRun(settings, kafka, monitor, meters, this::ownAddress);
+      StreamsRun newRun = new StreamsRun(settings, kafka, monitor, meterRegistry, this::ownAddress);
       run = newRun;
       Thread.ofPlatform().name("reports-start").daemon().start(newRun::start);
     }

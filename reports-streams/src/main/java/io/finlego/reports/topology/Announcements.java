@@ -17,26 +17,26 @@ final class Announcements {
 
   private Announcements() {}
 
-  static String key(Change.OfDay change) {
+  static String dailyBalanceKey(Change.OfDay change) {
     return change.accountId() + "/" + LocalDate.ofEpochDay(change.day().date());
   }
 
-  static DailyBalance day(Change.OfDay change) {
+  static DailyBalance dailyBalance(Change.OfDay change) {
     return DailyBalance.newBuilder()
         .setAccountId(change.accountId())
-        .setClientId(change.account().clientId())
+        .setClientId(change.accountState().clientId())
         .setDate(LocalDate.ofEpochDay(change.day().date()))
-        .setCurrency(change.account().currency())
+        .setCurrency(change.accountState().currency())
         .setOpeningBalance(change.day().opening())
         .setDebitTurnover(decimal(change.day().debit().toBigInteger()))
         .setCreditTurnover(decimal(change.day().credit().toBigInteger()))
         .setClosingBalance(change.day().closing())
         .setTransactionsCount(change.day().count())
-        .setAsOf(instant(change.account().asOfMicros()))
+        .setAsOf(instant(change.accountState().asOfMicros()))
         .build();
   }
 
-  static AggregatedAmounts amounts(TotalsKey key, Totals sums) {
+  static AggregatedAmounts aggregatedAmounts(TotalsKey key, Totals sums) {
     return AggregatedAmounts.newBuilder()
         .setCurrency(key.currency())
         .setAccountType(key.kind().type())
@@ -50,7 +50,7 @@ final class Announcements {
         .build();
   }
 
-  static TreasurySummary treasury(String currency, Treasury summary) {
+  static TreasurySummary treasurySummary(String currency, Treasury summary) {
     BigDecimal coverage = summary.coverage();
     return TreasurySummary.newBuilder()
         .setCurrency(currency)

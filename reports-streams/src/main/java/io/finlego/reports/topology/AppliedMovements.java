@@ -6,7 +6,7 @@ import io.finlego.reports.figures.AccountState;
 import io.finlego.reports.figures.Booking;
 import io.finlego.reports.figures.Day;
 import io.finlego.reports.figures.Keys.ClientAccount;
-import io.finlego.reports.figures.Keys.PartKey;
+import io.finlego.reports.figures.Keys.PartialTotalsKey;
 import io.finlego.reports.figures.Movement;
 import io.finlego.reports.figures.Restatement;
 import java.time.Duration;
@@ -38,7 +38,7 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
       KeyValueStore<UUID, AccountState> accounts,
       KeyValueStore<ClientAccount, byte[]> clients,
       Gaps gaps,
-      DayBook days,
+      StoredDays days,
       TaskTotals totals,
       UnsentAccounts unsentAccounts) {}
 
@@ -56,7 +56,7 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
             accounts,
             context.getStateStore(StoreNames.CLIENTS),
             new Gaps(context.getStateStore(StoreNames.WAITING), context.currentSystemTimeMs()),
-            new DayBook(context.getStateStore(StoreNames.DAYS)),
+            new StoredDays(context.getStateStore(StoreNames.DAYS)),
             new TaskTotals(context.getStateStore(StoreNames.TOTALS)),
             new UnsentAccounts(accounts));
     Duration interval = settings.sendInterval();
@@ -70,10 +70,10 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
     UUID account = record.key();
     Movement movement = record.value();
     AccountState state = task.accounts.get(account);
-    long revision = state == null ? 0 : state.revision();
-    if (movement.revision() <= revision) {
+    long appliedRevision = state == null ? 0 : state.appliedRevision();
+    if (movement.appliedRevision() <= appliedRevision) {
       monitor.countDuplicate();
-    } else if (movement.revision() > revision + 1) {
+    } else if (movement.appliedRevision() > appliedRevision + 1) {
       task.gaps.add(account, movement, task.context.currentSystemTimeMs());
     } else {
       apply(task, account, state, movement);
@@ -100,8 +100,8 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
       appliedCount++;
     }
     task.accounts.put(account, stateAfter);
-    task.totals.replace(stateBefore, stateAfter);
-    if (stateAfter.unsentFrom() != AccountState.ALL_SENT) {
+    task.totals.update(stateBefore, stateAfter);
+    if (stateAfter.earliestUnsentDay() != AccountState.NO_UNSENT_DAY) {
       task.unsentAccounts.add(account);
     }
     UUID client = stateAfter.clientId();
@@ -116,13 +116,13 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
     try {
       Restatement restatement = movement.restatement();
       if (restatement != null) {
-        Day newest = task.days.restate(account, state.newestDay(), restatement);
-        return state.afterMovement(movement, newest, restatement.from());
+        Day newestDay = task.days.restate(account, state.newestDay(), restatement);
+        return state.afterMovement(movement, newestDay, restatement.from());
       }
       boolean hasEntry = movement.booking() != Booking.NONE;
-      Day newest = hasEntry ? task.days.addEntry(account, state, movement) : state.newestDay();
-      int unsentFrom = hasEntry ? movement.bookingDay() : AccountState.ALL_SENT;
-      return state.afterMovement(movement, newest, unsentFrom);
+      Day newestDay = hasEntry ? task.days.addEntry(account, state, movement) : state.newestDay();
+      int earliestChangedDay = hasEntry ? movement.bookingDay() : AccountState.NO_UNSENT_DAY;
+      return state.afterMovement(movement, newestDay, earliestChangedDay);
     } catch (KafkaException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -132,9 +132,8 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
 
   private void publishChanges(Task task, long nowMs) {
     int partition = task.context.taskId().partition();
-    task.totals.passChanged(
-        (key, sums) ->
-            forward(task, new Change.OfTotals(new PartKey(key, partition), sums), nowMs));
+    task.totals.forEachChanged((key, sums) ->
+            forward(task, new Change.OfTotals(new PartialTotalsKey(key, partition), sums), nowMs));
     task.unsentAccounts.searchStore();
     for (int sentCount = 0; sentCount < settings.daysPerSend(); sentCount++) {
       UUID account = task.unsentAccounts.poll();
@@ -143,24 +142,24 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
       }
       publishDays(task, account, nowMs);
     }
-    monitor.setWaiting(partition, task.gaps.waitingCount(), task.gaps.longestSinceMs(nowMs));
+    monitor.setWaiting(partition, task.gaps.waitingCount(), task.gaps.earliestWaitStartMs(nowMs));
   }
 
   private static void publishDays(Task task, UUID account, long nowMs) {
     AccountState state = requireNonNull(task.accounts.get(account));
-    Day newest = state.newestDay();
-    if (newest == null || state.unsentFrom() == AccountState.ALL_SENT) {
+    Day newestDay = state.newestDay();
+    if (newestDay == null || state.earliestUnsentDay() == AccountState.NO_UNSENT_DAY) {
       return;
     }
-    for (Day day : task.days.daysBeforeNewest(account, state.unsentFrom(), newest)) {
+    for (Day day : task.days.daysBeforeNewest(account, state.earliestUnsentDay(), newestDay)) {
       forward(task, new Change.OfDay(account, state, day), nowMs);
     }
-    forward(task, new Change.OfDay(account, state, newest), nowMs);
+    forward(task, new Change.OfDay(account, state, newestDay), nowMs);
     task.accounts.put(account, state.withAllDaysSent());
   }
 
   private static void forward(Task task, Change change, long nowMs) {
-    UUID key = change instanceof Change.OfDay day ? day.accountId() : new UUID(0, 0);
+    UUID key = change instanceof Change.OfDay dayChange ? dayChange.accountId() : new UUID(0, 0);
     task.context.forward(new Record<>(key, change, nowMs));
   }
 

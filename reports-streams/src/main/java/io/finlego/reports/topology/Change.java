@@ -2,16 +2,16 @@ package io.finlego.reports.topology;
 
 import io.finlego.reports.figures.AccountState;
 import io.finlego.reports.figures.Day;
-import io.finlego.reports.figures.Keys.PartKey;
+import io.finlego.reports.figures.Keys.PartialTotalsKey;
 import io.finlego.reports.figures.Totals;
 import java.util.UUID;
 
-/** A changed figure to publish. */
+/** A changed figure that is to be published. */
 sealed interface Change {
 
   /** A changed day of an account, with the account's current state. */
-  record OfDay(UUID accountId, AccountState account, Day day) implements Change {}
+  record OfDay(UUID accountId, AccountState accountState, Day day) implements Change {}
 
   /** The changed sums of one task. */
-  record OfTotals(PartKey key, Totals totals) implements Change {}
+  record OfTotals(PartialTotalsKey key, Totals totals) implements Change {}
 }

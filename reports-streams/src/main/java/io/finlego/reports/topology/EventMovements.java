@@ -18,8 +18,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Extracts the movements of accounts from each ledger event. The key of each movement is its
- * account.
+ * Extracts the movements of accounts from each ledger event. The key of each movement is its account id.
  */
 final class EventMovements implements Processor<byte[], byte @Nullable [], UUID, Movement> {
 
@@ -43,7 +42,7 @@ final class EventMovements implements Processor<byte[], byte @Nullable [], UUID,
   public void process(Record<byte[], byte @Nullable []> record) {
     ProcessorContext<UUID, Movement> openContext = requireNonNull(context);
     monitor.countReadEvent();
-    if (!skippedEvents.isEmpty() && skippedEvents.contains(position(openContext))) {
+    if (!skippedEvents.isEmpty() && skippedEvents.contains(partitionAndOffset(openContext))) {
       monitor.countSkipped();
       return;
     }
@@ -57,26 +56,25 @@ final class EventMovements implements Processor<byte[], byte @Nullable [], UUID,
   /**
    * Returns the movements of an event. If a later release wrote the event and this release does not
    * know its type, there are two cases. If the schema of this type cannot contain movements, the
-   * event is skipped, because it does not change any figure. Otherwise the method throws {@link
-   * UnappliableEventException}.
+   * event is skipped, because it does not change any figure. Otherwise the method throws {@link UnappliableEventException}. It also throws that exception if the event is unreadable.
    */
   private List<KeyValue<UUID, Movement>> movementsOf(
       byte @Nullable [] value, ProcessorContext<?, ?> context) {
     try {
-      return MovementReading.movementsOf(
+      return MovementReader.movementsOf(
           codec.decode(requireNonNull(value, "no value"), LedgerEvent.class));
     } catch (UnknownTypeException e) {
       if (e.mayHold(AccountMovement.getClassSchema())) {
-        throw new UnappliableEventException("The event " + position(context), e);
+        throw new UnappliableEventException("The event " + partitionAndOffset(context), e);
       }
       monitor.countSkippedUnknown();
       return List.of();
     } catch (RuntimeException e) {
-      throw new UnappliableEventException("The event " + position(context), e);
+      throw new UnappliableEventException("The event " + partitionAndOffset(context), e);
     }
   }
 
-  private static String position(ProcessorContext<?, ?> context) {
+  private static String partitionAndOffset(ProcessorContext<?, ?> context) {
     RecordMetadata metadata = context.recordMetadata().orElseThrow();
     return metadata.partition() + ":" + metadata.offset();
   }

@@ -26,11 +26,11 @@ final class Gaps {
    * began to wait. The time is in milliseconds since 1970, by the clock of this process.
    */
   private static final class Gap {
-    final long sinceMs;
+    final long waitStartMs;
     int waitingCount;
 
-    Gap(long sinceMs) {
-      this.sinceMs = sinceMs;
+    Gap(long waitStartMs) {
+      this.waitStartMs = waitStartMs;
     }
   }
 
@@ -76,8 +76,8 @@ final class Gaps {
    * Returns the time at which the longest-waiting account began to wait, in milliseconds since
    * 1970. Returns {@code nowMs} if no account is waiting.
    */
-  long longestSinceMs(long nowMs) {
-    return gapsByAccount.values().stream().mapToLong(gap -> gap.sinceMs).min().orElse(nowMs);
+  long earliestWaitStartMs(long nowMs) {
+    return gapsByAccount.values().stream().mapToLong(gap -> gap.waitStartMs).min().orElse(nowMs);
   }
 
   private void countWaiting(UUID account, long nowMs) {

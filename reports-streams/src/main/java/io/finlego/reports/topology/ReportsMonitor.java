@@ -12,13 +12,13 @@ public final class ReportsMonitor {
   private final LongAdder duplicateMovements = new LongAdder();
   private final LongAdder skippedEvents = new LongAdder();
   private final LongAdder skippedUnknownEvents = new LongAdder();
-  private final Map<Integer, Waiting> waitingByTask = new ConcurrentHashMap<>();
+  private final Map<Integer, WaitingMovements> waitingByTask = new ConcurrentHashMap<>();
 
   /**
    * The waiting movements of one task: their number, and the time at which the longest wait began,
    * in milliseconds since 1970.
    */
-  private record Waiting(int movementCount, long sinceMs) {}
+  private record WaitingMovements(int count, long waitStartMs) {}
 
   /** Returns the number of ledger events that were read. */
   public long readEvents() {
@@ -35,7 +35,7 @@ public final class ReportsMonitor {
     return duplicateMovements.sum();
   }
 
-  /** Returns the number of events that were skipped because the operator asked for it. */
+  /** Returns the number of events that were skipped because {@link TopologySettings#skippedEvents} names them. */
   public long skippedEvents() {
     return skippedEvents.sum();
   }
@@ -50,7 +50,7 @@ public final class ReportsMonitor {
 
   /** Returns the number of movements that wait for an earlier movement of their account. */
   public long waitingMovements() {
-    return waitingByTask.values().stream().mapToLong(Waiting::movementCount).sum();
+    return waitingByTask.values().stream().mapToLong(WaitingMovements::count).sum();
   }
 
   /**
@@ -59,8 +59,8 @@ public final class ReportsMonitor {
    */
   public long longestWaitMs(long nowMs) {
     return waitingByTask.values().stream()
-        .filter(waiting -> waiting.movementCount > 0)
-        .mapToLong(waiting -> Math.max(0, nowMs - waiting.sinceMs))
+        .filter(waiting -> waiting.count > 0)
+        .mapToLong(waiting -> Math.max(0, nowMs - waiting.waitStartMs))
         .max()
         .orElse(0);
   }
@@ -85,8 +85,8 @@ public final class ReportsMonitor {
     skippedUnknownEvents.increment();
   }
 
-  void setWaiting(int task, int movementCount, long sinceMs) {
-    waitingByTask.put(task, new Waiting(movementCount, sinceMs));
+  void setWaiting(int task, int movementCount, long waitStartMs) {
+    waitingByTask.put(task, new WaitingMovements(movementCount, waitStartMs));
   }
 
   void removeTask(int task) {

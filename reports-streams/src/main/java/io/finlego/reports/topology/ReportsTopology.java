@@ -1,7 +1,7 @@
 package io.finlego.reports.topology;
 
 import io.finlego.reports.figures.Formats;
-import io.finlego.reports.figures.Keys.PartKey;
+import io.finlego.reports.figures.Keys.PartialTotalsKey;
 import io.finlego.reports.figures.Movement;
 import io.finlego.reports.figures.Totals;
 import io.finlego.schemas.AvroCodec;
@@ -39,8 +39,7 @@ import org.apache.kafka.streams.state.Stores;
  * → finlego.reports.aggregated-amounts, finlego.reports.treasury
  * </pre>
  *
- * Each task keeps the sums over its own accounts. Therefore no single key must take the writes of
- * all movements. A query for sums reads them from all tasks and adds them up. The topology has no
+ * Each task keeps the sums over its own accounts. Therefore the writes of all movements do not fall on a single key. A query for sums reads them from all tasks and adds them up. The topology has no
  * time windows, so late events are not lost.
  */
 public final class ReportsTopology {
@@ -85,7 +84,7 @@ public final class ReportsTopology {
     KStream<UUID, Change> changes =
         builder.stream(Topics.LEDGER_EVENTS, Consumed.with(BYTES, BYTES).withName("ledger-events"))
             .process(
-                () -> new EventMovements(codec, settings.passedOver(), monitor),
+                () -> new EventMovements(codec, settings.skippedEvents(), monitor),
                 Named.as("event-movements"))
             .repartition(
                 Repartitioned.<UUID, Movement>as(MOVEMENTS_BY_ACCOUNT)
@@ -106,18 +105,18 @@ public final class ReportsTopology {
             .filter((_, change) -> change instanceof Change.OfTotals, Named.as("changed-totals"))
             .map(
                 (_, change) -> {
-                  Change.OfTotals totals = (Change.OfTotals) change;
-                  return KeyValue.pair(totals.key(), totals.totals());
+                  Change.OfTotals totalsChange = (Change.OfTotals) change;
+                  return KeyValue.pair(totalsChange.key(), totalsChange.totals());
                 },
                 Named.as("keyed-totals"))
             .repartition(
-                Repartitioned.<PartKey, Totals>as(TOTALS_BY_CURRENCY)
-                    .withKeySerde(Formats.PART_KEY)
+                Repartitioned.<PartialTotalsKey, Totals>as(TOTALS_BY_CURRENCY)
+                    .withKeySerde(Formats.PARTIAL_TOTALS_KEY)
                     .withValueSerde(Formats.TOTALS)
                     .withNumberOfPartitions(1))
-            .process(() -> new SummedParts(settings), Named.as("summed-parts"), StoreNames.PARTS);
-    publish(sums, Topics.AGGREGATED_AMOUNTS, "aggregated-amounts", true);
-    publish(sums, Topics.TREASURY, "treasury", false);
+            .process(() -> new SummedParts(settings), Named.as("summed-parts"), StoreNames.PARTIAL_TOTALS);
+    publish(sums, Topics.AGGREGATED_AMOUNTS, "aggregated-amounts", AggregatedAmounts.class);
+    publish(sums, Topics.TREASURY, "treasury", TreasurySummary.class);
   }
 
   private static void addStores(StreamsBuilder builder, boolean onDisk) {
@@ -126,7 +125,7 @@ public final class ReportsTopology {
     addStore(builder, StoreNames.CLIENTS, onDisk, Formats.CLIENT_ACCOUNT, BYTES);
     addStore(builder, StoreNames.WAITING, onDisk, Formats.WAITING_KEY, Formats.MOVEMENT);
     addStore(builder, StoreNames.TOTALS, false, Formats.TOTALS_KEY, Formats.TOTALS);
-    addStore(builder, StoreNames.PARTS, false, Formats.PART_KEY, Formats.TOTALS);
+    addStore(builder, StoreNames.PARTIAL_TOTALS, false, Formats.PARTIAL_TOTALS_KEY, Formats.TOTALS);
   }
 
   /**
@@ -134,11 +133,11 @@ public final class ReportsTopology {
    * changelog are written only once.
    */
   private static <K, V> void addStore(
-      StreamsBuilder builder, String name, boolean onDisk, Serde<K> keys, Serde<V> values) {
+      StreamsBuilder builder, String name, boolean onDisk, Serde<K> keySerde, Serde<V> valueSerde) {
     KeyValueBytesStoreSupplier supplier =
         onDisk ? Stores.persistentKeyValueStore(name) : Stores.inMemoryKeyValueStore(name);
     builder.addStateStore(
-        Stores.keyValueStoreBuilder(supplier, keys, values)
+        Stores.keyValueStoreBuilder(supplier, keySerde, valueSerde)
             .withCachingEnabled()
             .withLoggingEnabled(Map.of()));
   }
@@ -148,10 +147,10 @@ public final class ReportsTopology {
         .filter((_, change) -> change instanceof Change.OfDay, Named.as("changed-days"))
         .map(
             (_, change) -> {
-              Change.OfDay day = (Change.OfDay) change;
+              Change.OfDay dayChange = (Change.OfDay) change;
               byte[] value =
-                  AvroCodec.catalogue().encode(Topics.DAILY_BALANCES, Announcements.day(day));
-              return KeyValue.pair(Announcements.key(day), value);
+                  AvroCodec.catalogue().encode(Topics.DAILY_BALANCES, Announcements.dailyBalance(dayChange));
+              return KeyValue.pair(Announcements.dailyBalanceKey(dayChange), value);
             },
             Named.as("encoded-days"))
         .to(
@@ -163,9 +162,9 @@ public final class ReportsTopology {
   }
 
   private static void publish(
-      KStream<String, SpecificRecord> sums, String topic, String name, boolean takesAmounts) {
+      KStream<String, SpecificRecord> sums, String topic, String name, Class<? extends SpecificRecord> recordType) {
     sums.filter(
-            (_, record) -> takesAmounts == record instanceof AggregatedAmounts,
+            (_, record) -> recordType.isInstance(record),
             Named.as("changed-" + name))
         .mapValues(
             record -> AvroCodec.catalogue().encode(topic, record), Named.as("encoded-" + name))
@@ -176,8 +175,8 @@ public final class ReportsTopology {
    * Returns the same partition for all days of an account, so that subscribers receive them in
    * order.
    */
-  private static int partitionOf(String key, int partitionCount) {
-    String account = key.substring(0, key.indexOf('/'));
+  private static int partitionOf(String dailyBalanceKey, int partitionCount) {
+    String account = dailyBalanceKey.substring(0, dailyBalanceKey.indexOf('/'));
     return Utils.toPositive(Utils.murmur2(Utils.utf8(account))) % partitionCount;
   }
 }

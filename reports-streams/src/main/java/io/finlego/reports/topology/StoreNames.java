@@ -31,7 +31,7 @@ public final class StoreNames {
   static final String WAITING = "waiting";
 
   /** The key is a currency, a kind and a task. The value has the newest sums of that task. */
-  static final String PARTS = "partial-totals";
+  static final String PARTIAL_TOTALS = "partial-totals";
 
   private StoreNames() {}
 }

@@ -3,7 +3,7 @@ package io.finlego.reports.topology;
 import static java.util.Objects.requireNonNull;
 
 import io.finlego.reports.figures.AccountKind;
-import io.finlego.reports.figures.Keys.PartKey;
+import io.finlego.reports.figures.Keys.PartialTotalsKey;
 import io.finlego.reports.figures.Keys.TotalsKey;
 import io.finlego.reports.figures.Totals;
 import io.finlego.reports.figures.Treasury;
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * earlier ones, so it does no harm if the same sums arrive twice. The number of keys is small:
  * currencies × kinds × tasks.
  */
-final class SummedParts implements Processor<PartKey, Totals, String, SpecificRecord> {
+final class SummedParts implements Processor<PartialTotalsKey, Totals, String, SpecificRecord> {
 
   private final TopologySettings settings;
   private final Set<String> changedCurrencies = new HashSet<>();
   private @Nullable ProcessorContext<String, SpecificRecord> context;
-  private @Nullable KeyValueStore<PartKey, Totals> partsStore;
+  private @Nullable KeyValueStore<PartialTotalsKey, Totals> partialTotals;
 
   SummedParts(TopologySettings settings) {
     this.settings = settings;
@@ -40,11 +40,11 @@ final class SummedParts implements Processor<PartKey, Totals, String, SpecificRe
 
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
-    KeyValueStore<PartKey, Totals> store = context.getStateStore(StoreNames.PARTS);
+    KeyValueStore<PartialTotalsKey, Totals> store = context.getStateStore(StoreNames.PARTIAL_TOTALS);
     this.context = context;
-    partsStore = store;
+    partialTotals = store;
     changedCurrencies.clear();
-    try (KeyValueIterator<PartKey, Totals> entries = store.all()) {
+    try (KeyValueIterator<PartialTotalsKey, Totals> entries = store.all()) {
       entries.forEachRemaining(part -> changedCurrencies.add(part.key.totalsKey().currency()));
     }
     context.schedule(
@@ -52,8 +52,8 @@ final class SummedParts implements Processor<PartKey, Totals, String, SpecificRe
   }
 
   @Override
-  public void process(Record<PartKey, Totals> record) {
-    requireNonNull(partsStore).put(record.key(), record.value());
+  public void process(Record<PartialTotalsKey, Totals> record) {
+    requireNonNull(partialTotals).put(record.key(), record.value());
     changedCurrencies.add(record.key().totalsKey().currency());
   }
 
@@ -64,17 +64,17 @@ final class SummedParts implements Processor<PartKey, Totals, String, SpecificRe
     ProcessorContext<String, SpecificRecord> outputContext = requireNonNull(context);
     changedSums()
         .forEach(
-            (currency, byKind) -> {
-              byKind.forEach(
+            (currency, sumsByKind) -> {
+              sumsByKind.forEach(
                   (kind, sums) ->
                       outputContext.forward(
                           new Record<>(
                               currency + "/" + kind.apiName(),
-                              Announcements.amounts(new TotalsKey(currency, kind), sums),
+                              Announcements.aggregatedAmounts(new TotalsKey(currency, kind), sums),
                               nowMs)));
               outputContext.forward(
                   new Record<>(
-                      currency, Announcements.treasury(currency, Treasury.of(byKind)), nowMs));
+                      currency, Announcements.treasurySummary(currency, Treasury.of(sumsByKind)), nowMs));
             });
     changedCurrencies.clear();
   }
@@ -82,9 +82,9 @@ final class SummedParts implements Processor<PartKey, Totals, String, SpecificRe
   /** Returns the sums of all currencies that have changed since the last publication. */
   private Map<String, Map<AccountKind, Totals>> changedSums() {
     Map<String, Map<AccountKind, Totals>> sums = new TreeMap<>();
-    try (KeyValueIterator<PartKey, Totals> entries = requireNonNull(partsStore).all()) {
+    try (KeyValueIterator<PartialTotalsKey, Totals> entries = requireNonNull(partialTotals).all()) {
       while (entries.hasNext()) {
-        KeyValue<PartKey, Totals> part = entries.next();
+        KeyValue<PartialTotalsKey, Totals> part = entries.next();
         TotalsKey key = part.key.totalsKey();
         if (changedCurrencies.contains(key.currency())) {
           sums.computeIfAbsent(key.currency(), _ -> new EnumMap<>(AccountKind.class))

@@ -33,7 +33,8 @@ final class TaskTotals {
     }
   }
 
-  void replace(AccountState stateBefore, AccountState stateAfter) {
+  /** Updates the sums after a change of one account. */
+  void update(AccountState stateBefore, AccountState stateAfter) {
     TotalsKey key = new TotalsKey(stateAfter.currency(), stateAfter.kind());
     Totals sums =
         sumsByKey.getOrDefault(key, Totals.EMPTY).withChangedAccount(stateBefore, stateAfter);
@@ -42,8 +43,8 @@ final class TaskTotals {
     changedKeys.add(key);
   }
 
-  /** Passes each sum that has changed since the last call to the consumer. */
-  void passChanged(BiConsumer<TotalsKey, Totals> consumer) {
+  /** Gives the consumer all sums of each key whose sums have changed since the previous call. */
+  void forEachChanged(BiConsumer<TotalsKey, Totals> consumer) {
     changedKeys.forEach(key -> consumer.accept(key, sumsByKey.getOrDefault(key, Totals.EMPTY)));
     changedKeys.clear();
   }

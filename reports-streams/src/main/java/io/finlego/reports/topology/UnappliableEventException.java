@@ -8,10 +8,10 @@ package io.finlego.reports.topology;
  */
 public final class UnappliableEventException extends RuntimeException {
 
-  UnappliableEventException(String place, Throwable cause) {
+  UnappliableEventException(String subject, Throwable cause) {
     super(
         "%s cannot be applied (%s: %s)"
-            .formatted(place, cause.getClass().getSimpleName(), cause.getMessage()),
+            .formatted(subject, cause.getClass().getSimpleName(), cause.getMessage()),
         cause);
   }
 }

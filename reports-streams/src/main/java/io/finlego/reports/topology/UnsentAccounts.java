@@ -12,41 +12,41 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the accounts with changed days that are not yet published. This class keeps at most {@value
- * #REMEMBERED_MAX} of these accounts in memory. The state of each account also records whether it
+ * #REMEMBERED_ACCOUNTS_MAX} of these accounts in memory. The state of each account also records whether it
  * has such days. Therefore this class finds the other accounts by a search through the store,
  * {@value #ACCOUNTS_PER_SEARCH} accounts at a time. It searches the whole store after each start.
  */
 final class UnsentAccounts {
 
-  private static final int REMEMBERED_MAX = 50_000;
+  private static final int REMEMBERED_ACCOUNTS_MAX = 50_000;
   private static final int ACCOUNTS_PER_SEARCH = 10_000;
 
   private final KeyValueStore<UUID, AccountState> accounts;
   private final Set<UUID> rememberedAccounts = new LinkedHashSet<>();
-  private boolean hasOtherAccounts = true;
+  private boolean mayHaveOtherAccounts = true;
   private boolean isSearching;
-  private @Nullable UUID searchedTo;
+  private @Nullable UUID lastSearchedAccount;
 
   UnsentAccounts(KeyValueStore<UUID, AccountState> accounts) {
     this.accounts = accounts;
   }
 
   void add(UUID account) {
-    if (rememberedAccounts.size() < REMEMBERED_MAX) {
+    if (rememberedAccounts.size() < REMEMBERED_ACCOUNTS_MAX) {
       rememberedAccounts.add(account);
     } else {
-      hasOtherAccounts = true;
+      mayHaveOtherAccounts = true;
     }
   }
 
   /** Removes and returns one of the accounts in memory; null if there is none. */
   @Nullable UUID poll() {
-    Iterator<UUID> oldest = rememberedAccounts.iterator();
-    if (!oldest.hasNext()) {
+    Iterator<UUID> iterator = rememberedAccounts.iterator();
+    if (!iterator.hasNext()) {
       return null;
     }
-    UUID account = oldest.next();
-    oldest.remove();
+    UUID account = iterator.next();
+    iterator.remove();
     return account;
   }
 
@@ -55,22 +55,22 @@ final class UnsentAccounts {
    * search begins only when no account is left in memory.
    */
   void searchStore() {
-    if (!isSearching && hasOtherAccounts && rememberedAccounts.isEmpty()) {
+    if (!isSearching && mayHaveOtherAccounts && rememberedAccounts.isEmpty()) {
       isSearching = true;
-      hasOtherAccounts = false;
-      searchedTo = null;
+      mayHaveOtherAccounts = false;
+      lastSearchedAccount = null;
     }
     if (!isSearching) {
       return;
     }
     int accountCount = 0;
-    try (KeyValueIterator<UUID, AccountState> range = accounts.range(searchedTo, null)) {
+    try (KeyValueIterator<UUID, AccountState> range = accounts.range(lastSearchedAccount, null)) {
       while (range.hasNext() && accountCount < ACCOUNTS_PER_SEARCH) {
         KeyValue<UUID, AccountState> account = range.next();
-        if (account.value.unsentFrom() != AccountState.ALL_SENT) {
+        if (account.value.earliestUnsentDay() != AccountState.NO_UNSENT_DAY) {
           add(account.key);
         }
-        searchedTo = account.key;
+        lastSearchedAccount = account.key;
         accountCount++;
       }
       isSearching = range.hasNext();

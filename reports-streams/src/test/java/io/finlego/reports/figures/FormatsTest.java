@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.reports.figures.Keys.ClientAccount;
 import io.finlego.reports.figures.Keys.DayKey;
-import io.finlego.reports.figures.Keys.PartKey;
+import io.finlego.reports.figures.Keys.PartialTotalsKey;
 import io.finlego.reports.figures.Keys.TotalsKey;
 import io.finlego.reports.figures.Keys.WaitingKey;
 import java.util.Arrays;
@@ -60,7 +60,7 @@ class FormatsTest {
                 WideAmount.of(-9),
                 10,
                 day,
-                AccountState.ALL_SENT));
+                AccountState.NO_UNSENT_DAY));
       }
     }
     WideAmount amount = WideAmount.of(5);
@@ -71,7 +71,7 @@ class FormatsTest {
     assertSame(Formats.CLIENT_ACCOUNT, new ClientAccount(ID, ID));
     assertSame(Formats.WAITING_KEY, new WaitingKey(ID, 5));
     assertSame(Formats.TOTALS_KEY, new TotalsKey("JPY", AccountKind.TREASURY));
-    assertSame(Formats.PART_KEY, new PartKey(new TotalsKey("JPY", AccountKind.CLIENT), 3));
+    assertSame(Formats.PARTIAL_TOTALS_KEY, new PartialTotalsKey(new TotalsKey("JPY", AccountKind.CLIENT), 3));
   }
 
   @Test

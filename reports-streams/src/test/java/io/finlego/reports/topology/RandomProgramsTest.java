@@ -143,7 +143,7 @@ class RandomProgramsTest {
     assertThat(state.held()).isEqualTo(account.held);
     assertThat(state.debit().toBigInteger()).isEqualTo(account.debit);
     assertThat(state.credit().toBigInteger()).isEqualTo(account.credit);
-    assertThat(state.unsentFrom()).isEqualTo(AccountState.ALL_SENT);
+    assertThat(state.earliestUnsentDay()).isEqualTo(AccountState.NO_UNSENT_DAY);
 
     List<Day> days = driver.days(account.id);
     assertThat(days.stream().map(day -> LocalDate.ofEpochDay(day.date())))

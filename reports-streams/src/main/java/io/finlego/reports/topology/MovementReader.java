@@ -30,9 +30,9 @@ import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 
 /** Converts ledger events to movements. */
-final class MovementReading {
+final class MovementReader {
 
-  private MovementReading() {}
+  private MovementReader() {}
 
   /**
    * Returns the movements of an event, each with its account id, in the order of the event. Returns
@@ -58,12 +58,12 @@ final class MovementReading {
     long atMicros = ChronoUnit.MICROS.between(Instant.EPOCH, event.getOccurredAt());
     int bookingDay = Math.toIntExact(event.getBookingDate().toEpochDay());
     Restatement restatement = restatement(event);
-    List<KeyValue<UUID, Movement>> movementsByAccount = new ArrayList<>(movements.size());
+    List<KeyValue<UUID, Movement>> keyedMovements = new ArrayList<>(movements.size());
     for (AccountMovement movement : movements) {
-      movementsByAccount.add(
+      keyedMovements.add(
           KeyValue.pair(movement.getAccountId(), of(movement, atMicros, bookingDay, restatement)));
     }
-    return movementsByAccount;
+    return keyedMovements;
   }
 
   private static @Nullable Restatement restatement(LedgerEvent event) {
@@ -71,7 +71,7 @@ final class MovementReading {
         ? new Restatement(
             epochDay(restated.getFrom()),
             epochDay(restated.getTo()),
-            restated.getDays().stream().map(MovementReading::day).toList())
+            restated.getDays().stream().map(MovementReader::day).toList())
         : null;
   }
 
@@ -111,9 +111,9 @@ final class MovementReading {
   }
 
   /**
-   * Returns the side of a movement's entry. If a later release wrote a movement of an unknown kind,
-   * it counts as a movement without an entry. If that movement did change the balance, {@link
-   * AccountState#afterMovement} throws an exception.
+   * Returns the side of a movement's entry. A movement of an unknown kind, which a later release wrote, counts as a movement without an entry. If that movement changed the balance after all, {@link AccountState#afterMovement} throws an exception.
+   *
+   * @throws IllegalArgumentException if the movement has an entry without a side
    */
   private static Booking booking(AccountMovement movement) {
     if (movement.getKind() != MovementKind.entry) {

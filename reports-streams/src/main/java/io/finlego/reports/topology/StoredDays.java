@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * Keeps the days of the accounts. The newest day is a part of the account's state, so that an entry
  * needs only one write. It moves to the store of days when a later day begins.
  */
-final class DayBook {
+final class StoredDays {
 
   private final KeyValueStore<DayKey, Day> store;
 
-  DayBook(KeyValueStore<DayKey, Day> store) {
+  StoredDays(KeyValueStore<DayKey, Day> store) {
     this.store = store;
   }
 
-  /** Adds an entry to its day. Returns the account's newest day after that. */
+  /** Adds an entry to its day. Returns the day that is then the account's newest day. */
   Day addEntry(UUID account, AccountState state, Movement entry) {
     long balanceChange = state.balanceChange(entry);
     Day newest = state.newestDay();
@@ -44,51 +44,49 @@ final class DayBook {
   }
 
   /**
-   * Replaces the days of a period, and leaves all other days unchanged. Returns the account's
-   * newest day after that; null if no day with an entry remains.
+   * Replaces the days of a period, and leaves all other days unchanged. Returns the day that is then the account's newest day; null if no day with an entry remains.
    */
   @Nullable Day restate(UUID account, @Nullable Day newest, Restatement restatement) {
-    int from = restatement.from();
+    int firstDay = restatement.from();
     List<Day> restatedDays = restatement.days();
-    for (Day day : days(account, from, restatement.to())) {
+    for (Day day : days(account, firstDay, restatement.to())) {
       store.delete(new DayKey(account, day.date()));
     }
     restatedDays.forEach(day -> put(account, day));
-    boolean newestIsEarlier = newest != null && newest.date() < from;
-    boolean newestIsLater = newest != null && newest.date() > restatement.to();
-    if (newestIsLater || (newestIsEarlier && restatedDays.isEmpty())) {
+    boolean newestIsBeforePeriod = newest != null && newest.date() < firstDay;
+    boolean newestIsAfterPeriod = newest != null && newest.date() > restatement.to();
+    if (newestIsAfterPeriod || (newestIsBeforePeriod && restatedDays.isEmpty())) {
       return newest;
     }
-    if (newest != null && newestIsEarlier) {
+    if (newest != null && newestIsBeforePeriod) {
       put(account, newest);
     }
     return restatedDays.isEmpty()
-        ? removeFromStore(account, lastDayBefore(account, from))
-        : removeFromStore(account, restatedDays.getLast());
+        ? takeFromStore(account, lastDayBefore(account, firstDay))
+        : takeFromStore(account, restatedDays.getLast());
   }
 
   /**
    * Returns the account's days from a date up to the day before its newest day, in order. Returns
    * an empty list if there is no newest day.
    */
-  List<Day> daysBeforeNewest(UUID account, int from, @Nullable Day newest) {
-    return newest != null && from < newest.date()
-        ? days(account, from, newest.date() - 1)
+  List<Day> daysBeforeNewest(UUID account, int firstDay, @Nullable Day newest) {
+    return newest != null && firstDay < newest.date()
+        ? days(account, firstDay, newest.date() - 1)
         : new ArrayList<>();
   }
 
-  private List<Day> days(UUID account, int from, int to) {
+  private List<Day> days(UUID account, int firstDay, int lastDay) {
     List<Day> days = new ArrayList<>();
     try (KeyValueIterator<DayKey, Day> range =
-        store.range(new DayKey(account, from), new DayKey(account, to))) {
+        store.range(new DayKey(account, firstDay), new DayKey(account, lastDay))) {
       range.forEachRemaining(entry -> days.add(entry.value));
     }
     return days;
   }
 
   /**
-   * Returns the last day before a date; null if there is no such day. It is needed only if the
-   * ledger removes the newest day without a replacement. The method reads all earlier days, because
+   * Returns the last day before a date; null if there is no such day. This method is needed only if the ledger removes the newest day without a replacement. It reads all earlier days, because
    * a reverse range over a cached store returns deleted keys (Kafka 4.2.2).
    */
   private @Nullable Day lastDayBefore(UUID account, int date) {
@@ -96,7 +94,11 @@ final class DayBook {
     return earlierDays.isEmpty() ? null : earlierDays.getLast();
   }
 
-  private @Nullable Day removeFromStore(UUID account, @Nullable Day day) {
+  /**
+   * Removes a day from the store and returns it. The newest day must not be in the store, because it
+   * is a part of the account's state.
+   */
+  private @Nullable Day takeFromStore(UUID account, @Nullable Day day) {
     if (day != null) {
       store.delete(new DayKey(account, day.date()));
     }
@@ -108,8 +110,7 @@ final class DayBook {
   }
 
   /**
-   * Adds an entry to a day before the newest day. This happens only if the ledger's time zone was
-   * moved west. The entry also changes the opening and closing balances of all later days.
+   * Adds an entry to a day before the newest day. This happens only if the ledger's time zone was changed to a zone further west. The entry also changes the opening and closing balances of all later days.
    */
   private Day addEarlierEntry(UUID account, Day newest, Movement entry, long balanceChange) {
     List<Day> laterDays = daysBeforeNewest(account, entry.bookingDay(), newest);
