@@ -22,7 +22,7 @@ final class Console {
   }
 
   static void printStarting(Settings settings) {
-    System.out.println("FinLego starts, with its data in " + settings.data());
+    System.out.println("FinLego starts, with its data in " + settings.dataPath());
   }
 
   static void printReady(Settings settings, DataFolder dataFolder, Duration startTime) {
@@ -58,20 +58,20 @@ final class Console {
     System.out.flush();
   }
 
-  /** Writes the failure to the log with its details, and returns a message of one line. */
-  static String failureMessage(Throwable failure, Path log) {
+  /** Writes the failure with its details to the log, and returns a message of one line for the user. */
+  static String logAndSummarize(Throwable failure, Path logFile) {
     LoggerFactory.getLogger(Console.class).error("FinLego did not start", failure);
     var cause = failure;
-    while (cause.getCause() != null && !isForUsers(cause)) {
+    while (cause.getCause() != null && !hasMessageForUsers(cause)) {
       cause = cause.getCause();
     }
     var message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    var name = isForUsers(cause) ? "" : cause.getClass().getSimpleName() + ": ";
-    return "It did not start: %s%s (the log has more: %s)".formatted(name, message, log);
+    var prefix = hasMessageForUsers(cause) ? "" : cause.getClass().getSimpleName() + ": ";
+    return "It did not start: %s%s (the log has more: %s)".formatted(prefix, message, logFile);
   }
 
-  /** Tells whether the message is a line for users. Its causes are for the log. */
-  private static boolean isForUsers(Throwable failure) {
+  /** Tells whether the message of the failure is written for users. The messages of its causes are not. */
+  private static boolean hasMessageForUsers(Throwable failure) {
     return failure instanceof Refusal || failure instanceof EmbeddedServerException;
   }
 }

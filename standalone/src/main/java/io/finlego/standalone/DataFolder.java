@@ -57,7 +57,7 @@ final class DataFolder implements AutoCloseable {
       try {
         lock(root, lockFile);
         var isNew = isUnused(root);
-        checkVersion(root);
+        checkAndWriteVersion(root);
         FileSystemUtils.deleteRecursively(root.resolve(TEMPORARY_FOLDER));
         Files.createDirectories(root.resolve(TEMPORARY_FOLDER));
         return new DataFolder(root, lockFile, isNew);
@@ -102,8 +102,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Returns the place of the log after a failed start. If this start created the data folder, the
-   * folder is deleted, and the log is beside it.
+   * Returns the file or folder with the log after a failed start. If this start created the data folder, the data folder is deleted, and the log is a file beside it.
    */
   Path logsAfterFailure() {
     return isNew ? root.resolveSibling(root.getFileName() + "-failed-start.log") : logs();
@@ -173,7 +172,7 @@ final class DataFolder implements AutoCloseable {
     return file.endsWith(LOCK_FILE) || file.endsWith(TEMPORARY_FOLDER);
   }
 
-  private static Path version(Path root) {
+  private static Path versionFile(Path root) {
     return root.resolve("version");
   }
 
@@ -213,17 +212,21 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static void checkVersion(Path root) throws IOException {
-    var file = version(root);
-    if (!Files.exists(file)) {
-      Files.writeString(file, VERSION + "\n");
+  /**
+   * Refuses the folder of a newer release. Writes the version of this release into a folder that is
+   * new or of an older release.
+   */
+  private static void checkAndWriteVersion(Path root) throws IOException {
+    var versionFile = versionFile(root);
+    if (!Files.exists(versionFile)) {
+      Files.writeString(versionFile, VERSION + "\n");
       return;
     }
-    var version = Files.readString(file).strip();
+    var version = Files.readString(versionFile).strip();
     if (!version.matches("\\d{1,9}")) {
       throw new Refusal(
           "The file %s does not name a version: put the folder's own back, or set FINLEGO_DATA to another"
-              .formatted(file));
+              .formatted(versionFile));
     }
     if (Integer.parseInt(version) > VERSION) {
       throw new Refusal(
@@ -231,7 +234,7 @@ final class DataFolder implements AutoCloseable {
               .formatted(root, version, VERSION));
     }
     if (Integer.parseInt(version) < VERSION) {
-      Files.writeString(file, VERSION + "\n");
+      Files.writeString(versionFile, VERSION + "\n");
     }
   }
 }

@@ -27,7 +27,7 @@ public final class FinLego {
     try {
       AvroTrust.establish();
       var settings = Settings.from(System.getenv());
-      dataFolder = DataFolder.open(settings.data());
+      dataFolder = DataFolder.open(settings.dataPath());
       Console.logTo(dataFolder.logs());
       Console.printStarting(settings);
       PostgresInProcess.stopOrphanedServer(dataFolder.postgres());
@@ -50,8 +50,8 @@ public final class FinLego {
       stack.start();
     } catch (IOException | RuntimeException e) {
       if (!orderlyStop.isUnderWay()) {
-        orderlyStop.markAsAfterFailure();
-        exitWithFailure(Console.failureMessage(e, dataFolder.logsAfterFailure()));
+        orderlyStop.markAsFollowingFailedStart();
+        exitWithFailure(Console.logAndSummarize(e, dataFolder.logsAfterFailure()));
       }
     }
   }
@@ -63,7 +63,7 @@ public final class FinLego {
       return;
     }
     try {
-      DataFolder.deleteUnused(Settings.data(System.getenv()));
+      DataFolder.deleteUnused(Settings.dataPath(System.getenv()));
     } catch (Refusal e) {
       // FINLEGO_DATA is not the path of a folder, so nothing was created.
       return;

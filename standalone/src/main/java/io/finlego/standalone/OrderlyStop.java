@@ -11,7 +11,7 @@ final class OrderlyStop extends Thread {
   private final Stack stack;
   private final DataFolder dataFolder;
   private volatile boolean isUnderWay;
-  private volatile boolean isAfterFailure;
+  private volatile boolean followsFailedStart;
 
   OrderlyStop(Stack stack, DataFolder dataFolder) {
     super("orderly-stop");
@@ -24,26 +24,25 @@ final class OrderlyStop extends Thread {
   }
 
   /**
-   * Says that the stop follows a failed start. Then the exit status stays that of the failure, and
-   * the user sees no message about the stop.
+   * Records that the stop follows a failed start. The exit status then remains that of the failure, and the user sees no message about the stop.
    */
-  void markAsAfterFailure() {
-    isAfterFailure = true;
+  void markAsFollowingFailedStart() {
+    followsFailedStart = true;
   }
 
   @Override
   public void run() {
     isUnderWay = true;
-    if (!isAfterFailure) {
+    if (!followsFailedStart) {
       Console.printStopping();
     }
     var isClean = closeStack();
-    if (isAfterFailure) {
+    if (followsFailedStart) {
       dataFolder.abandonAndKeepLog();
     } else {
       dataFolder.close();
     }
-    if (!isAfterFailure && isClean) {
+    if (!followsFailedStart && isClean) {
       Console.printStopped();
       // The JVM would otherwise report the signal as its exit status, but an orderly stop is a
       // success.

@@ -32,7 +32,7 @@ public final class Rehearsal {
             PortCheck.findFreePort(),
             PortCheck.findFreePort(),
             folder.resolve("data"));
-    var dataFolder = DataFolder.open(settings.data());
+    var dataFolder = DataFolder.open(settings.dataPath());
     Console.logTo(dataFolder.logs());
     PostgresInProcess.stopOrphanedServer(dataFolder.postgres());
     try (var stack = new Stack(settings, dataFolder)) {

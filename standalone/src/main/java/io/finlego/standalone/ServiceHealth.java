@@ -9,8 +9,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Combines the health indicators of one service into one indicator. Its status is the worst status
- * of them.
+ * Combines the health indicators of one service into one indicator. It is UP if all of them are UP. Otherwise it has the status of one that is not UP.
  */
 final class ServiceHealth extends AbstractHealthIndicator {
 

@@ -12,9 +12,9 @@ import java.util.Map;
  * @param managementPort the port of health and metrics
  * @param kafkaPort the port of the Kafka broker
  * @param postgresPort the port of Postgres
- * @param data the folder for all data
+ * @param dataPath the folder for all data
  */
-record Settings(int port, int managementPort, int kafkaPort, int postgresPort, Path data) {
+record Settings(int port, int managementPort, int kafkaPort, int postgresPort, Path dataPath) {
 
   /**
    * Reads the settings. An empty variable counts as not set.
@@ -28,7 +28,7 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
             port(environment, "FINLEGO_MANAGEMENT_PORT", 8081),
             port(environment, "FINLEGO_KAFKA_PORT", 9092),
             port(environment, "FINLEGO_POSTGRES_PORT", 5433),
-            data(environment));
+            dataPath(environment));
     settings.refuseEqualPorts();
     return settings;
   }
@@ -47,11 +47,11 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
   }
 
   private void refuseEqualPorts() {
-    var variables = new LinkedHashMap<Integer, String>();
+    var variablesByPort = new LinkedHashMap<Integer, String>();
     ports()
         .forEach(
             (variable, usedPort) -> {
-              var otherVariable = variables.put(usedPort, variable);
+              var otherVariable = variablesByPort.put(usedPort, variable);
               if (otherVariable != null) {
                 throw new Refusal(
                     "%s and %s are both %s: give each a port of its own"
@@ -61,30 +61,30 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
   }
 
   private static int port(Map<String, String> environment, String variable, int defaultPort) {
-    var value = environment.getOrDefault(variable, "").strip();
-    if (value.isEmpty()) {
+    var portText = environment.getOrDefault(variable, "").strip();
+    if (portText.isEmpty()) {
       return defaultPort;
     }
-    if (value.matches("\\d{1,5}")) {
-      var port = Integer.parseInt(value);
+    if (portText.matches("\\d{1,5}")) {
+      var port = Integer.parseInt(portText);
       if (port >= 1 && port <= 65_535) {
         return port;
       }
     }
     throw new Refusal(
         "%s is '%s': set it to a port from 1 to 65535, or unset it for %s"
-            .formatted(variable, value, defaultPort));
+            .formatted(variable, portText, defaultPort));
   }
 
   /**
-   * Reads only the folder for all data.
+   * Returns the path of the folder for all data. Does not read the other settings.
    *
    * @throws Refusal if the value is not a path
    */
-  static Path data(Map<String, String> environment) {
-    var value = environment.getOrDefault("FINLEGO_DATA", "").strip();
+  static Path dataPath(Map<String, String> environment) {
+    var pathText = environment.getOrDefault("FINLEGO_DATA", "").strip();
     try {
-      var path = Path.of(value.isEmpty() ? "data" : value).toAbsolutePath().normalize();
+      var path = Path.of(pathText.isEmpty() ? "data" : pathText).toAbsolutePath().normalize();
       // Postgres gives the path to a shell, between double quotes.
       if (path.toString().matches(".*[$`\"\\\\].*")) {
         throw new Refusal(
@@ -93,7 +93,7 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
       }
       return path;
     } catch (InvalidPathException e) {
-      throw new Refusal("FINLEGO_DATA is '%s': set it to the path of a folder".formatted(value));
+      throw new Refusal("FINLEGO_DATA is '%s': set it to the path of a folder".formatted(pathText));
     }
   }
 }

@@ -3,7 +3,7 @@ package io.finlego.standalone;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.prometheusRegistry.PrometheusRegistry;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -13,18 +13,18 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 final class SharedMetrics implements ApplicationContextInitializer<GenericApplicationContext> {
 
-  private final PrometheusRegistry registry = new PrometheusRegistry();
-  private final PrometheusMeterRegistry meters =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, registry, Clock.SYSTEM);
+  private final PrometheusRegistry prometheusRegistry = new PrometheusRegistry();
+  private final PrometheusMeterRegistry meterRegistry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, prometheusRegistry, Clock.SYSTEM);
 
   /**
-   * Adds the registry as a bean definition, because Spring Boot binds meters only to registries
+   * Adds the registry as a bean definition, because Spring Boot binds meterRegistry only to registries
    * that are beans. The bean has no destroy method, so that no service closes the shared registry.
    */
   @Override
   public void initialize(GenericApplicationContext context) {
-    context.registerBean(PrometheusRegistry.class, () -> registry);
+    context.registerBean(PrometheusRegistry.class, () -> prometheusRegistry);
     context.registerBean(
-        PrometheusMeterRegistry.class, () -> meters, bean -> bean.setDestroyMethodName(null));
+        PrometheusMeterRegistry.class, () -> meterRegistry, definition -> definition.setDestroyMethodName(null));
   }
 }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Stack implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Stack.class);
-  private static final String ROLES = "/db/bootstrap/roles.sql";
+  private static final String ROLES_RESOURCE = "/db/bootstrap/roles.sql";
   private static final short REPLICATION_FACTOR = 1;
 
   private final Settings settings;
@@ -78,7 +78,7 @@ final class Stack implements AutoCloseable {
         PostgresInProcess.start(
             PostgresSettings.inDirectory(dataFolder.postgres())
                 .withPort(settings.postgresPort())
-                .withBootstrapSql(roles()));
+                .withBootstrapSql(rolesSql()));
     LOG.info("Postgres runs");
   }
 
@@ -92,8 +92,8 @@ final class Stack implements AutoCloseable {
   }
 
   /** Returns the SQL that creates the roles in a new database. */
-  static String roles() {
-    try (var script = Objects.requireNonNull(Stack.class.getResourceAsStream(ROLES), ROLES)) {
+  static String rolesSql() {
+    try (var script = Objects.requireNonNull(Stack.class.getResourceAsStream(ROLES_RESOURCE), ROLES_RESOURCE)) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

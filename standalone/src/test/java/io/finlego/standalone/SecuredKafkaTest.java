@@ -30,7 +30,7 @@ class SecuredKafkaTest {
             PortCheck.findFreePort(),
             PortCheck.findFreePort(),
             folder.resolve("data"));
-    try (var data = DataFolder.open(settings.data());
+    try (var data = DataFolder.open(settings.dataPath());
         var kafka = SecuredKafka.start(Files.createDirectory(folder.resolve("keys")));
         var _ = postgres(settings, data)) {
       Deployment.main(kafka.clientArguments().toArray(String[]::new));
@@ -58,6 +58,6 @@ class SecuredKafkaTest {
     return PostgresInProcess.start(
         PostgresSettings.inDirectory(data.postgres())
             .withPort(settings.postgresPort())
-            .withBootstrapSql(Stack.roles()));
+            .withBootstrapSql(Stack.rolesSql()));
   }
 }

@@ -85,21 +85,21 @@ final class BackOffice implements AutoCloseable {
 
   private Answer send(
       String method, String path, @Nullable Object body, @Nullable String idempotencyKey) {
-    var request = HttpRequest.newBuilder(baseUrl.resolve(path)).timeout(TIMEOUT);
+    var requestBuilder = HttpRequest.newBuilder(baseUrl.resolve(path)).timeout(TIMEOUT);
     if (token != null) {
-      request.header("Authorization", "Bearer " + token);
+      requestBuilder.header("Authorization", "Bearer " + token);
     }
     if (idempotencyKey != null) {
-      request.header("Idempotency-Key", idempotencyKey);
+      requestBuilder.header("Idempotency-Key", idempotencyKey);
     }
     if (body == null) {
-      request.method(method, BodyPublishers.noBody());
+      requestBuilder.method(method, BodyPublishers.noBody());
     } else {
-      request.header("Content-Type", "application/json");
-      request.method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+      requestBuilder.header("Content-Type", "application/json");
+      requestBuilder.method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
     try {
-      var response = client.send(request.build(), BodyHandlers.ofString());
+      var response = client.send(requestBuilder.build(), BodyHandlers.ofString());
       return new Answer(method + " " + path, response.statusCode(), JSON.readTree(response.body()));
     } catch (ConnectException e) {
       throw new DemoException(

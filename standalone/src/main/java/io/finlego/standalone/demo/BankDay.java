@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class BankDay {
 
   private static final String CURRENCY = "EUR";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration REPORTS_WAIT_MAX = Duration.ofSeconds(30);
   private static final long PAUSE_MS = 200;
 
   private final BackOffice backOffice;
@@ -81,7 +81,7 @@ final class BankDay {
   private void receiveMoney(String settlementAccountId, String currentAccountId) {
     narrator.printStep(
         "1,000.00 EUR come in; the request is sent twice with one key, and counts once");
-    var key = UUID.randomUUID().toString();
+    var idempotencyKey = UUID.randomUUID().toString();
     var body =
         Map.of(
             "transaction",
@@ -98,43 +98,43 @@ final class BankDay {
                 "deposit",
                 "description",
                 "Salary"));
-    var firstAnswer = backOffice.post("/internal/Payments", body, key);
-    var secondAnswer = backOffice.post("/internal/Payments", body, key);
+    var firstAnswer = backOffice.post("/internal/Payments", body, idempotencyKey);
+    var secondAnswer = backOffice.post("/internal/Payments", body, idempotencyKey);
     expect("posted", firstAnswer.text("status"), "the payment's status");
     expect(firstAnswer.text("id"), secondAnswer.text("id"), "the repeated payment");
-    showAccount(currentAccountId, "1000", "0");
+    checkAndShowAccount(currentAccountId, "1000", "0");
   }
 
   private void moveMoney(String currentAccountId, String savingsAccountId) {
     narrator.printStep("250.00 EUR are set aside for the savings account: a pending payment");
-    var payment = draftPayment(currentAccountId, savingsAccountId, "250.00", "To savings");
+    var paymentId = draftPayment(currentAccountId, savingsAccountId, "250.00", "To savings");
     expect(
         "pending",
-        backOffice.post("/internal/Payments/" + payment + "/pend", Map.of()).text("status"),
+        backOffice.post("/internal/Payments/" + paymentId + "/pend", Map.of()).text("status"),
         "the payment's status");
-    showAccount(currentAccountId, "1000", "250");
+    checkAndShowAccount(currentAccountId, "1000", "250");
 
     narrator.printStep("The payment is posted: the held money moves");
     expect(
         "posted",
-        backOffice.post("/internal/Payments/" + payment + "/post", Map.of()).text("status"),
+        backOffice.post("/internal/Payments/" + paymentId + "/post", Map.of()).text("status"),
         "the payment's status");
-    showAccount(currentAccountId, "750", "0");
-    showAccount(savingsAccountId, "250", "0");
+    checkAndShowAccount(currentAccountId, "750", "0");
+    checkAndShowAccount(savingsAccountId, "250", "0");
   }
 
   private void cancelPayment(String currentAccountId, String savingsAccountId) {
     narrator.printStep("400.00 EUR more are held, and Ada changes her mind");
-    var payment = draftPayment(currentAccountId, savingsAccountId, "400.00", "A second thought");
-    backOffice.post("/internal/Payments/" + payment + "/pend", Map.of()).value();
-    showAccount(currentAccountId, "750", "400");
+    var paymentId = draftPayment(currentAccountId, savingsAccountId, "400.00", "A second thought");
+    backOffice.post("/internal/Payments/" + paymentId + "/pend", Map.of()).value();
+    checkAndShowAccount(currentAccountId, "750", "400");
     expect(
         "cancelled",
         backOffice
-            .post("/internal/Payments/" + payment + "/cancel", Map.of("reason", "Changed her mind"))
+            .post("/internal/Payments/" + paymentId + "/cancel", Map.of("reason", "Changed her mind"))
             .text("status"),
         "the payment's status");
-    showAccount(currentAccountId, "750", "0");
+    checkAndShowAccount(currentAccountId, "750", "0");
   }
 
   private void refuseOverdraft(String currentAccountId, String savingsAccountId) {
@@ -143,11 +143,11 @@ final class BankDay {
         backOffice.post(
             "/internal/Payments",
             Map.of(
-                "transaction", paymentLine(currentAccountId, savingsAccountId, "10000.00", "Car")));
+                "transaction", transactionBody(currentAccountId, savingsAccountId, "10000.00", "Car")));
     expect("422", Integer.toString(refusal.status()), "the answer to an overdraft");
     expect("insufficientFunds", refusal.errorCode(), "the refusal's code");
     narrator.printFact("422 %s: %s".formatted(refusal.errorCode(), refusal.errorMessage()));
-    showAccount(currentAccountId, "750", "0");
+    checkAndShowAccount(currentAccountId, "750", "0");
   }
 
   private void showBalances(String clientId) {
@@ -174,7 +174,7 @@ final class BankDay {
         "/internal/DailyAccountBalance?clientId=%s&from=%s&to=%s"
             .formatted(clientId, today.minusDays(1), today.plusDays(1));
     var days =
-        await(path, value -> lastClosing(value, currentAccountId).compareTo(decimal("750")) == 0);
+        await(path, dailyBalances -> lastClosingBalance(dailyBalances, currentAccountId).compareTo(decimal("750")) == 0);
     for (var day : items(days)) {
       if (day.path("transactionsCount").asInt() > 0) {
         narrator.printFact(
@@ -194,42 +194,42 @@ final class BankDay {
     var summary =
         await(
             "/internal/TreasuryManagement/summary",
-            value -> clientFunds(value).compareTo(decimal("1000")) >= 0);
-    for (var line : items(summary)) {
-      var currency = line.path("currency").asString("");
+            answerValue -> clientFunds(answerValue).compareTo(decimal("1000")) >= 0);
+    for (var currencySummary : items(summary)) {
+      var currency = currencySummary.path("currency").asString("");
       narrator.printFact(
           "%s  client funds %s, held %s, settlement %s, coverage %s"
               .formatted(
                   currency,
-                  MoneyText.of(line.path("clientFunds").decimalValue(), currency),
-                  MoneyText.of(line.path("heldFunds").decimalValue(), currency),
-                  MoneyText.of(line.path("settlementFunds").decimalValue(), currency),
-                  line.path("coverage").asString("-")));
+                  MoneyText.of(currencySummary.path("clientFunds").decimalValue(), currency),
+                  MoneyText.of(currencySummary.path("heldFunds").decimalValue(), currency),
+                  MoneyText.of(currencySummary.path("settlementFunds").decimalValue(), currency),
+                  currencySummary.path("coverage").asString("-")));
     }
   }
 
-  private String draftPayment(String debit, String credit, String amount, String description) {
+  private String draftPayment(String debitAccountId, String creditAccountId, String amount, String description) {
     return backOffice
         .post(
             "/internal/Payments/draft",
-            Map.of("transactions", List.of(paymentLine(debit, credit, amount, description))))
+            Map.of("transactions", List.of(transactionBody(debitAccountId, creditAccountId, amount, description))))
         .text("id");
   }
 
-  private static Map<String, Object> paymentLine(
-      String debit, String credit, String amount, String description) {
+  private static Map<String, Object> transactionBody(
+      String debitAccountId, String creditAccountId, String amount, String description) {
     return Map.of(
-        "debitAccountId", debit,
-        "creditAccountId", credit,
+        "debitAccountId", debitAccountId,
+        "creditAccountId", creditAccountId,
         "amount", decimal(amount),
         "currency", CURRENCY,
         "description", description);
   }
 
-  private void showAccount(String id, String balance, String held) {
+  private void checkAndShowAccount(String id, String expectedBalance, String expectedHeld) {
     var account = backOffice.get("/Accounts/" + id);
-    expectAmount(balance, account.amount("balance"), "the balance");
-    expectAmount(held, account.amount("heldAmount"), "the held amount");
+    expectAmount(expectedBalance, account.amount("balance"), "the balance");
+    expectAmount(expectedHeld, account.amount("heldAmount"), "the held amount");
     narrator.printFact(
         "%s: balance %s, held %s, available %s"
             .formatted(
@@ -246,13 +246,13 @@ final class BankDay {
    * @throws DemoException if this takes too long
    */
   private JsonNode await(String path, Predicate<JsonNode> condition) {
-    var deadlineNanos = System.nanoTime() + PATIENCE.toNanos();
+    var deadlineNanos = System.nanoTime() + REPORTS_WAIT_MAX.toNanos();
     var answer = backOffice.get(path);
     while (answer.status() == 503 || !condition.test(answer.value())) {
       if (System.nanoTime() > deadlineNanos) {
         throw new DemoException(
             "%s did not follow the ledger within %s s; it says %s"
-                .formatted(path, PATIENCE.toSeconds(), answer.body()));
+                .formatted(path, REPORTS_WAIT_MAX.toSeconds(), answer.body()));
       }
       pause();
       answer = backOffice.getQuietly(path);
@@ -264,26 +264,26 @@ final class BankDay {
    * Returns the closing balance of the account's last day in the answer. This does not depend on
    * the ledger's time zone.
    */
-  private static BigDecimal lastClosing(JsonNode days, String account) {
+  private static BigDecimal lastClosingBalance(JsonNode days, String accountId) {
     return items(days)
         .valueStream()
-        .filter(day -> day.path("accountId").asString("").equals(account))
+        .filter(day -> day.path("accountId").asString("").equals(accountId))
         .max(Comparator.comparing(day -> day.path("date").asString("")))
         .map(day -> day.path("closingBalance").decimalValue())
         .orElse(BigDecimal.ZERO);
   }
 
   private static BigDecimal clientFunds(JsonNode summary) {
-    for (var line : items(summary)) {
-      if (line.path("currency").asString("").equals(CURRENCY)) {
-        return line.path("clientFunds").decimalValue();
+    for (var currencySummary : items(summary)) {
+      if (currencySummary.path("currency").asString("").equals(CURRENCY)) {
+        return currencySummary.path("clientFunds").decimalValue();
       }
     }
     return BigDecimal.ZERO;
   }
 
-  private static JsonNode items(JsonNode value) {
-    return value.isArray() ? value : value.path("items");
+  private static JsonNode items(JsonNode listOrPage) {
+    return listOrPage.isArray() ? listOrPage : listOrPage.path("items");
   }
 
   private static void expect(String expected, String actual, String subject) {

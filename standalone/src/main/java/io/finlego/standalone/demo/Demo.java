@@ -49,9 +49,9 @@ public final class Demo {
     var port = environment.getOrDefault("FINLEGO_PORT", "8080");
     var url = environment.getOrDefault("FINLEGO_URL", "http://localhost:" + port);
     try {
-      var base = URI.create(url);
-      if (base.getHost() != null && base.getScheme().startsWith("http")) {
-        return base;
+      var uri = URI.create(url);
+      if (uri.getHost() != null && uri.getScheme().startsWith("http")) {
+        return uri;
       }
     } catch (IllegalArgumentException e) {
       throw new DemoException("FINLEGO_URL is no URL: " + url);

@@ -49,7 +49,7 @@ final class Narrator {
     output.println(styled(RED, "The demo ends early: " + text));
   }
 
-  private String styled(String code, String text) {
-    return coloured ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  private String styled(String ansiCode, String text) {
+    return coloured ? "\u001b[" + ansiCode + "m" + text + "\u001b[0m" : text;
   }
 }
