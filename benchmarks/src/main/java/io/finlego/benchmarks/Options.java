@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
  * The options of the command line.
  *
  * @param showHelp true if the program must only show its help text
- * @param lastBegin the time after the start after which no further goal is begun
+ * @param goalBeginLimit the time within which the measurement of a goal must begin, counted from the start of the servers. Later goals are left out
  */
-record Options(boolean showHelp, Effort effort, List<Benchmark> benchmarks, Duration lastBegin) {
+record Options(boolean showHelp, Effort effort, List<Benchmark> benchmarks, Duration goalBeginLimit) {
 
-  private static final Duration NEVER = Duration.ofDays(1);
-  private static final Duration QUICK_LAST_BEGIN = Duration.ofMinutes(4);
+  private static final Duration UNLIMITED = Duration.ofDays(1);
+  private static final Duration QUICK_GOAL_BEGIN_LIMIT = Duration.ofMinutes(4);
 
   private static final int DEFAULT_SECONDS = 20;
   private static final int DEFAULT_PAIRS = 5;
@@ -46,7 +46,7 @@ record Options(boolean showHelp, Effort effort, List<Benchmark> benchmarks, Dura
           .formatted(
               QUICK_PAIRS,
               QUICK_SECONDS,
-              ids(),
+              goalIds(),
               PAIRS_MAX,
               DEFAULT_PAIRS,
               SECONDS_MAX,
@@ -64,8 +64,8 @@ record Options(boolean showHelp, Effort effort, List<Benchmark> benchmarks, Dura
   static Options parse(String... arguments) {
     boolean showHelp = false;
     boolean quick = false;
-    int pairs = 0;
-    int seconds = 0;
+    int pairCount = 0;
+    int sideSeconds = 0;
     boolean allGoals = true;
     List<Benchmark> benchmarks = Benchmarks.ALL;
     for (int i = 0; i < arguments.length; i++) {
@@ -81,10 +81,10 @@ record Options(boolean showHelp, Effort effort, List<Benchmark> benchmarks, Dura
       switch (option[0]) {
         case "--help", "-h", "help" -> showHelp = true;
         case "--quick" -> quick = true;
-        case "--pairs" -> pairs = positiveNumber(option[0], value, PAIRS_MAX);
-        case "--seconds" -> seconds = positiveNumber(option[0], value, SECONDS_MAX);
+        case "--pairs" -> pairCount = parsePositiveNumber(option[0], value, PAIRS_MAX);
+        case "--seconds" -> sideSeconds = parsePositiveNumber(option[0], value, SECONDS_MAX);
         case "--only" -> {
-          benchmarks = parseGoals(value);
+          benchmarks = parseBenchmarks(value);
           allGoals = false;
         }
         default ->
@@ -95,14 +95,14 @@ record Options(boolean showHelp, Effort effort, List<Benchmark> benchmarks, Dura
     return new Options(
         showHelp,
         new Effort(
-            pairs > 0 ? pairs : quick ? QUICK_PAIRS : DEFAULT_PAIRS,
-            Duration.ofSeconds(seconds > 0 ? seconds : quick ? QUICK_SECONDS : DEFAULT_SECONDS),
+            pairCount > 0 ? pairCount : quick ? QUICK_PAIRS : DEFAULT_PAIRS,
+            Duration.ofSeconds(sideSeconds > 0 ? sideSeconds : quick ? QUICK_SECONDS : DEFAULT_SECONDS),
             quick),
         benchmarks,
-        quick && allGoals ? QUICK_LAST_BEGIN : NEVER);
+        quick && allGoals ? QUICK_GOAL_BEGIN_LIMIT : UNLIMITED);
   }
 
-  private static int positiveNumber(String option, String value, int max) {
+  private static int parsePositiveNumber(String option, String value, int max) {
     if (!value.matches("[0-9]{1,6}")
         || Integer.parseInt(value) < 1
         || Integer.parseInt(value) > max) {
@@ -112,18 +112,18 @@ record Options(boolean showHelp, Effort effort, List<Benchmark> benchmarks, Dura
     return Integer.parseInt(value);
   }
 
-  private static List<Benchmark> parseGoals(String value) {
+  private static List<Benchmark> parseBenchmarks(String value) {
     Set<String> ids = new TreeSet<>(List.of(value.toUpperCase(Locale.ROOT).split(",")));
     List<Benchmark> chosenBenchmarks =
         Benchmarks.ALL.stream().filter(benchmark -> ids.remove(benchmark.id())).toList();
     if (!ids.isEmpty()) {
       throw new InvalidOptionException(
-          "--only takes some of %s, with commas between them, not '%s'.".formatted(ids(), value));
+          "--only takes some of %s, with commas between them, not '%s'.".formatted(goalIds(), value));
     }
     return chosenBenchmarks;
   }
 
-  private static String ids() {
+  private static String goalIds() {
     return Benchmarks.ALL.stream().map(Benchmark::id).sorted().collect(Collectors.joining(","));
   }
 }

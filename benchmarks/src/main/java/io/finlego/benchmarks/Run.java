@@ -9,7 +9,7 @@ import io.finlego.benchmarks.report.Noise;
 import io.finlego.benchmarks.report.ProcStat;
 import io.finlego.benchmarks.report.Report;
 import io.finlego.benchmarks.stand.Servers;
-import io.finlego.benchmarks.stand.Stands;
+import io.finlego.benchmarks.stand.TestStands;
 import io.finlego.embedded.PostgresServer;
 import java.io.IOException;
 import java.sql.Connection;
@@ -21,24 +21,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the servers, measures the goals, and stops the servers. {@link #close} also stops the
- * servers during a measurement.
+ * Starts the servers, measures the goals, and stops the servers. A call of {@link #close} during a measurement also stops the servers.
  */
 final class Run implements AutoCloseable {
 
   private final Options options;
   private final Clock clock;
   private final Consumer<String> progress;
-  private final Folder folder;
+  private final RunFolder folder;
   private @Nullable Servers servers;
-  private @Nullable Stands stands;
+  private @Nullable TestStands stands;
   private boolean closed;
 
   Run(Options options, Clock clock, Consumer<String> progress) throws IOException {
     this.options = options;
     this.clock = clock;
     this.progress = progress;
-    folder = Folder.create(System.getenv("FINLEGO_BENCH_DATA"));
+    folder = RunFolder.create(System.getenv("FINLEGO_BENCH_DATA"));
   }
 
   /**
@@ -53,9 +52,9 @@ final class Run implements AutoCloseable {
     Laboratory laboratory = prepare();
     Machine machine = machine();
     List<Result> results = new ArrayList<>();
-    long lastBeginNanos = System.nanoTime() + options.lastBegin().toNanos();
+    long goalBeginLimitNanos = System.nanoTime() + options.goalBeginLimit().toNanos();
     for (Benchmark benchmark : options.benchmarks()) {
-      if (System.nanoTime() > lastBeginNanos) {
+      if (System.nanoTime() > goalBeginLimitNanos) {
         progress.accept(
             "%s is left out: it would end too late; --only %1$s measures it"
                 .formatted(benchmark.id()));
@@ -96,7 +95,7 @@ final class Run implements AutoCloseable {
   private synchronized Laboratory prepare() throws Exception {
     Servers startedServers = Servers.start(folder.path());
     servers = startedServers;
-    Stands newStands = new Stands(startedServers);
+    TestStands newStands = new TestStands(startedServers);
     stands = newStands;
     return new Laboratory(options.effort(), startedServers, newStands, progress);
   }
@@ -114,7 +113,7 @@ final class Run implements AutoCloseable {
   private static String effortText(Effort effort) {
     return "%s pairs of %s s a side%s"
         .formatted(
-            effort.pairs(),
+            effort.pairCount(),
             effort.sideDuration().toSeconds(),
             effort.quick() ? ", quick and rough" : "");
   }

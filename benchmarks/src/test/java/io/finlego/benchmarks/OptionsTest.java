@@ -17,7 +17,7 @@ class OptionsTest {
 
     assertThat(options.showHelp()).isFalse();
     assertThat(options.effort().quick()).isFalse();
-    assertThat(options.effort().pairs()).isEqualTo(5);
+    assertThat(options.effort().pairCount()).isEqualTo(5);
     assertThat(options.effort().sideDuration()).isEqualTo(Duration.ofSeconds(20));
     assertThat(options.benchmarks())
         .extracting(Benchmark::id)
@@ -29,15 +29,15 @@ class OptionsTest {
     Options options = Options.parse("--quick", "--pairs", "7", "--seconds=30", "--only", "p3,P1");
 
     assertThat(options.effort().quick()).isTrue();
-    assertThat(options.effort().pairs()).isEqualTo(7);
+    assertThat(options.effort().pairCount()).isEqualTo(7);
     assertThat(options.effort().sideDuration()).isEqualTo(Duration.ofSeconds(30));
     assertThat(options.benchmarks()).extracting(Benchmark::id).containsExactly("P1", "P3");
   }
 
   @Test
   void aQuickRunOfAllGoalsBeginsNoGoalThatWouldEndTooLate() {
-    assertThat(Options.parse("--quick").lastBegin()).isEqualTo(Duration.ofMinutes(4));
-    assertThat(Options.parse("--quick", "--only=P7").lastBegin())
+    assertThat(Options.parse("--quick").goalBeginLimit()).isEqualTo(Duration.ofMinutes(4));
+    assertThat(Options.parse("--quick", "--only=P7").goalBeginLimit())
         .isGreaterThan(Duration.ofHours(1));
   }
 

@@ -38,9 +38,9 @@ final class DatabaseClients {
    * connecting and preparing does not count.
    */
   static Throughput run(
-      int clientCount, Duration duration, ConnectionSource connections, TransactionFactory factory)
+      int clientCount, Duration duration, ConnectionSource connectionSource, TransactionFactory factory)
       throws InterruptedException, ExecutionException {
-    CyclicBarrier begin = new CyclicBarrier(clientCount);
+    CyclicBarrier beginBarrier = new CyclicBarrier(clientCount);
     long transactionCount = 0;
     double seconds = 0;
     try (ExecutorService executor = Executors.newFixedThreadPool(clientCount)) {
@@ -50,12 +50,12 @@ final class DatabaseClients {
         throughputs.add(
             executor.submit(
                 () -> {
-                  try (Connection connection = connections.connect()) {
+                  try (Connection connection = connectionSource.connect()) {
                     Transaction transaction = factory.prepare(connection, clientNumber);
-                    begin.await();
+                    beginBarrier.await();
                     return repeat(transaction, duration);
                   } catch (SQLException | RuntimeException e) {
-                    begin.reset(); // the other clients then stop waiting
+                    beginBarrier.reset(); // the other clients then stop waiting
                     throw e;
                   }
                 }));

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * An HTTP server like that of the ingress, but without any work behind it. It has the same
- * settings, threads, JSON and metrics. It answers an empty JSON object with an empty JSON object.
+ * settings, threads, JSON and metrics. It answers every JSON body with an empty JSON object.
  */
 @SpringBootApplication(proxyBeanMethods = false)
 @RestController

@@ -59,7 +59,7 @@ final class JdbcTpcb implements Tpcb {
   }
 
   @Override
-  public double transactionsPerSecond(Duration duration) throws Exception {
+  public double measureTransactionsPerSecond(Duration duration) throws Exception {
     try (Connection connection = postgres.connect(DATABASE);
         Statement statement = connection.createStatement()) {
       statement.execute("vacuum pgbench_tellers, pgbench_branches");

@@ -23,15 +23,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Measures the time from sending a record to Kafka until a consumer receives it. The record has the
- * size of a command. The producer waits for all replicas and sends each record at once. The topic
+ * size of a command. The producer sends each record without delay, and Kafka confirms it when all replicas have it. The topic
  * has as many partitions as the command topic.
  */
 public final class KafkaEndToEnd {
 
   private static final int PARTITIONS = 4;
   private static final int VALUE_BYTES = 200;
-  private static final Duration POLL = Duration.ofMillis(100);
-  private static final long PATIENCE_S = 30;
+  private static final Duration POLL_TIMEOUT = Duration.ofMillis(100);
+  private static final long RECEIVE_TIMEOUT_SECONDS = 30;
 
   private KafkaEndToEnd() {}
 
@@ -39,17 +39,17 @@ public final class KafkaEndToEnd {
    * Sends records at the given rate, evenly spaced, and measures their latencies. The topic exists
    * only during this measurement.
    */
-  public static Latencies measure(String brokers, Duration duration, double perSecond)
+  public static Latencies measure(String brokers, Duration duration, double recordsPerSecond)
       throws Exception {
     String topic = "benchmark-" + UUID.randomUUID();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
       admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
-      int recordCount = (int) (duration.toNanos() / 1e9 * perSecond);
+      int recordCount = (int) (duration.toNanos() / 1e9 * recordsPerSecond);
       try (KafkaConsumer<byte[], byte[]> consumer = consumer(brokers, topic)) {
         Thread sender =
             Thread.ofPlatform()
                 .name("sender")
-                .start(() -> send(brokers, topic, recordCount, (long) (1e9 / perSecond)));
+                .start(() -> send(brokers, topic, recordCount, (long) (1e9 / recordsPerSecond)));
         Latencies latencies = receive(consumer, recordCount, duration);
         sender.join();
         return latencies;
@@ -80,14 +80,14 @@ public final class KafkaEndToEnd {
       KafkaConsumer<byte[], byte[]> consumer, int recordCount, Duration duration) {
     LongStream.Builder latencyNanos = LongStream.builder();
     long deadlineNanos =
-        System.nanoTime() + duration.toNanos() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+        System.nanoTime() + duration.toNanos() + TimeUnit.SECONDS.toNanos(RECEIVE_TIMEOUT_SECONDS);
     int receivedCount = 0;
     while (receivedCount < recordCount) {
       if (System.nanoTime() > deadlineNanos) {
         throw new RefusedException(
             "Kafka brought only %s of %s records.".formatted(receivedCount, recordCount));
       }
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL_TIMEOUT)) {
         latencyNanos.add(System.nanoTime() - ByteBuffer.wrap(record.value()).getLong());
         receivedCount++;
       }

@@ -29,7 +29,7 @@ final class PgBench implements Tpcb {
   }
 
   /** Returns the path of {@code pgbench}; empty if the program is not on the search path. */
-  static Optional<Path> program() {
+  static Optional<Path> findProgram() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
         .filter(folder -> !folder.isEmpty())
         .map(folder -> Path.of(folder, "pgbench"))
@@ -51,7 +51,7 @@ final class PgBench implements Tpcb {
   }
 
   @Override
-  public double transactionsPerSecond(Duration duration) throws IOException, InterruptedException {
+  public double measureTransactionsPerSecond(Duration duration) throws IOException, InterruptedException {
     String output =
         run(
             "--client=" + CLIENTS,

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * A simple ledger, as engineers often write it first. It runs one SQL transaction for each payment
+ * A simple ledger, of the kind that engineers often write first. It runs one SQL transaction for each payment
  * and locks the rows of both accounts. It uses 16 connections. It has the product's tables, in a
  * separate database.
  */
@@ -36,7 +36,7 @@ public final class RowLockedLedger {
    * accountCount} accounts and no payments.
    */
   public double measure(Duration duration, int accountCount, Choice choice) throws Exception {
-    List<UUID> accounts = database.restart(accountCount);
+    List<UUID> accounts = database.reset(accountCount);
     Throughput throughput =
         DatabaseClients.run(
             CONNECTIONS,
@@ -55,7 +55,7 @@ public final class RowLockedLedger {
     SplittableRandom random = new SplittableRandom(clientNumber);
     return () -> {
       Choice.Parties parties = choice.chooseParties(accounts, random);
-      payment.make(parties.debit(), parties.credit(), 1 + random.nextInt(CENTS_MAX));
+      payment.make(parties.debitAccount(), parties.creditAccount(), 1 + random.nextInt(CENTS_MAX));
     };
   }
 }

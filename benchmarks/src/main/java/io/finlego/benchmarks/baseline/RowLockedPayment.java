@@ -74,36 +74,36 @@ final class RowLockedPayment {
   void make(UUID debitId, UUID creditId, long cents) throws SQLException {
     lockAccounts.setObject(1, debitId);
     lockAccounts.setObject(2, creditId);
-    LockedAccount first;
-    LockedAccount second;
+    LockedAccount firstAccount;
+    LockedAccount secondAccount;
     try (ResultSet rows = lockAccounts.executeQuery()) {
-      first = LockedAccount.next(rows);
-      second = LockedAccount.next(rows);
+      firstAccount = LockedAccount.next(rows);
+      secondAccount = LockedAccount.next(rows);
     }
-    boolean isDebitFirst = first.id().equals(debitId);
-    LockedAccount debit = isDebitFirst ? first : second;
-    LockedAccount credit = isDebitFirst ? second : first;
-    if (debit.balance() - debit.held() + debit.overdraftLimit() < cents) {
+    boolean isDebitFirst = firstAccount.id().equals(debitId);
+    LockedAccount debitAccount = isDebitFirst ? firstAccount : secondAccount;
+    LockedAccount creditAccount = isDebitFirst ? secondAccount : firstAccount;
+    if (debitAccount.balance() - debitAccount.held() + debitAccount.overdraftLimit() < cents) {
       connection.rollback();
       throw new SQLException("The account lacks funds.");
     }
-    long micros = Math.max(debit.micros(), credit.micros());
-    UUID payment = first.freshId();
-    UUID transaction = second.freshId();
-    execute(insertPayment, payment, micros, micros);
-    execute(insertTransaction, transaction, payment, debitId, creditId, cents, micros);
+    long postedMicros = Math.max(debitAccount.postedMicros(), creditAccount.postedMicros());
+    UUID paymentId = firstAccount.newId();
+    UUID transactionId = secondAccount.newId();
+    execute(insertPayment, paymentId, postedMicros, postedMicros);
+    execute(insertTransaction, transactionId, paymentId, debitId, creditId, cents, postedMicros);
     execute(
         insertEntries,
-        transaction,
+        transactionId,
         cents,
         debitId,
-        debit.version() + 1,
-        debit.balance() - cents,
+        debitAccount.version() + 1,
+        debitAccount.balance() - cents,
         creditId,
-        credit.version() + 1,
-        credit.balance() + cents,
-        micros);
-    execute(updateAccounts, micros, debitId, -cents, creditId, cents);
+        creditAccount.version() + 1,
+        creditAccount.balance() + cents,
+        postedMicros);
+    execute(updateAccounts, postedMicros, debitId, -cents, creditId, cents);
     connection.commit();
   }
 
@@ -118,8 +118,8 @@ final class RowLockedPayment {
   /**
    * A row that {@link #LOCK_ACCOUNTS} returns.
    *
-   * @param freshId a new UUID
-   * @param micros the time of the payment, in microseconds since 1970
+   * @param newId a new UUID
+   * @param postedMicros the time of the payment, in microseconds since 1970
    */
   private record LockedAccount(
       UUID id,
@@ -127,8 +127,8 @@ final class RowLockedPayment {
       long held,
       long overdraftLimit,
       long version,
-      UUID freshId,
-      long micros) {
+      UUID newId,
+      long postedMicros) {
 
     static LockedAccount next(ResultSet rows) throws SQLException {
       if (!rows.next()) {

@@ -15,7 +15,7 @@ public interface Tpcb {
   int SCALE = 50;
   int CLIENTS = 16;
 
-  double transactionsPerSecond(Duration duration) throws Exception;
+  double measureTransactionsPerSecond(Duration duration) throws Exception;
 
   /**
    * Prepares TPC-B. If {@code pgbench} is on the search path, this program runs the test. Otherwise
@@ -23,7 +23,7 @@ public interface Tpcb {
    */
   static Tpcb prepare(PostgresInProcess postgres) throws Exception {
     postgres.freshDatabase(DATABASE);
-    Optional<Path> program = PgBench.program();
+    Optional<Path> program = PgBench.findProgram();
     return program.isPresent()
         ? PgBench.prepare(program.get(), postgres)
         : JdbcTpcb.prepare(postgres);

@@ -5,7 +5,7 @@ import io.finlego.benchmarks.measurement.Bound;
 import io.finlego.benchmarks.measurement.Goal;
 import io.finlego.benchmarks.measurement.Result;
 import io.finlego.benchmarks.measurement.Words;
-import io.finlego.benchmarks.stand.Stand;
+import io.finlego.benchmarks.stand.TestStand;
 import java.time.Duration;
 import java.util.List;
 
@@ -32,15 +32,15 @@ final class BulkRate implements Benchmark {
   public List<Result> measure(Laboratory laboratory) throws Exception {
     Duration sideDuration = laboratory.effort().sideDuration();
     Tpcb tpcb = laboratory.tpcb();
-    Stand stand = laboratory.stand();
+    TestStand stand = laboratory.stand();
     RestSide.warmUp(laboratory);
     return List.of(
         Result.of(
             GOAL,
-            laboratory.measureRates(
+            laboratory.measureAndReportPairs(
                 Words::number,
-                () -> tpcb.transactionsPerSecond(sideDuration),
-                () -> RestSide.bulkPaymentsPerSecond(stand, sideDuration)),
+                () -> tpcb.measureTransactionsPerSecond(sideDuration),
+                () -> RestSide.measureBulkPaymentsPerSecond(stand, sideDuration)),
             rate -> Words.perSecond("payments", rate)));
   }
 }

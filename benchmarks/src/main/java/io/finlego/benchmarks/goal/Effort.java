@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * Says how thoroughly goals are measured. The two sides of a pair are the baseline and the product.
  *
- * @param pairs the number of pairs
+ * @param pairCount the number of pairs
  * @param sideDuration how long each side of a pair is measured
  * @param quick true for a quick, rough measurement with less data
  */
-public record Effort(int pairs, Duration sideDuration, boolean quick) {}
+public record Effort(int pairCount, Duration sideDuration, boolean quick) {}

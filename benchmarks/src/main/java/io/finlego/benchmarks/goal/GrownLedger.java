@@ -8,21 +8,21 @@ import io.finlego.benchmarks.pipeline.Payments;
 import io.finlego.benchmarks.pipeline.Pipeline;
 import io.finlego.benchmarks.stand.History;
 import io.finlego.benchmarks.stand.Service;
-import io.finlego.benchmarks.stand.Stand;
-import io.finlego.benchmarks.stand.Stands;
+import io.finlego.benchmarks.stand.TestStand;
+import io.finlego.benchmarks.stand.TestStands;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * A stand with a ledger that has a history. Its payments are not deleted between the measurements,
+ * A test stand with a ledger that has a history. Its payments are not deleted between the measurements,
  * so the ledger grows.
  */
 final class GrownLedger implements AutoCloseable {
 
   /** A kind of read request on this ledger. */
   record ReadLoad(HttpLoad load) {
-    double medianMs(Duration duration) throws Exception {
+    double measureMedianMs(Duration duration) throws Exception {
       return load.measureSequentialLatencies(duration).percentileMs(0.5);
     }
   }
@@ -30,29 +30,29 @@ final class GrownLedger implements AutoCloseable {
   private static final String ACCOUNTS_PATH = "/v2/ledger/internal/Accounts/search";
   private static final String TRANSACTIONS_PATH = "/internal/Transactions/query";
 
-  private final Stands stands;
-  private final Stand stand;
+  private final TestStands stands;
+  private final TestStand stand;
   private final List<UUID> accounts;
   private long paymentCount;
 
-  private GrownLedger(Stands stands, Stand stand, List<UUID> accounts, long paymentCount) {
+  private GrownLedger(TestStands stands, TestStand stand, List<UUID> accounts, long paymentCount) {
     this.stands = stands;
     this.stand = stand;
     this.accounts = accounts;
     this.paymentCount = paymentCount;
   }
 
-  static GrownLedger start(Stands stands, String name, int accountCount, int rounds)
+  static GrownLedger start(TestStands stands, String name, int accountCount, int historyRounds)
       throws Exception {
-    History history = new History(accountCount, rounds);
-    Stand stand = stands.open(name);
+    History history = new History(accountCount, historyRounds);
+    TestStand stand = stands.open(name);
     GrownLedger ledger =
         new GrownLedger(stands, stand, stand.database().write(history), history.paymentCount());
-    stand.run(Service.LEDGER, Service.INGRESS);
+    stand.runOnly(Service.LEDGER, Service.INGRESS);
     return ledger;
   }
 
-  double microsPerPayment(Duration duration) throws Exception {
+  double measureMicrosPerPayment(Duration duration) throws Exception {
     try (Pipeline pipeline = new Pipeline(stand.brokers())) {
       Throughput throughput = pipeline.run(duration, new Payments(accounts, Choice.ANY));
       paymentCount += throughput.count();
@@ -69,7 +69,7 @@ final class GrownLedger implements AutoCloseable {
     stand.database().verify(paymentCount);
   }
 
-  ReadLoad readLoad(Read read, int page, int limit) throws Exception {
+  ReadLoad readLoad(ReadKind read, int page, int limit) throws Exception {
     RestBank bank = RestBank.open(stand.url(Service.INGRESS), accounts);
     return new ReadLoad(
         switch (read) {

@@ -25,8 +25,7 @@ final class Growth implements Benchmark {
   private static final int HISTORY_ROUNDS = 2;
 
   /**
-   * The number of the page that a search reads. The accounts of the smaller ledger have exactly
-   * this many pages.
+   * The number of pages that the accounts of the smaller ledger fill. The searches on both ledgers read the page with this number.
    */
   private static final int PAGE_COUNT = 1_000;
 
@@ -48,33 +47,33 @@ final class Growth implements Benchmark {
         GrownLedger largeLedger = startLedger(laboratory, "large", SIZE_RATIO * accountCount)) {
       List<Result> results = new ArrayList<>();
       Duration sideDuration = laboratory.effort().sideDuration();
-      laboratory.warmUp("the smaller", time -> 1e6 / smallLedger.microsPerPayment(time));
-      laboratory.warmUp("the larger", time -> 1e6 / largeLedger.microsPerPayment(time));
+      laboratory.warmUp("the smaller", duration -> 1e6 / smallLedger.measureMicrosPerPayment(duration));
+      laboratory.warmUp("the larger", duration -> 1e6 / largeLedger.measureMicrosPerPayment(duration));
       results.add(
           compare(
               laboratory,
-              new Goal("P7a", description("the pipeline", accountCount), GROWTH_BOUND),
+              new Goal("P7a", goalDescription("the pipeline", accountCount), GROWTH_BOUND),
               micros -> Words.number(micros) + " µs a payment",
-              () -> smallLedger.microsPerPayment(sideDuration),
-              () -> largeLedger.microsPerPayment(sideDuration)));
+              () -> smallLedger.measureMicrosPerPayment(sideDuration),
+              () -> largeLedger.measureMicrosPerPayment(sideDuration)));
       smallLedger.verify();
       largeLedger.verify();
-      for (Read read : Read.values()) {
+      for (ReadKind read : ReadKind.values()) {
         laboratory.reportProgress("preparing and warming up: " + read.description());
         GrownLedger.ReadLoad smallLoad =
             smallLedger.readLoad(read, PAGE_COUNT, accountCount / PAGE_COUNT);
         GrownLedger.ReadLoad largeLoad =
             largeLedger.readLoad(read, PAGE_COUNT, accountCount / PAGE_COUNT);
         Duration readDuration = sideDuration.dividedBy(4);
-        smallLoad.medianMs(readDuration);
-        largeLoad.medianMs(readDuration);
+        smallLoad.measureMedianMs(readDuration);
+        largeLoad.measureMedianMs(readDuration);
         results.add(
             compare(
                 laboratory,
-                new Goal(read.id(), description(read.description(), accountCount), GROWTH_BOUND),
+                new Goal(read.id(), goalDescription(read.description(), accountCount), GROWTH_BOUND),
                 Words::ms,
-                () -> smallLoad.medianMs(readDuration),
-                () -> largeLoad.medianMs(readDuration)));
+                () -> smallLoad.measureMedianMs(readDuration),
+                () -> largeLoad.measureMedianMs(readDuration)));
       }
       return results;
     }
@@ -92,14 +91,13 @@ final class Growth implements Benchmark {
       Laboratory laboratory,
       Goal goal,
       DoubleFunction<String> format,
-      Pairs.Side<Double> small,
-      Pairs.Side<Double> large)
+      Pairs.Side<Double> smallSide, Pairs.Side<Double> largeSide)
       throws Exception {
-    List<Pair<Double, Double>> pairs = laboratory.measureRates(format, small, large);
+    List<Pair<Double, Double>> pairs = laboratory.measureAndReportPairs(format, smallSide, largeSide);
     return Result.of(goal, pairs, format);
   }
 
-  private static String description(String measuredPart, int accountCount) {
+  private static String goalDescription(String measuredPart, int accountCount) {
     return String.format(
         Locale.ROOT,
         "%s with %,d accounts, against %,d",

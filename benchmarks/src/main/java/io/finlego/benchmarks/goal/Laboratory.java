@@ -6,8 +6,8 @@ import io.finlego.benchmarks.measurement.Pair;
 import io.finlego.benchmarks.measurement.Pairs;
 import io.finlego.benchmarks.measurement.Words;
 import io.finlego.benchmarks.stand.Servers;
-import io.finlego.benchmarks.stand.Stand;
-import io.finlego.benchmarks.stand.Stands;
+import io.finlego.benchmarks.stand.TestStand;
+import io.finlego.benchmarks.stand.TestStands;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,21 +17,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provides what the benchmarks share: servers, stands and baselines. Each part is prepared when a
+ * Provides what the benchmarks share: servers, test stands and baselines. Each part is prepared when a
  * benchmark first needs it, and the next benchmarks use it again.
  */
 public final class Laboratory {
 
   private final Effort effort;
   private final Servers servers;
-  private final Stands stands;
+  private final TestStands stands;
   private final Consumer<String> progress;
   private final Set<String> warmedUpParts = new HashSet<>();
-  private @Nullable Stand stand;
+  private @Nullable TestStand stand;
   private @Nullable Tpcb tpcb;
   private @Nullable RowLockedLedger rowLockedLedger;
 
-  public Laboratory(Effort effort, Servers servers, Stands stands, Consumer<String> progress) {
+  public Laboratory(Effort effort, Servers servers, TestStands stands, Consumer<String> progress) {
     this.effort = effort;
     this.servers = servers;
     this.stands = stands;
@@ -42,13 +42,13 @@ public final class Laboratory {
     return effort;
   }
 
-  Stands stands() {
+  TestStands stands() {
     return stands;
   }
 
-  /** Returns the stand that most benchmarks share. Benchmarks about size use separate stands. */
-  Stand stand() {
-    Stand preparedStand = stand;
+  /** Returns the test stand that most benchmarks share. Benchmarks about size use separate test stands. */
+  TestStand stand() {
+    TestStand preparedStand = stand;
     if (preparedStand == null) {
       reportProgress("preparing a broker, a database and its tables");
       preparedStand = stands.open("bench");
@@ -58,11 +58,10 @@ public final class Laboratory {
   }
 
   /**
-   * Closes the shared stand, because a benchmark uses separate stands. Does nothing if there is
-   * none.
+   * Closes the shared test stand, because a benchmark uses separate test stands. Does nothing if there is none.
    */
   void closeStand() {
-    Stand preparedStand = stand;
+    TestStand preparedStand = stand;
     if (preparedStand != null) {
       stand = null;
       stands.close(preparedStand);
@@ -75,7 +74,7 @@ public final class Laboratory {
       reportProgress("preparing TPC-B's tables at scale " + Tpcb.SCALE);
       preparedTpcb = Tpcb.prepare(servers.postgres());
       tpcb = preparedTpcb;
-      warmUp("TPC-B", preparedTpcb::transactionsPerSecond);
+      warmUp("TPC-B", preparedTpcb::measureTransactionsPerSecond);
     }
     return preparedTpcb;
   }
@@ -90,28 +89,27 @@ public final class Laboratory {
   }
 
   /**
-   * Warms up a part of the product or a baseline. Does nothing if an earlier benchmark has warmed
-   * it up, because it has been running since.
+   * Warms up a part of the product or a baseline. Does nothing if an earlier benchmark has warmed it up, because the part has been running since then.
    *
    * @param description names the part
    */
-  void warmUp(String description, WarmUp.Rate rate) throws Exception {
+  void warmUp(String description, WarmUp.RateMeasurement measurement) throws Exception {
     if (!warmedUpParts.add(description)) {
       return;
     }
     reportProgress("warming up " + description);
     reportProgress(
-        WarmUp.run(effort, rate).stream()
+        WarmUp.run(effort, measurement).stream()
             .map(Words::number)
             .collect(Collectors.joining(" → ", "it came to ", " a second")));
   }
 
   /** Measures the pairs of baseline and product, and reports each pair. */
-  List<Pair<Double, Double>> measureRates(
+  List<Pair<Double, Double>> measureAndReportPairs(
       DoubleFunction<String> format, Pairs.Side<Double> baseline, Pairs.Side<Double> product)
       throws Exception {
     return Pairs.interleave(
-        effort.pairs(),
+        effort.pairCount(),
         baseline,
         product,
         pair ->
@@ -125,7 +123,7 @@ public final class Laboratory {
 
   <B, P> List<Pair<B, P>> measurePairs(Pairs.Side<B> baseline, Pairs.Side<P> product)
       throws Exception {
-    return Pairs.interleave(effort.pairs(), baseline, product, _ -> {});
+    return Pairs.interleave(effort.pairCount(), baseline, product, _ -> {});
   }
 
   void reportProgress(String description) {

@@ -5,7 +5,7 @@ import io.finlego.benchmarks.measurement.Goal;
 import io.finlego.benchmarks.measurement.Result;
 import io.finlego.benchmarks.measurement.Words;
 import io.finlego.benchmarks.pipeline.Choice;
-import io.finlego.benchmarks.stand.Stand;
+import io.finlego.benchmarks.stand.TestStand;
 import java.time.Duration;
 import java.util.List;
 
@@ -38,11 +38,11 @@ final class LedgerRate implements Benchmark {
 
   @Override
   public List<Result> measure(Laboratory laboratory) throws Exception {
-    Stand stand = laboratory.stand();
-    laboratory.warmUp("the ledger", time -> PipelineSide.measure(stand, time, Choice.ANY));
+    TestStand stand = laboratory.stand();
+    laboratory.warmUp("the ledger", duration -> PipelineSide.measure(stand, duration, Choice.ANY));
     laboratory.warmUp(
         "the row-locked ledger",
-        time -> laboratory.rowLockedLedger().measure(time, PipelineSide.ACCOUNTS, Choice.ANY));
+        duration -> laboratory.rowLockedLedger().measure(duration, PipelineSide.ACCOUNTS, Choice.ANY));
     return List.of(
         measure(laboratory, MANY_ACCOUNTS, Choice.ANY),
         measure(laboratory, HOT_ACCOUNT, Choice.HOT));
@@ -50,10 +50,10 @@ final class LedgerRate implements Benchmark {
 
   private static Result measure(Laboratory laboratory, Goal goal, Choice choice) throws Exception {
     Duration sideDuration = laboratory.effort().sideDuration();
-    Stand stand = laboratory.stand();
+    TestStand stand = laboratory.stand();
     return Result.of(
         goal,
-        laboratory.measureRates(
+        laboratory.measureAndReportPairs(
             Words::number,
             () -> laboratory.rowLockedLedger().measure(sideDuration, PipelineSide.ACCOUNTS, choice),
             () -> PipelineSide.measure(stand, sideDuration, choice)),

@@ -6,7 +6,7 @@ import io.finlego.benchmarks.measurement.Goal;
 import io.finlego.benchmarks.measurement.Result;
 import io.finlego.benchmarks.measurement.Words;
 import io.finlego.benchmarks.pipeline.Choice;
-import io.finlego.benchmarks.stand.Stand;
+import io.finlego.benchmarks.stand.TestStand;
 import java.time.Duration;
 import java.util.List;
 
@@ -36,14 +36,14 @@ final class PipelineRate implements Benchmark {
   public List<Result> measure(Laboratory laboratory) throws Exception {
     Duration sideDuration = laboratory.effort().sideDuration();
     Tpcb tpcb = laboratory.tpcb();
-    Stand stand = laboratory.stand();
-    laboratory.warmUp("the ledger", time -> PipelineSide.measure(stand, time, Choice.ANY));
+    TestStand stand = laboratory.stand();
+    laboratory.warmUp("the ledger", duration -> PipelineSide.measure(stand, duration, Choice.ANY));
     return List.of(
         Result.of(
             GOAL,
-            laboratory.measureRates(
+            laboratory.measureAndReportPairs(
                 Words::number,
-                () -> tpcb.transactionsPerSecond(sideDuration),
+                () -> tpcb.measureTransactionsPerSecond(sideDuration),
                 () -> PipelineSide.measure(stand, sideDuration, Choice.ANY)),
             rate -> Words.perSecond("payments", rate)));
   }

@@ -7,7 +7,7 @@ import io.finlego.benchmarks.measurement.Latencies;
 import io.finlego.benchmarks.measurement.Pair;
 import io.finlego.benchmarks.measurement.Result;
 import io.finlego.benchmarks.measurement.Words;
-import io.finlego.benchmarks.stand.Stand;
+import io.finlego.benchmarks.stand.TestStand;
 import java.time.Duration;
 import java.util.List;
 
@@ -42,15 +42,15 @@ final class RestLatency implements Benchmark {
   @Override
   public List<Result> measure(Laboratory laboratory) throws Exception {
     Duration sideDuration = laboratory.effort().sideDuration();
-    Stand stand = laboratory.stand();
+    TestStand stand = laboratory.stand();
     RestSide.warmUp(laboratory);
     laboratory.reportProgress("measuring the full load");
-    double requestsPerSecond = LOAD_SHARE * RestSide.paymentsPerSecond(stand, sideDuration);
+    double requestsPerSecond = LOAD_SHARE * RestSide.measurePaymentsPerSecond(stand, sideDuration);
     laboratory.reportProgress("measuring at " + Words.perSecond("requests", requestsPerSecond));
     List<Pair<Latencies, Latencies>> pairs =
         laboratory.measurePairs(
             () -> KafkaEndToEnd.measure(stand.brokers(), sideDuration, requestsPerSecond),
-            () -> RestSide.pacedLatencies(stand, sideDuration, requestsPerSecond));
+            () -> RestSide.measurePacedLatencies(stand, sideDuration, requestsPerSecond));
     return List.of(result(MEDIAN, pairs, P50), result(TAIL, pairs, P99));
   }
 

@@ -4,7 +4,7 @@ import io.finlego.benchmarks.measurement.Bound;
 import io.finlego.benchmarks.measurement.Goal;
 import io.finlego.benchmarks.measurement.Result;
 import io.finlego.benchmarks.measurement.Words;
-import io.finlego.benchmarks.stand.Stand;
+import io.finlego.benchmarks.stand.TestStand;
 import java.time.Duration;
 import java.util.List;
 
@@ -30,16 +30,16 @@ final class RestRate implements Benchmark {
   @Override
   public List<Result> measure(Laboratory laboratory) throws Exception {
     Duration sideDuration = laboratory.effort().sideDuration();
-    Stand stand = laboratory.stand();
+    TestStand stand = laboratory.stand();
     RestSide.warmUp(laboratory);
-    laboratory.warmUp("the empty server", time -> RestSide.emptyRequestsPerSecond(stand, time));
+    laboratory.warmUp("the empty server", duration -> RestSide.measureEmptyRequestsPerSecond(stand, duration));
     return List.of(
         Result.of(
             GOAL,
-            laboratory.measureRates(
+            laboratory.measureAndReportPairs(
                 Words::number,
-                () -> RestSide.emptyRequestsPerSecond(stand, sideDuration),
-                () -> RestSide.paymentsPerSecond(stand, sideDuration)),
+                () -> RestSide.measureEmptyRequestsPerSecond(stand, sideDuration),
+                () -> RestSide.measurePaymentsPerSecond(stand, sideDuration)),
             rate -> Words.perSecond("requests", rate)));
   }
 }

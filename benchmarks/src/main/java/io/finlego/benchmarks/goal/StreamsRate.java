@@ -8,13 +8,13 @@ import io.finlego.benchmarks.measurement.Result;
 import io.finlego.benchmarks.measurement.Throughput;
 import io.finlego.benchmarks.measurement.Words;
 import io.finlego.benchmarks.pipeline.Choice;
-import io.finlego.benchmarks.pipeline.OpenedAccounts;
+import io.finlego.benchmarks.pipeline.AccountOpening;
 import io.finlego.benchmarks.pipeline.Payments;
 import io.finlego.benchmarks.pipeline.Pipeline;
 import io.finlego.benchmarks.stand.ReportedTurnover;
 import io.finlego.benchmarks.stand.ResidentMemory;
 import io.finlego.benchmarks.stand.Service;
-import io.finlego.benchmarks.stand.Stand;
+import io.finlego.benchmarks.stand.TestStand;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,17 +41,17 @@ final class StreamsRate implements Benchmark {
 
   @Override
   public List<Result> measure(Laboratory laboratory) throws Exception {
-    Stand stand = laboratory.stand();
+    TestStand stand = laboratory.stand();
     laboratory.reportProgress("opening accounts and starting the reports");
-    stand.run(Service.LEDGER);
-    stand.restart(0);
-    List<UUID> accounts = OpenedAccounts.open(stand.brokers(), PipelineSide.ACCOUNTS);
-    stand.run(Service.LEDGER, Service.REPORTS);
+    stand.runOnly(Service.LEDGER);
+    stand.reset(0);
+    List<UUID> accounts = AccountOpening.open(stand.brokers(), PipelineSide.ACCOUNTS);
+    stand.runOnly(Service.LEDGER, Service.REPORTS);
     Measurement measurement = new Measurement(stand, accounts);
-    laboratory.warmUp("the reports", time -> measurement.run(time).product());
+    laboratory.warmUp("the reports", duration -> measurement.run(duration).product());
     long mebibytesBefore = ResidentMemory.mebibytes(stand.pid(Service.REPORTS));
     List<Pair<Double, Double>> pairs = new ArrayList<>();
-    for (int i = 0; i < laboratory.effort().pairs(); i++) {
+    for (int i = 0; i < laboratory.effort().pairCount(); i++) {
       pairs.add(measurement.run(laboratory.effort().sideDuration()));
     }
     long mebibytesAfter = ResidentMemory.mebibytes(stand.pid(Service.REPORTS));
@@ -74,11 +74,11 @@ final class StreamsRate implements Benchmark {
    */
   private static final class Measurement {
 
-    private final Stand stand;
+    private final TestStand stand;
     private final Payments payments;
     private long paymentCount;
 
-    Measurement(Stand stand, List<UUID> accounts) {
+    Measurement(TestStand stand, List<UUID> accounts) {
       this.stand = stand;
       payments = new Payments(accounts, Choice.ANY);
     }
@@ -93,10 +93,10 @@ final class StreamsRate implements Benchmark {
       Throughput throughput;
       double appliedSeconds;
       try (Pipeline pipeline = new Pipeline(stand.brokers())) {
-        long begin = System.nanoTime();
+        long beginNanos = System.nanoTime();
         throughput = pipeline.run(duration, payments);
         ReportedTurnover.await(stand.managementUrl(Service.REPORTS), payments.sumCents());
-        appliedSeconds = (System.nanoTime() - begin) / 1e9;
+        appliedSeconds = (System.nanoTime() - beginNanos) / 1e9;
       }
       paymentCount += throughput.count();
       stand.database().verify(paymentCount);

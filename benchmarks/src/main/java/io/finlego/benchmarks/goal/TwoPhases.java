@@ -8,15 +8,14 @@ import io.finlego.benchmarks.measurement.Words;
 import io.finlego.benchmarks.pipeline.Choice;
 import io.finlego.benchmarks.pipeline.HoldsAndPosts;
 import io.finlego.benchmarks.stand.Service;
-import io.finlego.benchmarks.stand.Stand;
+import io.finlego.benchmarks.stand.TestStand;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 
 /**
- * P5: compares payments in two phases, which hold the funds before they move, with immediate
- * payments.
+ * P5: compares payments in two phases, which hold the funds before the funds move, with immediate payments.
  */
 final class TwoPhases implements Benchmark {
 
@@ -38,16 +37,16 @@ final class TwoPhases implements Benchmark {
   @Override
   public List<Result> measure(Laboratory laboratory) throws Exception {
     Duration sideDuration = laboratory.effort().sideDuration();
-    Stand stand = laboratory.stand();
-    laboratory.warmUp("the ledger", time -> PipelineSide.measure(stand, time, Choice.ANY));
-    laboratory.warmUp("two phases", time -> runPhases(stand, time).perSecondWithDrafts());
+    TestStand stand = laboratory.stand();
+    laboratory.warmUp("the ledger", duration -> PipelineSide.measure(stand, duration, Choice.ANY));
+    laboratory.warmUp("two phases", duration -> runPhases(stand, duration).paymentsPerSecondWithDrafts());
     List<Pair<Double, HoldsAndPosts.Phases>> pairs =
         laboratory.measurePairs(
             () -> PipelineSide.measure(stand, sideDuration, Choice.ANY),
             () -> runPhases(stand, sideDuration));
     return List.of(
         result(HOLD_AND_POST, pairs, phases -> phases.holdsAndPosts().perSecond()),
-        result(WITH_DRAFTS, pairs, HoldsAndPosts.Phases::perSecondWithDrafts));
+        result(WITH_DRAFTS, pairs, HoldsAndPosts.Phases::paymentsPerSecondWithDrafts));
   }
 
   private static Result result(
@@ -66,9 +65,9 @@ final class TwoPhases implements Benchmark {
    * Makes drafts for half of the duration. Then holds and posts all of them, which may take longer
    * than the other half.
    */
-  private static HoldsAndPosts.Phases runPhases(Stand stand, Duration duration) throws Exception {
-    stand.run(Service.LEDGER);
-    List<UUID> accounts = stand.restart(PipelineSide.ACCOUNTS);
+  private static HoldsAndPosts.Phases runPhases(TestStand stand, Duration duration) throws Exception {
+    stand.runOnly(Service.LEDGER);
+    List<UUID> accounts = stand.reset(PipelineSide.ACCOUNTS);
     HoldsAndPosts.Phases phases =
         HoldsAndPosts.run(stand.brokers(), duration.dividedBy(2), accounts);
     stand.database().verify(phases.holdsAndPosts().count());

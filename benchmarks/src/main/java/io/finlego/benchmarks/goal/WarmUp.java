@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Repeats a measurement until its rate does not rise any more. A JVM compiles code while it runs,
+ * Repeats a measurement until its rate no longer rises. A JVM compiles code while it runs,
  * and at first the compilers take much of the processors' time. A quick run ends the warm-up early.
  */
 final class WarmUp {
 
   /** Measures a rate. A higher rate is better. */
   @FunctionalInterface
-  interface Rate {
+  interface RateMeasurement {
     double measure(Duration duration) throws Exception;
   }
 
@@ -25,14 +25,14 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  /** Runs rounds until the rate does not rise any more. Returns the rate of each round. */
-  static List<Double> run(Effort effort, Rate rate) throws Exception {
+  /** Runs rounds until the rate no longer rises. Returns the rate of each round. */
+  static List<Double> run(Effort effort, RateMeasurement measurement) throws Exception {
     List<Double> rates = new ArrayList<>();
     double bestRate = 0;
     int roundsWithoutSpeedup = 0;
     int roundsMax = effort.quick() ? QUICK_ROUNDS_MAX : ROUNDS_MAX;
     for (int i = 0; i < roundsMax && roundsWithoutSpeedup < ROUNDS_WITHOUT_SPEEDUP_MAX; i++) {
-      double roundRate = rate.measure(effort.quick() ? QUICK_ROUND_DURATION : ROUND_DURATION);
+      double roundRate = measurement.measure(effort.quick() ? QUICK_ROUND_DURATION : ROUND_DURATION);
       roundsWithoutSpeedup = roundRate > SPEEDUP_MIN * bestRate ? 0 : roundsWithoutSpeedup + 1;
       bestRate = Math.max(bestRate, roundRate);
       rates.add(roundRate);

@@ -13,8 +13,7 @@ import java.util.Locale;
 
 /**
  * An HTTP/1.1 connection that stays open for many requests. It is very simple, because the client
- * shares the machine with the measured product and must use little processor time. It reads answers
- * with {@code Content-Length} and chunked answers.
+ * shares the machine with the measured product and must use little processor time. It can read answers with a {@code Content-Length} and chunked answers.
  */
 public final class HttpConnection implements AutoCloseable {
 
@@ -24,7 +23,7 @@ public final class HttpConnection implements AutoCloseable {
   private final Socket socket;
   private final InputStream input;
   private final OutputStream output;
-  private final String headers;
+  private final String fixedHeaders;
 
   public HttpConnection(URI baseUrl, String token) throws IOException {
     socket = new Socket(baseUrl.getHost(), baseUrl.getPort());
@@ -32,7 +31,7 @@ public final class HttpConnection implements AutoCloseable {
     socket.setSoTimeout(30_000);
     input = new BufferedInputStream(socket.getInputStream(), 16_384);
     output = new BufferedOutputStream(socket.getOutputStream(), 16_384);
-    headers =
+    fixedHeaders =
         "Host: "
             + baseUrl.getAuthority()
             + "\r\nContent-Type: application/json\r\n"
@@ -54,7 +53,7 @@ public final class HttpConnection implements AutoCloseable {
             + " "
             + path
             + " HTTP/1.1\r\n"
-            + headers
+            + fixedHeaders
             + "Content-Length: "
             + content.length
             + "\r\n\r\n";
@@ -74,15 +73,15 @@ public final class HttpConnection implements AutoCloseable {
   }
 
   private byte[] readChunks() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
     for (int size = Integer.parseInt(readLine(), 16);
         size > 0;
         size = Integer.parseInt(readLine(), 16)) {
-      bytes.write(input.readNBytes(size));
+      body.write(input.readNBytes(size));
       readLine();
     }
     readLine();
-    return bytes.toByteArray();
+    return body.toByteArray();
   }
 
   private String readLine() throws IOException {

@@ -21,14 +21,14 @@ import java.util.stream.LongStream;
  * it sends the next request.
  *
  * @param token the bearer token; empty for requests without a token
- * @param body makes the body of the next request
+ * @param bodyFactory makes the body of each request
  * @param operationCounter counts the operations in an answer
  */
 public record HttpLoad(
-    URI base,
+    URI baseUrl,
     String token,
     String path,
-    Function<SplittableRandom, String> body,
+    Function<SplittableRandom, String> bodyFactory,
     OperationCounter operationCounter) {
 
   /** Counts the operations in an answer, for example the payments. */
@@ -63,7 +63,7 @@ public record HttpLoad(
             (connection, random, _) -> {
               long count = 0;
               while (System.nanoTime() < endNanos) {
-                count += operationCounter.count(connection.post(path, body.apply(random)));
+                count += operationCounter.count(connection.post(path, bodyFactory.apply(random)));
               }
               return count;
             });
@@ -80,7 +80,7 @@ public record HttpLoad(
             (connection, random, _) -> {
               LongStream.Builder latencies = LongStream.builder();
               for (long sentNanos = System.nanoTime(); sentNanos < endNanos; ) {
-                operationCounter.count(connection.post(path, body.apply(random)));
+                operationCounter.count(connection.post(path, bodyFactory.apply(random)));
                 long answeredNanos = System.nanoTime();
                 latencies.add(answeredNanos - sentNanos);
                 sentNanos = answeredNanos;
@@ -107,7 +107,7 @@ public record HttpLoad(
               long dueNanos = beginNanos + intervalNanos * connectionNumber / connectionCount;
               for (; dueNanos < endNanos; dueNanos += intervalNanos) {
                 long startNanos = Pace.await(dueNanos);
-                operationCounter.count(connection.post(path, body.apply(random)));
+                operationCounter.count(connection.post(path, bodyFactory.apply(random)));
                 latencies.add(System.nanoTime() - startNanos);
               }
               return latencies.build().toArray();
@@ -130,7 +130,7 @@ public record HttpLoad(
         futures.add(
             executor.submit(
                 () -> {
-                  try (HttpConnection connection = new HttpConnection(base, token)) {
+                  try (HttpConnection connection = new HttpConnection(baseUrl, token)) {
                     return task.run(
                         connection, new SplittableRandom(connectionNumber), connectionNumber);
                   }

@@ -47,26 +47,26 @@ public final class RestBank {
     }
   }
 
-  /** Makes requests with one payment each. */
+  /** Returns a load whose requests have one payment each. */
   public HttpLoad paymentRequests() {
     return new HttpLoad(
         baseUrl, token, "/internal/Payments", this::paymentBody, HttpLoad::countOne);
   }
 
   /**
-   * Makes requests with {@code size} payments each. Each payment in an answer counts as one
+   * Returns a load whose requests have {@code paymentCount} payments each. Each payment in an answer counts as one
    * operation.
    */
-  public HttpLoad bulkRequests(int size) {
+  public HttpLoad bulkRequests(int paymentCount) {
     return new HttpLoad(
         baseUrl,
         token,
         "/internal/Payments/bulk",
-        random -> bulkBody(size, random),
+        random -> bulkBody(paymentCount, random),
         RestBank::countPayments);
   }
 
-  /** Makes requests for the balance of a random account at a past instant. */
+  /** Returns a load whose requests read the balance of a random account at a past instant. */
   public HttpLoad balanceRequests(Instant instant) {
     return readLoad(
         "/internal/Accounts/calculateBalances",
@@ -76,7 +76,7 @@ public final class RestBank {
   }
 
   /**
-   * Makes requests for one page of a search. All requests are for the same page.
+   * Returns a load whose requests all read the same page of a search.
    *
    * @param path the path of the search
    * @param page the number of the page, from 1. This call reads all earlier pages to get the page's
@@ -88,19 +88,19 @@ public final class RestBank {
     try (HttpConnection http = new HttpConnection(baseUrl, token)) {
       for (int i = 1; i < page; i++) {
         HttpConnection.Answer answer = http.post(path, body);
-        Matcher cursor = NEXT_CURSOR.matcher(answer.body());
-        if (answer.status() != 200 || !cursor.find()) {
+        Matcher cursorMatcher = NEXT_CURSOR.matcher(answer.body());
+        if (answer.status() != 200 || !cursorMatcher.find()) {
           throw new IOException("Page %s of %s has no next page: %s".formatted(i, path, answer));
         }
-        body = "{\"limit\":%s,\"cursor\":\"%s\"}".formatted(limit, cursor.group(1));
+        body = "{\"limit\":%s,\"cursor\":\"%s\"}".formatted(limit, cursorMatcher.group(1));
       }
     }
-    String lastBody = body;
-    return readLoad(path, _ -> lastBody);
+    String pageRequestBody = body;
+    return readLoad(path, _ -> pageRequestBody);
   }
 
-  private HttpLoad readLoad(String path, Function<SplittableRandom, String> body) {
-    return new HttpLoad(baseUrl, token, path, body, HttpLoad::countOne);
+  private HttpLoad readLoad(String path, Function<SplittableRandom, String> bodyFactory) {
+    return new HttpLoad(baseUrl, token, path, bodyFactory, HttpLoad::countOne);
   }
 
   private static int countPayments(HttpConnection.Answer answer) throws IOException {
@@ -118,9 +118,9 @@ public final class RestBank {
     return appendPayment(new StringBuilder(256), random).toString();
   }
 
-  private String bulkBody(int size, SplittableRandom random) {
-    StringBuilder body = new StringBuilder(size * 256).append("{\"payments\":[");
-    for (int i = 0; i < size; i++) {
+  private String bulkBody(int paymentCount, SplittableRandom random) {
+    StringBuilder body = new StringBuilder(paymentCount * 256).append("{\"payments\":[");
+    for (int i = 0; i < paymentCount; i++) {
       appendPayment(i == 0 ? body : body.append(','), random);
     }
     return body.append("]}").toString();
@@ -129,9 +129,9 @@ public final class RestBank {
   private StringBuilder appendPayment(StringBuilder body, SplittableRandom random) {
     Choice.Parties parties = Choice.ANY.chooseParties(accounts, random);
     return body.append("{\"transaction\":{\"debitAccountId\":\"")
-        .append(parties.debit())
+        .append(parties.debitAccount())
         .append("\",\"creditAccountId\":\"")
-        .append(parties.credit())
+        .append(parties.creditAccount())
         .append("\",\"amount\":0.")
         .append(10 + random.nextInt(90))
         .append(",\"currency\":\"EUR\"}}");

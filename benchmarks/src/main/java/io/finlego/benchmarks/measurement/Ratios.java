@@ -16,11 +16,11 @@ public record Ratios(List<Double> values) {
     return median(values);
   }
 
-  public double low() {
+  public double lowest() {
     return values.stream().min(Double::compare).orElseThrow();
   }
 
-  public double high() {
+  public double highest() {
     return values.stream().max(Double::compare).orElseThrow();
   }
 

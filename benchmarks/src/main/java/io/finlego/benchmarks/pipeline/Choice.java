@@ -12,7 +12,7 @@ public enum Choice {
   HOT;
 
   /** The two accounts of a payment. */
-  public record Parties(UUID debit, UUID credit) {}
+  public record Parties(UUID debitAccount, UUID creditAccount) {}
 
   public Parties chooseParties(List<UUID> accounts, SplittableRandom random) {
     int firstIndex = this == HOT ? 0 : random.nextInt(accounts.size());

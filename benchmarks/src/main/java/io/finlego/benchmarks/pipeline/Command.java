@@ -14,11 +14,11 @@ import org.apache.avro.specific.SpecificRecord;
 public record Command(UUID key, SpecificRecord payload) {
 
   /** Makes the command for an immediate payment, as the ingress sends it. */
-  public static Command pay(UUID debit, UUID credit, long cents) {
-    return new Command(debit, new MakePayment(line(debit, credit, cents), null, null, null, null));
+  public static Command pay(UUID debitAccount, UUID creditAccount, long cents) {
+    return new Command(debitAccount, new MakePayment(paymentLine(debitAccount, creditAccount, cents), null, null, null, null));
   }
 
-  static PaymentLine line(UUID debit, UUID credit, long cents) {
-    return new PaymentLine(debit, credit, cents, "EUR", TransactionType.transfer, null, null);
+  static PaymentLine paymentLine(UUID debitAccount, UUID creditAccount, long cents) {
+    return new PaymentLine(debitAccount, creditAccount, cents, "EUR", TransactionType.transfer, null, null);
   }
 }

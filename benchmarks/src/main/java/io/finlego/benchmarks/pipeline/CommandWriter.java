@@ -43,10 +43,10 @@ final class CommandWriter implements AutoCloseable {
         AvroCodec.catalogue()
             .encode(Topics.LEDGER_COMMANDS, new LedgerCommand(CALLER, command.payload(), false));
     ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(Topics.LEDGER_COMMANDS, text(command.key()), value);
+        new ProducerRecord<>(Topics.LEDGER_COMMANDS, toAscii(command.key()), value);
     record
         .headers()
-        .add(CommandHeaders.COMMAND_ID, text(timeOrderedId()))
+        .add(CommandHeaders.COMMAND_ID, toAscii(timeOrderedId()))
         .add(CommandHeaders.REQUEST_HASH, Sha256.of(value));
     var _ =
         producer.send(
@@ -63,9 +63,9 @@ final class CommandWriter implements AutoCloseable {
    */
   void flush() {
     producer.flush();
-    Exception e = failure;
-    if (e != null) {
-      throw new IllegalStateException("Kafka did not take a command.", e);
+    Exception sendFailure = failure;
+    if (sendFailure != null) {
+      throw new IllegalStateException("Kafka did not take a command.", sendFailure);
     }
   }
 
@@ -81,7 +81,7 @@ final class CommandWriter implements AutoCloseable {
     return new UUID(high, low);
   }
 
-  private static byte[] text(UUID id) {
+  private static byte[] toAscii(UUID id) {
     return id.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 }

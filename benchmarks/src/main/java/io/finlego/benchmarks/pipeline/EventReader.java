@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class EventReader implements AutoCloseable {
 
-  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration POLL_TIMEOUT = Duration.ofMillis(100);
   private static final long PAUSE_NANOS = 200_000;
 
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -63,15 +63,15 @@ final class EventReader implements AutoCloseable {
   /**
    * Waits until at least this many events were read.
    *
-   * @throws RefusedException if this takes longer than {@code patience}
+   * @throws RefusedException if this takes longer than {@code timeout}
    */
-  void await(long eventCount, Duration patience) {
-    long deadlineNanos = System.nanoTime() + patience.toNanos();
+  void await(long eventCount, Duration timeout) {
+    long deadlineNanos = System.nanoTime() + timeout.toNanos();
     while (count() < eventCount) {
       if (!thread.isAlive() || System.nanoTime() > deadlineNanos) {
         throw new RefusedException(
             "Only %2$s of %1$s events came within %3$s s of the last command."
-                .formatted(eventCount, count(), patience.toSeconds()));
+                .formatted(eventCount, count(), timeout.toSeconds()));
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }
@@ -90,7 +90,7 @@ final class EventReader implements AutoCloseable {
   private void read() {
     try (consumer) {
       while (!isClosing) {
-        var records = consumer.poll(POLL);
+        var records = consumer.poll(POLL_TIMEOUT);
         if (!records.isEmpty()) {
           records.forEach(onEvent);
           lastEventNanos = System.nanoTime();

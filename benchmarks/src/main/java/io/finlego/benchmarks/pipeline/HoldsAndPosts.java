@@ -28,8 +28,8 @@ public final class HoldsAndPosts {
    */
   public record Phases(Throughput drafts, Throughput holdsAndPosts) {
 
-    /** Returns the payments per second, if the time for the drafts counts too. */
-    public double perSecondWithDrafts() {
+    /** Returns the payments per second over both phases. */
+    public double paymentsPerSecondWithDrafts() {
       return holdsAndPosts.count() / (drafts.seconds() + holdsAndPosts.seconds());
     }
   }
@@ -46,17 +46,17 @@ public final class HoldsAndPosts {
             event ->
                 paymentIds.add(
                     UUID.fromString(new String(event.key(), StandardCharsets.ISO_8859_1))))) {
-      Throughput drafts = pipeline.run(draftingDuration, drafts(accounts));
+      Throughput drafts = pipeline.run(draftingDuration, draftCommands(accounts));
       // The list has all drafts now, because their events were read. The list is copied, because
       // the next phase adds to it.
-      List<UUID> payments = List.copyOf(paymentIds.subList(0, (int) drafts.count()));
-      Throughput commands =
-          pipeline.run(payments.stream().flatMap(HoldsAndPosts::holdAndPost).iterator());
-      return new Phases(drafts, new Throughput(payments.size(), commands.seconds()));
+      List<UUID> draftIds = List.copyOf(paymentIds.subList(0, (int) drafts.count()));
+      Throughput commandThroughput =
+          pipeline.run(draftIds.stream().flatMap(HoldsAndPosts::holdAndPost).iterator());
+      return new Phases(drafts, new Throughput(draftIds.size(), commandThroughput.seconds()));
     }
   }
 
-  private static Supplier<Command> drafts(List<UUID> accounts) {
+  private static Supplier<Command> draftCommands(List<UUID> accounts) {
     SplittableRandom random = new SplittableRandom();
     return () -> {
       Choice.Parties parties = Choice.ANY.chooseParties(accounts, random);
@@ -64,7 +64,7 @@ public final class HoldsAndPosts {
           UUID.randomUUID(),
           new DraftPayment(
               List.of(
-                  Command.line(parties.debit(), parties.credit(), 1 + random.nextInt(CENTS_MAX))),
+                  Command.paymentLine(parties.debitAccount(), parties.creditAccount(), 1 + random.nextInt(CENTS_MAX))),
               null,
               null,
               null,
@@ -74,9 +74,9 @@ public final class HoldsAndPosts {
   }
 
   /** Makes the two commands with the same key. Kafka therefore keeps their order. */
-  private static Stream<Command> holdAndPost(UUID payment) {
+  private static Stream<Command> holdAndPost(UUID paymentId) {
     return Stream.of(
-        new Command(payment, new PendPayment(payment)),
-        new Command(payment, new PostPayment(payment, null)));
+        new Command(paymentId, new PendPayment(paymentId)),
+        new Command(paymentId, new PostPayment(paymentId, null)));
   }
 }

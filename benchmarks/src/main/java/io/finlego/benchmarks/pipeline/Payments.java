@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Makes any number of payments of at most one euro. */
+/** Supplies commands for random payments of at most one euro. */
 public final class Payments implements Supplier<Command> {
 
   private static final int CENTS_MAX = 100;
@@ -23,9 +23,9 @@ public final class Payments implements Supplier<Command> {
   @Override
   public Command get() {
     Choice.Parties parties = choice.chooseParties(accounts, random);
-    int amount = 1 + random.nextInt(CENTS_MAX);
-    sumCents += amount;
-    return Command.pay(parties.debit(), parties.credit(), amount);
+    int cents = 1 + random.nextInt(CENTS_MAX);
+    sumCents += cents;
+    return Command.pay(parties.debitAccount(), parties.creditAccount(), cents);
   }
 
   /** Returns the sum of all payments so far, in cents. */

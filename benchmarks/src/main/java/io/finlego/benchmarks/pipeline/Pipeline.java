@@ -16,12 +16,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class Pipeline implements AutoCloseable {
 
   /**
-   * The most commands without an event: ten batches of the ledger. With more commands, a
+   * The largest number of commands whose events have not come yet: ten batches of the ledger. With more commands, a
    * measurement would end long after its last command.
    */
   private static final int COMMANDS_UNDER_WAY_MAX = 20_000;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LAST_EVENT_TIMEOUT = Duration.ofSeconds(60);
   private static final long PAUSE_NANOS = 200_000;
 
   private final CommandWriter writer;
@@ -59,10 +59,10 @@ public final class Pipeline implements AutoCloseable {
 
   private Throughput run(BooleanSupplier hasNext, Supplier<Command> commands) {
     long beginNanos = System.nanoTime();
-    long countBefore = reader.count();
+    long eventCountBefore = reader.count();
     long writtenCount = 0;
     while (hasNext.getAsBoolean()) {
-      if (writtenCount - (reader.count() - countBefore) < COMMANDS_UNDER_WAY_MAX) {
+      if (writtenCount - (reader.count() - eventCountBefore) < COMMANDS_UNDER_WAY_MAX) {
         writer.write(commands.get());
         writtenCount++;
       } else {
@@ -70,7 +70,7 @@ public final class Pipeline implements AutoCloseable {
       }
     }
     writer.flush();
-    reader.await(countBefore + writtenCount, PATIENCE);
+    reader.await(eventCountBefore + writtenCount, LAST_EVENT_TIMEOUT);
     return new Throughput(writtenCount, (reader.lastEventNanos() - beginNanos) / 1e9);
   }
 

@@ -27,8 +27,8 @@ public final class Json {
     json.put("id", result.goal().id());
     json.put("goal", result.goal().description() + ": " + result.goal().bound().text());
     json.put("ratio", result.ratios().median());
-    json.put("low", result.ratios().low());
-    json.put("high", result.ratios().high());
+    json.put("low", result.ratios().lowest());
+    json.put("high", result.ratios().highest());
     json.put("met", result.meetsGoal());
     json.put("figure", result.figure());
     json.put("baseline", result.baseline());

@@ -33,7 +33,7 @@ public record Machine(
     String postgres,
     double syncMs) {
 
-  private static final int SYNCS = 50;
+  private static final int SYNC_COUNT = 50;
   private static final int BLOCK_BYTES = 8_192;
 
   public static Machine inspect(Path folder, Connection postgres) throws IOException, SQLException {
@@ -43,8 +43,8 @@ public record Machine(
         memoryBytes() / (double) (1L << 30),
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         Runtime.version() + " (" + System.getProperty("java.vendor") + ")",
-        version(postgres),
-        syncMs(folder));
+        postgresVersion(postgres),
+        measureSyncMs(folder));
   }
 
   /** Returns the description in one line. */
@@ -77,7 +77,7 @@ public record Machine(
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
   }
 
-  private static String version(Connection postgres) throws SQLException {
+  private static String postgresVersion(Connection postgres) throws SQLException {
     try (Statement statement = postgres.createStatement();
         ResultSet row = statement.executeQuery("show server_version")) {
       row.next();
@@ -85,19 +85,19 @@ public record Machine(
     }
   }
 
-  private static double syncMs(Path folder) throws IOException {
-    List<Double> durations = new ArrayList<>();
+  private static double measureSyncMs(Path folder) throws IOException {
+    List<Double> durationsMs = new ArrayList<>();
     Path file = Files.createTempFile(folder, "sync", "");
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      for (int i = 0; i < SYNCS; i++) {
-        long begin = System.nanoTime();
+      for (int i = 0; i < SYNC_COUNT; i++) {
+        long beginNanos = System.nanoTime();
         channel.write(ByteBuffer.allocate(BLOCK_BYTES), 0);
         channel.force(false);
-        durations.add((System.nanoTime() - begin) / 1e6);
+        durationsMs.add((System.nanoTime() - beginNanos) / 1e6);
       }
     } finally {
       Files.delete(file);
     }
-    return Ratios.median(durations);
+    return Ratios.median(durationsMs);
   }
 }

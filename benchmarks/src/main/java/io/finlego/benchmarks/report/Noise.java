@@ -18,8 +18,8 @@ public record Noise(double stolenPercent, double busyPercent) {
       return new Noise(-1, -1);
     }
     return new Noise(
-        100 * statNow.get().stolenSince(statBefore.get()),
-        100 * statNow.get().busySince(statBefore.get()));
+        100 * statNow.get().stolenShareSince(statBefore.get()),
+        100 * statNow.get().busyShareSince(statBefore.get()));
   }
 
   public String text() {

@@ -50,8 +50,8 @@ public final class Plot {
   private static String row(Result result, int y) {
     Ratios ratios = result.ratios();
     Bound bound = result.goal().bound();
-    double lowX = xPosition(bound, ratios.low());
-    double highX = xPosition(bound, ratios.high());
+    double lowX = xPosition(bound, ratios.lowest());
+    double highX = xPosition(bound, ratios.highest());
     String color = result.meetsGoal() ? "#2a7f3f" : "#b3372b";
     return String.format(
         Locale.ROOT,

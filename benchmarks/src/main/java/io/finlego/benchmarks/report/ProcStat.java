@@ -10,16 +10,16 @@ import java.util.stream.Stream;
  * The time of the machine's processors since the machine was started, in ticks. Only Linux reports
  * it.
  *
- * @param total the whole time
- * @param idle the time in which the processors did nothing
- * @param stolen the time that other virtual machines on the same hardware took
+ * @param totalTicks the whole time
+ * @param idleTicks the time in which the processors did nothing
+ * @param stolenTicks the time that other virtual machines on the same hardware took
  */
-public record ProcStat(long total, long idle, long stolen) {
+public record ProcStat(long totalTicks, long idleTicks, long stolenTicks) {
 
   private static final int IDLE_COLUMN = 3;
   private static final int IO_WAIT_COLUMN = 4;
   private static final int STOLEN_COLUMN = 7;
-  private static final int COLUMN_COUNT = 8; // the first two columns contain the later ones
+  private static final int COLUMN_COUNT = 8; // the first two columns already include the time in the later ones
 
   public static Optional<ProcStat> read() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
@@ -36,30 +36,30 @@ public record ProcStat(long total, long idle, long stolen) {
             .limit(COLUMN_COUNT)
             .mapToLong(Long::parseLong)
             .toArray();
-    long total = 0;
+    long totalTicks = 0;
     for (long tickCount : ticks) {
-      total += tickCount;
+      totalTicks += tickCount;
     }
-    return new ProcStat(total, ticks[IDLE_COLUMN] + ticks[IO_WAIT_COLUMN], ticks[STOLEN_COLUMN]);
+    return new ProcStat(totalTicks, ticks[IDLE_COLUMN] + ticks[IO_WAIT_COLUMN], ticks[STOLEN_COLUMN]);
   }
 
   /**
    * Returns the share of the time since {@code earlierStat} that other virtual machines took, from
    * 0 to 1.
    */
-  double stolenSince(ProcStat earlierStat) {
-    return share(stolen - earlierStat.stolen, earlierStat);
+  double stolenShareSince(ProcStat earlierStat) {
+    return share(stolenTicks - earlierStat.stolenTicks, earlierStat);
   }
 
   /**
    * Returns the share of the time since {@code earlierStat} in which the processors worked, from 0
    * to 1.
    */
-  double busySince(ProcStat earlierStat) {
-    return 1 - share(idle - earlierStat.idle, earlierStat);
+  double busyShareSince(ProcStat earlierStat) {
+    return 1 - share(idleTicks - earlierStat.idleTicks, earlierStat);
   }
 
   private double share(long ticks, ProcStat earlierStat) {
-    return (double) ticks / Math.max(1, total - earlierStat.total);
+    return (double) ticks / Math.max(1, totalTicks - earlierStat.totalTicks);
   }
 }

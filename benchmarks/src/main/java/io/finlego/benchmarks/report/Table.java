@@ -33,10 +33,10 @@ public final class Table {
 
   /** Returns the table in Markdown. */
   public static String markdown(Report report) {
-    StringBuilder text = new StringBuilder();
-    text.append(markdownRow(HEADER)).append(markdownRow(HEADER.stream().map(_ -> "---").toList()));
-    report.results().forEach(result -> text.append(markdownRow(cells(result))));
-    return text.append('\n').append(footer(report)).append('\n').toString();
+    StringBuilder markdown = new StringBuilder();
+    markdown.append(markdownRow(HEADER)).append(markdownRow(HEADER.stream().map(_ -> "---").toList()));
+    report.results().forEach(result -> markdown.append(markdownRow(cells(result))));
+    return markdown.append('\n').append(footer(report)).append('\n').toString();
   }
 
   private static List<String> cells(Result result) {
@@ -48,7 +48,7 @@ public final class Table {
         result.baseline(),
         result.goal().bound().text(),
         times(ratios.median()),
-        times(ratios.low()) + "–" + times(ratios.high()),
+        times(ratios.lowest()) + "–" + times(ratios.highest()),
         result.meetsGoal() ? "yes" : "no");
   }
 

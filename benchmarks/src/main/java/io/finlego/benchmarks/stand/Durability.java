@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class Durability {
 
-  private static final List<String> REQUIRED_ON =
+  private static final List<String> REQUIRED_SETTINGS =
       List.of("fsync", "synchronous_commit", "full_page_writes");
 
   private Durability() {}
@@ -25,7 +25,7 @@ final class Durability {
    */
   static void check(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String parameter : REQUIRED_ON) {
+      for (String parameter : REQUIRED_SETTINGS) {
         try (ResultSet row = statement.executeQuery("show " + parameter)) {
           row.next();
           if (!row.getString(1).equals("on")) {

@@ -14,10 +14,10 @@ import java.util.UUID;
  * round every account pays one euro to the next account. A round therefore adds two entries to each
  * account and leaves all balances at zero.
  *
- * @param accounts the number of accounts
- * @param rounds the number of rounds, each with one payment from every account
+ * @param accountCount the number of accounts
+ * @param roundCount the number of rounds, each with one payment from every account
  */
-public record History(int accounts, int rounds) {
+public record History(int accountCount, int roundCount) {
 
   /** Sets up the session, and chooses the time of the first payment: yesterday at noon. */
   private static final String SET_UP =
@@ -50,8 +50,7 @@ public record History(int accounts, int rounds) {
       """;
 
   /**
-   * Writes the payments. The temporary table {@code paid} has one row for each payment: k is the
-   * number of the payment, i the debited account and j the credited account.
+   * Writes the payments. The temporary table {@code paid} has one row for each payment: k is the number of the payment, i the number of the debited account, and j the number of the credited account.
    */
   private static final String INSERT_PAYMENTS =
       """
@@ -90,7 +89,7 @@ public record History(int accounts, int rounds) {
 
   /** Returns the number of payments in the history. */
   public long paymentCount() {
-    return (long) accounts * rounds;
+    return (long) accountCount * roundCount;
   }
 
   /** Returns the instant in the middle of the history. */
@@ -110,8 +109,8 @@ public record History(int accounts, int rounds) {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           SET_UP
-              .replace(":accounts", Integer.toString(accounts))
-              .replace(":rounds", Integer.toString(rounds)));
+              .replace(":accounts", Integer.toString(accountCount))
+              .replace(":rounds", Integer.toString(roundCount)));
       List<String> indexDefinitions = dropSlowIndexes(statement);
       statement.execute(INSERT_ACCOUNTS);
       statement.execute(INSERT_PAYMENTS);
@@ -119,7 +118,7 @@ public record History(int accounts, int rounds) {
         statement.execute(indexDefinition);
       }
       statement.execute("vacuum analyze");
-      List<UUID> ids = new ArrayList<>(accounts);
+      List<UUID> ids = new ArrayList<>(accountCount);
       try (ResultSet rows = statement.executeQuery("select id from account order by id")) {
         while (rows.next()) {
           ids.add(rows.getObject(1, UUID.class));

@@ -67,7 +67,7 @@ public final class LedgerDatabase {
   }
 
   /** Empties the ledger, opens accounts and returns their ids. */
-  public List<UUID> restart(int accountCount) throws SQLException {
+  public List<UUID> reset(int accountCount) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(CLEAR_TABLES);

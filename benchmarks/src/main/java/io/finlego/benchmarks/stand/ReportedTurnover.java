@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReportedTurnover {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int PATIENCE_S = 120;
+  private static final int TIMEOUT_SECONDS = 120;
   private static final int PAUSE_MS = 20;
 
   private ReportedTurnover() {}
@@ -30,7 +30,7 @@ public final class ReportedTurnover {
    */
   public static void await(URI reportsUrl, long cents) throws IOException, InterruptedException {
     BigDecimal expectedTurnover = BigDecimal.valueOf(cents, 2);
-    long deadlineNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+    long deadlineNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest request =
           HttpRequest.newBuilder(reportsUrl.resolve("/reports/aggregated-amounts?currency=EUR"))

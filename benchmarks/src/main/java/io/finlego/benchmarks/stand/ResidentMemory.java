@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Reads the resident memory of a process. Only Linux reports it. */
 public final class ResidentMemory {
 
-  private static final String RESIDENT = "VmRSS:";
+  private static final String RESIDENT_LINE_PREFIX = "VmRSS:";
 
   private ResidentMemory() {}
 
@@ -16,7 +16,7 @@ public final class ResidentMemory {
   public static long mebibytes(long pid) {
     try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
       return lines
-          .filter(line -> line.startsWith(RESIDENT))
+          .filter(line -> line.startsWith(RESIDENT_LINE_PREFIX))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
           .findFirst()
           .orElse(0);

@@ -16,12 +16,11 @@ import java.util.Objects;
  * The Postgres server and the Kafka brokers of a run. The baseline and the product use the same
  * Postgres server. All servers keep their data in the folder of the run.
  *
- * <p>Postgres makes commits durable and has the settings of a dedicated server. The baseline's
- * tables fit into its memory, and it makes no checkpoint during a measurement.
+ * <p>Postgres makes commits durable and has the settings of a dedicated server. The baseline's tables fit into the memory of Postgres, and Postgres makes no checkpoint during a measurement.
  */
 public final class Servers implements AutoCloseable {
 
-  private static final String ROLES = "/db/bootstrap/roles.sql";
+  private static final String ROLES_RESOURCE = "/db/bootstrap/roles.sql";
 
   private final Path folder;
   private final PostgresInProcess postgres;
@@ -35,7 +34,7 @@ public final class Servers implements AutoCloseable {
     PostgresInProcess postgres =
         PostgresInProcess.start(
             PostgresSettings.inDirectory(folder.resolve("postgres"))
-                .withBootstrapSql(roles())
+                .withBootstrapSql(rolesSql())
                 .withParameter("shared_buffers", "1GB")
                 .withParameter("max_wal_size", "8GB")
                 .withParameter("checkpoint_timeout", "30min")
@@ -55,10 +54,9 @@ public final class Servers implements AutoCloseable {
   }
 
   /**
-   * Starts a Kafka broker with the usual settings, with one exception: Kafka removes deleted
-   * records from the disk at once, because the measurements write gigabytes.
+   * Starts a Kafka broker with the usual settings, with one exception: Kafka removes deleted records from the disk after a second, because the measurements write gigabytes.
    */
-  KafkaInProcess broker(String name) {
+  KafkaInProcess startBroker(String name) {
     return KafkaInProcess.start(
         KafkaSettings.inDirectory(folder.resolve("kafka-" + name))
             .withProperty("log.segment.delete.delay.ms", "1000")
@@ -74,8 +72,8 @@ public final class Servers implements AutoCloseable {
     postgres.close();
   }
 
-  private static String roles() throws IOException {
-    try (var script = Objects.requireNonNull(Servers.class.getResourceAsStream(ROLES), ROLES)) {
+  private static String rolesSql() throws IOException {
+    try (var script = Objects.requireNonNull(Servers.class.getResourceAsStream(ROLES_RESOURCE), ROLES_RESOURCE)) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

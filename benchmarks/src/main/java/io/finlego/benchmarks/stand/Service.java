@@ -3,14 +3,13 @@ package io.finlego.benchmarks.stand;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The services that a stand can start, each in a separate process, as in production. */
+/** The services that a test stand can start, each in a separate process, as in production. */
 public enum Service {
   LEDGER("LEDGER_PROCESSOR", "io.finlego.ledger.LedgerProcessor"),
   REPORTS("REPORTS_STREAMS", "io.finlego.reports.ReportsStreams"),
   INGRESS("INGRESS_API", "io.finlego.ingress.IngressApi"),
   /**
-   * An HTTP server like that of the ingress, without any work behind it. It uses the name of the
-   * reports, because it excludes the same auto-configurations.
+   * An HTTP server like that of the ingress, without any work behind it. It has the standalone name of the reports, because it must exclude the same auto-configurations.
    */
   EMPTY("REPORTS_STREAMS", "io.finlego.benchmarks.baseline.EmptyServer");
 
@@ -63,7 +62,7 @@ public enum Service {
    * Returns the arguments that all services need, to find Kafka and Postgres and to share a class
    * path.
    */
-  List<String> commonArguments(Stand stand) {
+  List<String> commonArguments(TestStand stand) {
     return List.of(
         "--finlego.standalone.service=" + standaloneName,
         "--server.address=127.0.0.1",

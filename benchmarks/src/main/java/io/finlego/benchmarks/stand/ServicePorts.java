@@ -12,10 +12,10 @@ import java.net.ServerSocket;
  */
 record ServicePorts(int http, int management) {
 
-  static ServicePorts free() throws IOException {
-    try (ServerSocket http = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ServerSocket management = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return new ServicePorts(http.getLocalPort(), management.getLocalPort());
+  static ServicePorts findFree() throws IOException {
+    try (ServerSocket httpSocket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ServerSocket managementSocket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return new ServicePorts(httpSocket.getLocalPort(), managementSocket.getLocalPort());
     }
   }
 }

@@ -46,9 +46,9 @@ final class ServiceProcess implements AutoCloseable {
    *
    * @throws RefusedException if the service does not become ready in time
    */
-  static ServiceProcess start(Service service, Stand stand, Path folder)
+  static ServiceProcess start(Service service, TestStand stand, Path folder)
       throws IOException, InterruptedException {
-    ServicePorts ports = ServicePorts.free();
+    ServicePorts ports = ServicePorts.findFree();
     Path logFile = Files.createDirectories(folder).resolve("log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -105,7 +105,7 @@ final class ServiceProcess implements AutoCloseable {
     while (!isReady()) {
       if (!process.isAlive() || System.nanoTime() > deadlineNanos) {
         throw new RefusedException(
-            "%s did not start. Its last line of output: %s".formatted(service, lastOutput()));
+            "%s did not start. Its last line of output: %s".formatted(service, lastOutputLines()));
       }
       Thread.sleep(PAUSE_MS);
     }
@@ -126,7 +126,7 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  private String lastOutput() throws IOException {
+  private String lastOutputLines() throws IOException {
     List<String> lines = Files.readAllLines(logFile);
     return String.join(
         System.lineSeparator(), lines.subList(Math.max(0, lines.size() - 20), lines.size()));

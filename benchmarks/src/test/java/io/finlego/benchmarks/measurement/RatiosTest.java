@@ -13,8 +13,8 @@ class RatiosTest {
     Ratios ratios = new Ratios(List.of(9.0, 1.0, 2.0));
 
     assertThat(ratios.median()).isEqualTo(2);
-    assertThat(ratios.low()).isEqualTo(1);
-    assertThat(ratios.high()).isEqualTo(9);
+    assertThat(ratios.lowest()).isEqualTo(1);
+    assertThat(ratios.highest()).isEqualTo(9);
   }
 
   @Test

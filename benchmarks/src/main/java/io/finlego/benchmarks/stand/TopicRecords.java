@@ -15,9 +15,9 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Deletes the records of earlier measurements from the topics. Otherwise they would fill the disk.
  */
-final class Records {
+final class TopicRecords {
 
-  private Records() {}
+  private TopicRecords() {}
 
   /** Deletes all commands and events of the ledger. New records continue with the next offsets. */
   static void deleteAll(String brokers) throws ExecutionException, InterruptedException {
@@ -31,7 +31,7 @@ final class Records {
               .collect(
                   Collectors.toMap(
                       Map.Entry::getKey,
-                      end -> RecordsToDelete.beforeOffset(end.getValue().offset())));
+                      endOffset -> RecordsToDelete.beforeOffset(endOffset.getValue().offset())));
       admin.deleteRecords(deletions).all().get();
     }
   }

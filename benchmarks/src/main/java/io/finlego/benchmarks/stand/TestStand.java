@@ -14,10 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A test stand: the product with a separate Kafka broker and database. Only those services run that
- * a benchmark needs.
+ * A test stand: the product with a separate Kafka broker and database. Only the services that a benchmark needs are running.
  */
-public final class Stand implements AutoCloseable {
+public final class TestStand implements AutoCloseable {
 
   private static final short REPLICATION_FACTOR = 1;
 
@@ -28,18 +27,18 @@ public final class Stand implements AutoCloseable {
   private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
   private int startCount;
 
-  private Stand(Servers servers, String name, LedgerDatabase database, KafkaInProcess kafka) {
+  private TestStand(Servers servers, String name, LedgerDatabase database, KafkaInProcess kafka) {
     this.servers = servers;
     this.name = name;
     this.database = database;
     this.kafka = kafka;
   }
 
-  static Stand start(Servers servers, String name) {
+  static TestStand start(Servers servers, String name) {
     LedgerDatabase database = LedgerDatabase.create(servers.postgres(), name);
-    KafkaInProcess kafka = servers.broker(name);
+    KafkaInProcess kafka = servers.startBroker(name);
     TopicProvisioning.provision(kafka.bootstrapServers(), REPLICATION_FACTOR);
-    return new Stand(servers, name, database, kafka);
+    return new TestStand(servers, name, database, kafka);
   }
 
   public LedgerDatabase database() {
@@ -50,8 +49,8 @@ public final class Stand implements AutoCloseable {
     return kafka.bootstrapServers();
   }
 
-  /** Starts those of the services that are not running, and stops all other services. */
-  public synchronized void run(Service... services) throws IOException, InterruptedException {
+  /** Starts the services in {@code services} that are not running yet, and stops all other services. */
+  public synchronized void runOnly(Service... services) throws IOException, InterruptedException {
     Set<Service> wantedServices = EnumSet.noneOf(Service.class);
     wantedServices.addAll(List.of(services));
     for (Service service : Service.values()) {
@@ -93,9 +92,9 @@ public final class Stand implements AutoCloseable {
   }
 
   /** Empties the topics and the ledger, opens accounts and returns their ids. */
-  public List<UUID> restart(int accountCount) throws Exception {
-    Records.deleteAll(brokers());
-    return database.restart(accountCount);
+  public List<UUID> reset(int accountCount) throws Exception {
+    TopicRecords.deleteAll(brokers());
+    return database.reset(accountCount);
   }
 
   /** Stops the services, and then the Kafka broker that they use. */

@@ -11,28 +11,28 @@ import java.util.stream.IntStream;
 /**
  * Opens accounts by commands. The ledger then publishes events about them, which the reports need.
  */
-public final class OpenedAccounts {
+public final class AccountOpening {
 
   private static final long OVERDRAFT_LIMIT = 1_000_000_000_000_000L;
 
-  private OpenedAccounts() {}
+  private AccountOpening() {}
 
   /** Opens client accounts with a high overdraft limit. Returns their ids. */
-  public static List<UUID> open(String brokers, int count) {
-    List<UUID> ids = new ArrayList<>(count);
+  public static List<UUID> open(String brokers, int accountCount) {
+    List<UUID> accountIds = new ArrayList<>(accountCount);
     try (Pipeline pipeline =
         new Pipeline(
             brokers,
             event ->
-                ids.add(UUID.fromString(new String(event.key(), StandardCharsets.ISO_8859_1))))) {
-      pipeline.run(IntStream.range(0, count).mapToObj(_ -> command()).iterator());
+                accountIds.add(UUID.fromString(new String(event.key(), StandardCharsets.ISO_8859_1))))) {
+      pipeline.run(IntStream.range(0, accountCount).mapToObj(_ -> openCommand()).iterator());
     }
-    return List.copyOf(ids);
+    return List.copyOf(accountIds);
   }
 
-  private static Command command() {
-    UUID client = UUID.randomUUID();
+  private static Command openCommand() {
+    UUID clientId = UUID.randomUUID();
     return new Command(
-        client, new OpenAccount(client, AccountType.client, "EUR", null, OVERDRAFT_LIMIT, null));
+        clientId, new OpenAccount(clientId, AccountType.client, "EUR", null, OVERDRAFT_LIMIT, null));
   }
 }

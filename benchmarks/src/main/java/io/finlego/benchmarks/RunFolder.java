@@ -9,11 +9,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** The folder for the data of a run's servers. {@link #close} deletes it. */
-final class Folder implements AutoCloseable {
+final class RunFolder implements AutoCloseable {
 
   private final Path path;
 
-  private Folder(Path path) {
+  private RunFolder(Path path) {
     this.path = path;
   }
 
@@ -22,9 +22,9 @@ final class Folder implements AutoCloseable {
    *
    * @param parent the folder in which to create it; null or blank for the system's temporary folder
    */
-  static Folder create(@Nullable String parent) throws IOException {
+  static RunFolder create(@Nullable String parent) throws IOException {
     String prefix = "finlego-bench-";
-    return new Folder(
+    return new RunFolder(
         parent == null || parent.isBlank()
             ? Files.createTempDirectory(prefix)
             : Files.createTempDirectory(

@@ -4,28 +4,28 @@ import io.finlego.benchmarks.measurement.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The test stands that are open. After {@link #close} no stand can be opened. */
-public final class Stands implements AutoCloseable {
+/** The test stands that are open. After {@link #close}, no test stand can be opened. */
+public final class TestStands implements AutoCloseable {
 
   private final Servers servers;
-  private final List<Stand> stands = new ArrayList<>();
+  private final List<TestStand> stands = new ArrayList<>();
   private boolean closed;
 
-  public Stands(Servers servers) {
+  public TestStands(Servers servers) {
     this.servers = servers;
   }
 
-  /** Opens a stand with an empty ledger. No service is running yet. */
-  public synchronized Stand open(String name) {
+  /** Opens a test stand with an empty ledger. No service is running yet. */
+  public synchronized TestStand open(String name) {
     if (closed) {
       throw new RefusedException("The run was stopped.");
     }
-    Stand stand = Stand.start(servers, name);
+    TestStand stand = TestStand.start(servers, name);
     stands.add(stand);
     return stand;
   }
 
-  public synchronized void close(Stand stand) {
+  public synchronized void close(TestStand stand) {
     if (stands.remove(stand)) {
       stand.close();
     }
@@ -34,7 +34,7 @@ public final class Stands implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    stands.reversed().forEach(Stand::close);
+    stands.reversed().forEach(TestStand::close);
     stands.clear();
   }
 }
