@@ -21,16 +21,16 @@ final class BrokerProperties {
   static Properties of(
       int port, int controllerPort, Path directory, Map<String, String> overrides) {
     var properties = new Properties();
-    var broker = Ports.HOST + ":" + port;
-    var controller = Ports.HOST + ":" + controllerPort;
+    var brokerAddress = Ports.HOST + ":" + port;
+    var controllerAddress = Ports.HOST + ":" + controllerPort;
     properties.put("process.roles", "broker,controller");
     properties.put("node.id", "1");
-    properties.put("listeners", "BROKER://" + broker + ",CONTROLLER://" + controller);
-    properties.put("advertised.listeners", "BROKER://" + broker);
+    properties.put("listeners", "BROKER://" + brokerAddress + ",CONTROLLER://" + controllerAddress);
+    properties.put("advertised.listeners", "BROKER://" + brokerAddress);
     properties.put("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
     properties.put("inter.broker.listener.name", "BROKER");
     properties.put("controller.listener.names", "CONTROLLER");
-    properties.put("controller.quorum.voters", "1@" + controller);
+    properties.put("controller.quorum.voters", "1@" + controllerAddress);
     properties.put("log.dirs", directory.toString());
     properties.put("auto.create.topics.enable", "false");
     properties.put("num.network.threads", "2");

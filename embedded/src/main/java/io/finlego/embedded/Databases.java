@@ -13,6 +13,7 @@ final class Databases {
 
   private Databases() {}
 
+  /** Creates a database as a copy of a template. A database with the same name is dropped first. */
   static void create(PostgresServer server, String name, String template) {
     try (var connection = server.connect(PostgresServer.SUPERUSER);
         var statement = connection.createStatement()) {
@@ -36,6 +37,7 @@ final class Databases {
     }
   }
 
+  /** Runs the bootstrap SQL of the server in the database. Does nothing if there is none. */
   static void bootstrap(PostgresServer server, String database) {
     if (server.bootstrapSql().isBlank()) {
       return;

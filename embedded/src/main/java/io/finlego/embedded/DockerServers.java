@@ -22,8 +22,7 @@ final class DockerServers {
   private static final String POSTGRES_IMAGE = "postgres:18";
 
   /**
-   * Tells whether a Docker engine can be used. This first looks for the engine's socket, because
-   * Testcontainers would search for several seconds if there is no engine.
+   * Tells whether a Docker engine is to be used. The check looks for the engine's socket first, because without an engine Testcontainers would search for several seconds. The system property {@code finlego.test.servers=embedded} makes this false.
    */
   private static final boolean HAS_ENGINE =
       !"embedded".equals(System.getProperty("finlego.test.servers"))
@@ -36,7 +35,7 @@ final class DockerServers {
    * Starts a Kafka broker in a container. Returns empty if there is no engine. If the container
    * does not start, writes a warning to the log and returns empty.
    */
-  static Optional<KafkaServer> kafka() {
+  static Optional<KafkaServer> startKafka() {
     return startIfPossible(
         KAFKA_IMAGE,
         () -> {
@@ -53,7 +52,7 @@ final class DockerServers {
    * Starts a Postgres server in a container. Returns empty if there is no engine. If the container
    * does not start, writes a warning to the log and returns empty.
    */
-  static Optional<PostgresServer> postgres(String bootstrapSql) {
+  static Optional<PostgresServer> startPostgres(String bootstrapSql) {
     return startIfPossible(
         POSTGRES_IMAGE,
         () -> {

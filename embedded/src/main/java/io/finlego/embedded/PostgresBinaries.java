@@ -31,7 +31,7 @@ final class PostgresBinaries {
    * Returns the root folder of the unpacked Postgres, with {@code bin}, {@code lib} and {@code
    * share}. Unpacks it first if it does not exist.
    */
-  static synchronized Path installation() {
+  static synchronized Path unpackedInstallation() {
     var archive = archive();
     try {
       var cacheFolder = cacheDirectory();

@@ -17,8 +17,8 @@ final class PostgresCluster {
 
   private static final String MAJOR_VERSION = "18";
   private static final String STOP_TIMEOUT_S = "60";
-  private static final Duration ORPHANS_TIMEOUT = Duration.ofSeconds(15);
-  private static final long ORPHANS_PAUSE_MS = 200;
+  private static final Duration ORPHANED_PROCESSES_TIMEOUT = Duration.ofSeconds(15);
+  private static final long RETRY_PAUSE_MS = 200;
   private static final int PORT_ATTEMPTS = 3;
 
   /**
@@ -56,14 +56,13 @@ final class PostgresCluster {
   }
 
   /**
-   * Creates the data directory. Does nothing if it exists. A failure never leaves an incomplete
-   * directory.
+   * Creates the data directory. If the directory exists, only checks that it belongs to this version of Postgres. A failure never leaves an incomplete directory.
    */
   void create() {
     try {
-      var version = directory.resolve("PG_VERSION");
-      if (Files.exists(version)) {
-        checkVersion(Files.readString(version).strip());
+      var versionFile = directory.resolve("PG_VERSION");
+      if (Files.exists(versionFile)) {
+        checkVersion(Files.readString(versionFile).strip());
         return;
       }
       var newDirectory = directory.resolveSibling(directory.getFileName() + ".unfinished");
@@ -128,13 +127,13 @@ final class PostgresCluster {
    * Postgres would mistake that program for its own server.
    */
   void stopOrphanedServer() {
-    var file = PostmasterFile.of(directory);
-    if (file.isEmpty()) {
+    var postmasterFile = PostmasterFile.of(directory);
+    if (postmasterFile.isEmpty()) {
       return;
     }
-    if (file.get().process().isPresent()) {
+    if (postmasterFile.get().process().isPresent()) {
       stopServer();
-    } else if (ProcessHandle.of(file.get().pid()).filter(ProcessHandle::isAlive).isPresent()) {
+    } else if (ProcessHandle.of(postmasterFile.get().pid()).filter(ProcessHandle::isAlive).isPresent()) {
       try {
         Files.deleteIfExists(PostmasterFile.path(directory));
       } catch (IOException e) {
@@ -156,7 +155,7 @@ final class PostgresCluster {
    */
   private void startOn(int port) {
     log.rotate();
-    var deadlineNanos = System.nanoTime() + ORPHANS_TIMEOUT.toNanos();
+    var deadlineNanos = System.nanoTime() + ORPHANED_PROCESSES_TIMEOUT.toNanos();
     while (true) {
       var logBytesBefore = log.byteCount();
       try {
@@ -203,7 +202,7 @@ final class PostgresCluster {
 
   private static void pause() {
     try {
-      Thread.sleep(ORPHANS_PAUSE_MS);
+      Thread.sleep(RETRY_PAUSE_MS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EmbeddedServerException("interrupted while Postgres started", e);

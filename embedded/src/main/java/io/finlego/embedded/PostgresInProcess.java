@@ -113,15 +113,15 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
    * has changed it, or if a crash interrupted it.
    */
   private void bootstrap() {
-    var marker = cluster.directory().resolve("finlego.ready");
-    var script = Integer.toHexString(bootstrapSql().hashCode());
+    var markerFile = cluster.directory().resolve("finlego.ready");
+    var scriptHash = Integer.toHexString(bootstrapSql().hashCode());
     try {
-      if (Files.exists(marker) && Files.readString(marker).equals(script)) {
+      if (Files.exists(markerFile) && Files.readString(markerFile).equals(scriptHash)) {
         return;
       }
       Databases.createIfMissing(this, DATABASE);
       Databases.bootstrap(this, DATABASE);
-      Files.writeString(marker, script);
+      Files.writeString(markerFile, scriptHash);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -40,8 +40,7 @@ record PostgresLog(Path file) {
   }
 
   /**
-   * Returns the reason of a failure, as the server wrote it to the log. If a settings file has
-   * errors, the reason includes the last of them.
+   * Returns the reason of a failure, as the server wrote it to the log. If a settings file has errors, the reason includes the last of them. If the log cannot be read, the result says that.
    *
    * @param bytesBefore the length of the log before the failure. This method reads only what comes
    *     after it
@@ -60,7 +59,7 @@ record PostgresLog(Path file) {
     }
   }
 
-  /** The message of the last line of one of these levels; empty without such a line. */
+  /** Returns the message of the last line that has one of these levels; empty if there is no such line. */
   private static String lastMessage(String text, String... levels) {
     return text.lines()
         .flatMap(

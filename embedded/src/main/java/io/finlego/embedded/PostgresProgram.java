@@ -32,25 +32,25 @@ final class PostgresProgram {
    */
   static void run(String program, List<String> arguments) {
     var command = new ArrayList<>(COMMAND_PREFIX);
-    command.add(PostgresBinaries.installation().resolve("bin").resolve(program).toString());
+    command.add(PostgresBinaries.unpackedInstallation().resolve("bin").resolve(program).toString());
     command.addAll(arguments);
     try {
       // The output goes to a file and not to a pipe, because the server that pg_ctl starts would
       // keep the pipe open.
-      var output = Files.createTempFile("finlego-" + program, ".out");
+      var outputFile = Files.createTempFile("finlego-" + program, ".out");
       try {
         var process =
             new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(Redirect.from(nullDevice()))
-                .redirectOutput(output.toFile())
+                .redirectOutput(outputFile.toFile())
                 .start();
         if (!process.waitFor(TIMEOUT_S, TimeUnit.SECONDS)) {
           process.destroyForcibly();
           throw new EmbeddedServerException(program + " took more than " + TIMEOUT_S + " s");
         }
         if (process.exitValue() != 0) {
-          throw new EmbeddedServerException(program + ": " + lastLine(Files.readString(output)));
+          throw new EmbeddedServerException(program + ": " + lastLine(Files.readString(outputFile)));
         }
       } finally {
         Files.delete(output);

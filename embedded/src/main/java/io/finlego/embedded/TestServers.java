@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class TestServers {
 
-  private static final String ROLES = "db/bootstrap/roles.sql";
+  private static final String ROLES_RESOURCE = "db/bootstrap/roles.sql";
 
   private TestServers() {}
 
@@ -36,12 +36,12 @@ public final class TestServers {
    * It is fast because its commits are not durable.
    */
   public static PostgresSettings postgresSettings() {
-    return PostgresSettings.temporary().withBootstrapSql(roles()).withParameter("fsync", "off");
+    return PostgresSettings.temporary().withBootstrapSql(rolesSql()).withParameter("fsync", "off");
   }
 
-  private static String roles() {
+  private static String rolesSql() {
     var loader = Thread.currentThread().getContextClassLoader();
-    try (var script = loader.getResourceAsStream(ROLES)) {
+    try (var script = loader.getResourceAsStream(ROLES_RESOURCE)) {
       return script == null ? "" : new String(script.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -64,13 +64,13 @@ public final class TestServers {
 
   private static final class SharedKafka {
     static final KafkaServer INSTANCE =
-        DockerServers.kafka()
+        DockerServers.startKafka()
             .orElseGet(() -> closeWithJvm(KafkaInProcess.start(KafkaSettings.temporary())));
   }
 
   private static final class SharedPostgres {
     static final PostgresServer INSTANCE =
-        DockerServers.postgres(roles())
+        DockerServers.startPostgres(rolesSql())
             .orElseGet(() -> closeWithJvm(PostgresInProcess.start(postgresSettings())));
   }
 }

@@ -15,7 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes records as the values of topics, and decodes such values. Many threads may use one codec.
+ * Encodes records as the values of topics, and decodes the values of topics. Several threads may use the same codec.
  *
  * <p>The codec caches the ids, Avro's writers and Avro's readers. Each thread reuses its buffers,
  * so that encoding a record allocates little more memory than the encoded bytes.
@@ -37,18 +37,18 @@ public final class AvroCodec {
     this.ids = ids;
   }
 
-  /** The codec that takes the ids of schemas from the shipped catalogue. */
+  /** Returns the codec that takes the ids of schemas from the shipped catalogue. */
   public static AvroCodec catalogue() {
     return CATALOGUE_CODEC;
   }
 
-  /** A codec that takes the ids of schemas from this source, for instance a registry. */
+  /** Returns a codec that takes the ids of schemas from this source, for instance a registry. */
   public static AvroCodec withIds(SchemaIds ids) {
     return ids == SchemaCatalogue.shipped() ? CATALOGUE_CODEC : new AvroCodec(ids);
   }
 
   /**
-   * A codec for a Kafka client with these settings. The codec takes the ids of schemas from the
+   * Returns a codec for a Kafka client with these settings. The codec takes the ids of schemas from the
    * registry at {@code schema.registry.url}, or from the shipped catalogue if this setting is
    * missing.
    */
@@ -68,10 +68,10 @@ public final class AvroCodec {
     if (classWriter == null) {
       classWriter = writersByClass.computeIfAbsent(record.getClass(), ClassWriter::of);
     }
-    Integer id = classWriter.ids.get(topic);
+    Integer id = classWriter.idsByTopic.get(topic);
     if (id == null) {
       id = ids.idOf(SchemaCatalogue.subjectOf(topic), classWriter.schema);
-      classWriter.ids.put(topic, id);
+      classWriter.idsByTopic.put(topic, id);
     }
     Buffers buffers = BUFFERS.get();
     buffers.target.clear();
@@ -89,8 +89,7 @@ public final class AvroCodec {
    * Decodes the value of a topic, which any version of the schema may have written. A type of the
    * writer is the same as a type of this release only if both have the same full name.
    *
-   * @throws UnknownTypeException if the value holds a type that this release does not know in that
-   *     place
+   * @throws UnknownTypeException if the value holds a type that this release does not know at this place in the schema
    * @throws UnreadableRecordException if the value does not hold a record of this type
    * @throws SchemaRegistryUnavailableException if the registry does not answer the request for the
    *     value's schema
@@ -115,7 +114,7 @@ public final class AvroCodec {
     return record;
   }
 
-  /** The schema with which a value was written. */
+  /** Returns the schema with which a value was written. */
   Schema writerSchema(byte[] value) {
     return requireSchema(ids, WireFormat.schemaId(value));
   }
@@ -160,10 +159,13 @@ public final class AvroCodec {
   }
 
   /**
-   * Avro's writer of the records of one class. The map has the id of the class's schema, by topic.
+   * Avro's writer of the records of one class.
+   *
+   * @param schema the schema of the class
+   * @param idsByTopic the id of this schema for each topic to which records were written
    */
   private record ClassWriter(
-      Schema schema, SpecificDatumWriter<SpecificRecord> writer, Map<String, Integer> ids) {
+      Schema schema, SpecificDatumWriter<SpecificRecord> writer, Map<String, Integer> idsByTopic) {
 
     static ClassWriter of(Class<?> type) {
       SpecificData data = SpecificData.getForClass(type);
@@ -178,7 +180,7 @@ public final class AvroCodec {
 
     private final SpecificData data;
     private final Schema schema;
-    private final Map<Integer, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
+    private final Map<Integer, SpecificDatumReader<T>> readersById = new ConcurrentHashMap<>();
 
     ClassReaders(Class<T> type) {
       SpecificData model = SpecificData.getForClass(type);
@@ -189,10 +191,10 @@ public final class AvroCodec {
     }
 
     SpecificDatumReader<T> reader(int id, SchemaIds ids) {
-      SpecificDatumReader<T> reader = readers.get(id);
+      SpecificDatumReader<T> reader = readersById.get(id);
       if (reader == null) {
         reader = newReader(requireSchema(ids, id));
-        readers.put(id, reader);
+        readersById.put(id, reader);
       }
       return reader;
     }

@@ -7,7 +7,7 @@ import org.apache.avro.util.ClassSecurityValidator;
  *
  * <p>Since 1.12.2 Avro trusts no class by default and throws {@code SecurityException: Forbidden …}
  * when a record is read. Every {@code main} method calls {@link #establish()} first, and so does
- * {@link AvroCodec}. A subscriber with its own generated classes does the same, or sets {@code
+ * {@link AvroCodec}. A subscriber with its own generated classes must trust them in the same way, or set {@code
  * -Dorg.apache.avro.SERIALIZABLE_PACKAGES}.
  */
 public final class AvroTrust {

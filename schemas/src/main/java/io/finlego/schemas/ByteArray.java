@@ -28,7 +28,7 @@ final class ByteArray extends OutputStream {
     count += length;
   }
 
-  /** Returns a copy of the bytes written since the last call, and empties the array. */
+  /** Returns a copy of the written bytes, and empties the array. */
   byte[] take() {
     byte[] copy = Arrays.copyOf(bytes, count);
     clear();

@@ -40,8 +40,7 @@ final class ConfluentRegistry implements SchemaIds {
   }
 
   /**
-   * The registry of a Kafka client's settings {@value #URL_SETTING} and {@value
-   * #USER_INFO_SETTING}. Empty if the URL is not set or blank.
+   * Returns the registry that a Kafka client names in its settings {@value #URL_SETTING} and {@value #USER_INFO_SETTING}; empty if the URL is missing or blank.
    */
   static Optional<SchemaIds> ofSettings(Map<String, ?> settings) {
     Object userInfo = settings.get(USER_INFO_SETTING);
@@ -54,9 +53,9 @@ final class ConfluentRegistry implements SchemaIds {
   @Override
   public int idOf(String subject, Schema schema) {
     ReleasedSchema releasedSchema = SchemaCatalogue.shipped().find(subject, schema);
-    String text =
-        releasedSchema == null ? SchemaNormalForm.of(schema).toString() : releasedSchema.text();
-    String body = JSON.createObjectNode().put("schema", text).toString();
+    String schemaJson =
+        releasedSchema == null ? SchemaNormalForm.of(schema).toString() : releasedSchema.json();
+    String body = JSON.createObjectNode().put("schema", schemaJson).toString();
     JsonNode answer =
         send(
             request("/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8))
@@ -96,8 +95,7 @@ final class ConfluentRegistry implements SchemaIds {
   }
 
   /**
-   * Sends the request and returns the body of the answer. Null if the registry answers with status
-   * 404.
+   * Sends the request. Returns the body of the answer; null if the registry answers with status 404.
    *
    * @throws SchemaRegistryUnavailableException if the registry answers with another status than 200
    *     and 404, or does not answer with JSON

@@ -81,8 +81,7 @@ public enum Domain {
   }
 
   /**
-   * The name of the consumer group of the domain's processor, if its settings do not name another
-   * group.
+   * Returns the name of the consumer group of the domain's processor. The settings of the processor may name another group.
    */
   public String group() {
     return "finlego-" + word + "-processor";
@@ -94,8 +93,7 @@ public enum Domain {
   }
 
   /**
-   * Tells whether the domain takes {@code StepConcluded}, the command that reports the end of a
-   * step.
+   * Tells whether the domain takes {@code StepConcluded}. This command tells a domain how a step ended that one of its commands took in another domain.
    */
   public boolean takesConclusions() {
     return takesConclusions;
@@ -109,7 +107,7 @@ public enum Domain {
   /**
    * Wraps the payload of a command that the domain decides but does not apply.
    *
-   * @throws IllegalArgumentException unless the domain {@link #isDryRunnable}
+   * @throws IllegalArgumentException if the domain is not {@linkplain #isDryRunnable able to do a dry run}
    */
   public SpecificRecord dryRunEnvelope(Caller caller, SpecificRecord payload) {
     if (!dryRunnable) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ReaderSchema {
 
   private final Schema writerRecord;
-  private final Map<SchemaPair, Schema> copies = new HashMap<>();
+  private final Map<SchemaPair, Schema> copiesByPair = new HashMap<>();
 
   private ReaderSchema(Schema writerRecord) {
     this.writerRecord = writerRecord;
@@ -37,8 +37,7 @@ final class ReaderSchema {
   private record SchemaPair(Schema readerSchema, Schema writerSchema) {}
 
   /**
-   * The schema with which to read a writer's records. This is the reader's own schema if that has
-   * all types of the writer's schema.
+   * Returns the schema with which to read a writer's records. This is {@code readerSchema} itself if it has all types of the writer's schema.
    *
    * @param readerSchema the reader's schema of a record
    * @param writerSchema the writer's schema of a record of the same name
@@ -76,7 +75,9 @@ final class ReaderSchema {
     };
   }
 
-  /** The reader's schema of one place, extended by the writer's types that it lacks there. */
+  /** Returns the reader's schema of one place in a record, extended by those types of the writer that it lacks at this place.
+   *
+   * @param isPayload whether the place is a field of the outermost record */
   private Schema withUnknownTypes(Schema readerSchema, Schema writerSchema, boolean isPayload) {
     List<Schema> branches = new ArrayList<>();
     for (Schema branch : branches(readerSchema)) {
@@ -94,7 +95,7 @@ final class ReaderSchema {
   private Schema copy(Schema readerSchema, Schema writerSchema) {
     return switch (readerSchema.getType()) {
       case RECORD -> {
-        Schema copy = copies.get(new SchemaPair(readerSchema, writerSchema));
+        Schema copy = copiesByPair.get(new SchemaPair(readerSchema, writerSchema));
         yield copy == null ? recordCopy(readerSchema, writerSchema) : copy;
       }
       case ARRAY ->
@@ -119,7 +120,7 @@ final class ReaderSchema {
             readerSchema.getDoc(),
             readerSchema.getNamespace(),
             readerSchema.isError());
-    copies.put(new SchemaPair(readerSchema, writerSchema), copy);
+    copiesByPair.put(new SchemaPair(readerSchema, writerSchema), copy);
     List<Schema.Field> fields = new ArrayList<>();
     for (Schema.Field field : readerSchema.getFields()) {
       Schema.Field writerField = writerSchema.getField(field.name());
@@ -134,7 +135,7 @@ final class ReaderSchema {
     return copy;
   }
 
-  /** The writer's named types that the reader's schema lacks in this place. */
+  /** Returns the named types of the writer's schema that the reader's schema lacks at this place. */
   private static List<Schema> unknownTypes(Schema readerSchema, Schema writerSchema) {
     return branches(writerSchema).stream()
         .filter(branch -> isNamed(branch) && matchingBranch(branch, readerSchema) == null)
@@ -142,8 +143,7 @@ final class ReaderSchema {
   }
 
   /**
-   * Finds the branch of the union, or the schema itself, that is the same type. Named types are the
-   * same if they have the same full name. Null if no branch is the same type.
+   * Finds the branch of {@code schema} that is the same type as {@code type}; null if no branch is. A schema that is not a union counts as its own only branch. Named types are the same if they have the same full name.
    */
   private static @Nullable Schema matchingBranch(Schema type, Schema schema) {
     for (Schema branch : branches(schema)) {

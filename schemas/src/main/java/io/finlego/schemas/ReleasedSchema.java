@@ -11,8 +11,8 @@ import org.apache.avro.Schema;
  */
 public record ReleasedSchema(int id, String subject, int version, Schema schema) {
 
-  /** The schema as one line of JSON, with its documentation. */
-  public String text() {
+  /** Returns the schema as one line of JSON, with its documentation. */
+  public String json() {
     return schema.toString();
   }
 }

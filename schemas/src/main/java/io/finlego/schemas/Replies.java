@@ -34,20 +34,19 @@ public final class Replies {
   /**
    * Encodes a reply with a refusal.
    *
-   * @param problems the reasons, at least one
-   * @param retryAt when the reason passes; null if it does not pass by itself
+   * @param problems the reasons for the refusal, at least one
+   * @param retryAt the time at which the reason ends; null if this time is not known
    */
   public static byte[] refusal(List<Problem> problems, @Nullable Instant retryAt) {
     return of(new Rejected(problems, retryAt));
   }
 
   /**
-   * Encodes the reply to a command whose work continues in a next command.
+   * Encodes the reply to a command whose work continues in another command.
    *
-   * @param domain the domain that applies the next command
-   * @param command the id of the next command
-   * @param result the final result for the caller; null if the caller has to wait for the reply to
-   *     the next command
+   * @param domain the domain that applies the other command
+   * @param command the id of the other command
+   * @param result the final result for the caller; null if the caller has to wait for the reply to the other command
    */
   public static byte[] continuation(Domain domain, UUID command, @Nullable SpecificRecord result) {
     return of(new Continues(domain.word(), command, result));

@@ -29,60 +29,58 @@ public final class SchemaCatalogue implements SchemaIds {
 
   private static final SchemaCatalogue SHIPPED = load();
 
-  private final SortedMap<String, SortedMap<Integer, ReleasedSchema>> bySubject = new TreeMap<>();
-  private final Map<Integer, ReleasedSchema> byId = new HashMap<>();
+  private final SortedMap<String, SortedMap<Integer, ReleasedSchema>> schemasBySubject = new TreeMap<>();
+  private final Map<Integer, ReleasedSchema> schemasById = new HashMap<>();
 
   private SchemaCatalogue(Collection<ReleasedSchema> schemas) {
     for (ReleasedSchema schema : schemas) {
-      bySubject
-          .computeIfAbsent(schema.subject(), subject -> new TreeMap<>())
+      schemasBySubject
+          .computeIfAbsent(schema.subject(), _ -> new TreeMap<>())
           .put(schema.version(), schema);
-      if (byId.put(schema.id(), schema) != null) {
+      if (schemasById.put(schema.id(), schema) != null) {
         throw new IllegalStateException("Two schemas have the id %s.".formatted(schema.id()));
       }
     }
   }
 
-  /** The catalogue of this release. */
+  /** Returns the catalogue of this release. */
   public static SchemaCatalogue shipped() {
     return SHIPPED;
   }
 
-  /** The subject of a topic's values, by Confluent's TopicNameStrategy. */
+  /** Returns the subject of a topic's values, by Confluent's TopicNameStrategy. */
   public static String subjectOf(String topic) {
     return topic + "-value";
   }
 
-  /** All released versions, ordered by subject and version. */
+  /** Returns all released versions, ordered by subject and version. */
   public List<ReleasedSchema> released() {
-    return bySubject.values().stream().flatMap(versions -> versions.values().stream()).toList();
+    return schemasBySubject.values().stream().flatMap(versions -> versions.values().stream()).toList();
   }
 
-  /** The subjects in alphabetical order. */
+  /** Returns the subjects in alphabetical order. */
   public Collection<String> subjects() {
-    return Collections.unmodifiableSet(bySubject.keySet());
+    return Collections.unmodifiableSet(schemasBySubject.keySet());
   }
 
-  /** All versions of the subject, the oldest first. Empty for an unknown subject. */
+  /** Returns all versions of the subject, the oldest first; an empty list if the subject is unknown. */
   public List<ReleasedSchema> versions(String subject) {
-    return List.copyOf(bySubject.getOrDefault(subject, Collections.emptySortedMap()).values());
+    return List.copyOf(schemasBySubject.getOrDefault(subject, Collections.emptySortedMap()).values());
   }
 
-  /** The newest version of the subject. Null for an unknown subject. */
+  /** Returns the newest version of the subject; null if the subject is unknown. */
   public @Nullable ReleasedSchema latest(String subject) {
     List<ReleasedSchema> versions = versions(subject);
     return versions.isEmpty() ? null : versions.getLast();
   }
 
-  /** The released schema with this id. Null for an unknown id. */
+  /** Returns the released schema with this id; null if the id is unknown. */
   public @Nullable ReleasedSchema withId(int id) {
-    return byId.get(id);
+    return schemasById.get(id);
   }
 
   /**
-   * Finds the newest version of the subject that equals this schema. The comparison ignores
-   * documentation and the properties for generated Java classes. Null if no version equals the
-   * schema.
+   * Finds the newest version of the subject that equals this schema; null if no version equals it. The comparison ignores documentation and the properties for generated Java classes.
    */
   public @Nullable ReleasedSchema find(String subject, Schema schema) {
     Schema normalForm = SchemaNormalForm.of(schema);
@@ -103,19 +101,18 @@ public final class SchemaCatalogue implements SchemaIds {
 
   @Override
   public @Nullable Schema schemaOf(int id) {
-    ReleasedSchema releasedSchema = byId.get(id);
+    ReleasedSchema releasedSchema = schemasById.get(id);
     return releasedSchema == null ? null : releasedSchema.schema();
   }
 
   private static SchemaCatalogue load() {
     try (InputStream index = resource("index.json")) {
       List<ReleasedSchema> schemas = new ArrayList<>();
-      for (JsonNode entry : new ObjectMapper().readTree(index)) {
+      for (JsonNode indexEntry : new ObjectMapper().readTree(index)) {
         schemas.add(
-            load(
-                entry.get("id").intValue(),
-                entry.get("subject").textValue(),
-                entry.get("version").intValue()));
+            loadSchema(indexEntry.get("id").intValue(),
+                indexEntry.get("subject").textValue(),
+                indexEntry.get("version").intValue()));
       }
       return new SchemaCatalogue(schemas);
     } catch (IOException e) {
@@ -123,9 +120,9 @@ public final class SchemaCatalogue implements SchemaIds {
     }
   }
 
-  private static ReleasedSchema load(int id, String subject, int version) throws IOException {
-    try (InputStream text = resource("%s/v%s.avsc".formatted(subject, version))) {
-      return new ReleasedSchema(id, subject, version, new Schema.Parser().parse(text));
+  private static ReleasedSchema loadSchema(int id, String subject, int version) throws IOException {
+    try (InputStream schemaStream = resource("%s/v%s.avsc".formatted(subject, version))) {
+      return new ReleasedSchema(id, subject, version, new Schema.Parser().parse(schemaStream));
     }
   }
 

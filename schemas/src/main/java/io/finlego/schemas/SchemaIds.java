@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface SchemaIds {
 
   /**
-   * The id of a schema under a subject.
+   * Returns the id of a schema under a subject.
    *
    * @throws UnreleasedSchemaException if the schema is not a version of the subject
    * @throws SchemaRegistryUnavailableException if the registry does not answer properly
@@ -18,7 +18,7 @@ public interface SchemaIds {
   int idOf(String subject, Schema schema);
 
   /**
-   * The schema with this id. Null for an unknown id.
+   * Returns the schema with this id; null if the id is unknown.
    *
    * @throws SchemaRegistryUnavailableException if the registry does not answer properly
    */

@@ -20,7 +20,7 @@ final class SchemaNormalForm {
   private SchemaNormalForm() {}
 
   /**
-   * The normal form of the schema. For instance, {@code
+   * Returns the normal form of the schema. For instance, {@code
    * {"type":"string","avro.java.string":"String"}} becomes {@code "string"}.
    */
   static Schema of(Schema schema) {

@@ -45,7 +45,7 @@ public final class SchemaRegistration {
   private static void register(HttpClient http, String url, ReleasedSchema schema)
       throws IOException, InterruptedException {
     var subject = URLEncoder.encode(schema.subject(), StandardCharsets.UTF_8);
-    var body = JSON.createObjectNode().put("schema", schema.text()).toString();
+    var body = JSON.createObjectNode().put("schema", schema.json()).toString();
     var request =
         HttpRequest.newBuilder(URI.create(url + "/subjects/" + subject + "/versions"))
             .timeout(TIMEOUT)

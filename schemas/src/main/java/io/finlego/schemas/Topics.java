@@ -37,7 +37,7 @@ public final class Topics {
 
   /**
    * The number of partitions of {@link #REPLIES}. Each ingress instance waits for replies on its
-   * own partition, so this is also the greatest number of instances that can have one.
+   * own partition, so this is also the greatest number of instances that can wait for replies.
    */
   public static final int REPLY_PARTITIONS = 16;
 
@@ -113,23 +113,23 @@ public final class Topics {
               "the currency",
               "The institution's position, by currency."));
 
-  private static final Map<String, Topic> BY_NAME =
+  private static final Map<String, Topic> TOPICS_BY_NAME =
       ALL_TOPICS.stream().collect(Collectors.toUnmodifiableMap(Topic::name, Function.identity()));
 
   private Topics() {}
 
-  /** All topics. */
+  /** Returns all topics. */
   public static List<Topic> all() {
     return ALL_TOPICS;
   }
 
   /**
-   * The topic with this name.
+   * Returns the topic with this name.
    *
    * @throws IllegalArgumentException if the catalogue has no such topic
    */
   public static Topic named(String name) {
-    Topic topic = BY_NAME.get(name);
+    Topic topic = TOPICS_BY_NAME.get(name);
     if (topic == null) {
       throw new IllegalArgumentException("No topic is named %s.".formatted(name));
     }
@@ -137,37 +137,37 @@ public final class Topics {
   }
 
   /**
-   * The dead-letter topic of a command topic. A processor copies a command there if it cannot read
+   * Returns the name of the dead-letter topic of a command topic. A processor copies a command there if it cannot read
    * the command, or if an exception prevents it from applying the command.
    */
   public static String deadLettersOf(String commandTopic) {
     return commandTopic + DEAD_LETTER_SUFFIX;
   }
 
-  private static Topic commands(String name, Schema value, String key, String description) {
+  private static Topic commands(String name, Schema valueSchema, String keyMeaning, String description) {
     return new Topic(
-        name, DOMAIN_PARTITIONS, COMMAND_RETENTION, DELETE, SERVICES, value, key, description);
+        name, DOMAIN_PARTITIONS, COMMAND_RETENTION, DELETE, SERVICES, valueSchema, keyMeaning, description);
   }
 
-  private static Topic events(String name, Schema value, String key, String description) {
-    return new Topic(name, DOMAIN_PARTITIONS, null, DELETE, SUBSCRIBERS, value, key, description);
+  private static Topic events(String name, Schema valueSchema, String keyMeaning, String description) {
+    return new Topic(name, DOMAIN_PARTITIONS, null, DELETE, SUBSCRIBERS, valueSchema, keyMeaning, description);
   }
 
-  private static Topic deadLetters(String commandTopic, Schema value) {
+  private static Topic deadLetters(String commandTopic, Schema valueSchema) {
     return new Topic(
         deadLettersOf(commandTopic),
         1,
         DEAD_LETTER_RETENTION,
         DELETE,
         SERVICES,
-        value,
+        valueSchema,
         "as in " + commandTopic,
         "Records of %s that no processor could apply, unchanged, with the reason in their headers."
             .formatted(commandTopic));
   }
 
   private static Topic reports(
-      String name, int partitions, Schema value, String key, String description) {
-    return new Topic(name, partitions, null, COMPACT, SUBSCRIBERS, value, key, description);
+      String name, int partitions, Schema valueSchema, String keyMeaning, String description) {
+    return new Topic(name, partitions, null, COMPACT, SUBSCRIBERS, valueSchema, keyMeaning, description);
   }
 }

@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /**
- * Thrown for a well-formed value that holds a type which this release does not know in that place,
- * for instance a payload of a later release.
+ * Thrown for a well-formed value that holds a type which this release does not know at its place in the schema, for instance a payload of a later release.
  */
 public final class UnknownTypeException extends UnreadableRecordException {
 
@@ -25,15 +24,15 @@ public final class UnknownTypeException extends UnreadableRecordException {
     this.unreadablePart = unreadablePart;
   }
 
-  /** Tells whether the part of the value that cannot be read may hold a value of this type. */
+  /** Tells whether the unreadable part of the value may hold a value of {@code type}. */
   public boolean mayHold(Schema type) {
     return holds(unreadablePart, type.getFullName(), new HashSet<>());
   }
 
-  private static boolean holds(Schema schema, String name, Set<Schema> visitedSchemas) {
-    return schema.getFullName().equals(name)
+  private static boolean holds(Schema schema, String fullName, Set<Schema> visitedSchemas) {
+    return schema.getFullName().equals(fullName)
         || (visitedSchemas.add(schema)
-            && parts(schema).anyMatch(part -> holds(part, name, visitedSchemas)));
+            && parts(schema).anyMatch(part -> holds(part, fullName, visitedSchemas)));
   }
 
   private static Stream<Schema> parts(Schema schema) {

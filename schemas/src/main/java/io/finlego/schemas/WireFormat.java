@@ -23,7 +23,7 @@ final class WireFormat {
   }
 
   /**
-   * The id of the schema with which a value was written.
+   * Returns the id of the schema with which a value was written.
    *
    * @throws UnreadableRecordException if the value does not begin with a header of this format
    */

@@ -28,7 +28,7 @@ final class NamedSchemas {
     return catalogue.subjects();
   }
 
-  /** All versions of the subject, of which there is at least one. */
+  /** Returns all versions of the subject, at least one. */
   List<ReleasedSchema> versions(String subject) {
     List<ReleasedSchema> versions = catalogue.versions(subject);
     if (versions.isEmpty()) {
@@ -37,8 +37,8 @@ final class NamedSchemas {
     return versions;
   }
 
-  ReleasedSchema withId(String text) {
-    ReleasedSchema schema = catalogue.withId(parseNumber(text));
+  ReleasedSchema withId(String idText) {
+    ReleasedSchema schema = catalogue.withId(parseNumber(idText));
     if (schema == null) {
       throw RegistryRefusal.schemaNotFound();
     }
@@ -46,14 +46,13 @@ final class NamedSchemas {
   }
 
   /**
-   * Picks the version that the text names by its number. The texts {@code latest} and {@code -1}
-   * name the last version.
+   * Returns the version with this number. The texts {@code latest} and {@code -1} mean the last version.
    */
-  static ReleasedSchema version(List<ReleasedSchema> versions, String text) {
-    if (text.equals("latest") || text.equals("-1")) {
+  static ReleasedSchema version(List<ReleasedSchema> versions, String versionText) {
+    if (versionText.equals("latest") || versionText.equals("-1")) {
       return versions.getLast();
     }
-    int version = parseNumber(text);
+    int version = parseNumber(versionText);
     if (version < 1) {
       throw RegistryRefusal.invalidVersion();
     }
@@ -78,19 +77,18 @@ final class NamedSchemas {
 
   private static Schema schemaIn(String body) {
     try {
-      JsonNode text = JSON.readTree(body).path("schema");
-      if (!text.isTextual()) {
+      JsonNode schemaNode = JSON.readTree(body).path("schema");
+      if (!schemaNode.isTextual()) {
         throw RegistryRefusal.invalidSchema();
       }
-      return new Schema.Parser().parse(text.textValue());
+      return new Schema.Parser().parse(schemaNode.textValue());
     } catch (JsonProcessingException | AvroRuntimeException e) {
       throw RegistryRefusal.invalidSchema();
     }
   }
 
   /**
-   * Parses a number of a path. The result is 0, which is never a version or id, if the text is not
-   * a number.
+   * Parses a number in a path. If the text is not a number, the result is 0, which is never a version or an id.
    */
   private static int parseNumber(String text) {
     try {

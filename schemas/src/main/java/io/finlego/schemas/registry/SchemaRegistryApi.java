@@ -55,58 +55,58 @@ public final class SchemaRegistryApi {
     return List.of(path.split("/")).stream().filter(segment -> !segment.isEmpty()).toList();
   }
 
-  private JsonNode route(String method, List<String> path, String body) {
-    if (path.isEmpty()) {
-      return answerToGet(method, NODES.objectNode());
+  private JsonNode route(String method, List<String> segments, String body) {
+    if (segments.isEmpty()) {
+      return requireGet(method, NODES.objectNode());
     }
-    List<String> subpath = path.subList(1, path.size());
-    return switch (path.getFirst()) {
-      case "subjects" -> answerSubjects(method, subpath, body);
-      case "schemas" -> answerToGet(method, answerSchemas(subpath));
+    List<String> remainingSegments = segments.subList(1, segments.size());
+    return switch (segments.getFirst()) {
+      case "subjects" -> answerSubjects(method, remainingSegments, body);
+      case "schemas" -> requireGet(method, answerSchemas(remainingSegments));
       case "config" ->
-          answerToGet(method, setting(subpath, "compatibilityLevel", "BACKWARD_TRANSITIVE"));
-      case "mode" -> answerToGet(method, setting(subpath, "mode", "READONLY"));
+          requireGet(method, setting(remainingSegments, "compatibilityLevel", "BACKWARD_TRANSITIVE"));
+      case "mode" -> requireGet(method, setting(remainingSegments, "mode", "READONLY"));
       default -> throw RegistryRefusal.notFound();
     };
   }
 
-  private JsonNode answerSubjects(String method, List<String> path, String body) {
-    if (path.isEmpty()) {
-      return answerToGet(method, array(schemas.subjects(), TextNode::new));
+  private JsonNode answerSubjects(String method, List<String> segments, String body) {
+    if (segments.isEmpty()) {
+      return requireGet(method, array(schemas.subjects(), TextNode::new));
     }
-    List<ReleasedSchema> versions = schemas.versions(path.getFirst());
-    boolean namesVersions = path.size() > 1 && path.get(1).equals("versions");
-    if (path.size() == 1 && method.equals("POST")) {
-      return versionJson(schemas.find(path.getFirst(), body, RegistryRefusal.schemaNotFound()));
+    List<ReleasedSchema> versions = schemas.versions(segments.getFirst());
+    boolean namesVersions = segments.size() > 1 && segments.get(1).equals("versions");
+    if (segments.size() == 1 && method.equals("POST")) {
+      return versionJson(schemas.find(segments.getFirst(), body, RegistryRefusal.schemaNotFound()));
     }
-    if (path.size() == 2 && namesVersions && method.equals("POST")) {
+    if (segments.size() == 2 && namesVersions && method.equals("POST")) {
       return NODES
           .objectNode()
-          .put("id", schemas.find(path.getFirst(), body, RegistryRefusal.readOnly()).id());
+          .put("id", schemas.find(segments.getFirst(), body, RegistryRefusal.readOnly()).id());
     }
-    if (path.size() == 2 && namesVersions) {
-      return answerToGet(method, array(versions, schema -> NODES.numberNode(schema.version())));
+    if (segments.size() == 2 && namesVersions) {
+      return requireGet(method, array(versions, schema -> NODES.numberNode(schema.version())));
     }
-    if (path.size() == 3 && namesVersions) {
-      return answerToGet(method, versionJson(NamedSchemas.version(versions, path.get(2))));
+    if (segments.size() == 3 && namesVersions) {
+      return requireGet(method, versionJson(NamedSchemas.version(versions, segments.get(2))));
     }
-    if (path.size() == 4 && namesVersions && path.get(3).equals("schema")) {
-      return answerToGet(method, parse(NamedSchemas.version(versions, path.get(2)).text()));
+    if (segments.size() == 4 && namesVersions && segments.get(3).equals("schema")) {
+      return requireGet(method, parse(NamedSchemas.version(versions, segments.get(2)).json()));
     }
-    throw path.size() == 1 ? RegistryRefusal.methodNotAllowed() : RegistryRefusal.notFound();
+    throw segments.size() == 1 ? RegistryRefusal.methodNotAllowed() : RegistryRefusal.notFound();
   }
 
-  private JsonNode answerSchemas(List<String> path) {
-    if (path.equals(List.of("types"))) {
+  private JsonNode answerSchemas(List<String> segments) {
+    if (segments.equals(List.of("types"))) {
       return NODES.arrayNode().add("AVRO");
     }
-    if (path.size() < 2 || path.size() > 3 || !path.getFirst().equals("ids")) {
+    if (segments.size() < 2 || segments.size() > 3 || !segments.getFirst().equals("ids")) {
       throw RegistryRefusal.notFound();
     }
-    ReleasedSchema schema = schemas.withId(path.get(1));
-    return switch (path.size() == 2 ? "" : path.get(2)) {
-      case "" -> NODES.objectNode().put("schema", schema.text());
-      case "schema" -> parse(schema.text());
+    ReleasedSchema schema = schemas.withId(segments.get(1));
+    return switch (segments.size() == 2 ? "" : segments.get(2)) {
+      case "" -> NODES.objectNode().put("schema", schema.json());
+      case "schema" -> parse(schema.json());
       case "subjects" -> NODES.arrayNode().add(schema.subject());
       case "versions" ->
           NODES
@@ -124,12 +124,12 @@ public final class SchemaRegistryApi {
    * Answers with a setting that is the same for every subject. The path may name an existing
    * subject.
    */
-  private JsonNode setting(List<String> path, String name, String value) {
-    if (path.size() > 1) {
+  private JsonNode setting(List<String> segments, String name, String value) {
+    if (segments.size() > 1) {
       throw RegistryRefusal.notFound();
     }
-    if (path.size() == 1) {
-      var _ = schemas.versions(path.getFirst());
+    if (segments.size() == 1) {
+      var _ = schemas.versions(segments.getFirst());
     }
     return NODES.objectNode().put(name, value);
   }
@@ -140,10 +140,10 @@ public final class SchemaRegistryApi {
         .put("subject", schema.subject())
         .put("version", schema.version())
         .put("id", schema.id())
-        .put("schema", schema.text());
+        .put("schema", schema.json());
   }
 
-  private static JsonNode answerToGet(String method, JsonNode answer) {
+  private static JsonNode requireGet(String method, JsonNode answer) {
     if (!method.equals("GET") && !method.equals("HEAD")) {
       throw RegistryRefusal.methodNotAllowed();
     }

@@ -25,7 +25,7 @@ class SchemaRegistryApiTest {
   void everyReleasedSchemaIsFoundByItsId() throws Exception {
     for (ReleasedSchema schema : catalogue.released()) {
       JsonNode answer = get("/schemas/ids/" + schema.id());
-      assertThat(answer.get("schema").textValue()).isEqualTo(schema.text());
+      assertThat(answer.get("schema").textValue()).isEqualTo(schema.json());
     }
   }
 
@@ -37,7 +37,7 @@ class SchemaRegistryApiTest {
       assertThat(answer.get("id").intValue()).isEqualTo(schema.id());
       assertThat(answer.get("subject").textValue()).isEqualTo(schema.subject());
       assertThat(answer.get("version").intValue()).isEqualTo(schema.version());
-      assertThat(answer.get("schema").textValue()).isEqualTo(schema.text());
+      assertThat(answer.get("schema").textValue()).isEqualTo(schema.json());
     }
   }
 
