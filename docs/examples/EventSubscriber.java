@@ -24,8 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * Prints the events of clients and of the ledger with stock libraries only: kafka-clients, and Avro
- * with the Jackson that it includes. The program reads from the beginning and ends when no event
- * has come for a few seconds; a real subscriber would commit its offsets and continue.
+ * with the Jackson that it includes. The program reads from the beginning, and ends when no event has come for a few seconds. A real subscriber would commit its offsets and continue.
  *
  * <p>Arguments: the broker (localhost:9092) and the schema registry
  * (http://localhost:8080/schema-registry). If one of them does not answer, one line says so, and
@@ -35,13 +34,13 @@ final class EventSubscriber {
 
   private static final List<String> TOPICS =
       List.of("finlego.client.events", "finlego.ledger.events");
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration QUIET = Duration.ofSeconds(3);
+  private static final Duration BROKER_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration QUIET_PERIOD = Duration.ofSeconds(3);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI registry;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Map<Integer, Schema> schemas = new HashMap<>();
+  private final Map<Integer, Schema> schemasById = new HashMap<>();
 
   private EventSubscriber(URI registry) {
     this.registry = registry;
@@ -93,49 +92,49 @@ final class EventSubscriber {
             "value.deserializer",
             ByteArrayDeserializer.class);
     try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
-      if (!consumer.listTopics(PATIENCE).keySet().containsAll(TOPICS)) {
+      if (!consumer.listTopics(BROKER_TIMEOUT).keySet().containsAll(TOPICS)) {
         throw new IOException("The broker at " + broker + " is not FinLego's: it lacks " + TOPICS);
       }
       consumer.subscribe(TOPICS);
-      long lastEvent = System.nanoTime();
-      while (System.nanoTime() - lastEvent < QUIET.toNanos()) {
+      long lastEventNanos = System.nanoTime();
+      while (System.nanoTime() - lastEventNanos < QUIET_PERIOD.toNanos()) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(500))) {
-          GenericRecord event = event(record.value());
+          GenericRecord event = decodeEvent(record.value());
           GenericRecord payload = (GenericRecord) event.get("payload");
           System.out.printf(
               "%s %-16s %s%n", event.get("eventId"), payload.getSchema().getName(), payload);
-          lastEvent = System.nanoTime();
+          lastEventNanos = System.nanoTime();
         }
       }
     }
   }
 
-  /** Confluent's wire format: a zero byte, four bytes of schema id, then plain binary Avro. */
-  private GenericRecord event(byte[] value) throws Exception {
+  /** Decodes a value in Confluent's wire format: a zero byte, four bytes of schema id, then plain binary Avro. */
+  private GenericRecord decodeEvent(byte[] value) throws Exception {
     ByteBuffer buffer = ByteBuffer.wrap(value);
     if (buffer.get() != 0) {
       throw new IOException("The value is not in Confluent's wire format.");
     }
-    Schema schema = schema(buffer.getInt());
+    Schema schema = findSchema(buffer.getInt());
     GenericDatumReader<GenericRecord> reader = new GenericDatumReader<>(schema);
     return reader.read(null, DecoderFactory.get().binaryDecoder(value, 5, value.length - 5, null));
   }
 
-  private Schema schema(int id) throws Exception {
-    Schema schema = schemas.get(id);
+  private Schema findSchema(int id) throws Exception {
+    Schema schema = schemasById.get(id);
     if (schema == null) {
       HttpRequest request = HttpRequest.newBuilder(registry.resolve("schemas/ids/" + id)).build();
-      JsonNode answer = JSON.readTree(answer(request));
+      JsonNode answer = JSON.readTree(send(request));
       if (!answer.hasNonNull("schema")) {
         throw new IOException("The registry does not have schema " + id);
       }
       schema = new Schema.Parser().parse(answer.get("schema").asText());
-      schemas.put(id, schema);
+      schemasById.put(id, schema);
     }
     return schema;
   }
 
-  private String answer(HttpRequest request) throws Exception {
+  private String send(HttpRequest request) throws Exception {
     try {
       return http.send(request, BodyHandlers.ofString()).body();
     } catch (ConnectException e) {

@@ -26,8 +26,7 @@ final class FormerKafkaSettings implements EnvironmentPostProcessor {
   private static final String PROPERTIES = "spring.kafka.properties";
 
   /**
-   * The former settings. For the same successor, the setting of all services stands before the
-   * setting of one service, because the later value overrides the earlier one.
+   * The former settings. If two of them have the same successor, the setting of all services comes before the setting of one service, because the later value overrides the earlier one.
    */
   private static final List<FormerSetting> FORMER_SETTINGS =
       List.of(
@@ -64,34 +63,34 @@ final class FormerKafkaSettings implements EnvironmentPostProcessor {
       ConfigurableEnvironment environment, SpringApplication application) {
     Binder binder = Binder.get(environment);
     String service = environment.getProperty("spring.config.name", "");
-    Map<String, Object> values = new HashMap<>();
+    Map<String, Object> valuesByName = new HashMap<>();
     for (FormerSetting formerSetting : FORMER_SETTINGS) {
       if (formerSetting.service() == null || formerSetting.service().equals(service)) {
-        values.putAll(successorValues(binder, formerSetting));
+        valuesByName.putAll(successorValues(binder, formerSetting));
       }
     }
-    if (!values.isEmpty()) {
-      environment.getPropertySources().addLast(new MapPropertySource(PROPERTY_SOURCE_NAME, values));
+    if (!valuesByName.isEmpty()) {
+      environment.getPropertySources().addLast(new MapPropertySource(PROPERTY_SOURCE_NAME, valuesByName));
     }
   }
 
   private Map<String, Object> successorValues(Binder binder, FormerSetting formerSetting) {
-    Map<String, Object> values = new HashMap<>();
+    Map<String, Object> valuesByName = new HashMap<>();
     if (formerSetting.successor().equals(PROPERTIES)) {
       binder
           .bind(formerSetting.name(), Bindable.mapOf(String.class, String.class))
           .orElse(Map.of())
-          .forEach((key, value) -> values.put(PROPERTIES + "." + key, value));
+          .forEach((key, value) -> valuesByName.put(PROPERTIES + "." + key, value));
     } else {
       binder
           .bind(formerSetting.name(), String.class)
-          .ifBound(value -> values.put(formerSetting.successor(), value));
+          .ifBound(value -> valuesByName.put(formerSetting.successor(), value));
     }
-    if (!values.isEmpty()) {
+    if (!valuesByName.isEmpty()) {
       log.warn(
           "The setting %s is called %s now; its old name works for this release only."
               .formatted(formerSetting.name(), formerSetting.successor()));
     }
-    return values;
+    return valuesByName;
   }
 }

@@ -28,14 +28,14 @@ public final class KafkaConnection {
     this.details = details;
   }
 
-  /** The addresses of the brokers, as {@code host:port}, separated by commas. */
+  /** Returns the addresses of the brokers, as {@code host:port}, separated by commas. */
   public String bootstrapServers() {
     return String.join(",", details.getBootstrapServers());
   }
 
   /** Tells whether the connections to the brokers use TLS. */
   public boolean isEncrypted() {
-    Object protocol = consumer().get(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG);
+    Object protocol = consumerSettings().get(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG);
     return protocol != null
         && switch (SecurityProtocol.forName(protocol.toString())) {
           case SSL, SASL_SSL -> true;
@@ -43,29 +43,29 @@ public final class KafkaConnection {
         };
   }
 
-  /** The settings of a consumer. */
-  public Map<String, Object> consumer() {
+  /** Returns the settings of a consumer. */
+  public Map<String, Object> consumerSettings() {
     return withConnection(properties.buildConsumerProperties(), details.getConsumer());
   }
 
   /**
-   * The settings of a producer without a transactional id. A client that uses transactions adds its
+   * Returns the settings of a producer, without a transactional id. A client that uses transactions adds its
    * own id.
    */
-  public Map<String, Object> producer() {
-    Map<String, Object> producer =
+  public Map<String, Object> producerSettings() {
+    Map<String, Object> settings =
         withConnection(properties.buildProducerProperties(), details.getProducer());
-    producer.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
-    return producer;
+    settings.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
+    return settings;
   }
 
-  /** The settings of an admin client. */
-  public Map<String, Object> admin() {
+  /** Returns the settings of an admin client. */
+  public Map<String, Object> adminSettings() {
     return withConnection(properties.buildAdminProperties(), details.getAdmin());
   }
 
-  /** The settings of a Kafka Streams application. */
-  public Map<String, Object> streams() {
+  /** Returns the settings of a Kafka Streams application. */
+  public Map<String, Object> streamsSettings() {
     return withConnection(properties.buildStreamsProperties(), details.getStreams());
   }
 

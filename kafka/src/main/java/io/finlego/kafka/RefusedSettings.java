@@ -14,10 +14,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
 /**
- * Says why a start failed if settings were refused, and names each of them as an operator writes
- * it. Spring Boot's own report names the fields of Java records, and cannot say where they were set
- * if a field has another name than its setting. It still reports the failures that this class does
- * not know. Values are left out, because some of them are secrets.
+ * Explains a start that failed because settings were refused, and names each refused setting as an operator writes it. Spring Boot's own report names the fields of Java records. If the name of a field differs from the name of its setting, that report cannot say where the setting was made. Failures that this class does not know still get that report. Values are left out, because some of them are secrets.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RefusedSettings extends AbstractFailureAnalyzer<BindValidationException> {

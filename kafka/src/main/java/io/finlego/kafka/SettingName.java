@@ -12,8 +12,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.core.ResolvableType;
 
 /**
- * Finds the name under which an operator sets a field of a settings record. The name differs from
- * the field's own if the field has a {@link Name}.
+ * Finds the name under which an operator sets a field of a settings record. This name differs from the field's own name if the field has a {@link Name}.
  */
 final class SettingName {
 
@@ -26,26 +25,27 @@ final class SettingName {
   }
 
   /**
-   * The setting's name; null if the path leads out of the settings' records.
+   * Returns the setting's name; null if the path leads to something that is not a component of a settings record.
    *
    * @param fieldPath the field as validation names it, such as {@code commands.groups[LEDGER]}
    */
   static @Nullable ConfigurationPropertyName of(
       String prefix, Class<?> settings, String fieldPath) {
     SettingName setting = new SettingName(prefix, settings);
-    for (String step : fieldPath.split("\\.", -1)) {
-      int bracket = step.indexOf('[');
-      String field = bracket < 0 ? step : step.substring(0, bracket);
+    for (String segment : fieldPath.split("\\.", -1)) {
+      int bracket = segment.indexOf('[');
+      String field = bracket < 0 ? segment : segment.substring(0, bracket);
       if (!setting.descend(field)) {
         return null;
       }
       if (bracket >= 0) {
-        setting.descendToElement(step.substring(bracket + 1, step.length() - 1));
+        setting.descendToElement(segment.substring(bracket + 1, segment.length() - 1));
       }
     }
     return ConfigurationPropertyName.ofIfValid(setting.name);
   }
 
+  /** Moves on to a component of the current record. Returns false if there is no such component. */
   private boolean descend(String field) {
     Class<?> parent = type.toClass();
     RecordComponent component =
@@ -58,15 +58,15 @@ final class SettingName {
     if (component == null) {
       return false;
     }
-    name.append('.').append(ownName(parent, field));
+    name.append('.').append(settingNameOf(parent, field));
     type = ResolvableType.forType(component.getGenericType());
     return true;
   }
 
-  private static String ownName(Class<?> parent, String field) {
+  private static String settingNameOf(Class<?> parent, String field) {
     try {
-      Name given = parent.getDeclaredField(field).getAnnotation(Name.class);
-      return given == null ? DataObjectPropertyName.toDashedForm(field) : given.value();
+      Name nameAnnotation = parent.getDeclaredField(field).getAnnotation(Name.class);
+      return nameAnnotation == null ? DataObjectPropertyName.toDashedForm(field) : nameAnnotation.value();
     } catch (NoSuchFieldException e) {
       throw new IllegalStateException(e);
     }
@@ -74,8 +74,8 @@ final class SettingName {
 
   private void descendToElement(String key) {
     if (Map.class.isAssignableFrom(type.toClass())) {
-      boolean constant = Enum.class.isAssignableFrom(type.asMap().getGeneric(0).toClass());
-      name.append('.').append(constant ? constantName(key) : key);
+      boolean hasEnumKeys = Enum.class.isAssignableFrom(type.asMap().getGeneric(0).toClass());
+      name.append('.').append(hasEnumKeys ? constantName(key) : key);
       type = type.asMap().getGeneric(1);
     } else {
       name.append('[').append(key).append(']');

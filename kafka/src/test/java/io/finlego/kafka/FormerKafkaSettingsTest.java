@@ -70,14 +70,14 @@ class FormerKafkaSettingsTest {
         former,
         kafka -> {
           assertThat(kafka.bootstrapServers()).isEqualTo("ingress:1");
-          assertThat(kafka.admin()).doesNotContainKey("security.protocol");
+          assertThat(kafka.adminSettings()).doesNotContainKey("security.protocol");
         });
     with(
         "reports-streams",
         former,
         kafka -> {
           assertThat(kafka.bootstrapServers()).isEqualTo("reports:1");
-          assertThat(kafka.streams()).containsEntry("security.protocol", "SSL");
+          assertThat(kafka.streamsSettings()).containsEntry("security.protocol", "SSL");
         });
     with(
         "ledger-processor",
@@ -121,7 +121,7 @@ class FormerKafkaSettingsTest {
   }
 
   private static List<Map<String, Object>> clients(KafkaConnection kafka) {
-    return List.of(kafka.consumer(), kafka.producer(), kafka.admin(), kafka.streams());
+    return List.of(kafka.consumerSettings(), kafka.producerSettings(), kafka.adminSettings(), kafka.streamsSettings());
   }
 
   private static Stream<Object> brokers(KafkaConnection kafka) {

@@ -9,78 +9,77 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON by its meaning, for every "is it the same?": the order of fields and the spelling of numbers
- * ({@code 1}, {@code 1.0}, {@code 10e-1}) and texts do not count, and a null field counts as
- * absent.
+ * Compares JSON texts by their values. The order of fields, the spelling of numbers ({@code 1}, {@code 1.0}, {@code 10e-1}) and the escapes in strings do not matter. A field with the value null counts as absent.
  */
 public final class CanonicalJson {
 
   private static final int LEVELS_MAX = 1_000;
 
   private final String json;
-  private int next;
+  private int index;
 
   private CanonicalJson(String json) {
     this.json = json;
   }
 
   /**
-   * The value of a JSON text, comparable by {@code equals}: maps sorted by their keys, lists,
-   * strings, booleans, null, and decimals without zeros at their end.
+   * Returns the value of a JSON text in a form that {@code equals} can compare: a map sorted by its keys, a list, a string, a boolean, null, or a decimal without trailing zeros.
    *
    * @throws IllegalArgumentException if the text is not JSON
    */
-  public static @Nullable Object of(String json) {
+  public static @Nullable Object comparableValue(String json) {
     CanonicalJson reader = new CanonicalJson(json);
-    Object value = reader.value(0);
+    Object value = reader.readValue(0);
     reader.skipSpace();
-    reader.require(reader.next == json.length());
+    reader.require(reader.index == json.length());
     return value;
   }
 
-  /** A text that is the same for all JSON texts with the same value. */
-  public static String text(String json) {
+  /** Returns a text that is the same for all JSON texts with the same value.
+   *
+   * @throws IllegalArgumentException if the text is not JSON */
+  public static String canonicalText(String json) {
     StringBuilder text = new StringBuilder(json.length());
-    write(of(json), text);
+    write(comparableValue(json), text);
     return text.toString();
   }
 
-  /** Tells whether two JSON texts have the same value. What is no JSON equals only itself. */
-  public static boolean areEqual(@Nullable String one, @Nullable String other) {
-    if (one == null || other == null || one.equals(other)) {
-      return Objects.equals(one, other);
+  /** Tells whether two JSON texts have the same value. A text that is not JSON equals only an identical text, and null equals only null. */
+  public static boolean areEqual(@Nullable String firstJson, @Nullable String secondJson) {
+    if (firstJson == null || secondJson == null || firstJson.equals(secondJson)) {
+      return Objects.equals(firstJson, secondJson);
     }
     try {
-      return Objects.equals(of(one), of(other));
+      return Objects.equals(comparableValue(firstJson), comparableValue(secondJson));
     } catch (IllegalArgumentException e) {
       return false;
     }
   }
 
-  private @Nullable Object value(int level) {
+  private @Nullable Object readValue(int level) {
     require(level < LEVELS_MAX);
     skipSpace();
     return switch (peek()) {
-      case '{' -> object(level);
-      case '[' -> array(level);
-      case '"' -> string();
-      case 't' -> word("true", true);
-      case 'f' -> word("false", false);
-      case 'n' -> word("null", null);
-      default -> number();
+      case '{' -> readObject(level);
+      case '[' -> readArray(level);
+      case '"' -> readString();
+      case 't' -> readWord("true", true);
+      case 'f' -> readWord("false", false);
+      case 'n' -> readWord("null", null);
+      default -> readNumber();
     };
   }
 
-  private Map<String, Object> object(int level) {
+  private Map<String, Object> readObject(int level) {
     Map<String, Object> fields = new TreeMap<>();
-    next++;
-    for (boolean first = true; hasMore('}', first); first = false) {
+    index++;
+    for (boolean isFirst = true; advanceToMember('}', isFirst); isFirst = false) {
       skipSpace();
-      String name = string();
+      String name = readString();
       skipSpace();
       require(peek() == ':');
-      next++;
-      Object value = value(level + 1);
+      index++;
+      Object value = readValue(level + 1);
       if (value == null) {
         fields.remove(name);
       } else {
@@ -90,41 +89,41 @@ public final class CanonicalJson {
     return fields;
   }
 
-  private List<@Nullable Object> array(int level) {
+  private List<@Nullable Object> readArray(int level) {
     List<@Nullable Object> items = new ArrayList<>();
-    next++;
-    while (hasMore(']', items.isEmpty())) {
-      items.add(value(level + 1));
+    index++;
+    while (advanceToMember(']', items.isEmpty())) {
+      items.add(readValue(level + 1));
     }
     return items;
   }
 
-  /** Reads the end, or the comma before another member. */
-  private boolean hasMore(char end, boolean first) {
+  /** Reads the end of an object or a list, or the comma before its next member. Returns true if there is a next member. */
+  private boolean advanceToMember(char end, boolean isFirst) {
     skipSpace();
     if (peek() == end) {
-      next++;
+      index++;
       return false;
     }
-    if (!first) {
+    if (!isFirst) {
       require(peek() == ',');
-      next++;
+      index++;
     }
     return true;
   }
 
-  private String string() {
+  private String readString() {
     require(peek() == '"');
     StringBuilder text = new StringBuilder();
-    for (next++; peek() != '"'; next++) {
-      text.append(peek() == '\\' ? escaped() : peek());
+    for (index++; peek() != '"'; index++) {
+      text.append(peek() == '\\' ? readEscape() : peek());
     }
-    next++;
+    index++;
     return text.toString();
   }
 
-  private char escaped() {
-    next++;
+  private char readEscape() {
+    index++;
     return switch (peek()) {
       case 'b' -> '\b';
       case 't' -> '\t';
@@ -132,44 +131,44 @@ public final class CanonicalJson {
       case 'f' -> '\f';
       case 'r' -> '\r';
       case 'u' -> {
-        require(next + 4 < json.length());
-        int code = Integer.parseInt(json, next + 1, next + 5, 16);
-        next += 4;
+        require(index + 4 < json.length());
+        int code = Integer.parseInt(json, index + 1, index + 5, 16);
+        index += 4;
         yield (char) code;
       }
       default -> peek();
     };
   }
 
-  private @Nullable Object word(String word, @Nullable Object value) {
-    require(json.startsWith(word, next));
-    next += word.length();
+  private @Nullable Object readWord(String word, @Nullable Object value) {
+    require(json.startsWith(word, index));
+    index += word.length();
     return value;
   }
 
-  private BigDecimal number() {
-    int start = next;
-    while (next < json.length() && "+-.eE0123456789".indexOf(json.charAt(next)) >= 0) {
-      next++;
+  private BigDecimal readNumber() {
+    int start = index;
+    while (index < json.length() && "+-.eE0123456789".indexOf(json.charAt(index)) >= 0) {
+      index++;
     }
-    BigDecimal number = new BigDecimal(json.substring(start, next));
+    BigDecimal number = new BigDecimal(json.substring(start, index));
     return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
   }
 
   private void skipSpace() {
-    while (next < json.length() && " \t\n\r".indexOf(json.charAt(next)) >= 0) {
-      next++;
+    while (index < json.length() && " \t\n\r".indexOf(json.charAt(index)) >= 0) {
+      index++;
     }
   }
 
   private char peek() {
-    require(next < json.length());
-    return json.charAt(next);
+    require(index < json.length());
+    return json.charAt(index);
   }
 
   private void require(boolean wellFormed) {
     if (!wellFormed) {
-      throw new IllegalArgumentException("No JSON at character " + next + ".");
+      throw new IllegalArgumentException("No JSON at character " + index + ".");
     }
   }
 

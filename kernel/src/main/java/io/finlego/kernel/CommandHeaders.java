@@ -10,8 +10,7 @@ public final class CommandHeaders {
   public static final String COMMAND_ID = "finlego-command-id";
 
   /**
-   * The SHA-256 of the request (32 bytes), on commands and replies. A command with a used id but
-   * another hash is rejected, because its sender used an idempotency key twice. Replies carry the
+   * The SHA-256 of the request (32 bytes), on commands and replies. If an earlier command had the same id but another hash, the command is rejected, because its sender used one idempotency key for two different requests. Replies carry the
    * hash because different requests with the same key may wait at the same time.
    */
   public static final String REQUEST_HASH = "finlego-request-hash";
@@ -23,15 +22,12 @@ public final class CommandHeaders {
   public static final String REPLY_PARTITION = "finlego-reply-partition";
 
   /**
-   * On a command that is one step of a longer process: the domain that waits for the end of the
-   * step, and what this domain wants to get back. The module {@code processing} defines the binary
-   * form. Absent if no domain waits.
+   * On a command that another domain sent as a step of its own command: the name of that domain, and the data that it wants to get back when the step ends. The module {@code processing} defines the binary form. The header is absent if no domain waits for the end of the command.
    */
   public static final String CONCLUSION = "finlego-conclusion";
 
   /**
-   * {@code true} on a reply to a repeated command: the reply holds the stored outcome of the first
-   * time.
+   * {@code true} on the reply to a repeated command. Such a reply has the stored outcome of the first command.
    */
   public static final String REPLAYED = "finlego-replayed";
 

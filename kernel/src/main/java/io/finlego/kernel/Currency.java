@@ -33,7 +33,7 @@ public final class Currency {
   private static final Map<String, String> NAMES =
       Map.of("UYW", "Uruguayan Nominal Wage Index Unit", "XAD", "Arab Accounting Dinar");
 
-  private static final Map<String, Currency> BY_CODE = loadByCode();
+  private static final Map<String, Currency> CURRENCIES_BY_CODE = loadByCode();
 
   private final String code;
   private final int decimals;
@@ -46,7 +46,7 @@ public final class Currency {
   }
 
   /**
-   * The currency with this code.
+   * Returns the currency with this code.
    *
    * @throws IllegalArgumentException if {@link #find} returns null for this code
    */
@@ -59,29 +59,28 @@ public final class Currency {
   }
 
   /**
-   * The current or withdrawn currency with this code. Null for an unknown code and for a currency
-   * without a minor unit, such as XAU.
+   * Returns the current or withdrawn currency with this code; null if the code is unknown or the currency has no minor unit, such as XAU.
    */
   public static @Nullable Currency find(String code) {
-    return BY_CODE.get(code);
+    return CURRENCIES_BY_CODE.get(code);
   }
 
-  /** All current and withdrawn currencies, in the order of their codes. */
+  /** Returns all current and withdrawn currencies, in the order of their codes. */
   public static Collection<Currency> all() {
-    return BY_CODE.values();
+    return CURRENCIES_BY_CODE.values();
   }
 
-  /** The code of ISO 4217: three capital letters. */
+  /** Returns the code of ISO 4217: three capital letters. */
   public String code() {
     return code;
   }
 
-  /** The number of decimals of an amount in major units. */
+  /** Returns the number of decimals of an amount in major units. */
   public int decimals() {
     return decimals;
   }
 
-  /** The English name. */
+  /** Returns the English name. */
   public String name() {
     String name = NAMES.get(code);
     return name == null
@@ -89,7 +88,7 @@ public final class Currency {
         : name;
   }
 
-  /** Tells whether ISO 4217 has not withdrawn the currency. */
+  /** Tells whether the currency is current. ISO 4217 has withdrawn the currencies that are not. */
   public boolean isCurrent() {
     return current;
   }

@@ -14,7 +14,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   public static final long MAX_MINOR_UNITS = 9_200_000_000_000_000_000L;
 
   /**
-   * The most digits before the decimal point, and the most after it. A number with more digits,
+   * The largest number of digits before the decimal point, and also the largest number after it. A number with more digits,
    * such as {@code 1e400}, is refused before it is expanded, because the expanded number would take
    * much memory.
    */
@@ -48,21 +48,20 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   /**
    * Parses a decimal number of major units.
    *
-   * @throws InvalidAmountException if the text is not a number or has more than 64 characters, and
-   *     where {@link #ofMajor} throws it
+   * @throws InvalidAmountException if the text is not a number or has more than 64 characters, and in the same cases as {@link #ofMajor}
    */
-  public static Money parseMajor(String decimal, Currency currency) {
-    if (decimal.length() > CHARS_MAX) {
+  public static Money parseMajor(String decimalText, Currency currency) {
+    if (decimalText.length() > CHARS_MAX) {
       throw new InvalidAmountException("The amount is out of range.");
     }
     try {
-      return ofMajor(new BigDecimal(decimal), currency);
+      return ofMajor(new BigDecimal(decimalText), currency);
     } catch (NumberFormatException e) {
       throw new InvalidAmountException("The amount is not a number.");
     }
   }
 
-  /** Zero in this currency. */
+  /** Returns zero in this currency. */
   public static Money zero(Currency currency) {
     return new Money(0, currency);
   }
@@ -113,7 +112,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     return !overflows && sum >= -MAX_MINOR_UNITS && sum <= MAX_MINOR_UNITS;
   }
 
-  /** The exact amount in major units, with as many decimals as the currency has. */
+  /** Returns the exact amount in major units, with as many decimals as the currency has. */
   public BigDecimal toMajor() {
     return BigDecimal.valueOf(minorUnits, currency.decimals());
   }

@@ -14,7 +14,7 @@ public final class NameBasedUuid {
   private NameBasedUuid() {}
 
   /**
-   * The id of these names within the namespace. The names ("ab", "c") and ("a", "bc") give
+   * Returns the id of these names within the namespace. The names ("ab", "c") and ("a", "bc") give
    * different ids, because the length of each name is hashed too.
    */
   public static UUID of(UUID namespace, String... names) {

@@ -26,7 +26,7 @@ public record OfferedCurrencies(List<String> codes) {
   }
 
   /**
-   * The currencies of the setting, or the default currencies if the setting is null or empty.
+   * Returns the currencies of the setting, or the default currencies if the setting is null or empty.
    *
    * @throws IllegalArgumentException for a code that is not a current currency with a minor unit
    */
@@ -36,7 +36,7 @@ public record OfferedCurrencies(List<String> codes) {
         : new OfferedCurrencies(List.copyOf(setting));
   }
 
-  /** The offered currencies, in the order of {@link #codes}. */
+  /** Returns the offered currencies, in the order of {@link #codes}. */
   public List<Currency> currencies() {
     return codes.stream().map(Currency::of).toList();
   }

@@ -7,7 +7,7 @@ package io.finlego.kernel;
 public sealed interface RequestedAmount {
 
   /**
-   * Gives the amount as money in this currency.
+   * Returns the amount as money in this currency.
    *
    * @throws InvalidAmountException if the amount is not a number, has more decimals than the
    *     currency, or is {@linkplain Money#isInRange out of range}

@@ -1,9 +1,9 @@
 package io.finlego.kernel;
 
-/** A value of an enumeration, which the API and the database write as a word. */
+/** A value of an enumeration. The API and the database write the value as a word. */
 public interface Worded {
 
-  /** The word of this value in the API and the database. */
+  /** Returns the word of this value in the API and the database. */
   String word();
 
   /**

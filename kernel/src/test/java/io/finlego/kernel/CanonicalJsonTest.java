@@ -25,7 +25,7 @@ class CanonicalJsonTest {
       })
   void textsWithOneMeaningAreEqual(String one, String other) {
     assertThat(CanonicalJson.areEqual(one, other)).isTrue();
-    assertThat(CanonicalJson.text(one)).isEqualTo(CanonicalJson.text(other));
+    assertThat(CanonicalJson.canonicalText(one)).isEqualTo(CanonicalJson.canonicalText(other));
   }
 
   @ParameterizedTest
@@ -44,14 +44,14 @@ class CanonicalJsonTest {
       })
   void textsWithOtherMeaningsDiffer(String one, String other) {
     assertThat(CanonicalJson.areEqual(one, other)).isFalse();
-    assertThat(CanonicalJson.text(one)).isNotEqualTo(CanonicalJson.text(other));
+    assertThat(CanonicalJson.canonicalText(one)).isNotEqualTo(CanonicalJson.canonicalText(other));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "{", "[1 2]", "{\"a\" 1}", "nul", "1 2", "\"a", "\"\\u00", "--1", "]"})
   void whatIsNoJsonIsRefusedAndEqualsOnlyItself(String text) {
-    assertThatThrownBy(() -> CanonicalJson.of(text)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CanonicalJson.comparableValue(text)).isInstanceOf(IllegalArgumentException.class);
     assertThat(CanonicalJson.areEqual(text, text)).isTrue();
     assertThat(CanonicalJson.areEqual(text, "{}")).isFalse();
   }

@@ -34,7 +34,7 @@ import org.springframework.validation.annotation.Validated;
  * @param replicationFactor the replication factor of the topics that the reports create
  * @param commitInterval the time between two commits. An event appears in the figures after about this time. A shorter interval lowers the throughput
  * @param sendInterval the time between two publications of changed figures
- * @param daysPerSend the largest number of accounts of one task whose changed days are published in one interval. The remaining accounts follow in the next interval. The limit keeps publishing from delaying the figures
+ * @param daysPerSend the largest number of accounts of one task whose changed days are published in one interval. The remaining accounts follow in the next interval. Because of this limit, publishing does not delay the figures
  * @param cacheBytes the heap memory for changes that are not yet written to the stores
  * @param rocksDbBytes the memory outside the heap for all stores together
  * @param sessionTimeout the time after which the other instances take over the tasks of a dead

@@ -53,7 +53,7 @@ public enum Domain {
   }
 
   /**
-   * The domain with this name.
+   * Returns the domain with this name.
    *
    * @throws IllegalArgumentException if no domain has this name
    */

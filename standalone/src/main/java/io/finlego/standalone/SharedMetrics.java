@@ -18,7 +18,7 @@ final class SharedMetrics implements ApplicationContextInitializer<GenericApplic
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, prometheusRegistry, Clock.SYSTEM);
 
   /**
-   * Adds the registry as a bean definition, because Spring Boot binds meterRegistry only to registries
+   * Adds the registry as a bean definition, because Spring Boot binds meters only to registries
    * that are beans. The bean has no destroy method, so that no service closes the shared registry.
    */
   @Override

@@ -31,7 +31,7 @@ public final class ClientKey {
     return id;
   }
 
-  /** The seal for the client's documents, which are too large to be sealed in one piece. */
+  /** Returns the seal for the client's documents, which are too large to be sealed in one piece. */
   public DocumentSeal documentSeal() {
     return documentSeal;
   }

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The table {@code client.client_key}, the only place that holds the keys of clients. Logs and
- * topics never contain a key, so the deletion of its row destroys a key.
+ * The table {@code client.client_key}, the only place that holds the keys of clients. Logs and topics never contain a key, so deleting the row of a key destroys the key.
  */
 public final class ClientKeys {
 
@@ -48,24 +47,24 @@ public final class ClientKeys {
    */
   public ClientKey create(UUID id) {
     WrappedKey newKey = masterKeys.newKey(id);
-    jdbc.sql(INSERT).params(id, newKey.masterKey(), newKey.bytes()).update();
+    jdbc.sql(INSERT).params(id, newKey.masterKeyName(), newKey.bytes()).update();
     return find(id)
         .orElseThrow(() -> new IllegalStateException("The key " + id + " was just destroyed."));
   }
 
-  /** The key with this id; empty if the key was never created or was destroyed. */
+  /** Returns the key with this id; empty if the key was never created or was destroyed. */
   public Optional<ClientKey> find(UUID id) {
     return Optional.ofNullable(findAll(List.of(id)).get(id));
   }
 
-  /** The existing keys among those with these ids, by their ids. */
+  /** Returns the keys with these ids, by their ids. The result leaves out ids without a key. */
   public Map<UUID, ClientKey> findAll(Collection<UUID> ids) {
     return ids.isEmpty()
         ? Map.of()
         : jdbc
             .sql(FIND)
             .param(ids.toArray(UUID[]::new))
-            .query(ClientKeys::wrappedKey)
+            .query(ClientKeys::readWrappedKey)
             .list()
             .stream()
             .map(masterKeys::unwrap)
@@ -82,7 +81,7 @@ public final class ClientKeys {
     }
   }
 
-  private static WrappedKey wrappedKey(ResultSet row, int rowNumber) throws SQLException {
+  private static WrappedKey readWrappedKey(ResultSet row, int rowNumber) throws SQLException {
     return new WrappedKey(
         row.getObject("id", UUID.class), row.getString("master_key"), row.getBytes("wrapped"));
   }

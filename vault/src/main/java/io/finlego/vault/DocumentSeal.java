@@ -30,8 +30,8 @@ public final class DocumentSeal {
   private static final int SEGMENT_BYTES = 64 * 1024;
 
   private static final int KEY_BYTES = 32;
-  private static final String MAC = "HmacSha256";
-  private static final byte[] INFO = "finlego documents".getBytes(StandardCharsets.US_ASCII);
+  private static final String MAC_ALGORITHM = "HmacSha256";
+  private static final byte[] HKDF_INFO = "finlego documents".getBytes(StandardCharsets.US_ASCII);
 
   private final UUID keyId;
   private final AesGcmHkdfStreaming streaming;
@@ -39,8 +39,8 @@ public final class DocumentSeal {
   DocumentSeal(UUID keyId, byte[] secret) {
     this.keyId = keyId;
     try {
-      byte[] key = Hkdf.computeHkdf(MAC, secret, new byte[0], INFO, KEY_BYTES);
-      this.streaming = new AesGcmHkdfStreaming(key, MAC, KEY_BYTES, SEGMENT_BYTES, 0);
+      byte[] key = Hkdf.computeHkdf(MAC_ALGORITHM, secret, new byte[0], HKDF_INFO, KEY_BYTES);
+      this.streaming = new AesGcmHkdfStreaming(key, MAC_ALGORITHM, KEY_BYTES, SEGMENT_BYTES, 0);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform has AES-GCM and HMAC.", e);
     }
@@ -51,24 +51,24 @@ public final class DocumentSeal {
    * {@code sealedBytes}. Closing the stream writes the last segment, which proves to a reader that
    * the document is complete, and closes {@code sealedBytes}.
    *
-   * @param document the id of the document; the sealed document does not open with another id
+   * @param documentId the id of the document; the sealed document does not open with another id
    */
-  public OutputStream newSealingStream(OutputStream sealedBytes, UUID document) throws IOException {
+  public OutputStream newSealingStream(OutputStream sealedBytes, UUID documentId) throws IOException {
     try {
-      return streaming.newEncryptingStream(sealedBytes, associatedData(document));
+      return streaming.newEncryptingStream(sealedBytes, associatedData(documentId));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A document could not be sealed.", e);
     }
   }
 
   /**
-   * Creates a stream of the plain document from byte {@code from} on. The stream opens a segment
+   * Creates a stream of the plain document that begins at byte {@code firstByte}, counted from 0. The stream opens a segment
    * only when the segment is read. Closing the stream closes {@code sealedDocument}.
    *
    * <p>Reading a segment throws {@link BrokenSealException} if the segment was altered, cut short
    * or moved, or if it was sealed with another key or for another document.
    */
-  public InputStream newOpeningStream(SeekableByteChannel sealedDocument, UUID document, long from)
+  public InputStream newOpeningStream(SeekableByteChannel sealedDocument, UUID documentId, long firstByte)
       throws IOException {
     if (sealedDocument.size() < streaming.expectedCiphertextSize(0)) {
       throw brokenSealException(
@@ -76,8 +76,8 @@ public final class DocumentSeal {
     }
     try {
       SeekableByteChannel plainBytes =
-          streaming.newSeekableDecryptingChannel(sealedDocument, associatedData(document));
-      return new OpenedDocument(plainBytes.position(from), this::brokenSealException);
+          streaming.newSeekableDecryptingChannel(sealedDocument, associatedData(documentId));
+      return new OpenedDocument(plainBytes.position(firstByte), this::brokenSealException);
     } catch (GeneralSecurityException | IOException e) {
       // The size could be read above, so this exception means that the size is impossible for a
       // sealed document.
@@ -85,9 +85,9 @@ public final class DocumentSeal {
     }
   }
 
-  /** The size in bytes of a document of this many bytes after it was sealed. */
-  public long sealedSize(long plainBytes) {
-    return streaming.expectedCiphertextSize(plainBytes);
+  /** Returns the size in bytes that a document of {@code plainByteCount} bytes has after it was sealed. */
+  public long sealedSize(long plainByteCount) {
+    return streaming.expectedCiphertextSize(plainByteCount);
   }
 
   private BrokenSealException brokenSealException(Exception cause) {
@@ -95,12 +95,12 @@ public final class DocumentSeal {
         "A document sealed with the key " + keyId + " was altered.", cause);
   }
 
-  private byte[] associatedData(UUID document) {
+  private byte[] associatedData(UUID documentId) {
     byte[] purpose = Purpose.DOCUMENT.associatedData(keyId);
     return ByteBuffer.allocate(purpose.length + 2 * Long.BYTES)
         .put(purpose)
-        .putLong(document.getMostSignificantBits())
-        .putLong(document.getLeastSignificantBits())
+        .putLong(documentId.getMostSignificantBits())
+        .putLong(documentId.getLeastSignificantBits())
         .array();
   }
 }

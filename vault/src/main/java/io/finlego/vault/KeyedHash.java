@@ -24,10 +24,10 @@ final class KeyedHash {
     }
   }
 
-  /** The first bytes of the hash. */
-  byte[] of(String text, int bytes) {
+  /** Returns the first {@code byteCount} bytes of the hash. */
+  byte[] of(String text, int byteCount) {
     try {
-      return hmac.compute(text.getBytes(StandardCharsets.UTF_8), bytes);
+      return hmac.compute(text.getBytes(StandardCharsets.UTF_8), byteCount);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A keyed hash could not be made.", e);
     }

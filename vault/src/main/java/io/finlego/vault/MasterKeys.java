@@ -18,7 +18,7 @@ public final class MasterKeys {
 
   private final SecureRandom random = new SecureRandom();
   private final String currentKeyName;
-  private final Map<String, AesGcmJce> keys;
+  private final Map<String, AesGcmJce> masterKeysByName;
 
   /**
    * Takes the keys from the settings.
@@ -28,16 +28,16 @@ public final class MasterKeys {
    */
   public MasterKeys(VaultSettings settings) {
     currentKeyName = settings.current();
-    this.keys =
+    this.masterKeysByName =
         settings.masterKeys().entrySet().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey,
-                    key -> aead(decodeKey("master-keys." + key.getKey(), key.getValue()))));
-    if (!keys.containsKey(currentKeyName)) {
+                    entry -> aead(decodeKey("master-keys." + entry.getKey(), entry.getValue()))));
+    if (!masterKeysByName.containsKey(currentKeyName)) {
       throw new IllegalArgumentException(
           "finlego.vault.current names the master key %s, but finlego.vault.master-keys has %s."
-              .formatted(currentKeyName, keys.keySet()));
+              .formatted(currentKeyName, masterKeysByName.keySet()));
     }
   }
 
@@ -63,7 +63,7 @@ public final class MasterKeys {
     try {
       return new ClientKey(
           wrappedKey.id(),
-          masterKey(wrappedKey.masterKey())
+          masterKey(wrappedKey.masterKeyName())
               .decrypt(wrappedKey.bytes(), associatedData(wrappedKey.id())));
     } catch (GeneralSecurityException e) {
       throw new BrokenSealException("The key " + wrappedKey.id() + " was altered.", e);
@@ -91,7 +91,7 @@ public final class MasterKeys {
   }
 
   private AesGcmJce masterKey(String name) {
-    @Nullable AesGcmJce key = keys.get(name);
+    @Nullable AesGcmJce key = masterKeysByName.get(name);
     if (key == null) {
       throw new IllegalStateException(
           "A client's key is wrapped with the master key %s: add that key to finlego.vault.master-keys."

@@ -56,8 +56,7 @@ final class OpenedDocument extends InputStream {
 
   /**
    * Reads bytes into the buffer. Tink throws an {@code IOException} both for a broken seal and for
-   * a failing disk. The cause tells the two apart: only for a broken seal it is a {@code
-   * GeneralSecurityException}.
+   * a failing disk. Only for a broken seal, the cause of this exception is a {@code GeneralSecurityException}.
    */
   private int read(ByteBuffer buffer) throws IOException {
     try {

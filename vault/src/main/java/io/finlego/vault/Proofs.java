@@ -5,12 +5,11 @@ import java.security.MessageDigest;
 import java.util.Base64;
 
 /**
- * Proofs that one of our own services named something to somebody: a keyed hash, which every
- * instance with the same settings can check, and nobody else can make.
+ * Makes and checks proofs that certain texts belong together, for example the id of a command and the id of its client. A proof is a keyed hash of the texts. Only services with the same search key can make a proof or check it.
  */
 public final class Proofs {
 
-  /** The characters of a proof, in the alphabet of base64url. */
+  /** The number of characters of a proof, which is written in base64url. */
   public static final int LENGTH = 22;
 
   private static final int BYTES = 16;
@@ -18,8 +17,7 @@ public final class Proofs {
   private final KeyedHash hash;
 
   /**
-   * Makes proofs with the search key of the settings. The texts begin with a word that no search
-   * field has, so that a proof never equals a search token.
+   * Takes the search key from the settings. The hashed text begins with a word that is not the name of a search field, so that a proof never equals a search token.
    *
    * @throws IllegalArgumentException if the key is not 32 bytes in base64
    */
@@ -27,15 +25,15 @@ public final class Proofs {
     this.hash = new KeyedHash(settings);
   }
 
-  /** The proof for what these texts name together. */
-  public String of(String... texts) {
-    String named = "proof\0" + String.join("\0", texts);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.of(named, BYTES));
+  /** Makes the proof for these texts, in this order. */
+  public String make(String... texts) {
+    String hashedText = "proof\0" + String.join("\0", texts);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.of(hashedText, BYTES));
   }
 
   /** Tells whether the proof was made for these texts. */
   public boolean isFor(String proof, String... texts) {
     return MessageDigest.isEqual(
-        proof.getBytes(StandardCharsets.UTF_8), of(texts).getBytes(StandardCharsets.UTF_8));
+        proof.getBytes(StandardCharsets.UTF_8), make(texts).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -15,7 +15,7 @@ public enum Purpose {
   private static final int UUID_BYTES = 16;
 
   /**
-   * The associated data of AES-GCM, which binds a sealed value to the key's id and this purpose.
+   * Returns the associated data of AES-GCM. It binds a sealed value to the key's id and this purpose.
    */
   byte[] associatedData(UUID keyId) {
     byte[] name = name().getBytes(StandardCharsets.US_ASCII);

@@ -17,8 +17,7 @@ public enum SearchField {
   }
 
   /**
-   * The field's name in the hashed text of tokens. Profiles use the same name, except for {@link
-   * #NAME}.
+   * Returns the field's name in the hashed text of tokens. Profiles use the same name, except for {@link #NAME}.
    */
   public String word() {
     return word;

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Folds texts, so that a search ignores case, accents and other marks that people leave out when
- * they type a name. A search compares the folded text that is searched for with folded stored
- * texts. The ledger's SQL function {@code fold} gives the same result.
+ * they type a name. A search compares the folded search text with the folded stored texts. The ledger's SQL function {@code fold} gives the same result.
  *
  * <p>The machine-readable zone of a passport writes Ä as AE, Ö as OE, Ü as UE and Å as AA (ICAO Doc
  * 9303-3, section 6). Both spellings are folded to the bare letter, so that each of {@code
@@ -25,8 +24,7 @@ public final class SearchText {
               + "\\u20d0-\\u20ff\\u00ad\\u200b-\\u200f\\u2060\\ufeff'`\\u2018\\u2019\\u02bb\\u02bc]");
 
   /**
-   * The letters that Unicode does not decompose, the dashes, the Arabic letters that keyboards and
-   * languages exchange, and katakana. {@link #REPLACEMENTS} has the replacement of each at the same
+   * The letters that Unicode does not decompose, the dashes, the Arabic letters that people type for each other on different keyboards, and katakana. {@link #REPLACEMENTS} has the replacement of each at the same
    * index; the replacement of katakana is hiragana.
    */
   private static final String REPLACED_CHARACTERS =
@@ -55,16 +53,16 @@ public final class SearchText {
 
   private SearchText() {}
 
-  /** The folded text. */
+  /** Returns the folded text. */
   public static String fold(String text) {
     String decomposedText = Normalizer.normalize(text, Normalizer.Form.NFKD);
     String withoutMarks = MARKS.matcher(decomposedText).replaceAll("").toLowerCase(Locale.ROOT);
-    String folded =
+    String foldedText =
         withoutMarks.chars().mapToObj(SearchText::foldCharacter).collect(Collectors.joining());
     for (String[] replacement : STRING_REPLACEMENTS) {
-      folded = folded.replace(replacement[0], replacement[1]);
+      foldedText = foldedText.replace(replacement[0], replacement[1]);
     }
-    return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    return Normalizer.normalize(foldedText, Normalizer.Form.NFC);
   }
 
   /**
@@ -75,7 +73,7 @@ public final class SearchText {
     return WORD_SEPARATORS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
   }
 
-  /** The folded words of a text. */
+  /** Returns the folded words of a text. */
   static Stream<String> foldedWords(String text) {
     return words(fold(text)).stream();
   }

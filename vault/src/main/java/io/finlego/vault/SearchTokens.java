@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class SearchTokens {
 
-  /** The least number of characters of a text that is searched for. */
+  /** The smallest number of characters that a search text may have. */
   public static final int MIN_LENGTH = 2;
 
   private static final int LONG_PIECE_LENGTH = 4;
@@ -50,7 +50,7 @@ public final class SearchTokens {
   private final KeyedHash hash;
 
   /**
-   * Makes tokens with the search key of the settings.
+   * Takes the search key from the settings.
    *
    * @throws IllegalArgumentException if the key is not 32 bytes in base64
    */
@@ -58,35 +58,34 @@ public final class SearchTokens {
     this.hash = new KeyedHash(settings);
   }
 
-  /** The tokens to store for a text in this field, so that searches find the text. */
+  /** Returns the tokens to store for a text in this field, so that searches find the text. */
   public Set<Integer> storedTokens(SearchField field, String text) {
     List<String> words = field == SearchField.PHONE_NUMBER ? digits(text) : words(text);
     return tokens(
         field,
         Stream.concat(words.stream(), Stream.of(String.join("", words)))
             .filter(word -> !word.isEmpty())
-            .flatMap(SearchTokens::piecesOfStored));
+            .flatMap(SearchTokens::piecesOfStoredWord));
   }
 
   /**
-   * The tokens that a text in this field must have to match a search. A searched word of three or
+   * Returns the tokens that a text in this field must have to match a search. A searched word of three or
    * more characters matches anywhere in a word of the text. A shorter searched word matches only
    * the beginning of a word, but ideographs match anywhere.
    */
   public Set<Integer> searchTokens(SearchField field, String text) {
     List<String> words = words(text);
     List<String> searchedWords = field == SearchField.PHONE_NUMBER ? digitsIfNumber(words) : words;
-    return tokens(field, searchedWords.stream().flatMap(SearchTokens::piecesOfSearched));
+    return tokens(field, searchedWords.stream().flatMap(SearchTokens::piecesOfSearchedWord));
   }
 
-  /** The tokens as a Postgres array literal. */
+  /** Returns the tokens as a Postgres array literal. */
   public static String arrayLiteral(Set<Integer> tokens) {
     return tokens.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
   /**
-   * The number of characters of the text as a person counts them, without blanks and other
-   * separators of words. The number is 0 if the text has nothing to search for.
+   * Returns the number of characters of the text as a person counts them, without blanks and other separators of words. The result is 0 if the text has nothing to search for.
    */
   public static int length(String text) {
     return words(text).isEmpty()
@@ -103,15 +102,14 @@ public final class SearchTokens {
         .toList();
   }
 
-  /** The digits of the text as one word. Empty if the text has no digit. */
+  /** Returns the digits of the text as one word; an empty list if the text has no digit. */
   private static List<String> digits(String text) {
     String digits = NON_DIGITS.matcher(SearchText.fold(text)).replaceAll("");
     return digits.isEmpty() ? List.of() : List.of(digits);
   }
 
   /**
-   * The digits of each word. The words themselves if they have a letter or no digit, so that they
-   * match no phone number.
+   * Returns the digits of each word. If a word has a letter, or if there are no digits, returns the words unchanged, so that they match no phone number.
    */
   private static List<String> digitsIfNumber(List<String> words) {
     List<String> digits = words.stream().flatMap(word -> digits(word).stream()).toList();
@@ -129,33 +127,33 @@ public final class SearchTokens {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Stream<String> piecesOfStored(String word) {
+  private static Stream<String> piecesOfStoredWord(String word) {
     int[] characters = word.codePoints().toArray();
-    int second = Math.min(2, characters.length);
+    int secondPrefixLength = Math.min(2, characters.length);
     return Stream.of(
             pieces(characters, LONG_PIECE_LENGTH),
             pieces(characters, SHORT_PIECE_LENGTH),
-            Stream.of(start(characters, 1), start(characters, second)),
+            Stream.of(prefixPiece(characters, 1), prefixPiece(characters, secondPrefixLength)),
             pieces(characters, 1).filter(SearchTokens::isIdeographic))
         .flatMap(Function.identity());
   }
 
-  private static Stream<String> piecesOfSearched(String word) {
+  private static Stream<String> piecesOfSearchedWord(String word) {
     int[] characters = word.codePoints().toArray();
     if (isIdeographic(word)) {
       return pieces(characters, 1);
     }
     return characters.length >= SHORT_PIECE_LENGTH
         ? pieces(characters, Math.min(LONG_PIECE_LENGTH, characters.length))
-        : Stream.of(start(characters, characters.length));
+        : Stream.of(prefixPiece(characters, characters.length));
   }
 
   private static Stream<String> pieces(int[] characters, int length) {
     return IntStream.rangeClosed(0, characters.length - length)
-        .mapToObj(from -> new String(characters, from, length));
+        .mapToObj(startIndex -> new String(characters, startIndex, length));
   }
 
-  private static String start(int[] characters, int length) {
+  private static String prefixPiece(int[] characters, int length) {
     return WORD_START + new String(characters, 0, length);
   }
 

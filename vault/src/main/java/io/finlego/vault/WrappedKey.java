@@ -5,6 +5,6 @@ import java.util.UUID;
 /**
  * A client's key as it is stored. Only a master key can unwrap it.
  *
- * @param masterKey the name of the master key that wraps the key
+ * @param masterKeyName the name of the master key that wraps the key
  */
-public record WrappedKey(UUID id, String masterKey, byte[] bytes) {}
+public record WrappedKey(UUID id, String masterKeyName, byte[] bytes) {}

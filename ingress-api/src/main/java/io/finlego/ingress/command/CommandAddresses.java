@@ -40,6 +40,6 @@ final class CommandAddresses {
   }
 
   private String proof(ClientId client, CommandId id) {
-    return proofs.of(PROOF_PURPOSE, client.value().toString(), id.toString());
+    return proofs.make(PROOF_PURPOSE, client.value().toString(), id.toString());
   }
 }

@@ -77,7 +77,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
   private static Map<String, Object> config(
       IngressSettings.Commands settings, KafkaConnection kafka) {
     int deliveryTimeoutMs = Math.toIntExact(settings.deliveryTimeout().toMillis());
-    Map<String, Object> config = kafka.producer();
+    Map<String, Object> config = kafka.producerSettings();
     config.put(ProducerConfig.CLIENT_ID_CONFIG, "finlego-ingress");
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

@@ -103,7 +103,7 @@ final class ReplyReader implements AutoCloseable {
   }
 
   private static Map<String, Object> config(KafkaConnection kafka) {
-    Map<String, Object> config = kafka.consumer();
+    Map<String, Object> config = kafka.consumerSettings();
     config.put(ConsumerConfig.CLIENT_ID_CONFIG, ReplyTopic.GROUP);
     config.put(ConsumerConfig.GROUP_ID_CONFIG, ReplyTopic.GROUP);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -32,7 +32,7 @@ final class ReplyTopic implements AutoCloseable {
   private final Admin admin;
 
   ReplyTopic(KafkaConnection kafka) {
-    Map<String, Object> config = kafka.admin();
+    Map<String, Object> config = kafka.adminSettings();
     config.put(AdminClientConfig.CLIENT_ID_CONFIG, GROUP);
     config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
     config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS / 2);

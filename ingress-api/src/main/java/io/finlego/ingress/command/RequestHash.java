@@ -72,7 +72,7 @@ record RequestHash(byte[] bytes) {
 
   /** The canonical form of a JSON tree. Returns a part that is not a JSON tree unchanged. */
   private static @Nullable Object canonicalForm(Object part) {
-    return part instanceof JsonNode tree ? CanonicalJson.of(tree.toString()) : part;
+    return part instanceof JsonNode tree ? CanonicalJson.comparableValue(tree.toString()) : part;
   }
 
   @Override

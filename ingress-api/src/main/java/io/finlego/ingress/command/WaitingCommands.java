@@ -165,7 +165,7 @@ final class WaitingCommands {
   }
 
   private Consumer<byte[], byte[]> consumer(Domain domain) {
-    Map<String, Object> config = kafka.consumer();
+    Map<String, Object> config = kafka.consumerSettings();
     config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.commands().group(domain));
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -123,7 +123,7 @@ final class SandboxNotifications {
   }
 
   private Consumer<byte[], byte[]> newConsumer() {
-    Map<String, Object> config = kafka.consumer();
+    Map<String, Object> config = kafka.consumerSettings();
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());

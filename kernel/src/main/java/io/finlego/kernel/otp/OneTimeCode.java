@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A one-time code, and the token that the client gets for the right code. The record holds only
  * digests of the code and the token.
  *
- * @param tries the number of wrong guesses so far
+ * @param codeDigest the digest of the code, from {@link OtpDigests#ofCode}
+ * @param wrongGuesses the number of wrong guesses so far
  * @param expiresAt the first instant at which the code is not valid any more
  * @param tokenDigest null until the client sends the right code
  * @param tokenExpiresAt the first instant at which the token is not valid any more; null until the
@@ -19,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 public record OneTimeCode(
     UUID id,
     Status status,
-    String digest,
-    int tries,
+    String codeDigest,
+    int wrongGuesses,
     Instant sentAt,
     Instant expiresAt,
     @Nullable String tokenDigest,
     @Nullable Instant tokenExpiresAt) {
 
-  /** The number of wrong guesses that makes a code {@link Status#DEAD}. */
-  public static final int TRIES_MAX = 5;
+  /** The number of wrong guesses after which a code is {@link Status#DEAD}. */
+  public static final int WRONG_GUESSES_MAX = 5;
 
   /** The state of a code. */
   public enum Status {
@@ -44,7 +45,7 @@ public record OneTimeCode(
   /** The result of a guess. */
   public sealed interface GuessResult {
 
-    /** The code in its state after the guess. */
+    /** Returns the code in its state after the guess. */
     OneTimeCode code();
 
     /** The guess was right, so the client gets this token. */
@@ -54,16 +55,16 @@ public record OneTimeCode(
     record Wrong(OneTimeCode code) implements GuessResult {
 
       public int triesLeft() {
-        return TRIES_MAX - code.tries();
+        return WRONG_GUESSES_MAX - code.wrongGuesses();
       }
     }
   }
 
   /** Creates the code that is sent to a client at this instant. */
   public static OneTimeCode sent(UUID id, String code, OtpPolicy policy, Instant now) {
-    String digest = OtpDigests.ofCode(id, code);
+    String codeDigest = OtpDigests.ofCode(id, code);
     Instant expiresAt = now.plus(policy.codeLife());
-    return new OneTimeCode(id, Status.SENT, digest, 0, now, expiresAt, null, null);
+    return new OneTimeCode(id, Status.SENT, codeDigest, 0, now, expiresAt, null, null);
   }
 
   /**
@@ -79,12 +80,12 @@ public record OneTimeCode(
     if (!now.isBefore(expiresAt)) {
       return Decision.refuse(CommonRejectionCode.OTP_EXPIRED, "The code has expired.");
     }
-    if (!OtpDigests.match(digest, guessDigest)) {
+    if (!OtpDigests.match(codeDigest, guessDigest)) {
       return Decision.accept(new GuessResult.Wrong(afterWrongGuess()));
     }
     String token = secrets.newToken();
     OneTimeCode verifiedCode =
-        with(Status.VERIFIED, tries, OtpDigests.ofToken(token), now.plus(policy.tokenLife()));
+        with(Status.VERIFIED, wrongGuesses, OtpDigests.ofToken(token), now.plus(policy.tokenLife()));
     return Decision.accept(new GuessResult.Right(verifiedCode, token));
   }
 
@@ -105,27 +106,27 @@ public record OneTimeCode(
         && OtpDigests.match(tokenDigest, digestToCheck);
   }
 
-  /** The code after the client has used its token. */
-  public OneTimeCode used() {
-    return with(Status.USED, tries, tokenDigest, tokenExpiresAt);
+  /** Returns the code after the client has used its token. */
+  public OneTimeCode afterUse() {
+    return with(Status.USED, wrongGuesses, tokenDigest, tokenExpiresAt);
   }
 
-  /** The code after a newer code has replaced it. */
-  public OneTimeCode replaced() {
-    return with(Status.DEAD, tries, tokenDigest, tokenExpiresAt);
+  /** Returns the code after a newer code has replaced it. */
+  public OneTimeCode afterReplacement() {
+    return with(Status.DEAD, wrongGuesses, tokenDigest, tokenExpiresAt);
   }
 
   private OneTimeCode afterWrongGuess() {
-    int newTries = tries + 1;
-    return with(newTries >= TRIES_MAX ? Status.DEAD : status, newTries, null, null);
+    int newWrongGuesses = wrongGuesses + 1;
+    return with(newWrongGuesses >= WRONG_GUESSES_MAX ? Status.DEAD : status, newWrongGuesses, null, null);
   }
 
   private OneTimeCode with(
       Status newStatus,
-      int newTries,
+      int newWrongGuesses,
       @Nullable String newTokenDigest,
       @Nullable Instant newTokenExpiresAt) {
     return new OneTimeCode(
-        id, newStatus, digest, newTries, sentAt, expiresAt, newTokenDigest, newTokenExpiresAt);
+        id, newStatus, codeDigest, newWrongGuesses, sentAt, expiresAt, newTokenDigest, newTokenExpiresAt);
   }
 }

@@ -16,15 +16,15 @@ public final class OtpDigests {
   private OtpDigests() {}
 
   /**
-   * The digest of {@code <otpId>:<code>}. The same code has a different digest under another id.
+   * Returns the digest of {@code <otpId>:<code>}. The same code has a different digest under another id.
    */
   public static String ofCode(UUID otpId, String code) {
-    return hex(otpId + ":" + code);
+    return sha256Hex(otpId + ":" + code);
   }
 
-  /** The digest of the token. */
+  /** Returns the digest of the token. */
   public static String ofToken(String token) {
-    return hex(token);
+    return sha256Hex(token);
   }
 
   /**
@@ -36,7 +36,7 @@ public final class OtpDigests {
         digest.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static String hex(String text) {
+  private static String sha256Hex(String text) {
     return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The lifetimes of codes and tokens, and the limit to the codes that one client gets.
+ * The lifetimes of codes and tokens, and the limit on the number of codes that one client gets.
  *
  * @param codeLife how long a code is valid after it was sent
  * @param tokenLife how long a token is valid after its code was verified
- * @param codesPerWindowMax the most codes that one client gets within {@code window}
+ * @param codesPerWindowMax the largest number of codes that one client gets within {@code window}
  * @param window the period over which the codes of a client are counted
  */
 public record OtpPolicy(
@@ -26,19 +26,19 @@ public record OtpPolicy(
   }
 
   /**
-   * When a client may get one more code: now, or later.
+   * Returns the earliest instant at which a client may get one more code. This is {@code now} if the client may get it at once.
    *
    * @param codes the codes that the client has got so far
    */
   public Instant anotherCodeAllowedAt(Collection<OneTimeCode> codes, Instant now) {
     Instant windowStart = now.minus(window);
-    List<Instant> sentInWindow =
+    List<Instant> sendTimesInWindow =
         codes.stream()
             .map(OneTimeCode::sentAt)
             .filter(sentAt -> sentAt.isAfter(windowStart))
             .sorted()
             .toList();
-    int tooMany = sentInWindow.size() - codesPerWindowMax;
-    return tooMany < 0 ? now : sentInWindow.get(tooMany).plus(window);
+    int excessCount = sendTimesInWindow.size() - codesPerWindowMax;
+    return excessCount < 0 ? now : sendTimesInWindow.get(excessCount).plus(window);
   }
 }

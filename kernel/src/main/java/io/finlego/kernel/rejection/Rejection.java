@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
  * One reason for the refusal of a command. A refusal is a value that the caller gets, not an
  * exception.
  *
- * @param message a sentence for the engineer of the caller, without personal data
+ * @param message a sentence for the caller's engineers, without personal data
  * @param field the JSON path of the wrong field; null if the reason does not concern one field
- * @param retryAt when a limit for a period of time allows the command again; null for every other
- *     reason
+ * @param retryAt the time from which the command is allowed again, if it exceeded a limit for a period of time; null for every other reason
  */
 public record Rejection(
     RejectionCode code, String message, @Nullable String field, @Nullable Instant retryAt) {

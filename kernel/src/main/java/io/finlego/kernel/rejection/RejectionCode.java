@@ -1,8 +1,7 @@
 package io.finlego.kernel.rejection;
 
 /**
- * A kind of reason for a refusal. It has a stable code for callers, and decides which HTTP status
- * they get. Each domain has its own enumeration of reasons, and no two reasons have the same code.
+ * A reason for a refusal, with a stable code for callers and a kind that decides which HTTP status they get. Each domain has its own enumeration of reasons, and no two reasons have the same code.
  */
 public sealed interface RejectionCode
     permits CommonRejectionCode, ClientRejectionCode, LedgerRejectionCode {
@@ -25,7 +24,7 @@ public sealed interface RejectionCode
     BROKEN
   }
 
-  /** The code that callers see. */
+  /** Returns the code that callers see. */
   String code();
 
   Kind kind();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class RejectionCodes {
 
   /** Building this map fails if two reasons have the same code. */
-  private static final Map<String, RejectionCode> BY_CODE =
+  private static final Map<String, RejectionCode> REASONS_BY_CODE =
       Stream.<RejectionCode[]>of(
               CommonRejectionCode.values(),
               ClientRejectionCode.values(),
@@ -22,13 +22,13 @@ public final class RejectionCodes {
 
   private RejectionCodes() {}
 
-  /** Every reason of every domain, in no particular order. */
+  /** Returns every reason of every domain, in no particular order. */
   public static Collection<RejectionCode> all() {
-    return BY_CODE.values();
+    return REASONS_BY_CODE.values();
   }
 
-  /** The reason with this code, or null for a code that this release does not know. */
+  /** Returns the reason with this code; null if this release does not know the code. */
   public static @Nullable RejectionCode ofCode(String code) {
-    return BY_CODE.get(code);
+    return REASONS_BY_CODE.get(code);
   }
 }

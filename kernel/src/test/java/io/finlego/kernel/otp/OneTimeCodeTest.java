@@ -33,8 +33,8 @@ class OneTimeCodeTest {
     assertThat(right.code().acceptsToken(digest, NOW)).isTrue();
     assertThat(right.code().acceptsToken(digest, NOW.plus(TERMS.tokenLife()))).isFalse();
     assertThat(right.code().acceptsToken(OtpDigests.ofToken("another"), NOW)).isFalse();
-    assertThat(right.code().used().acceptsToken(digest, NOW)).isFalse();
-    assertThat(right.code().replaced().acceptsToken(digest, NOW)).isFalse();
+    assertThat(right.code().afterUse().acceptsToken(digest, NOW)).isFalse();
+    assertThat(right.code().afterReplacement().acceptsToken(digest, NOW)).isFalse();
   }
 
   @Test

@@ -54,7 +54,7 @@ public final class SendingOtp {
         .filter(
             earlierOtp ->
                 earlierOtp.code().isLive() && earlierOtp.isFor(command.operation(), account.id()))
-        .map(earlierOtp -> earlierOtp.withCode(earlierOtp.code().replaced()))
+        .map(earlierOtp -> earlierOtp.withCode(earlierOtp.code().afterReplacement()))
         .forEach(changedOtps::add);
     return Decision.accept(
         new OtpChange.Sent(otp, plainCode, command.maskedDestination(), changedOtps));

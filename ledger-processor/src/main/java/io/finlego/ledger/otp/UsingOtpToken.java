@@ -26,7 +26,7 @@ public final class UsingOtpToken {
         .filter(otp -> otp.isFor(operation, account))
         .filter(otp -> otp.code().acceptsToken(tokenDigest, now))
         .findAny()
-        .map(otp -> Decision.accept(otp.withCode(otp.code().used())))
+        .map(otp -> Decision.accept(otp.withCode(otp.code().afterUse())))
         .orElseGet(
             () ->
                 Decision.refuse(

@@ -51,7 +51,7 @@ final class DueCommandSender implements DueCommands.Sender, DisposableBean {
   }
 
   private static Map<String, Object> settings(KafkaConnection kafka, String domainName) {
-    Map<String, Object> properties = kafka.producer();
+    Map<String, Object> properties = kafka.producerSettings();
     properties.put(ProducerConfig.CLIENT_ID_CONFIG, domainName + "-expiry");
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_IN_FLIGHT_MAX);

@@ -58,7 +58,7 @@ class KafkaClients {
   }
 
   Map<String, Object> consumerSettings(int loopNumber) {
-    Map<String, Object> properties = withClientId(kafka.consumer(), "consumer", loopNumber);
+    Map<String, Object> properties = withClientId(kafka.consumerSettings(), "consumer", loopNumber);
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
     properties.put(
         ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
@@ -92,7 +92,7 @@ class KafkaClients {
   }
 
   Map<String, Object> eventSettings(int loopNumber) {
-    Map<String, Object> properties = withClientId(kafka.producer(), "events", loopNumber);
+    Map<String, Object> properties = withClientId(kafka.producerSettings(), "events", loopNumber);
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     properties.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
@@ -121,7 +121,7 @@ class KafkaClients {
    * waiting caller, and the command log always has the outcome.
    */
   Producer<byte[], byte[]> replyProducer() {
-    Map<String, Object> properties = withClientId(kafka.producer(), "replies", 0);
+    Map<String, Object> properties = withClientId(kafka.producerSettings(), "replies", 0);
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
     properties.put(ProducerConfig.ACKS_CONFIG, "1");
     properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
@@ -132,7 +132,7 @@ class KafkaClients {
   }
 
   Admin admin() {
-    Map<String, Object> properties = withClientId(kafka.admin(), "admin", 0);
+    Map<String, Object> properties = withClientId(kafka.adminSettings(), "admin", 0);
     properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(ADMIN_TIMEOUT));
     properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(ADMIN_TIMEOUT) / 2);
     return Admin.create(properties);

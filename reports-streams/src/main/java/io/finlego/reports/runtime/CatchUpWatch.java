@@ -55,7 +55,7 @@ final class CatchUpWatch {
   }
 
   private void watch(int changeNumber) {
-    try (Admin admin = Admin.create(kafka.admin())) {
+    try (Admin admin = Admin.create(kafka.adminSettings())) {
       CatchUp catchUp =
           new CatchUp(
               admin,

@@ -48,7 +48,7 @@ final class InstanceIdClash {
    */
   boolean isPlaceTaken(String threadName) {
     String memberId = memberIdPrefix + threadName.substring(threadName.lastIndexOf('-'));
-    try (Admin admin = Admin.create(kafka.admin())) {
+    try (Admin admin = Admin.create(kafka.adminSettings())) {
       return admin
           .describeConsumerGroups(List.of(group))
           .all()

@@ -109,7 +109,7 @@ final class StreamsRun {
     HostInfo address = ownAddress.get();
     StreamsBuilderFactoryBean newFactory =
         new NamedTopologyFactory(
-            StreamsProperties.of(kafka.streams(), settings, address.host() + ":" + address.port()));
+            StreamsProperties.of(kafka.streamsSettings(), settings, address.host() + ":" + address.port()));
     factory = newFactory;
     newFactory.setBeanName(settings.applicationId());
     newFactory.setClientSupplier(clients);
@@ -180,7 +180,7 @@ final class StreamsRun {
   }
 
   private void createTopics() {
-    try (Admin admin = Admin.create(kafka.admin())) {
+    try (Admin admin = Admin.create(kafka.adminSettings())) {
       TopicProvisioning.provision(
           admin,
           Stream.of(

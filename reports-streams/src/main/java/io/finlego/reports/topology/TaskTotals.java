@@ -43,7 +43,7 @@ final class TaskTotals {
     changedKeys.add(key);
   }
 
-  /** Gives the consumer all sums of each key whose sums have changed since the previous call. */
+  /** Calls {@code consumer} for each key whose sums have changed since the previous call of this method. */
   void forEachChanged(BiConsumer<TotalsKey, Totals> consumer) {
     changedKeys.forEach(key -> consumer.accept(key, sumsByKey.getOrDefault(key, Totals.EMPTY)));
     changedKeys.clear();

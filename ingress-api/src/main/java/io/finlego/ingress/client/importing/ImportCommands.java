@@ -63,7 +63,7 @@ final class ImportCommands {
 
   /** The digest of the import. Two spellings of the same number have the same digest. */
   private static byte[] digest(String type, JsonNode request) {
-    return digest(type, CanonicalJson.text(request.toString()));
+    return digest(type, CanonicalJson.canonicalText(request.toString()));
   }
 
   /**

@@ -32,7 +32,7 @@ final class KafkaProbe extends Probe {
   KafkaProbe(IngressSettings settings, KafkaConnection kafka) {
     super(settings.availability());
     this.timeoutMs = Math.toIntExact(settings.availability().probeTimeout().toMillis());
-    this.config = kafka.admin();
+    this.config = kafka.adminSettings();
     config.put(AdminClientConfig.CLIENT_ID_CONFIG, "finlego-ingress-probe");
     config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMs);
     config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeoutMs);

@@ -49,7 +49,7 @@ sealed interface LineOfBulk {
 
     @Override
     public String identity() {
-      return digest(CanonicalJson.text(line.toString()));
+      return digest(CanonicalJson.canonicalText(line.toString()));
     }
 
     @Override
