@@ -27,8 +27,7 @@ final class PostgresProgram {
   /**
    * Runs the program and waits for its end.
    *
-   * @throws EmbeddedServerException if the exit status is not 0. The message has the last line of
-   *     the output
+   * @throws EmbeddedServerException if the program takes longer than two minutes, or if its exit status is not 0. In the second case the message has the last line of the output
    */
   static void run(String program, List<String> arguments) {
     var command = new ArrayList<>(COMMAND_PREFIX);

@@ -27,7 +27,7 @@ public final class CommandHeaders {
   public static final String CONCLUSION = "finlego-conclusion";
 
   /**
-   * {@code true} on the reply to a repeated command. Such a reply has the stored outcome of the first command.
+   * {@code true} on the reply to a repeated command. Such a reply has the outcome that was stored when the command came for the first time.
    */
   public static final String REPLAYED = "finlego-replayed";
 

@@ -88,7 +88,7 @@ public final class Currency {
         : name;
   }
 
-  /** Tells whether the currency is current. ISO 4217 has withdrawn the currencies that are not. */
+  /** Tells whether the currency is still in use. ISO 4217 has withdrawn all other currencies of this class. */
   public boolean isCurrent() {
     return current;
   }

@@ -86,7 +86,7 @@ public final class AvroCodec {
   }
 
   /**
-   * Decodes the value of a topic, which any version of the schema may have written. A type of the
+   * Decodes a value of a topic. The value may have been written with any version of the schema. A type of the
    * writer is the same as a type of this release only if both have the same full name.
    *
    * @throws UnknownTypeException if the value holds a type that this release does not know at this place in the schema

@@ -17,8 +17,7 @@ public final class AvroTrust {
   private AvroTrust() {}
 
   /**
-   * Trusts the classes that Avro trusts by default and the classes of this product. The method may
-   * be called any number of times.
+   * Makes Avro trust the classes of this product, in addition to the classes that it trusts by default. The method may be called any number of times.
    */
   public static void establish() {
     ClassSecurityValidator.setGlobal(

@@ -65,8 +65,7 @@ public enum Domain {
   }
 
   /**
-   * The domain's name in replies, metrics and settings, which is also the name of its Postgres
-   * schema.
+   * Returns the domain's name in replies, metrics and settings. The Postgres schema of the domain has the same name.
    */
   public String word() {
     return word;
@@ -93,7 +92,7 @@ public enum Domain {
   }
 
   /**
-   * Tells whether the domain takes {@code StepConcluded}. This command tells a domain how a step ended that one of its commands took in another domain.
+   * Tells whether the domain takes {@code StepConcluded}. This command tells a domain how a step ended. A step is a command that the domain sent to another domain, as a part of one of its own commands.
    */
   public boolean takesConclusions() {
     return takesConclusions;
@@ -107,7 +106,7 @@ public enum Domain {
   /**
    * Wraps the payload of a command that the domain decides but does not apply.
    *
-   * @throws IllegalArgumentException if the domain is not {@linkplain #isDryRunnable able to do a dry run}
+   * @throws IllegalArgumentException if {@link #isDryRunnable} is false
    */
   public SpecificRecord dryRunEnvelope(Caller caller, SpecificRecord payload) {
     if (!dryRunnable) {

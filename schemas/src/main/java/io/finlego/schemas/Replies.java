@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Encodes and decodes replies to commands, which are the values of {@link Topics#REPLIES}. */
+/** Encodes and decodes replies to commands. Replies are the values of {@link Topics#REPLIES}. */
 public final class Replies {
 
   private static final AvroCodec CODEC = AvroCodec.catalogue();

@@ -72,7 +72,7 @@ public final class ClientKeys {
   }
 
   /**
-   * Destroys the keys. Nobody can ever read the data again that these keys sealed. Ids without a
+   * Destroys the keys. The data that these keys sealed can never be read again. Ids without a
    * key have no effect.
    */
   public void destroy(Collection<UUID> ids) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA-256 of texts with the search key of the settings. */
+/** Computes HMAC-SHA-256 of texts with the search key from the settings. */
 final class KeyedHash {
 
   private final PrfHmacJce hmac;

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * that have all tokens of the searched words. Without the key, the tokens reveal only which clients
  * have pieces in common.
  *
- * <p>Blanks, commas and hyphens separate the words of a text. The pieces of a stored word are every
- * four and every three characters in a row, the first character, the first two characters, and
+ * <p>Blanks, commas and hyphens separate the words of a text. The pieces of a stored word are every run of four characters, every run of three characters, the first character, the first two characters, and
  * every ideograph. A single ideograph is a piece because many names consist of two ideographs,
  * written with or without a blank between them. The whole text without its separators is stored as
  * one more word, so that {@code JeanLuc} finds {@code Jean-Luc}. A phone number is stored as one
@@ -42,8 +41,7 @@ public final class SearchTokens {
   private static final String WORD_START = " ";
 
   /**
-   * The first code point of the CJK radicals. It is the first of the scripts that have words of one
-   * or two characters.
+   * The first code point of the CJK radicals. The scripts from this code point on have words of one or two characters.
    */
   private static final int FIRST_IDEOGRAPH = 0x2e80;
 

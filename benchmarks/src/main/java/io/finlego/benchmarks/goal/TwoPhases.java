@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 
 /**
- * P5: compares payments in two phases, which hold the funds before the funds move, with immediate payments.
+ * P5: compares two-phase payments with immediate payments. A two-phase payment holds the funds before it moves them.
  */
 final class TwoPhases implements Benchmark {
 

@@ -19,8 +19,7 @@ public final class RestBank {
   private static final String PAYMENT_PREFIX = "\"payment\":{";
 
   /**
-   * The number of times that an answer contains each payment. The envelope's {@code value} and
-   * {@code valueOrDefault} are equal.
+   * The number of times that an answer contains each payment. It is in the envelope's {@code value} and again in {@code valueOrDefault}.
    */
   private static final int COPIES_IN_ENVELOPE = 2;
 

@@ -51,7 +51,7 @@ public final class HoldsAndPosts {
       // the next phase adds to it.
       List<UUID> draftIds = List.copyOf(paymentIds.subList(0, (int) drafts.count()));
       Throughput commandThroughput =
-          pipeline.run(draftIds.stream().flatMap(HoldsAndPosts::holdAndPost).iterator());
+          pipeline.run(draftIds.stream().flatMap(HoldsAndPosts::holdAndPostCommands).iterator());
       return new Phases(drafts, new Throughput(draftIds.size(), commandThroughput.seconds()));
     }
   }
@@ -73,8 +73,8 @@ public final class HoldsAndPosts {
     };
   }
 
-  /** Makes the two commands with the same key. Kafka therefore keeps their order. */
-  private static Stream<Command> holdAndPost(UUID paymentId) {
+  /** Makes the two commands that hold and post a payment. They have the same key, so that Kafka keeps their order. */
+  private static Stream<Command> holdAndPostCommands(UUID paymentId) {
     return Stream.of(
         new Command(paymentId, new PendPayment(paymentId)),
         new Command(paymentId, new PostPayment(paymentId, null)));

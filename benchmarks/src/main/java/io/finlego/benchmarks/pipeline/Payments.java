@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Supplies commands for random payments of at most one euro. */
+/** Supplies commands for random payments of at most one euro each. */
 public final class Payments implements Supplier<Command> {
 
   private static final int CENTS_MAX = 100;

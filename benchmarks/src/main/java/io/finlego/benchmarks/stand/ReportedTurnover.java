@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the sum of all debits in euro from the reports. */
+/** Waits until the reports show a certain sum of all debits in euro. */
 public final class ReportedTurnover {
 
   private static final JsonMapper JSON = new JsonMapper();

@@ -51,7 +51,7 @@ public record OneTimeCode(
     /** The guess was right, so the client gets this token. */
     record Right(OneTimeCode code, String token) implements GuessResult {}
 
-    /** The guess was wrong and used up one of the tries. */
+    /** The guess was wrong and used up one of the allowed guesses. */
     record Wrong(OneTimeCode code) implements GuessResult {
 
       public int triesLeft() {

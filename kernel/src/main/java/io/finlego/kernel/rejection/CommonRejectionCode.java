@@ -1,8 +1,7 @@
 package io.finlego.kernel.rejection;
 
 /**
- * The reasons for refusals that more than one domain gives, or that the module {@code processing}
- * gives for every domain.
+ * The reasons for refusals that do not belong to one domain. More than one domain gives them, or the module {@code processing} gives them for every domain.
  */
 public enum CommonRejectionCode implements RejectionCode {
   INVALID_FIELD("invalidField", Kind.INVALID),

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers queries for figures of one instance's tasks. All methods throw {@link
- * io.finlego.reports.runtime.NotReadyException} if the instance does not have one of the tasks, or
- * if the task is not up to date.
+ * io.finlego.reports.runtime.NotReadyException} if one of the tasks is not on the instance or is not up to date.
  */
 sealed interface Figures permits LocalFigures, RemoteFigures {
 

@@ -51,7 +51,7 @@ final class UnsentAccounts {
   }
 
   /**
-   * Searches the next part of the store, if there may be accounts that are not in memory. A new
+   * Searches the next part of the store, if the store may have such accounts that are not in memory. A new
    * search begins only when no account is left in memory.
    */
   void searchStore() {
