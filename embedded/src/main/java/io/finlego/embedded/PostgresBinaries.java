@@ -50,8 +50,8 @@ final class PostgresBinaries {
 
   private static URL archive() {
     var platform = os() + "-" + architecture();
-    var file = "/postgres-" + platform + ".txz";
-    var archive = PostgresBinaries.class.getResource(file);
+    var resourceName = "/postgres-" + platform + ".txz";
+    var archive = PostgresBinaries.class.getResource(resourceName);
     if (archive == null) {
       throw new EmbeddedServerException(
           "No Postgres for "
@@ -86,8 +86,8 @@ final class PostgresBinaries {
    */
   private static String installationName(URL archive) throws IOException {
     if (archive.openConnection() instanceof JarURLConnection jar) {
-      var file = Path.of(URI.create(jar.getJarFileURL().toString())).getFileName().toString();
-      return file.replace("embedded-", "").replace(".jar", "");
+      var jarName = Path.of(URI.create(jar.getJarFileURL().toString())).getFileName().toString();
+      return jarName.replace("embedded-", "").replace(".jar", "");
     }
     throw new EmbeddedServerException("Postgres' archive is not in a jar: " + archive);
   }

@@ -46,9 +46,9 @@ record PostgresLog(Path file) {
    *     after it
    */
   String failureReason(long bytesBefore) {
-    try (var log = Files.newByteChannel(file)) {
-      log.position(bytesBefore);
-      var text = new String(Channels.newInputStream(log).readAllBytes(), StandardCharsets.UTF_8);
+    try (var logChannel = Files.newByteChannel(file)) {
+      logChannel.position(bytesBefore);
+      var text = new String(Channels.newInputStream(logChannel).readAllBytes(), StandardCharsets.UTF_8);
       var failure = lastMessage(text, "FATAL:", "PANIC:");
       if (failure.endsWith("contains errors")) {
         return failure + ": " + lastMessage(text, "LOG:");

@@ -132,9 +132,9 @@ public final class CanonicalJson {
       case 'r' -> '\r';
       case 'u' -> {
         require(index + 4 < json.length());
-        int code = Integer.parseInt(json, index + 1, index + 5, 16);
+        int characterCode = Integer.parseInt(json, index + 1, index + 5, 16);
         index += 4;
-        yield (char) code;
+        yield (char) characterCode;
       }
       default -> peek();
     };
@@ -147,11 +147,11 @@ public final class CanonicalJson {
   }
 
   private BigDecimal readNumber() {
-    int start = index;
+    int startIndex = index;
     while (index < json.length() && "+-.eE0123456789".indexOf(json.charAt(index)) >= 0) {
       index++;
     }
-    BigDecimal number = new BigDecimal(json.substring(start, index));
+    BigDecimal number = new BigDecimal(json.substring(startIndex, index));
     return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
   }
 

@@ -30,9 +30,9 @@ public final class NameBasedUuid {
       sha1.update(bytes);
     }
     ByteBuffer hash = ByteBuffer.wrap(sha1.digest());
-    long high = (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x5000L;
-    long low = (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
-    return new UUID(high, low);
+    long highBits = (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x5000L;
+    long lowBits = (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+    return new UUID(highBits, lowBits);
   }
 
   private static MessageDigest newSha1() {

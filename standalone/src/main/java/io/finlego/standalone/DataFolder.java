@@ -113,10 +113,10 @@ final class DataFolder implements AutoCloseable {
    * the log, with Postgres's log at its end.
    */
   void abandonAndKeepLog() {
-    var log = logs().resolve("finlego.log");
+    var logFile = logs().resolve("finlego.log");
     try {
-      if (isNew && Files.exists(log)) {
-        Files.move(log, logsAfterFailure(), StandardCopyOption.REPLACE_EXISTING);
+      if (isNew && Files.exists(logFile)) {
+        Files.move(logFile, logsAfterFailure(), StandardCopyOption.REPLACE_EXISTING);
         var postgresLog = root.resolve("postgres.log");
         if (Files.exists(postgresLog)) {
           Files.write(

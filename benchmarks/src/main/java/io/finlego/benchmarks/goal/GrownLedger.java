@@ -69,13 +69,13 @@ final class GrownLedger implements AutoCloseable {
     stand.database().verify(paymentCount);
   }
 
-  ReadLoad readLoad(ReadKind read, int page, int limit) throws Exception {
+  ReadLoad readLoad(ReadKind read, int pageNumber, int limit) throws Exception {
     RestBank bank = RestBank.open(stand.url(Service.INGRESS), accounts);
     return new ReadLoad(
         switch (read) {
           case BALANCE -> bank.balanceRequests(stand.database().middleInstant());
-          case ACCOUNTS -> bank.pageRequests(ACCOUNTS_PATH, page, limit);
-          case TRANSACTIONS -> bank.pageRequests(TRANSACTIONS_PATH, page, limit);
+          case ACCOUNTS -> bank.pageRequests(ACCOUNTS_PATH, pageNumber, limit);
+          case TRANSACTIONS -> bank.pageRequests(TRANSACTIONS_PATH, pageNumber, limit);
         });
   }
 

@@ -61,23 +61,23 @@ public final class HttpConnection implements AutoCloseable {
     output.write(content);
     output.flush();
     int status = Integer.parseInt(readLine().split(" ", 3)[1]);
-    int length = -1;
+    int contentLength = -1;
     for (String header = readLine(); !header.isEmpty(); header = readLine()) {
       String lowerCaseHeader = header.toLowerCase(Locale.ROOT);
       if (lowerCaseHeader.startsWith("content-length:")) {
-        length = Integer.parseInt(lowerCaseHeader.substring(15).strip());
+        contentLength = Integer.parseInt(lowerCaseHeader.substring(15).strip());
       }
     }
-    byte[] answerBody = length >= 0 ? input.readNBytes(length) : readChunks();
+    byte[] answerBody = contentLength >= 0 ? input.readNBytes(contentLength) : readChunks();
     return new Answer(status, new String(answerBody, StandardCharsets.UTF_8));
   }
 
   private byte[] readChunks() throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    for (int size = Integer.parseInt(readLine(), 16);
-        size > 0;
-        size = Integer.parseInt(readLine(), 16)) {
-      body.write(input.readNBytes(size));
+    for (int chunkBytes = Integer.parseInt(readLine(), 16);
+        chunkBytes > 0;
+        chunkBytes = Integer.parseInt(readLine(), 16)) {
+      body.write(input.readNBytes(chunkBytes));
       readLine();
     }
     readLine();

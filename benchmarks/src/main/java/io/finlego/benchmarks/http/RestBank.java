@@ -78,14 +78,14 @@ public final class RestBank {
    * Returns a load whose requests all read the same page of a search.
    *
    * @param path the path of the search
-   * @param page the number of the page, from 1. This call reads all earlier pages to get the page's
+   * @param pageNumber the number of the page, from 1. This call reads all earlier pages to get the page's
    *     cursor
    * @param limit the number of rows of a page
    */
-  public HttpLoad pageRequests(String path, int page, int limit) throws IOException {
+  public HttpLoad pageRequests(String path, int pageNumber, int limit) throws IOException {
     String body = "{\"limit\":%s}".formatted(limit);
     try (HttpConnection http = new HttpConnection(baseUrl, token)) {
-      for (int i = 1; i < page; i++) {
+      for (int i = 1; i < pageNumber; i++) {
         HttpConnection.Answer answer = http.post(path, body);
         Matcher cursorMatcher = NEXT_CURSOR.matcher(answer.body());
         if (answer.status() != 200 || !cursorMatcher.find()) {

@@ -76,9 +76,9 @@ final class CommandWriter implements AutoCloseable {
 
   /** Makes a UUID of version 7, like the command ids of the ingress. */
   private UUID timeOrderedId() {
-    long high = System.currentTimeMillis() << 16 | 0x7000L | random.nextInt(1 << 12);
-    long low = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
-    return new UUID(high, low);
+    long highBits = System.currentTimeMillis() << 16 | 0x7000L | random.nextInt(1 << 12);
+    long lowBits = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
+    return new UUID(highBits, lowBits);
   }
 
   private static byte[] toAscii(UUID id) {

@@ -19,24 +19,24 @@ public final class Json {
    */
   public static String of(Report report) {
     return MAPPER.writeValueAsString(
-        report.results().stream().map(result -> json(report, result)).toList());
+        report.results().stream().map(result -> toJson(report, result)).toList());
   }
 
-  private static Map<String, Object> json(Report report, Result result) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("id", result.goal().id());
-    json.put("goal", result.goal().description() + ": " + result.goal().bound().text());
-    json.put("ratio", result.ratios().median());
-    json.put("low", result.ratios().lowest());
-    json.put("high", result.ratios().highest());
-    json.put("met", result.meetsGoal());
-    json.put("figure", result.figure());
-    json.put("baseline", result.baseline());
-    json.put("ratios", result.ratios().values());
-    json.put("effort", report.effort());
-    json.put("finishedAt", report.finishedAt().toString());
-    json.put("machine", report.machine());
-    json.put("noise", report.noise());
-    return json;
+  private static Map<String, Object> toJson(Report report, Result result) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", result.goal().id());
+    fields.put("goal", result.goal().description() + ": " + result.goal().bound().text());
+    fields.put("ratio", result.ratios().median());
+    fields.put("low", result.ratios().lowest());
+    fields.put("high", result.ratios().highest());
+    fields.put("met", result.meetsGoal());
+    fields.put("figure", result.figure());
+    fields.put("baseline", result.baseline());
+    fields.put("ratios", result.ratios().values());
+    fields.put("effort", report.effort());
+    fields.put("finishedAt", report.finishedAt().toString());
+    fields.put("machine", report.machine());
+    fields.put("noise", report.noise());
+    return fields;
   }
 }

@@ -47,7 +47,7 @@ public final class Plot {
     return svg.toString();
   }
 
-  private static String row(Result result, int y) {
+  private static String row(Result result, int rowY) {
     Ratios ratios = result.ratios();
     Bound bound = result.goal().bound();
     double lowX = xPosition(bound, ratios.lowest());
@@ -62,11 +62,11 @@ public final class Plot {
         <text x="%9$d" y="%2$d" text-anchor="end" fill="%8$s">%10$s (%11$s)</text>
         """,
         result.goal().id(),
-        y + 4,
+        rowY + 4,
         escaped(shortened(result.goal().description())),
         Math.min(lowX, highX),
         Math.max(lowX, highX),
-        y,
+        rowY,
         xPosition(bound, ratios.median()),
         color,
         WIDTH_PX - 10,

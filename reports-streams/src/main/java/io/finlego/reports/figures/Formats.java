@@ -103,7 +103,7 @@ public final class Formats {
 
   private static byte[] bytes(DayKey key) {
     ByteBuffer buffer = ByteBuffer.allocate(UUID_BYTES + Integer.BYTES);
-    write(buffer, key.account());
+    write(buffer, key.accountId());
     return buffer.putInt(key.date() ^ Integer.MIN_VALUE).array();
   }
 
@@ -114,8 +114,8 @@ public final class Formats {
 
   private static byte[] bytes(ClientAccount key) {
     ByteBuffer buffer = ByteBuffer.allocate(2 * UUID_BYTES);
-    write(buffer, key.client());
-    write(buffer, key.account());
+    write(buffer, key.clientId());
+    write(buffer, key.accountId());
     return buffer.array();
   }
 
@@ -126,7 +126,7 @@ public final class Formats {
 
   private static byte[] bytes(WaitingKey key) {
     ByteBuffer buffer = ByteBuffer.allocate(UUID_BYTES + Long.BYTES);
-    write(buffer, key.account());
+    write(buffer, key.accountId());
     return buffer.putLong(key.revision()).array();
   }
 

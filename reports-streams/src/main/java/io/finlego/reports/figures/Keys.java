@@ -12,16 +12,16 @@ public final class Keys {
    *
    * @param date the day, in days since 1970
    */
-  public record DayKey(UUID account, int date) {}
+  public record DayKey(UUID accountId, int date) {}
 
   /** The key that connects an account with its client. */
-  public record ClientAccount(UUID client, UUID account) {}
+  public record ClientAccount(UUID clientId, UUID accountId) {}
 
   /**
    * The key of a movement that waits for earlier movements. The movements of an account are stored
    * in order.
    */
-  public record WaitingKey(UUID account, long revision) {}
+  public record WaitingKey(UUID accountId, long revision) {}
 
   /** The key of the sums over all accounts of one currency and kind. */
   public record TotalsKey(String currency, AccountKind kind) {}

@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * The days of an account in a period, as the ledger has calculated them from its own entries. They replace the days of this period in the reports.
  *
- * @param from the first day of the period, in days since 1970
- * @param to the last day of the period, in days since 1970
+ * @param firstDay the first day of the period, in days since 1970
+ * @param lastDay the last day of the period, in days since 1970
  * @param days the days with entries, in order
  */
-public record Restatement(int from, int to, List<Day> days) {
+public record Restatement(int firstDay, int lastDay, List<Day> days) {
 
   public Restatement {
     days = List.copyOf(days);
@@ -22,18 +22,18 @@ public record Restatement(int from, int to, List<Day> days) {
   }
 
   void write(ByteBuffer buffer) {
-    buffer.putInt(from).putInt(to).putInt(days.size());
+    buffer.putInt(firstDay).putInt(lastDay).putInt(days.size());
     days.forEach(day -> day.write(buffer));
   }
 
   static Restatement read(ByteBuffer buffer) {
-    int from = buffer.getInt();
-    int to = buffer.getInt();
+    int firstDay = buffer.getInt();
+    int lastDay = buffer.getInt();
     int count = buffer.getInt();
     List<Day> days = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       days.add(Day.read(buffer));
     }
-    return new Restatement(from, to, days);
+    return new Restatement(firstDay, lastDay, days);
   }
 }

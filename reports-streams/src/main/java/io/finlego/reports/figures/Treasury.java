@@ -33,27 +33,27 @@ public record Treasury(
   private static final int COVERAGE_DECIMALS = 4;
 
   /** Calculates the figures of one currency from the sums of each account kind. */
-  public static Treasury of(Map<AccountKind, Totals> sums) {
-    Totals allKinds = sums.values().stream().reduce(Totals.EMPTY, Totals::plus);
-    BigInteger clientFunds = balance(sums, AccountKind.CLIENT);
-    BigInteger settlementFunds = balance(sums, AccountKind.SETTLEMENT);
-    BigInteger safeguardedFunds = balance(sums, AccountKind.SAFEGUARDING);
-    BigInteger suspenseFunds = balance(sums, AccountKind.SUSPENSE);
+  public static Treasury of(Map<AccountKind, Totals> sumsByKind) {
+    Totals allKinds = sumsByKind.values().stream().reduce(Totals.EMPTY, Totals::plus);
+    BigInteger clientFunds = balance(sumsByKind, AccountKind.CLIENT);
+    BigInteger settlementFunds = balance(sumsByKind, AccountKind.SETTLEMENT);
+    BigInteger safeguardedFunds = balance(sumsByKind, AccountKind.SAFEGUARDING);
+    BigInteger suspenseFunds = balance(sumsByKind, AccountKind.SUSPENSE);
     return new Treasury(
         clientFunds,
         allKinds.held().toBigInteger(),
         settlementFunds,
         safeguardedFunds,
         suspenseFunds,
-        balance(sums, AccountKind.FEES),
-        balance(sums, AccountKind.FX_POSITION),
+        balance(sumsByKind, AccountKind.FEES),
+        balance(sumsByKind, AccountKind.FX_POSITION),
         allKinds.inTransit().toBigInteger(),
         coverage(settlementFunds.add(safeguardedFunds), clientFunds.add(suspenseFunds)),
         allKinds.asOfMicros());
   }
 
-  private static BigInteger balance(Map<AccountKind, Totals> sums, AccountKind kind) {
-    return sums.getOrDefault(kind, Totals.EMPTY).balance().toBigInteger();
+  private static BigInteger balance(Map<AccountKind, Totals> sumsByKind, AccountKind kind) {
+    return sumsByKind.getOrDefault(kind, Totals.EMPTY).balance().toBigInteger();
   }
 
   private static @Nullable BigDecimal coverage(BigInteger funds, BigInteger debts) {

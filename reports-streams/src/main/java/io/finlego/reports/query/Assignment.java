@@ -46,9 +46,9 @@ final class Assignment {
    *
    * @throws NotReadyException if Kafka Streams does not know the task yet
    */
-  static int taskOf(KafkaStreams streams, UUID account) {
+  static int taskOf(KafkaStreams streams, UUID accountId) {
     KeyQueryMetadata metadata =
-        streams.queryMetadataForKey(StoreNames.ACCOUNTS, account, Formats.ACCOUNT_ID.serializer());
+        streams.queryMetadataForKey(StoreNames.ACCOUNTS, accountId, Formats.ACCOUNT_ID.serializer());
     if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
       throw new NotReadyException("The instance of an account is not known yet.");
     }

@@ -95,7 +95,7 @@ class Instances {
     accounts.stream()
         .collect(
             Collectors.groupingBy(
-                account -> assignment.instanceOf(Assignment.taskOf(streams, account))))
+                accountId -> assignment.instanceOf(Assignment.taskOf(streams, accountId))))
         .forEach(
             (instance, accountsThere) -> {
               for (AccountDays accountDays :

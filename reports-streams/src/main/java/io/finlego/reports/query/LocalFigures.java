@@ -28,8 +28,8 @@ final class LocalFigures implements Figures {
 
   @Override
   public List<Sums> totals(TotalsQuery query) {
-    UUID client = query.clientId();
-    return readTasks(query.tasks(), stores -> client == null ? stores.totals() : stores.totalsOf(client));
+    UUID clientId = query.clientId();
+    return readTasks(query.tasks(), stores -> clientId == null ? stores.totals() : stores.totalsOf(clientId));
   }
 
   @Override
@@ -44,12 +44,12 @@ final class LocalFigures implements Figures {
           Map<Integer, TaskStores> storesByTask = new HashMap<>();
           return query.accounts().stream()
               .map(
-                  account ->
+                  accountId ->
                       storesByTask
                           .computeIfAbsent(
-                              Assignment.taskOf(streams, account),
+                              Assignment.taskOf(streams, accountId),
                               task -> new TaskStores(streams, task))
-                          .days(account, query.from(), query.to()))
+                          .days(accountId, query.from(), query.to()))
               .filter(Objects::nonNull)
               .toList();
         });

@@ -55,11 +55,11 @@ final class TaskStores {
    * Returns the sums over a client's accounts. They are calculated for each query, because stored
    * sums for each client would need one more write for each entry.
    */
-  List<Sums> totalsOf(UUID client) {
+  List<Sums> totalsOf(UUID clientId) {
     ReadOnlyKeyValueStore<UUID, AccountState> accounts = store(StoreNames.ACCOUNTS);
     Map<TotalsKey, Totals> sums = new LinkedHashMap<>();
-    for (UUID account : accountsOf(client, Integer.MAX_VALUE)) {
-      AccountState state = accounts.get(account);
+    for (UUID accountId : accountsOf(clientId, Integer.MAX_VALUE)) {
+      AccountState state = accounts.get(accountId);
       if (state != null) {
         sums.merge(new TotalsKey(state.currency(), state.kind()), Totals.of(state), Totals::plus);
       }
@@ -69,13 +69,13 @@ final class TaskStores {
         .toList();
   }
 
-  List<UUID> accountsOf(UUID client, int limit) {
+  List<UUID> accountsOf(UUID clientId, int limit) {
     ReadOnlyKeyValueStore<ClientAccount, byte[]> clients = store(StoreNames.CLIENTS);
     List<UUID> accounts = new ArrayList<>();
     try (KeyValueIterator<ClientAccount, byte[]> clientAccounts =
-        clients.prefixScan(client, ACCOUNT_ID.serializer())) {
+        clients.prefixScan(clientId, ACCOUNT_ID.serializer())) {
       while (clientAccounts.hasNext() && accounts.size() < limit) {
-        accounts.add(clientAccounts.next().key.account());
+        accounts.add(clientAccounts.next().key.accountId());
       }
     }
     return accounts;
@@ -86,35 +86,35 @@ final class TaskStores {
    *
    * @throws NotReadyException if the days changed during each attempt to read them
    */
-  @Nullable AccountDays days(UUID account, int firstDay, int lastDay) {
+  @Nullable AccountDays days(UUID accountId, int firstDay, int lastDay) {
     ReadOnlyKeyValueStore<UUID, AccountState> accounts = store(StoreNames.ACCOUNTS);
     for (int attempt = 0; attempt < READ_ATTEMPTS; attempt++) {
-      AccountState stateBefore = accounts.get(account);
+      AccountState stateBefore = accounts.get(accountId);
       if (stateBefore == null) {
         return null;
       }
-      AccountDays days = days(account, stateBefore, firstDay, lastDay);
-      if (earlierDaysUnchanged(stateBefore.newestDay(), accounts.get(account))) {
+      AccountDays days = days(accountId, stateBefore, firstDay, lastDay);
+      if (earlierDaysUnchanged(stateBefore.newestDay(), accounts.get(accountId))) {
         return days;
       }
     }
     throw new NotReadyException("The account's days are changing too fast.");
   }
 
-  private AccountDays days(UUID account, AccountState state, int firstDay, int lastDay) {
+  private AccountDays days(UUID accountId, AccountState state, int firstDay, int lastDay) {
     Day newest = state.newestDay();
     List<Day> days = new ArrayList<>();
     if (newest != null && firstDay < newest.date()) {
-      days.addAll(daysBetween(account, firstDay, Math.min(lastDay, newest.date() - 1)));
+      days.addAll(daysBetween(accountId, firstDay, Math.min(lastDay, newest.date() - 1)));
     }
     if (newest != null && firstDay <= newest.date() && newest.date() <= lastDay) {
       days.add(newest);
     }
     long opening =
         days.isEmpty()
-            ? balanceWithoutEntries(account, newest, firstDay, lastDay)
+            ? balanceWithoutEntries(accountId, newest, firstDay, lastDay)
             : days.getFirst().opening();
-    return new AccountDays(account, state.currency(), opening, days);
+    return new AccountDays(accountId, state.currency(), opening, days);
   }
 
   /**
@@ -122,7 +122,7 @@ final class TaskStores {
    * balance of the next day with entries. If all days with entries lie before the period, it is the
    * closing balance of the newest day.
    */
-  private long balanceWithoutEntries(UUID account, @Nullable Day newest, int firstDay, int lastDay) {
+  private long balanceWithoutEntries(UUID accountId, @Nullable Day newest, int firstDay, int lastDay) {
     if (newest == null) {
       return 0;
     }
@@ -131,16 +131,16 @@ final class TaskStores {
     }
     ReadOnlyKeyValueStore<DayKey, Day> store = store(StoreNames.DAYS);
     try (KeyValueIterator<DayKey, Day> laterDays =
-        store.range(new DayKey(account, lastDay + 1), new DayKey(account, newest.date() - 1))) {
+        store.range(new DayKey(accountId, lastDay + 1), new DayKey(accountId, newest.date() - 1))) {
       return laterDays.hasNext() ? laterDays.next().value.opening() : newest.opening();
     }
   }
 
-  private List<Day> daysBetween(UUID account, int firstDay, int lastDay) {
+  private List<Day> daysBetween(UUID accountId, int firstDay, int lastDay) {
     ReadOnlyKeyValueStore<DayKey, Day> store = store(StoreNames.DAYS);
     List<Day> days = new ArrayList<>();
     try (KeyValueIterator<DayKey, Day> range =
-        store.range(new DayKey(account, firstDay), new DayKey(account, lastDay))) {
+        store.range(new DayKey(accountId, firstDay), new DayKey(accountId, lastDay))) {
       while (range.hasNext()) {
         days.add(range.next().value);
       }

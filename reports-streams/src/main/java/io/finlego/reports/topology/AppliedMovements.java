@@ -67,16 +67,16 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
   @Override
   public void process(Record<UUID, Movement> record) {
     Task task = requireTask();
-    UUID account = record.key();
+    UUID accountId = record.key();
     Movement movement = record.value();
-    AccountState state = task.accounts.get(account);
+    AccountState state = task.accounts.get(accountId);
     long appliedRevision = state == null ? 0 : state.appliedRevision();
     if (movement.appliedRevision() <= appliedRevision) {
       monitor.countDuplicate();
     } else if (movement.appliedRevision() > appliedRevision + 1) {
-      task.gaps.add(account, movement, task.context.currentSystemTimeMs());
+      task.gaps.add(accountId, movement, task.context.currentSystemTimeMs());
     } else {
-      apply(task, account, state, movement);
+      apply(task, accountId, state, movement);
     }
   }
 
@@ -89,44 +89,44 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
 
   /** Applies a movement, and then the movements that were waiting for it. */
   private void apply(
-      Task task, UUID account, @Nullable AccountState state, Movement firstMovement) {
+      Task task, UUID accountId, @Nullable AccountState state, Movement firstMovement) {
     AccountState stateBefore = state == null ? AccountState.beforeFirst(firstMovement) : state;
     AccountState stateAfter = stateBefore;
     int appliedCount = 0;
     for (Movement nextMovement = firstMovement;
         nextMovement != null;
-        nextMovement = task.gaps.take(account, stateAfter.revision() + 1)) {
-      stateAfter = applyToState(task, account, stateAfter, nextMovement);
+        nextMovement = task.gaps.take(accountId, stateAfter.revision() + 1)) {
+      stateAfter = applyToState(task, accountId, stateAfter, nextMovement);
       appliedCount++;
     }
-    task.accounts.put(account, stateAfter);
+    task.accounts.put(accountId, stateAfter);
     task.totals.update(stateBefore, stateAfter);
     if (stateAfter.earliestUnsentDay() != AccountState.NO_UNSENT_DAY) {
-      task.unsentAccounts.add(account);
+      task.unsentAccounts.add(accountId);
     }
-    UUID client = stateAfter.clientId();
-    if (state == null && client != null) {
-      task.clients.put(new ClientAccount(client, account), EMPTY_VALUE);
+    UUID clientId = stateAfter.clientId();
+    if (state == null && clientId != null) {
+      task.clients.put(new ClientAccount(clientId, accountId), EMPTY_VALUE);
     }
     monitor.countApplied(appliedCount);
   }
 
   private static AccountState applyToState(
-      Task task, UUID account, AccountState state, Movement movement) {
+      Task task, UUID accountId, AccountState state, Movement movement) {
     try {
       Restatement restatement = movement.restatement();
       if (restatement != null) {
-        Day newestDay = task.days.restate(account, state.newestDay(), restatement);
-        return state.afterMovement(movement, newestDay, restatement.from());
+        Day newestDay = task.days.restate(accountId, state.newestDay(), restatement);
+        return state.afterMovement(movement, newestDay, restatement.firstDay());
       }
       boolean hasEntry = movement.booking() != Booking.NONE;
-      Day newestDay = hasEntry ? task.days.addEntry(account, state, movement) : state.newestDay();
+      Day newestDay = hasEntry ? task.days.addEntry(accountId, state, movement) : state.newestDay();
       int earliestChangedDay = hasEntry ? movement.bookingDay() : AccountState.NO_UNSENT_DAY;
       return state.afterMovement(movement, newestDay, earliestChangedDay);
     } catch (KafkaException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new UnappliableEventException("A movement of account " + account, e);
+      throw new UnappliableEventException("A movement of account " + accountId, e);
     }
   }
 
@@ -136,26 +136,26 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
             forward(task, new Change.OfTotals(new PartialTotalsKey(key, partition), sums), nowMs));
     task.unsentAccounts.searchStore();
     for (int sentCount = 0; sentCount < settings.daysPerSend(); sentCount++) {
-      UUID account = task.unsentAccounts.poll();
-      if (account == null) {
+      UUID accountId = task.unsentAccounts.poll();
+      if (accountId == null) {
         break;
       }
-      publishDays(task, account, nowMs);
+      publishDays(task, accountId, nowMs);
     }
     monitor.setWaiting(partition, task.gaps.waitingCount(), task.gaps.earliestWaitStartMs(nowMs));
   }
 
-  private static void publishDays(Task task, UUID account, long nowMs) {
-    AccountState state = requireNonNull(task.accounts.get(account));
+  private static void publishDays(Task task, UUID accountId, long nowMs) {
+    AccountState state = requireNonNull(task.accounts.get(accountId));
     Day newestDay = state.newestDay();
     if (newestDay == null || state.earliestUnsentDay() == AccountState.NO_UNSENT_DAY) {
       return;
     }
-    for (Day day : task.days.daysBeforeNewest(account, state.earliestUnsentDay(), newestDay)) {
-      forward(task, new Change.OfDay(account, state, day), nowMs);
+    for (Day day : task.days.daysBeforeNewest(accountId, state.earliestUnsentDay(), newestDay)) {
+      forward(task, new Change.OfDay(accountId, state, day), nowMs);
     }
-    forward(task, new Change.OfDay(account, state, newestDay), nowMs);
-    task.accounts.put(account, state.withAllDaysSent());
+    forward(task, new Change.OfDay(accountId, state, newestDay), nowMs);
+    task.accounts.put(accountId, state.withAllDaysSent());
   }
 
   private static void forward(Task task, Change change, long nowMs) {

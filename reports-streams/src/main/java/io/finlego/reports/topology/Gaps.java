@@ -39,30 +39,30 @@ final class Gaps {
     try (KeyValueIterator<WaitingKey, Movement> entries = store.all()) {
       while (entries.hasNext()) {
         KeyValue<WaitingKey, Movement> entry = entries.next();
-        countWaiting(entry.key.account(), nowMs);
+        countWaiting(entry.key.accountId(), nowMs);
       }
     }
   }
 
   /** Adds a movement that must wait. Does nothing if it is waiting already. */
-  void add(UUID account, Movement movement, long nowMs) {
-    if (store.putIfAbsent(new WaitingKey(account, movement.revision()), movement) == null) {
-      countWaiting(account, nowMs);
+  void add(UUID accountId, Movement movement, long nowMs) {
+    if (store.putIfAbsent(new WaitingKey(accountId, movement.revision()), movement) == null) {
+      countWaiting(accountId, nowMs);
     }
   }
 
   /** Removes and returns the movement with this revision; null if no such movement is waiting. */
-  @Nullable Movement take(UUID account, long revision) {
-    Gap gap = gapsByAccount.get(account);
+  @Nullable Movement take(UUID accountId, long revision) {
+    Gap gap = gapsByAccount.get(accountId);
     if (gap == null) {
       return null;
     }
-    Movement movement = store.delete(new WaitingKey(account, revision));
+    Movement movement = store.delete(new WaitingKey(accountId, revision));
     if (movement != null) {
       waitingCount--;
       gap.waitingCount--;
       if (gap.waitingCount == 0) {
-        gapsByAccount.remove(account);
+        gapsByAccount.remove(accountId);
       }
     }
     return movement;
@@ -80,8 +80,8 @@ final class Gaps {
     return gapsByAccount.values().stream().mapToLong(gap -> gap.waitStartMs).min().orElse(nowMs);
   }
 
-  private void countWaiting(UUID account, long nowMs) {
+  private void countWaiting(UUID accountId, long nowMs) {
     waitingCount++;
-    gapsByAccount.computeIfAbsent(account, _ -> new Gap(nowMs)).waitingCount++;
+    gapsByAccount.computeIfAbsent(accountId, _ -> new Gap(nowMs)).waitingCount++;
   }
 }

@@ -176,7 +176,7 @@ public final class ReportsTopology {
    * order.
    */
   private static int partitionOf(String dailyBalanceKey, int partitionCount) {
-    String account = dailyBalanceKey.substring(0, dailyBalanceKey.indexOf('/'));
-    return Utils.toPositive(Utils.murmur2(Utils.utf8(account))) % partitionCount;
+    String accountId = dailyBalanceKey.substring(0, dailyBalanceKey.indexOf('/'));
+    return Utils.toPositive(Utils.murmur2(Utils.utf8(accountId))) % partitionCount;
   }
 }

@@ -31,9 +31,9 @@ final class UnsentAccounts {
     this.accounts = accounts;
   }
 
-  void add(UUID account) {
+  void add(UUID accountId) {
     if (rememberedAccounts.size() < REMEMBERED_ACCOUNTS_MAX) {
-      rememberedAccounts.add(account);
+      rememberedAccounts.add(accountId);
     } else {
       mayHaveOtherAccounts = true;
     }
@@ -45,9 +45,9 @@ final class UnsentAccounts {
     if (!iterator.hasNext()) {
       return null;
     }
-    UUID account = iterator.next();
+    UUID accountId = iterator.next();
     iterator.remove();
-    return account;
+    return accountId;
   }
 
   /**
@@ -66,11 +66,11 @@ final class UnsentAccounts {
     int accountCount = 0;
     try (KeyValueIterator<UUID, AccountState> range = accounts.range(lastSearchedAccount, null)) {
       while (range.hasNext() && accountCount < ACCOUNTS_PER_SEARCH) {
-        KeyValue<UUID, AccountState> account = range.next();
-        if (account.value.earliestUnsentDay() != AccountState.NO_UNSENT_DAY) {
-          add(account.key);
+        KeyValue<UUID, AccountState> storedAccount = range.next();
+        if (storedAccount.value.earliestUnsentDay() != AccountState.NO_UNSENT_DAY) {
+          add(storedAccount.key);
         }
-        lastSearchedAccount = account.key;
+        lastSearchedAccount = storedAccount.key;
         accountCount++;
       }
       isSearching = range.hasNext();
