@@ -50,7 +50,7 @@ final class Run implements AutoCloseable {
     Optional<ProcStat> statBefore = ProcStat.read();
     progress.accept("starting Postgres in " + folder.path());
     Laboratory laboratory = prepare();
-    Machine machine = machine();
+    Machine machine = inspectMachine();
     List<Result> results = new ArrayList<>();
     long goalBeginLimitNanos = System.nanoTime() + options.goalBeginLimit().toNanos();
     for (Benchmark benchmark : options.benchmarks()) {
@@ -100,7 +100,7 @@ final class Run implements AutoCloseable {
     return new Laboratory(options.effort(), startedServers, newStands, progress);
   }
 
-  private Machine machine() throws Exception {
+  private Machine inspectMachine() throws Exception {
     Servers runningServers = servers;
     if (runningServers == null) {
       throw new IllegalStateException("Postgres does not run.");

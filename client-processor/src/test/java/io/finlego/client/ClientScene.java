@@ -228,7 +228,7 @@ final class ClientScene {
   /** The ledger opened the accounts of an import. */
   static StepConcluded opened(UUID client, List<UUID> accounts) {
     return concluded(
-        client, "OpenImportedAccounts", Replies.of(new ImportedAccountsOpened(accounts)), NOTHING);
+        client, "OpenImportedAccounts", Replies.encode(new ImportedAccountsOpened(accounts)), NOTHING);
   }
 
   /** The ledger did not open the accounts of an import. */
@@ -236,7 +236,7 @@ final class ClientScene {
     return concluded(
         client,
         "OpenImportedAccounts",
-        Replies.refusal(List.of(new Problem(code, message, null))),
+        Replies.encodeRefusal(List.of(new Problem(code, message, null))),
         NOTHING);
   }
 

@@ -282,7 +282,7 @@ class ErasureTest {
             ClientScene.concluded(
                 conclusion.subject(),
                 conclusion.stepName(),
-                Replies.of(new ClientStandingReply(client)),
+                Replies.encode(new ClientStandingReply(client)),
                 conclusion.context()));
 
     assertThat(conclusion.domain()).isEqualTo(Domain.CLIENT);
@@ -300,7 +300,7 @@ class ErasureTest {
             ClientScene.concluded(
                 client,
                 "EndClient",
-                Replies.refusal(
+                Replies.encodeRefusal(
                     List.of(
                         new Problem("accountsNotClosed", "Not closed.", null),
                         new Problem("unheardOf", "No.", "field"))),
@@ -337,7 +337,7 @@ class ErasureTest {
     return ClientScene.concluded(
         id,
         "EndClient",
-        Replies.of(new ClientStandingReply(id)),
+        Replies.encode(new ClientStandingReply(id)),
         Domain.CLIENT.encode(
             ClientScene.BACK_OFFICE, new ConcludeErasure(id, ClientScene.EDITOR, REASON)));
   }

@@ -32,7 +32,7 @@ final class PostgresBinaries {
    * share}. Unpacks it first if it does not exist.
    */
   static synchronized Path unpackedInstallation() {
-    var archive = archive();
+    var archive = findArchive();
     try {
       var cacheFolder = cacheDirectory();
       var installation = cacheFolder.resolve(installationName(archive));
@@ -48,7 +48,7 @@ final class PostgresBinaries {
     }
   }
 
-  private static URL archive() {
+  private static URL findArchive() {
     var platform = os() + "-" + architecture();
     var resourceName = "/postgres-" + platform + ".txz";
     var archive = PostgresBinaries.class.getResource(resourceName);

@@ -113,7 +113,7 @@ final class PostgresCluster {
   }
 
   Optional<ProcessHandle> process() {
-    return PostmasterFile.of(directory).flatMap(PostmasterFile::process);
+    return PostmasterFile.read(directory).flatMap(PostmasterFile::process);
   }
 
   void delete() {
@@ -127,7 +127,7 @@ final class PostgresCluster {
    * Postgres would mistake that program for its own server.
    */
   void stopOrphanedServer() {
-    var postmasterFile = PostmasterFile.of(directory);
+    var postmasterFile = PostmasterFile.read(directory);
     if (postmasterFile.isEmpty()) {
       return;
     }

@@ -27,7 +27,7 @@ record PostmasterFile(long pid, String directory, Instant startedAt) {
   private static final Duration START_TIME_TOLERANCE = Duration.ofSeconds(90);
 
   /** Reads the file. Returns empty if the file is missing or incomplete. */
-  static Optional<PostmasterFile> of(Path directory) {
+  static Optional<PostmasterFile> read(Path directory) {
     try {
       var lines = Files.readAllLines(path(directory));
       return lines.size() < 3

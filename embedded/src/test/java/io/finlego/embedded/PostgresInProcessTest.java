@@ -64,7 +64,7 @@ class PostgresInProcessTest {
   void aServerThatOutlivedItsJvmIsStoppedByItsPidFile() throws SQLException {
     var outlived = PostgresInProcess.start(settings());
     execute(outlived, "create table desk.note (text text)");
-    var server = PostmasterFile.of(folder.resolve("postgres")).flatMap(PostmasterFile::process);
+    var server = PostmasterFile.read(folder.resolve("postgres")).flatMap(PostmasterFile::process);
 
     try (var postgres = PostgresInProcess.start(settings())) {
       assertThat(server.orElseThrow().onExit()).succeedsWithin(Duration.ofSeconds(10));

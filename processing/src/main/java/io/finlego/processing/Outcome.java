@@ -45,7 +45,7 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
       Domain domain,
       @Nullable SpecificRecord result) {
     return succeeded(
-        Replies.continuation(domain, nextCommand.id().value(), result),
+        Replies.encodeContinuation(domain, nextCommand.id().value(), result),
         Stream.concat(events.stream(), Stream.of(nextCommand)).toList());
   }
 
@@ -59,7 +59,7 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
             .map(reason -> new Problem(reason.code().code(), reason.message(), reason.field()))
             .toList();
     return failed(
-        reasons.getFirst().code().code(), Replies.refusal(problems, reasons.getFirst().retryAt()));
+        reasons.getFirst().code().code(), Replies.encodeRefusal(problems, reasons.getFirst().retryAt()));
   }
 
   /** Makes the outcome of a command that stores a refusal of the ingress. */
@@ -68,7 +68,7 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
         refusal.getReasons().stream()
             .map(reason -> new Problem(reason.getCode(), reason.getMessage(), reason.getField()))
             .toList();
-    return failed(problems.getFirst().getCode(), Replies.refusal(problems));
+    return failed(problems.getFirst().getCode(), Replies.encodeRefusal(problems));
   }
 
   public static Outcome failed(String code, byte[] reply) {
@@ -81,7 +81,7 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
    */
   Outcome continuedBy(Outgoing.Command nextCommand, Domain domain) {
     return new Outcome(
-            status, code, Replies.continuation(domain, nextCommand.id().value(), null), events)
+            status, code, Replies.encodeContinuation(domain, nextCommand.id().value(), null), events)
         .withMoreEvents(List.of(nextCommand));
   }
 

@@ -96,7 +96,7 @@ public final class AvroCodec {
    */
   public <T extends SpecificRecord> T decode(byte[] value, Class<T> type) {
     int id = WireFormat.schemaId(value);
-    SpecificDatumReader<T> reader = readersOf(type).reader(id, ids);
+    SpecificDatumReader<T> reader = readersOf(type).readerFor(id, ids);
     Buffers buffers = BUFFERS.get();
     BinaryDecoder decoder =
         DecoderFactory.get()
@@ -190,7 +190,7 @@ public final class AvroCodec {
       data.addLogicalTypeConversion(UnknownType.REFUSAL);
     }
 
-    SpecificDatumReader<T> reader(int id, SchemaIds ids) {
+    SpecificDatumReader<T> readerFor(int id, SchemaIds ids) {
       SpecificDatumReader<T> reader = readersById.get(id);
       if (reader == null) {
         reader = newReader(requireSchema(ids, id));

@@ -58,7 +58,7 @@ final class ConfluentRegistry implements SchemaIds {
     String body = JSON.createObjectNode().put("schema", schemaJson).toString();
     JsonNode answer =
         send(
-            request("/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8))
+            newRequest("/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8))
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     if (answer == null) {
@@ -69,7 +69,7 @@ final class ConfluentRegistry implements SchemaIds {
 
   @Override
   public @Nullable Schema schemaOf(int id) {
-    JsonNode answer = send(request("/schemas/ids/" + id).GET());
+    JsonNode answer = send(newRequest("/schemas/ids/" + id).GET());
     if (answer == null) {
       return null;
     }
@@ -81,7 +81,7 @@ final class ConfluentRegistry implements SchemaIds {
     }
   }
 
-  private HttpRequest.Builder request(String path) {
+  private HttpRequest.Builder newRequest(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url + path))
             .timeout(TIMEOUT)
@@ -107,19 +107,19 @@ final class ConfluentRegistry implements SchemaIds {
       return switch (answer.statusCode()) {
         case 200 -> JSON.readTree(answer.body());
         case 404 -> null;
-        default -> throw unavailable(request, "answered " + answer.statusCode(), null);
+        default -> throw unavailableException(request, "answered " + answer.statusCode(), null);
       };
     } catch (JsonProcessingException e) {
-      throw unavailable(request, "did not answer with JSON", e);
+      throw unavailableException(request, "did not answer with JSON", e);
     } catch (IOException e) {
-      throw unavailable(request, "did not answer", e);
+      throw unavailableException(request, "did not answer", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw unavailable(request, "did not answer before the thread was interrupted", e);
+      throw unavailableException(request, "did not answer before the thread was interrupted", e);
     }
   }
 
-  private static SchemaRegistryUnavailableException unavailable(
+  private static SchemaRegistryUnavailableException unavailableException(
       HttpRequest request, String problem, @Nullable Throwable cause) {
     return new SchemaRegistryUnavailableException(
         "The schema registry %s on %s.".formatted(problem, request.uri().getPath()), cause);

@@ -96,7 +96,7 @@ final class ReaderSchema {
     return switch (readerSchema.getType()) {
       case RECORD -> {
         Schema copy = copiesByPair.get(new SchemaPair(readerSchema, writerSchema));
-        yield copy == null ? recordCopy(readerSchema, writerSchema) : copy;
+        yield copy == null ? copyRecord(readerSchema, writerSchema) : copy;
       }
       case ARRAY ->
           Schema.createArray(
@@ -113,7 +113,7 @@ final class ReaderSchema {
    * Copies a record with its fields. It registers the copy before it copies the fields, because a
    * record may contain itself.
    */
-  private Schema recordCopy(Schema readerSchema, Schema writerSchema) {
+  private Schema copyRecord(Schema readerSchema, Schema writerSchema) {
     Schema copy =
         Schema.createRecord(
             readerSchema.getName(),

@@ -18,7 +18,7 @@ public final class Replies {
   private Replies() {}
 
   /** Encodes a reply with a result. */
-  public static byte[] of(SpecificRecord result) {
+  public static byte[] encode(SpecificRecord result) {
     return CODEC.encode(Topics.REPLIES, new Reply(result));
   }
 
@@ -27,8 +27,8 @@ public final class Replies {
    *
    * @param problems the reasons for the refusal, at least one
    */
-  public static byte[] refusal(List<Problem> problems) {
-    return refusal(problems, null);
+  public static byte[] encodeRefusal(List<Problem> problems) {
+    return encodeRefusal(problems, null);
   }
 
   /**
@@ -37,8 +37,8 @@ public final class Replies {
    * @param problems the reasons for the refusal, at least one
    * @param retryAt the time at which the reason ends; null if this time is not known
    */
-  public static byte[] refusal(List<Problem> problems, @Nullable Instant retryAt) {
-    return of(new Rejected(problems, retryAt));
+  public static byte[] encodeRefusal(List<Problem> problems, @Nullable Instant retryAt) {
+    return encode(new Rejected(problems, retryAt));
   }
 
   /**
@@ -48,8 +48,8 @@ public final class Replies {
    * @param command the id of the other command
    * @param result the final result for the caller; null if the caller has to wait for the reply to the other command
    */
-  public static byte[] continuation(Domain domain, UUID command, @Nullable SpecificRecord result) {
-    return of(new Continues(domain.word(), command, result));
+  public static byte[] encodeContinuation(Domain domain, UUID command, @Nullable SpecificRecord result) {
+    return encode(new Continues(domain.word(), command, result));
   }
 
   /**

@@ -106,7 +106,7 @@ public final class SchemaCatalogue implements SchemaIds {
   }
 
   private static SchemaCatalogue load() {
-    try (InputStream index = resource("index.json")) {
+    try (InputStream index = openResource("index.json")) {
       List<ReleasedSchema> schemas = new ArrayList<>();
       for (JsonNode indexEntry : new ObjectMapper().readTree(index)) {
         schemas.add(
@@ -121,12 +121,12 @@ public final class SchemaCatalogue implements SchemaIds {
   }
 
   private static ReleasedSchema loadSchema(int id, String subject, int version) throws IOException {
-    try (InputStream schemaStream = resource("%s/v%s.avsc".formatted(subject, version))) {
+    try (InputStream schemaStream = openResource("%s/v%s.avsc".formatted(subject, version))) {
       return new ReleasedSchema(id, subject, version, new Schema.Parser().parse(schemaStream));
     }
   }
 
-  private static InputStream resource(String name) throws IOException {
+  private static InputStream openResource(String name) throws IOException {
     InputStream stream = SchemaCatalogue.class.getResourceAsStream("/schemas/" + name);
     if (stream == null) {
       throw new IOException("schemas/%s is not on the classpath.".formatted(name));

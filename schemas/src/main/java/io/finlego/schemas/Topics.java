@@ -50,25 +50,25 @@ public final class Topics {
 
   private static final List<Topic> ALL_TOPICS =
       List.of(
-          commands(
+          commandTopic(
               CLIENT_COMMANDS,
               ClientCommand.getClassSchema(),
               "the onboarding's id",
               "Commands to the processor of clients."),
-          deadLetters(CLIENT_COMMANDS, ClientCommand.getClassSchema()),
-          events(
+          deadLetterTopic(CLIENT_COMMANDS, ClientCommand.getClassSchema()),
+          eventTopic(
               CLIENT_EVENTS,
               ClientEvent.getClassSchema(),
               "the client's id",
               "Events of clients, without personal data."),
-          commands(
+          commandTopic(
               LEDGER_COMMANDS,
               LedgerCommand.getClassSchema(),
               "the payment's id; the debited account's for MakePayment, the owner's for"
                   + " OpenAccount, the account's for other commands to an account",
               "Commands to the ledger."),
-          deadLetters(LEDGER_COMMANDS, LedgerCommand.getClassSchema()),
-          events(
+          deadLetterTopic(LEDGER_COMMANDS, LedgerCommand.getClassSchema()),
+          eventTopic(
               LEDGER_EVENTS,
               LedgerEvent.getClassSchema(),
               "the payment's id; the account's for events of an account",
@@ -94,19 +94,19 @@ public final class Topics {
               "the client's id",
               "Notifications for clients, among them one-time codes. Only the provider of SMS,"
                   + " e-mail or push may read it. Read it with read_committed."),
-          reports(
+          reportTopic(
               DAILY_BALANCES,
               DOMAIN_PARTITIONS,
               DailyBalance.getClassSchema(),
               "the account's id, a slash, the date",
               "The daily balances of accounts."),
-          reports(
+          reportTopic(
               AGGREGATED_AMOUNTS,
               1,
               AggregatedAmounts.getClassSchema(),
               "the currency, a slash, the account type",
               "Totals over accounts, by currency and type."),
-          reports(
+          reportTopic(
               TREASURY,
               1,
               TreasurySummary.getClassSchema(),
@@ -144,16 +144,16 @@ public final class Topics {
     return commandTopic + DEAD_LETTER_SUFFIX;
   }
 
-  private static Topic commands(String name, Schema valueSchema, String keyMeaning, String description) {
+  private static Topic commandTopic(String name, Schema valueSchema, String keyMeaning, String description) {
     return new Topic(
         name, DOMAIN_PARTITIONS, COMMAND_RETENTION, DELETE, SERVICES, valueSchema, keyMeaning, description);
   }
 
-  private static Topic events(String name, Schema valueSchema, String keyMeaning, String description) {
+  private static Topic eventTopic(String name, Schema valueSchema, String keyMeaning, String description) {
     return new Topic(name, DOMAIN_PARTITIONS, null, DELETE, SUBSCRIBERS, valueSchema, keyMeaning, description);
   }
 
-  private static Topic deadLetters(String commandTopic, Schema valueSchema) {
+  private static Topic deadLetterTopic(String commandTopic, Schema valueSchema) {
     return new Topic(
         deadLettersOf(commandTopic),
         1,
@@ -166,7 +166,7 @@ public final class Topics {
             .formatted(commandTopic));
   }
 
-  private static Topic reports(
+  private static Topic reportTopic(
       String name, int partitions, Schema valueSchema, String keyMeaning, String description) {
     return new Topic(name, partitions, null, COMPACT, SUBSCRIBERS, valueSchema, keyMeaning, description);
   }

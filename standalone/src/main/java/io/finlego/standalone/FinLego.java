@@ -63,7 +63,7 @@ public final class FinLego {
       return;
     }
     try {
-      DataFolder.deleteUnused(Settings.dataPath(System.getenv()));
+      DataFolder.deleteUnused(Settings.readDataPath(System.getenv()));
     } catch (Refusal e) {
       // FINLEGO_DATA is not the path of a folder, so nothing was created.
       return;

@@ -24,11 +24,11 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
   static Settings from(Map<String, String> environment) {
     var settings =
         new Settings(
-            port(environment, "FINLEGO_PORT", 8080),
-            port(environment, "FINLEGO_MANAGEMENT_PORT", 8081),
-            port(environment, "FINLEGO_KAFKA_PORT", 9092),
-            port(environment, "FINLEGO_POSTGRES_PORT", 5433),
-            dataPath(environment));
+            readPort(environment, "FINLEGO_PORT", 8080),
+            readPort(environment, "FINLEGO_MANAGEMENT_PORT", 8081),
+            readPort(environment, "FINLEGO_KAFKA_PORT", 9092),
+            readPort(environment, "FINLEGO_POSTGRES_PORT", 5433),
+            readDataPath(environment));
     settings.refuseEqualPorts();
     return settings;
   }
@@ -60,7 +60,7 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
             });
   }
 
-  private static int port(Map<String, String> environment, String variable, int defaultPort) {
+  private static int readPort(Map<String, String> environment, String variable, int defaultPort) {
     var portText = environment.getOrDefault(variable, "").strip();
     if (portText.isEmpty()) {
       return defaultPort;
@@ -81,7 +81,7 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
    *
    * @throws Refusal if the value is not a path
    */
-  static Path dataPath(Map<String, String> environment) {
+  static Path readDataPath(Map<String, String> environment) {
     var pathText = environment.getOrDefault("FINLEGO_DATA", "").strip();
     try {
       var path = Path.of(pathText.isEmpty() ? "data" : pathText).toAbsolutePath().normalize();

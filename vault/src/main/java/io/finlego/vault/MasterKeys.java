@@ -47,7 +47,7 @@ public final class MasterKeys {
     random.nextBytes(secret);
     try {
       return new WrappedKey(
-          id, currentKeyName, masterKey(currentKeyName).encrypt(secret, associatedData(id)));
+          id, currentKeyName, requireMasterKey(currentKeyName).encrypt(secret, associatedData(id)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A key could not be wrapped.", e);
     }
@@ -63,7 +63,7 @@ public final class MasterKeys {
     try {
       return new ClientKey(
           wrappedKey.id(),
-          masterKey(wrappedKey.masterKeyName())
+          requireMasterKey(wrappedKey.masterKeyName())
               .decrypt(wrappedKey.bytes(), associatedData(wrappedKey.id())));
     } catch (GeneralSecurityException e) {
       throw new BrokenSealException("The key " + wrappedKey.id() + " was altered.", e);
@@ -90,7 +90,7 @@ public final class MasterKeys {
     return key;
   }
 
-  private AesGcmJce masterKey(String name) {
+  private AesGcmJce requireMasterKey(String name) {
     @Nullable AesGcmJce key = masterKeysByName.get(name);
     if (key == null) {
       throw new IllegalStateException(

@@ -45,7 +45,7 @@ public final class KafkaEndToEnd {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
       admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
       int recordCount = (int) (duration.toNanos() / 1e9 * recordsPerSecond);
-      try (KafkaConsumer<byte[], byte[]> consumer = consumer(brokers, topic)) {
+      try (KafkaConsumer<byte[], byte[]> consumer = createConsumer(brokers, topic)) {
         Thread sender =
             Thread.ofPlatform()
                 .name("sender")
@@ -95,7 +95,7 @@ public final class KafkaEndToEnd {
     return new Latencies(latencyNanos.build().toArray());
   }
 
-  private static KafkaConsumer<byte[], byte[]> consumer(String brokers, String topic) {
+  private static KafkaConsumer<byte[], byte[]> createConsumer(String brokers, String topic) {
     KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", brokers),

@@ -33,28 +33,28 @@ final class RestSide {
     laboratory.warmUp("the ingress", duration -> measurePaymentsPerSecond(stand, duration));
   }
 
-  private static RestBank bank(TestStand stand) throws Exception {
+  private static RestBank openBankOnEmptyLedger(TestStand stand) throws Exception {
     return RestBank.open(stand.url(Service.INGRESS), stand.reset(PipelineSide.ACCOUNTS));
   }
 
   /** Measures payments per second, with one payment in each request. */
   static double measurePaymentsPerSecond(TestStand stand, Duration duration) throws Exception {
     return verifyAndGetPerSecond(
-        stand, bank(stand).paymentRequests().measureThroughput(CONNECTIONS, duration));
+        stand, openBankOnEmptyLedger(stand).paymentRequests().measureThroughput(CONNECTIONS, duration));
   }
 
   /** Measures payments per second, with a thousand payments in each request. */
   static double measureBulkPaymentsPerSecond(TestStand stand, Duration duration) throws Exception {
     return verifyAndGetPerSecond(
         stand,
-        bank(stand).bulkRequests(BULK_SIZE).measureThroughput(BULK_CONNECTIONS, duration));
+        openBankOnEmptyLedger(stand).bulkRequests(BULK_SIZE).measureThroughput(BULK_CONNECTIONS, duration));
   }
 
   /** Measures the time from request to answer at a given rate, with one payment in each request. */
   static Latencies measurePacedLatencies(TestStand stand, Duration duration, double perSecond)
       throws Exception {
     Latencies latencies =
-        bank(stand).paymentRequests().measureLatenciesAtRate(CONNECTIONS, duration, perSecond);
+        openBankOnEmptyLedger(stand).paymentRequests().measureLatenciesAtRate(CONNECTIONS, duration, perSecond);
     stand.database().verify(latencies.count());
     return latencies;
   }

@@ -14,7 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
 public record Command(UUID key, SpecificRecord payload) {
 
   /** Makes the command for an immediate payment, as the ingress sends it. */
-  public static Command pay(UUID debitAccount, UUID creditAccount, long cents) {
+  public static Command ofPayment(UUID debitAccount, UUID creditAccount, long cents) {
     return new Command(debitAccount, new MakePayment(paymentLine(debitAccount, creditAccount, cents), null, null, null, null));
   }
 

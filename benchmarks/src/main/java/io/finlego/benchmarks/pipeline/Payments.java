@@ -25,7 +25,7 @@ public final class Payments implements Supplier<Command> {
     Choice.Parties parties = choice.chooseParties(accounts, random);
     int cents = 1 + random.nextInt(CENTS_MAX);
     sumCents += cents;
-    return Command.pay(parties.debitAccount(), parties.creditAccount(), cents);
+    return Command.ofPayment(parties.debitAccount(), parties.creditAccount(), cents);
   }
 
   /** Returns the sum of all payments so far, in cents. */

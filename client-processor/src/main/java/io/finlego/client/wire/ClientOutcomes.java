@@ -49,10 +49,10 @@ public final class ClientOutcomes {
           case Answer.Refused(var reasons) -> Outcome.refused(reasons);
           case Answer.RefusedByApi(var refusal) -> Outcome.refused(refusal);
           case Answer.Done(Answer.Result result) ->
-              Outcome.succeeded(Replies.of(Results.payload(result)), outgoing);
+              Outcome.succeeded(Replies.encode(Results.payload(result)), outgoing);
           case Answer.AwaitsConclusion(var conclusion) ->
               Outcome.succeeded(
-                  Replies.continuation(Domain.CLIENT, conclusion.value(), null), outgoing);
+                  Replies.encodeContinuation(Domain.CLIENT, conclusion.value(), null), outgoing);
           case Answer.ContinuesInLedger(LedgerStep step, Answer.@Nullable Result result) ->
               Outcome.continued(
                   outgoing,

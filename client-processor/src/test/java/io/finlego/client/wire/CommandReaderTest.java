@@ -117,7 +117,7 @@ class CommandReaderTest {
 
   @Test
   void theConclusionOfAStepThatNoCommandTakesIsNotRead() {
-    byte[] reply = Replies.of(new ImportedAccountsOpened(List.of()));
+    byte[] reply = Replies.encode(new ImportedAccountsOpened(List.of()));
 
     assertThat(read(step("OpenImportedAccounts", reply)))
         .isInstanceOf(ClientRequest.OfImport.class);
@@ -126,7 +126,7 @@ class CommandReaderTest {
     assertThatThrownBy(() -> read(step("EndClient", reply)))
         .isInstanceOf(UnreadableCommandException.class);
     assertThatThrownBy(
-            () -> read(step("EndClient", Replies.of(new ClientStandingReply(UUID.randomUUID())))))
+            () -> read(step("EndClient", Replies.encode(new ClientStandingReply(UUID.randomUUID())))))
         .isInstanceOf(UnreadableCommandException.class);
     assertThatThrownBy(() -> read(step("OpenImportedAccounts", new byte[] {1})))
         .isInstanceOf(UnreadableCommandException.class);

@@ -12,6 +12,6 @@ public final class AnswerOutcomes {
 
   /** The outcome with the stored answer, unchanged. */
   public static Outcome recorded(LedgerRequest.OfAnswer request) {
-    return Outcome.succeeded(Replies.of(new AnswerRecorded(request.answer())), List.of());
+    return Outcome.succeeded(Replies.encode(new AnswerRecorded(request.answer())), List.of());
   }
 }

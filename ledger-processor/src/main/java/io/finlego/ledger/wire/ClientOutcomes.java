@@ -31,7 +31,7 @@ public final class ClientOutcomes {
 
   /** The outcome of a command that restricted a client or ended its business relationship. */
   public Outcome restrictedOrEnded(ClientId client) {
-    return Outcome.succeeded(Replies.of(new ClientStandingReply(client.value())), List.of());
+    return Outcome.succeeded(Replies.encode(new ClientStandingReply(client.value())), List.of());
   }
 
   /** The outcome of a command that opened all accounts of an imported client. */
@@ -39,6 +39,6 @@ public final class ClientOutcomes {
     List<Outgoing> events = new ArrayList<>();
     changes.forEach(change -> events.addAll(accountOutcomes.changed(change).events()));
     List<UUID> ids = changes.stream().map(change -> change.account().id().value()).toList();
-    return Outcome.succeeded(Replies.of(new ImportedAccountsOpened(ids)), events);
+    return Outcome.succeeded(Replies.encode(new ImportedAccountsOpened(ids)), events);
   }
 }

@@ -42,7 +42,7 @@ public final class OtpOutcomes {
             expiresAt);
     byte[] key = otp.client().value().toString().getBytes(StandardCharsets.UTF_8);
     return Outcome.succeeded(
-        Replies.of(new OtpSent(otp.id(), change.maskedDestination(), expiresAt)),
+        Replies.encode(new OtpSent(otp.id(), change.maskedDestination(), expiresAt)),
         List.of(
             new Outgoing.Event(
                 Topics.NOTIFICATIONS, key, codec.encode(Topics.NOTIFICATIONS, notification))));
@@ -51,7 +51,7 @@ public final class OtpOutcomes {
   /** The outcome of a command that contains the right code. */
   public Outcome verified(OtpChange.Verified change) {
     Instant expiresAt = Objects.requireNonNull(change.otp().code().tokenExpiresAt());
-    return Outcome.succeeded(Replies.of(new OtpVerified(change.token(), expiresAt)), List.of());
+    return Outcome.succeeded(Replies.encode(new OtpVerified(change.token(), expiresAt)), List.of());
   }
 
   private static NotificationPurpose purpose(OtpOperation operation) {

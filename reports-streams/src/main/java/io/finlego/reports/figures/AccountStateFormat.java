@@ -45,9 +45,9 @@ final class AccountStateFormat {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     Formats.expectLayout(buffer, LAYOUT);
     byte flags = buffer.get();
-    @Nullable UUID clientId = Formats.nullableUuid(buffer);
+    @Nullable UUID clientId = Formats.readNullableUuid(buffer);
     AccountKind kind = AccountKind.ofCode(buffer.get());
-    String currency = Formats.currency(buffer);
+    String currency = Formats.readCurrency(buffer);
     long revision = buffer.getLong();
     long version = buffer.getLong();
     long balance = buffer.getLong();

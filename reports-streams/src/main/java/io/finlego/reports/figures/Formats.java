@@ -21,28 +21,28 @@ import org.jspecify.annotations.Nullable;
 public final class Formats {
 
   public static final Serde<UUID> ACCOUNT_ID =
-      serde(Formats::bytes, bytes -> uuid(ByteBuffer.wrap(bytes)));
+      serde(Formats::toBytes, bytes -> readUuid(ByteBuffer.wrap(bytes)));
 
-  public static final Serde<DayKey> DAY_KEY = serde(Formats::bytes, Formats::dayKey);
+  public static final Serde<DayKey> DAY_KEY = serde(Formats::toBytes, Formats::readDayKey);
 
   public static final Serde<ClientAccount> CLIENT_ACCOUNT =
-      serde(Formats::bytes, Formats::clientAccount);
+      serde(Formats::toBytes, Formats::readClientAccount);
 
-  public static final Serde<WaitingKey> WAITING_KEY = serde(Formats::bytes, Formats::waitingKey);
+  public static final Serde<WaitingKey> WAITING_KEY = serde(Formats::toBytes, Formats::readWaitingKey);
 
   public static final Serde<TotalsKey> TOTALS_KEY =
-      serde(Formats::bytes, bytes -> totalsKey(ByteBuffer.wrap(bytes)));
+      serde(Formats::toBytes, bytes -> readTotalsKey(ByteBuffer.wrap(bytes)));
 
-  public static final Serde<PartialTotalsKey> PARTIAL_TOTALS_KEY = serde(Formats::bytes, Formats::partialTotalsKey);
+  public static final Serde<PartialTotalsKey> PARTIAL_TOTALS_KEY = serde(Formats::toBytes, Formats::readPartialTotalsKey);
 
   public static final Serde<Movement> MOVEMENT = serde(MovementFormat::write, MovementFormat::read);
 
   public static final Serde<AccountState> ACCOUNT_STATE =
       serde(AccountStateFormat::write, AccountStateFormat::read);
 
-  public static final Serde<Day> DAY = serde(Formats::bytes, Formats::day);
+  public static final Serde<Day> DAY = serde(Formats::toBytes, Formats::readDay);
 
-  public static final Serde<Totals> TOTALS = serde(Formats::bytes, Formats::totals);
+  public static final Serde<Totals> TOTALS = serde(Formats::toBytes, Formats::readTotals);
 
   private static final byte LAYOUT = 1;
   private static final int UUID_BYTES = 16;
@@ -54,7 +54,7 @@ public final class Formats {
     buffer.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
   }
 
-  static UUID uuid(ByteBuffer buffer) {
+  static UUID readUuid(ByteBuffer buffer) {
     return new UUID(buffer.getLong(), buffer.getLong());
   }
 
@@ -67,8 +67,8 @@ public final class Formats {
     }
   }
 
-  static @Nullable UUID nullableUuid(ByteBuffer buffer) {
-    UUID id = uuid(buffer);
+  static @Nullable UUID readNullableUuid(ByteBuffer buffer) {
+    UUID id = readUuid(buffer);
     return (id.getMostSignificantBits() | id.getLeastSignificantBits()) == 0 ? null : id;
   }
 
@@ -81,7 +81,7 @@ public final class Formats {
     }
   }
 
-  static String currency(ByteBuffer buffer) {
+  static String readCurrency(ByteBuffer buffer) {
     byte[] letters = new byte[CURRENCY_BYTES];
     buffer.get(letters);
     return new String(letters, StandardCharsets.ISO_8859_1);
@@ -95,47 +95,47 @@ public final class Formats {
     }
   }
 
-  private static byte[] bytes(UUID id) {
+  private static byte[] toBytes(UUID id) {
     ByteBuffer buffer = ByteBuffer.allocate(UUID_BYTES);
     write(buffer, id);
     return buffer.array();
   }
 
-  private static byte[] bytes(DayKey key) {
+  private static byte[] toBytes(DayKey key) {
     ByteBuffer buffer = ByteBuffer.allocate(UUID_BYTES + Integer.BYTES);
     write(buffer, key.accountId());
     return buffer.putInt(key.date() ^ Integer.MIN_VALUE).array();
   }
 
-  private static DayKey dayKey(byte[] bytes) {
+  private static DayKey readDayKey(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    return new DayKey(uuid(buffer), buffer.getInt() ^ Integer.MIN_VALUE);
+    return new DayKey(readUuid(buffer), buffer.getInt() ^ Integer.MIN_VALUE);
   }
 
-  private static byte[] bytes(ClientAccount key) {
+  private static byte[] toBytes(ClientAccount key) {
     ByteBuffer buffer = ByteBuffer.allocate(2 * UUID_BYTES);
     write(buffer, key.clientId());
     write(buffer, key.accountId());
     return buffer.array();
   }
 
-  private static ClientAccount clientAccount(byte[] bytes) {
+  private static ClientAccount readClientAccount(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    return new ClientAccount(uuid(buffer), uuid(buffer));
+    return new ClientAccount(readUuid(buffer), readUuid(buffer));
   }
 
-  private static byte[] bytes(WaitingKey key) {
+  private static byte[] toBytes(WaitingKey key) {
     ByteBuffer buffer = ByteBuffer.allocate(UUID_BYTES + Long.BYTES);
     write(buffer, key.accountId());
     return buffer.putLong(key.revision()).array();
   }
 
-  private static WaitingKey waitingKey(byte[] bytes) {
+  private static WaitingKey readWaitingKey(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    return new WaitingKey(uuid(buffer), buffer.getLong());
+    return new WaitingKey(readUuid(buffer), buffer.getLong());
   }
 
-  private static byte[] bytes(TotalsKey key) {
+  private static byte[] toBytes(TotalsKey key) {
     ByteBuffer buffer = ByteBuffer.allocate(CURRENCY_BYTES + 1);
     write(buffer, key);
     return buffer.array();
@@ -146,40 +146,40 @@ public final class Formats {
     buffer.put(key.kind().code());
   }
 
-  private static TotalsKey totalsKey(ByteBuffer buffer) {
-    return new TotalsKey(currency(buffer), AccountKind.ofCode(buffer.get()));
+  private static TotalsKey readTotalsKey(ByteBuffer buffer) {
+    return new TotalsKey(readCurrency(buffer), AccountKind.ofCode(buffer.get()));
   }
 
-  private static byte[] bytes(PartialTotalsKey key) {
+  private static byte[] toBytes(PartialTotalsKey key) {
     ByteBuffer buffer = ByteBuffer.allocate(CURRENCY_BYTES + 1 + Integer.BYTES);
     write(buffer, key.totalsKey());
     return buffer.putInt(key.task()).array();
   }
 
-  private static PartialTotalsKey partialTotalsKey(byte[] bytes) {
+  private static PartialTotalsKey readPartialTotalsKey(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    return new PartialTotalsKey(totalsKey(buffer), buffer.getInt());
+    return new PartialTotalsKey(readTotalsKey(buffer), buffer.getInt());
   }
 
-  private static byte[] bytes(Day day) {
+  private static byte[] toBytes(Day day) {
     ByteBuffer buffer = ByteBuffer.allocate(1 + Day.BYTES).put(LAYOUT);
     day.write(buffer);
     return buffer.array();
   }
 
-  private static Day day(byte[] bytes) {
+  private static Day readDay(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     expectLayout(buffer, LAYOUT);
     return Day.read(buffer);
   }
 
-  private static byte[] bytes(Totals totals) {
+  private static byte[] toBytes(Totals totals) {
     ByteBuffer buffer = ByteBuffer.allocate(1 + Totals.BYTES).put(LAYOUT);
     totals.write(buffer);
     return buffer.array();
   }
 
-  private static Totals totals(byte[] bytes) {
+  private static Totals readTotals(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     expectLayout(buffer, LAYOUT);
     return Totals.read(buffer);

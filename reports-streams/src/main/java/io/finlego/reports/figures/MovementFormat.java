@@ -47,9 +47,9 @@ final class MovementFormat {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     boolean hasRestatement = buffer.get(0) == LAYOUT_WITH_RESTATEMENT;
     Formats.expectLayout(buffer, hasRestatement ? LAYOUT_WITH_RESTATEMENT : LAYOUT);
-    @Nullable UUID clientId = Formats.nullableUuid(buffer);
+    @Nullable UUID clientId = Formats.readNullableUuid(buffer);
     AccountKind kind = AccountKind.ofCode(buffer.get());
-    String currency = Formats.currency(buffer);
+    String currency = Formats.readCurrency(buffer);
     byte flags = buffer.get();
     long revision = buffer.getLong();
     long amount = buffer.getLong();

@@ -26,11 +26,11 @@ record AggregatedAmounts(
     return new AggregatedAmounts(
         currency,
         sums.accounts(),
-        majorUnits.decimal(sums.balance()),
-        majorUnits.decimal(sums.held()),
-        majorUnits.decimal(sums.available()),
-        majorUnits.decimal(sums.debit()),
-        majorUnits.decimal(sums.credit()),
+        majorUnits.toDecimal(sums.balance()),
+        majorUnits.toDecimal(sums.held()),
+        majorUnits.toDecimal(sums.available()),
+        majorUnits.toDecimal(sums.debit()),
+        majorUnits.toDecimal(sums.credit()),
         Micros.toInstant(sums.asOfMicros()));
   }
 }

@@ -42,10 +42,10 @@ record DailyBalance(
         accountDays.accountId(),
         LocalDate.ofEpochDay(day.date()),
         accountDays.currency(),
-        majorUnits.decimal(day.opening()),
-        majorUnits.decimal(day.debit()),
-        majorUnits.decimal(day.credit()),
-        majorUnits.decimal(day.closing()),
+        majorUnits.toDecimal(day.opening()),
+        majorUnits.toDecimal(day.debit()),
+        majorUnits.toDecimal(day.credit()),
+        majorUnits.toDecimal(day.closing()),
         day.count());
   }
 }

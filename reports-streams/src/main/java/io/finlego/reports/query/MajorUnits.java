@@ -12,15 +12,15 @@ record MajorUnits(int decimals) {
     return new MajorUnits(Currency.of(currency).decimals());
   }
 
-  BigDecimal decimal(long minorUnits) {
+  BigDecimal toDecimal(long minorUnits) {
     return BigDecimal.valueOf(minorUnits, decimals);
   }
 
-  BigDecimal decimal(BigInteger minorUnits) {
+  BigDecimal toDecimal(BigInteger minorUnits) {
     return new BigDecimal(minorUnits, decimals);
   }
 
-  BigDecimal decimal(WideAmount minorUnits) {
-    return decimal(minorUnits.toBigInteger());
+  BigDecimal toDecimal(WideAmount minorUnits) {
+    return toDecimal(minorUnits.toBigInteger());
   }
 }

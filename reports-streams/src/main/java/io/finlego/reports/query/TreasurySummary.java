@@ -26,14 +26,14 @@ record TreasurySummary(
     MajorUnits majorUnits = MajorUnits.of(currency);
     return new TreasurySummary(
         currency,
-        majorUnits.decimal(treasury.clientFunds()),
-        majorUnits.decimal(treasury.heldFunds()),
-        majorUnits.decimal(treasury.settlementFunds()),
-        majorUnits.decimal(treasury.safeguardedFunds()),
-        majorUnits.decimal(treasury.suspenseFunds()),
-        majorUnits.decimal(treasury.feesIncome()),
-        majorUnits.decimal(treasury.fxPosition()),
-        majorUnits.decimal(treasury.inTransitOutgoing()),
+        majorUnits.toDecimal(treasury.clientFunds()),
+        majorUnits.toDecimal(treasury.heldFunds()),
+        majorUnits.toDecimal(treasury.settlementFunds()),
+        majorUnits.toDecimal(treasury.safeguardedFunds()),
+        majorUnits.toDecimal(treasury.suspenseFunds()),
+        majorUnits.toDecimal(treasury.feesIncome()),
+        majorUnits.toDecimal(treasury.fxPosition()),
+        majorUnits.toDecimal(treasury.inTransitOutgoing()),
         treasury.coverage(),
         Micros.toInstant(treasury.asOfMicros()));
   }

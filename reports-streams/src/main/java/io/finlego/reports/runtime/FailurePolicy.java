@@ -48,7 +48,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
   @Override
   public StreamThreadExceptionResponse handle(Throwable failure) {
-    UnappliableEventException unappliableEvent = cause(failure, UnappliableEventException.class);
+    UnappliableEventException unappliableEvent = findCause(failure, UnappliableEventException.class);
     if (unappliableEvent != null) {
       fault = unappliableEvent.getMessage();
       LOG.error("The reports stop: {}.", fault);
@@ -59,7 +59,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
       LOG.error("The reports stop.", failure);
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
-    if (cause(failure, FencedInstanceIdException.class) != null) {
+    if (findCause(failure, FencedInstanceIdException.class) != null) {
       waitForPlaceInGroup();
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
@@ -118,7 +118,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     }
   }
 
-  private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
+  private static <T extends Throwable> @Nullable T findCause(Throwable failure, Class<T> type) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (type.isInstance(cause)) {
         return type.cast(cause);

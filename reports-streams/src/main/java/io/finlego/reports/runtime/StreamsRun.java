@@ -118,12 +118,12 @@ final class StreamsRun {
     newFactory.setStreamsUncaughtExceptionHandler(failurePolicy);
     newFactory.setStateListener((state, _) -> onStateChange(state));
     newFactory.setKafkaStreamsCustomizer(this::onCreated);
-    ReportsTopology.build(builder(newFactory), topologySettings(), monitor);
+    ReportsTopology.build(createBuilder(newFactory), topologySettings(), monitor);
     newFactory.afterSingletonsInstantiated();
     newFactory.start();
   }
 
-  private static StreamsBuilder builder(StreamsBuilderFactoryBean factory) {
+  private static StreamsBuilder createBuilder(StreamsBuilderFactoryBean factory) {
     try {
       factory.afterPropertiesSet();
       return Objects.requireNonNull(factory.getObject());

@@ -28,11 +28,11 @@ final class Announcements {
         .setDate(LocalDate.ofEpochDay(change.day().date()))
         .setCurrency(change.accountState().currency())
         .setOpeningBalance(change.day().opening())
-        .setDebitTurnover(decimal(change.day().debit().toBigInteger()))
-        .setCreditTurnover(decimal(change.day().credit().toBigInteger()))
+        .setDebitTurnover(toDecimal(change.day().debit().toBigInteger()))
+        .setCreditTurnover(toDecimal(change.day().credit().toBigInteger()))
         .setClosingBalance(change.day().closing())
         .setTransactionsCount(change.day().count())
-        .setAsOf(instant(change.accountState().asOfMicros()))
+        .setAsOf(toInstant(change.accountState().asOfMicros()))
         .build();
   }
 
@@ -41,12 +41,12 @@ final class Announcements {
         .setCurrency(key.currency())
         .setAccountType(key.kind().type())
         .setAccountsCount(sums.accounts())
-        .setBalance(decimal(sums.balance().toBigInteger()))
-        .setHeldAmount(decimal(sums.held().toBigInteger()))
-        .setAvailableBalance(decimal(sums.available().toBigInteger()))
-        .setDebitTurnover(decimal(sums.debit().toBigInteger()))
-        .setCreditTurnover(decimal(sums.credit().toBigInteger()))
-        .setAsOf(instant(sums.asOfMicros()))
+        .setBalance(toDecimal(sums.balance().toBigInteger()))
+        .setHeldAmount(toDecimal(sums.held().toBigInteger()))
+        .setAvailableBalance(toDecimal(sums.available().toBigInteger()))
+        .setDebitTurnover(toDecimal(sums.debit().toBigInteger()))
+        .setCreditTurnover(toDecimal(sums.credit().toBigInteger()))
+        .setAsOf(toInstant(sums.asOfMicros()))
         .build();
   }
 
@@ -54,24 +54,24 @@ final class Announcements {
     BigDecimal coverage = summary.coverage();
     return TreasurySummary.newBuilder()
         .setCurrency(currency)
-        .setClientFunds(decimal(summary.clientFunds()))
-        .setHeldFunds(decimal(summary.heldFunds()))
-        .setSettlementFunds(decimal(summary.settlementFunds()))
-        .setSafeguardedFunds(decimal(summary.safeguardedFunds()))
-        .setSuspenseFunds(decimal(summary.suspenseFunds()))
-        .setFeesIncome(decimal(summary.feesIncome()))
-        .setFxPosition(decimal(summary.fxPosition()))
-        .setInTransitOutgoing(decimal(summary.inTransitOutgoing()))
+        .setClientFunds(toDecimal(summary.clientFunds()))
+        .setHeldFunds(toDecimal(summary.heldFunds()))
+        .setSettlementFunds(toDecimal(summary.settlementFunds()))
+        .setSafeguardedFunds(toDecimal(summary.safeguardedFunds()))
+        .setSuspenseFunds(toDecimal(summary.suspenseFunds()))
+        .setFeesIncome(toDecimal(summary.feesIncome()))
+        .setFxPosition(toDecimal(summary.fxPosition()))
+        .setInTransitOutgoing(toDecimal(summary.inTransitOutgoing()))
         .setCoverage(coverage == null ? null : coverage.toPlainString())
-        .setAsOf(instant(summary.asOfMicros()))
+        .setAsOf(toInstant(summary.asOfMicros()))
         .build();
   }
 
-  private static BigDecimal decimal(BigInteger minorUnits) {
+  private static BigDecimal toDecimal(BigInteger minorUnits) {
     return new BigDecimal(minorUnits);
   }
 
-  private static Instant instant(long micros) {
+  private static Instant toInstant(long micros) {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 }

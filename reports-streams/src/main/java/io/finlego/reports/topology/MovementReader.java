@@ -57,25 +57,25 @@ final class MovementReader {
         };
     long atMicros = ChronoUnit.MICROS.between(Instant.EPOCH, event.getOccurredAt());
     int bookingDay = Math.toIntExact(event.getBookingDate().toEpochDay());
-    Restatement restatement = restatement(event);
+    Restatement restatement = restatementIn(event);
     List<KeyValue<UUID, Movement>> keyedMovements = new ArrayList<>(movements.size());
     for (AccountMovement movement : movements) {
       keyedMovements.add(
-          KeyValue.pair(movement.getAccountId(), of(movement, atMicros, bookingDay, restatement)));
+          KeyValue.pair(movement.getAccountId(), toMovement(movement, atMicros, bookingDay, restatement)));
     }
     return keyedMovements;
   }
 
-  private static @Nullable Restatement restatement(LedgerEvent event) {
+  private static @Nullable Restatement restatementIn(LedgerEvent event) {
     return event.getPayload() instanceof DaysRestated restated
         ? new Restatement(
             epochDay(restated.getFrom()),
             epochDay(restated.getTo()),
-            restated.getDays().stream().map(MovementReader::day).toList())
+            restated.getDays().stream().map(MovementReader::toDay).toList())
         : null;
   }
 
-  private static Day day(DayFigures figures) {
+  private static Day toDay(DayFigures figures) {
     return new Day(
         epochDay(figures.getDate()),
         figures.getOpeningBalance(),
@@ -89,9 +89,9 @@ final class MovementReader {
     return Math.toIntExact(date.toEpochDay());
   }
 
-  private static Movement of(
+  private static Movement toMovement(
       AccountMovement movement, long atMicros, int bookingDay, @Nullable Restatement restatement) {
-    Booking booking = booking(movement);
+    Booking booking = bookingOf(movement);
     return new Movement(
         movement.getClientId(),
         AccountKind.of(movement.getAccountType()),
@@ -115,7 +115,7 @@ final class MovementReader {
    *
    * @throws IllegalArgumentException if the movement has an entry without a side
    */
-  private static Booking booking(AccountMovement movement) {
+  private static Booking bookingOf(AccountMovement movement) {
     if (movement.getKind() != MovementKind.entry) {
       return Booking.NONE;
     }

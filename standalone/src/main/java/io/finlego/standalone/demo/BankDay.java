@@ -174,8 +174,8 @@ final class BankDay {
         "/internal/DailyAccountBalance?clientId=%s&from=%s&to=%s"
             .formatted(clientId, today.minusDays(1), today.plusDays(1));
     var days =
-        await(path, dailyBalances -> lastClosingBalance(dailyBalances, currentAccountId).compareTo(decimal("750")) == 0);
-    for (var day : items(days)) {
+        await(path, dailyBalances -> lastClosingBalance(dailyBalances, currentAccountId).compareTo(toDecimal("750")) == 0);
+    for (var day : itemsOf(days)) {
       if (day.path("transactionsCount").asInt() > 0) {
         narrator.printFact(
             "%s  opening %s, out %s, in %s, closing %s"
@@ -194,8 +194,8 @@ final class BankDay {
     var summary =
         await(
             "/internal/TreasuryManagement/summary",
-            answerValue -> clientFunds(answerValue).compareTo(decimal("1000")) >= 0);
-    for (var currencySummary : items(summary)) {
+            answerValue -> clientFunds(answerValue).compareTo(toDecimal("1000")) >= 0);
+    for (var currencySummary : itemsOf(summary)) {
       var currency = currencySummary.path("currency").asString("");
       narrator.printFact(
           "%s  client funds %s, held %s, settlement %s, coverage %s"
@@ -221,7 +221,7 @@ final class BankDay {
     return Map.of(
         "debitAccountId", debitAccountId,
         "creditAccountId", creditAccountId,
-        "amount", decimal(amount),
+        "amount", toDecimal(amount),
         "currency", CURRENCY,
         "description", description);
   }
@@ -265,7 +265,7 @@ final class BankDay {
    * the ledger's time zone.
    */
   private static BigDecimal lastClosingBalance(JsonNode days, String accountId) {
-    return items(days)
+    return itemsOf(days)
         .valueStream()
         .filter(day -> day.path("accountId").asString("").equals(accountId))
         .max(Comparator.comparing(day -> day.path("date").asString("")))
@@ -274,7 +274,7 @@ final class BankDay {
   }
 
   private static BigDecimal clientFunds(JsonNode summary) {
-    for (var currencySummary : items(summary)) {
+    for (var currencySummary : itemsOf(summary)) {
       if (currencySummary.path("currency").asString("").equals(CURRENCY)) {
         return currencySummary.path("clientFunds").decimalValue();
       }
@@ -282,7 +282,7 @@ final class BankDay {
     return BigDecimal.ZERO;
   }
 
-  private static JsonNode items(JsonNode listOrPage) {
+  private static JsonNode itemsOf(JsonNode listOrPage) {
     return listOrPage.isArray() ? listOrPage : listOrPage.path("items");
   }
 
@@ -293,13 +293,13 @@ final class BankDay {
   }
 
   private static void expectAmount(String expected, BigDecimal actual, String subject) {
-    if (decimal(expected).compareTo(actual) != 0) {
+    if (toDecimal(expected).compareTo(actual) != 0) {
       throw new DemoException(
           "%s is %s, not %s".formatted(subject, actual.toPlainString(), expected));
     }
   }
 
-  private static BigDecimal decimal(String text) {
+  private static BigDecimal toDecimal(String text) {
     return new BigDecimal(text);
   }
 
