@@ -63,13 +63,13 @@ final class PostgresBinaries {
   }
 
   private static String os() {
-    var name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    return name.startsWith("mac") ? "darwin" : name.startsWith("win") ? "windows" : "linux";
+    var osName = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    return osName.startsWith("mac") ? "darwin" : osName.startsWith("win") ? "windows" : "linux";
   }
 
   private static String architecture() {
-    var name = System.getProperty("os.arch", "");
-    return name.equals("aarch64") ? "arm_64" : "x86_64";
+    var jvmArchitecture = System.getProperty("os.arch", "");
+    return jvmArchitecture.equals("aarch64") ? "arm_64" : "x86_64";
   }
 
   private static Path cacheDirectory() {

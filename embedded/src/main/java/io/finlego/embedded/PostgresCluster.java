@@ -25,7 +25,7 @@ final class PostgresCluster {
    * The default settings of the server, for the machine of one user. Commits are durable, because
    * fsync and synchronous_commit keep their default, which is on.
    */
-  private static final Map<String, String> DEFAULTS =
+  private static final Map<String, String> DEFAULT_PARAMETERS =
       Map.ofEntries(
           Map.entry("listen_addresses", Ports.HOST),
           Map.entry("unix_socket_directories", ""),
@@ -180,7 +180,7 @@ final class PostgresCluster {
   }
 
   private String serverOptions(int port) {
-    var allParameters = new LinkedHashMap<>(DEFAULTS);
+    var allParameters = new LinkedHashMap<>(DEFAULT_PARAMETERS);
     allParameters.putAll(parameters);
     allParameters.put("port", Integer.toString(port));
     return allParameters.entrySet().stream()

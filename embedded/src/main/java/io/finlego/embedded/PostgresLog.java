@@ -48,12 +48,12 @@ record PostgresLog(Path file) {
   String failureReason(long bytesBefore) {
     try (var logChannel = Files.newByteChannel(file)) {
       logChannel.position(bytesBefore);
-      var text = new String(Channels.newInputStream(logChannel).readAllBytes(), StandardCharsets.UTF_8);
-      var failure = lastMessage(text, "FATAL:", "PANIC:");
-      if (failure.endsWith("contains errors")) {
-        return failure + ": " + lastMessage(text, "LOG:");
+      var newText = new String(Channels.newInputStream(logChannel).readAllBytes(), StandardCharsets.UTF_8);
+      var failureMessage = lastMessage(newText, "FATAL:", "PANIC:");
+      if (failureMessage.endsWith("contains errors")) {
+        return failureMessage + ": " + lastMessage(newText, "LOG:");
       }
-      return failure.isEmpty() ? PostgresProgram.lastLine(text) : failure;
+      return failureMessage.isEmpty() ? PostgresProgram.lastLine(newText) : failureMessage;
     } catch (IOException e) {
       return "Postgres left no log";
     }
@@ -67,7 +67,7 @@ record PostgresLog(Path file) {
                 Arrays.stream(levels)
                     .filter(line::contains)
                     .map(level -> line.substring(line.indexOf(level) + level.length()).strip()))
-        .reduce("", (_, last) -> last);
+        .reduce("", (_, laterMessage) -> laterMessage);
   }
 
   void delete() {

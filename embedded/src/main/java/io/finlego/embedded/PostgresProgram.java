@@ -63,7 +63,7 @@ final class PostgresProgram {
   }
 
   static String lastLine(String output) {
-    return output.lines().filter(line -> !line.isBlank()).reduce("", (_, last) -> last);
+    return output.lines().filter(line -> !line.isBlank()).reduce("", (_, laterLine) -> laterLine);
   }
 
   private static File nullDevice() {

@@ -66,8 +66,8 @@ record PostmasterFile(long pid, String directory, Instant startedAt) {
     var hasSameStartTime =
         info.startInstant()
             .map(
-                start ->
-                    Duration.between(start, startedAt).abs().compareTo(START_TIME_TOLERANCE) < 0)
+                processStart ->
+                    Duration.between(processStart, startedAt).abs().compareTo(START_TIME_TOLERANCE) < 0)
             .orElse(false);
     return hasSameStartTime && info.command().map(PostmasterFile::isPostgres).orElse(false);
   }

@@ -22,19 +22,19 @@ import org.springframework.core.env.MapPropertySource;
 final class FormerKafkaSettings implements EnvironmentPostProcessor {
 
   private static final String PROPERTY_SOURCE_NAME = "finlego-former-kafka-settings";
-  private static final String BROKERS = "spring.kafka.bootstrap-servers";
-  private static final String PROPERTIES = "spring.kafka.properties";
+  private static final String BROKERS_SETTING = "spring.kafka.bootstrap-servers";
+  private static final String PROPERTIES_SETTING = "spring.kafka.properties";
 
   /**
    * The former settings. If two of them have the same successor, the setting of all services comes before the setting of one service, because the later value overrides the earlier one.
    */
   private static final List<FormerSetting> FORMER_SETTINGS =
       List.of(
-          new FormerSetting("finlego.kafka.bootstrap-servers", BROKERS, null),
-          new FormerSetting("finlego.ingress.bootstrap-servers", BROKERS, "ingress-api"),
-          new FormerSetting("finlego.reports.bootstrap-servers", BROKERS, "reports-streams"),
-          new FormerSetting("finlego.kafka.properties", PROPERTIES, null),
-          new FormerSetting("finlego.reports.kafka", PROPERTIES, "reports-streams"),
+          new FormerSetting("finlego.kafka.bootstrap-servers", BROKERS_SETTING, null),
+          new FormerSetting("finlego.ingress.bootstrap-servers", BROKERS_SETTING, "ingress-api"),
+          new FormerSetting("finlego.reports.bootstrap-servers", BROKERS_SETTING, "reports-streams"),
+          new FormerSetting("finlego.kafka.properties", PROPERTIES_SETTING, null),
+          new FormerSetting("finlego.reports.kafka", PROPERTIES_SETTING, "reports-streams"),
           new FormerSetting(
               "finlego.ingress.commands.client-group",
               "finlego.ingress.commands.groups.client",
@@ -76,11 +76,11 @@ final class FormerKafkaSettings implements EnvironmentPostProcessor {
 
   private Map<String, Object> successorValues(Binder binder, FormerSetting formerSetting) {
     Map<String, Object> valuesByName = new HashMap<>();
-    if (formerSetting.successor().equals(PROPERTIES)) {
+    if (formerSetting.successor().equals(PROPERTIES_SETTING)) {
       binder
           .bind(formerSetting.name(), Bindable.mapOf(String.class, String.class))
           .orElse(Map.of())
-          .forEach((key, value) -> valuesByName.put(PROPERTIES + "." + key, value));
+          .forEach((key, value) -> valuesByName.put(PROPERTIES_SETTING + "." + key, value));
     } else {
       binder
           .bind(formerSetting.name(), String.class)

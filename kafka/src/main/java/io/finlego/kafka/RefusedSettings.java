@@ -24,16 +24,16 @@ final class RefusedSettings extends AbstractFailureAnalyzer<BindValidationExcept
   @Override
   protected @Nullable FailureAnalysis analyze(
       Throwable rootFailure, BindValidationException cause) {
-    ConfigurationPropertiesBindException binding =
+    ConfigurationPropertiesBindException bindException =
         findCause(rootFailure, ConfigurationPropertiesBindException.class);
     ValidationErrors errors = cause.getValidationErrors();
-    if (binding == null || !errors.getName().toString().equals(binding.getAnnotation().prefix())) {
+    if (bindException == null || !errors.getName().toString().equals(bindException.getAnnotation().prefix())) {
       return null;
     }
     StringJoiner refusals = new StringJoiner("\n");
     for (ObjectError error : errors) {
       String refusal =
-          error instanceof FieldError field ? refusal(binding.getBeanType(), errors, field) : null;
+          error instanceof FieldError field ? refusal(bindException.getBeanType(), errors, field) : null;
       if (refusal == null) {
         return null;
       }
@@ -43,15 +43,15 @@ final class RefusedSettings extends AbstractFailureAnalyzer<BindValidationExcept
   }
 
   private static @Nullable String refusal(
-      Class<?> settings, ValidationErrors errors, FieldError error) {
-    ConfigurationPropertyName name =
-        SettingName.of(errors.getName().toString(), settings, error.getField());
-    if (name == null) {
+      Class<?> settingsType, ValidationErrors errors, FieldError error) {
+    ConfigurationPropertyName settingName =
+        SettingName.of(errors.getName().toString(), settingsType, error.getField());
+    if (settingName == null) {
       return null;
     }
-    String reason = name + ": " + error.getDefaultMessage() + ".";
+    String reason = settingName + ": " + error.getDefaultMessage() + ".";
     return errors.getBoundProperties().stream()
-        .filter(property -> property.getName().equals(name) && property.getOrigin() != null)
+        .filter(property -> property.getName().equals(settingName) && property.getOrigin() != null)
         .findFirst()
         .map(property -> reason + " It is set by " + property.getOrigin() + ".")
         .orElse(reason);

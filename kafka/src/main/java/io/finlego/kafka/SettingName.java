@@ -17,11 +17,11 @@ import org.springframework.core.ResolvableType;
 final class SettingName {
 
   private final StringBuilder name;
-  private ResolvableType type;
+  private ResolvableType currentType;
 
   private SettingName(String prefix, Class<?> settings) {
     this.name = new StringBuilder(prefix);
-    this.type = ResolvableType.forClass(settings);
+    this.currentType = ResolvableType.forClass(settings);
   }
 
   /**
@@ -33,13 +33,13 @@ final class SettingName {
       String prefix, Class<?> settings, String fieldPath) {
     SettingName setting = new SettingName(prefix, settings);
     for (String segment : fieldPath.split("\\.", -1)) {
-      int bracket = segment.indexOf('[');
-      String field = bracket < 0 ? segment : segment.substring(0, bracket);
+      int bracketIndex = segment.indexOf('[');
+      String field = bracketIndex < 0 ? segment : segment.substring(0, bracketIndex);
       if (!setting.descend(field)) {
         return null;
       }
-      if (bracket >= 0) {
-        setting.descendToElement(segment.substring(bracket + 1, segment.length() - 1));
+      if (bracketIndex >= 0) {
+        setting.descendToElement(segment.substring(bracketIndex + 1, segment.length() - 1));
       }
     }
     return ConfigurationPropertyName.ofIfValid(setting.name);
@@ -47,10 +47,10 @@ final class SettingName {
 
   /** Moves on to a component of the current record. Returns false if there is no such component. */
   private boolean descend(String field) {
-    Class<?> parent = type.toClass();
+    Class<?> recordType = currentType.toClass();
     RecordComponent component =
-        parent.isRecord()
-            ? Arrays.stream(parent.getRecordComponents())
+        recordType.isRecord()
+            ? Arrays.stream(recordType.getRecordComponents())
                 .filter(candidate -> candidate.getName().equals(field))
                 .findFirst()
                 .orElse(null)
@@ -58,14 +58,14 @@ final class SettingName {
     if (component == null) {
       return false;
     }
-    name.append('.').append(settingNameOf(parent, field));
-    type = ResolvableType.forType(component.getGenericType());
+    name.append('.').append(settingNameOf(recordType, field));
+    currentType = ResolvableType.forType(component.getGenericType());
     return true;
   }
 
-  private static String settingNameOf(Class<?> parent, String field) {
+  private static String settingNameOf(Class<?> recordType, String field) {
     try {
-      Name nameAnnotation = parent.getDeclaredField(field).getAnnotation(Name.class);
+      Name nameAnnotation = recordType.getDeclaredField(field).getAnnotation(Name.class);
       return nameAnnotation == null ? DataObjectPropertyName.toDashedForm(field) : nameAnnotation.value();
     } catch (NoSuchFieldException e) {
       throw new IllegalStateException(e);
@@ -73,13 +73,13 @@ final class SettingName {
   }
 
   private void descendToElement(String key) {
-    if (Map.class.isAssignableFrom(type.toClass())) {
-      boolean hasEnumKeys = Enum.class.isAssignableFrom(type.asMap().getGeneric(0).toClass());
+    if (Map.class.isAssignableFrom(currentType.toClass())) {
+      boolean hasEnumKeys = Enum.class.isAssignableFrom(currentType.asMap().getGeneric(0).toClass());
       name.append('.').append(hasEnumKeys ? constantName(key) : key);
-      type = type.asMap().getGeneric(1);
+      currentType = currentType.asMap().getGeneric(1);
     } else {
       name.append('[').append(key).append(']');
-      type = type.as(Collection.class).getGeneric(0);
+      currentType = currentType.as(Collection.class).getGeneric(0);
     }
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Currency {
 
-  private static final String WITH_2_DECIMALS =
+  private static final String CODES_WITH_2_DECIMALS =
       """
       AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY
       COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS
@@ -24,25 +24,25 @@ public final class Currency {
       MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP
       STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XAD XCD XCG YER ZAR ZMW ZWG
       """;
-  private static final String WITHOUT_DECIMALS =
+  private static final String CODES_WITHOUT_DECIMALS =
       "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
-  private static final String WITH_3_DECIMALS = "BHD IQD JOD KWD LYD OMR TND";
-  private static final String WITH_4_DECIMALS = "CLF UYW";
+  private static final String CODES_WITH_3_DECIMALS = "BHD IQD JOD KWD LYD OMR TND";
+  private static final String CODES_WITH_4_DECIMALS = "CLF UYW";
 
   /** The English names of currencies that have no name in the JDK. */
-  private static final Map<String, String> NAMES =
+  private static final Map<String, String> NAMES_MISSING_IN_JDK =
       Map.of("UYW", "Uruguayan Nominal Wage Index Unit", "XAD", "Arab Accounting Dinar");
 
   private static final Map<String, Currency> CURRENCIES_BY_CODE = loadByCode();
 
   private final String code;
   private final int decimals;
-  private final boolean current;
+  private final boolean isCurrent;
 
-  private Currency(String code, int decimals, boolean current) {
+  private Currency(String code, int decimals, boolean isCurrent) {
     this.code = code;
     this.decimals = decimals;
-    this.current = current;
+    this.isCurrent = isCurrent;
   }
 
   /**
@@ -82,7 +82,7 @@ public final class Currency {
 
   /** Returns the English name. */
   public String name() {
-    String name = NAMES.get(code);
+    String name = NAMES_MISSING_IN_JDK.get(code);
     return name == null
         ? java.util.Currency.getInstance(code).getDisplayName(Locale.ENGLISH)
         : name;
@@ -90,7 +90,7 @@ public final class Currency {
 
   /** Tells whether the currency is still in use. ISO 4217 has withdrawn all other currencies of this class. */
   public boolean isCurrent() {
-    return current;
+    return isCurrent;
   }
 
   @Override
@@ -99,23 +99,23 @@ public final class Currency {
   }
 
   private static Map<String, Currency> loadByCode() {
-    Map<String, Currency> currencies = new TreeMap<>();
+    Map<String, Currency> currenciesByCode = new TreeMap<>();
     for (java.util.Currency jdkCurrency : java.util.Currency.getAvailableCurrencies()) {
       if (jdkCurrency.getDefaultFractionDigits() >= 0) {
         String code = jdkCurrency.getCurrencyCode();
-        currencies.put(code, new Currency(code, jdkCurrency.getDefaultFractionDigits(), false));
+        currenciesByCode.put(code, new Currency(code, jdkCurrency.getDefaultFractionDigits(), false));
       }
     }
-    putCurrent(currencies, WITHOUT_DECIMALS, 0);
-    putCurrent(currencies, WITH_2_DECIMALS, 2);
-    putCurrent(currencies, WITH_3_DECIMALS, 3);
-    putCurrent(currencies, WITH_4_DECIMALS, 4);
-    return Collections.unmodifiableMap(new LinkedHashMap<>(currencies));
+    putCurrent(currenciesByCode, CODES_WITHOUT_DECIMALS, 0);
+    putCurrent(currenciesByCode, CODES_WITH_2_DECIMALS, 2);
+    putCurrent(currenciesByCode, CODES_WITH_3_DECIMALS, 3);
+    putCurrent(currenciesByCode, CODES_WITH_4_DECIMALS, 4);
+    return Collections.unmodifiableMap(new LinkedHashMap<>(currenciesByCode));
   }
 
-  private static void putCurrent(Map<String, Currency> currencies, String codes, int decimals) {
-    for (String code : codes.strip().split("\\s+")) {
-      currencies.put(code, new Currency(code, decimals, true));
+  private static void putCurrent(Map<String, Currency> currenciesByCode, String codesText, int decimals) {
+    for (String code : codesText.strip().split("\\s+")) {
+      currenciesByCode.put(code, new Currency(code, decimals, true));
     }
   }
 }

@@ -12,7 +12,11 @@ import java.util.List;
  */
 public sealed interface Decision<T> {
 
-  /** The command is accepted. */
+  /**
+   * The command is accepted.
+   *
+   * @param value the change that the command makes
+   */
   record Accepted<T>(T value) implements Decision<T> {}
 
   /** The command is refused, for at least one reason. */

@@ -106,9 +106,9 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
    * fit into a {@code long}, the answer is false.
    */
   public boolean hasRoomFor(Money other) {
-    long units = unitsOfSameCurrency(other);
-    long sum = minorUnits + units;
-    boolean overflows = ((minorUnits ^ sum) & (units ^ sum)) < 0;
+    long otherMinorUnits = unitsOfSameCurrency(other);
+    long sum = minorUnits + otherMinorUnits;
+    boolean overflows = ((minorUnits ^ sum) & (otherMinorUnits ^ sum)) < 0;
     return !overflows && sum >= -MAX_MINOR_UNITS && sum <= MAX_MINOR_UNITS;
   }
 

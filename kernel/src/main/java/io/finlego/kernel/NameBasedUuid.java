@@ -25,9 +25,9 @@ public final class NameBasedUuid {
             .putLong(namespace.getLeastSignificantBits())
             .array());
     for (String name : names) {
-      byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-      sha1.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
-      sha1.update(bytes);
+      byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
+      sha1.update(ByteBuffer.allocate(4).putInt(nameBytes.length).array());
+      sha1.update(nameBytes);
     }
     ByteBuffer hash = ByteBuffer.wrap(sha1.digest());
     long highBits = (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x5000L;

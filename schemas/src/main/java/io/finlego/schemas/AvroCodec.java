@@ -29,12 +29,12 @@ public final class AvroCodec {
   private static final AvroCodec CATALOGUE_CODEC = new AvroCodec(SchemaCatalogue.shipped());
   private static final ThreadLocal<Buffers> BUFFERS = ThreadLocal.withInitial(Buffers::new);
 
-  private final SchemaIds ids;
+  private final SchemaIds schemaIds;
   private final Map<Class<?>, ClassWriter> writersByClass = new ConcurrentHashMap<>();
   private final Map<Class<?>, ClassReaders<?>> readersByClass = new ConcurrentHashMap<>();
 
-  private AvroCodec(SchemaIds ids) {
-    this.ids = ids;
+  private AvroCodec(SchemaIds schemaIds) {
+    this.schemaIds = schemaIds;
   }
 
   /** Returns the codec that takes the ids of schemas from the shipped catalogue. */
@@ -43,8 +43,8 @@ public final class AvroCodec {
   }
 
   /** Returns a codec that takes the ids of schemas from this source, for instance a registry. */
-  public static AvroCodec withIds(SchemaIds ids) {
-    return ids == SchemaCatalogue.shipped() ? CATALOGUE_CODEC : new AvroCodec(ids);
+  public static AvroCodec withIds(SchemaIds schemaIds) {
+    return schemaIds == SchemaCatalogue.shipped() ? CATALOGUE_CODEC : new AvroCodec(schemaIds);
   }
 
   /**
@@ -70,7 +70,7 @@ public final class AvroCodec {
     }
     Integer id = classWriter.idsByTopic.get(topic);
     if (id == null) {
-      id = ids.idOf(SchemaCatalogue.subjectOf(topic), classWriter.schema);
+      id = schemaIds.idOf(SchemaCatalogue.subjectOf(topic), classWriter.schema);
       classWriter.idsByTopic.put(topic, id);
     }
     Buffers buffers = BUFFERS.get();
@@ -96,7 +96,7 @@ public final class AvroCodec {
    */
   public <T extends SpecificRecord> T decode(byte[] value, Class<T> type) {
     int id = WireFormat.schemaId(value);
-    SpecificDatumReader<T> reader = readersOf(type).readerFor(id, ids);
+    SpecificDatumReader<T> reader = readersOf(type).readerFor(id, schemaIds);
     Buffers buffers = BUFFERS.get();
     BinaryDecoder decoder =
         DecoderFactory.get()
@@ -116,7 +116,7 @@ public final class AvroCodec {
 
   /** Returns the schema with which a value was written. */
   Schema writerSchema(byte[] value) {
-    return requireSchema(ids, WireFormat.schemaId(value));
+    return requireSchema(schemaIds, WireFormat.schemaId(value));
   }
 
   private static <T> T read(
@@ -143,8 +143,8 @@ public final class AvroCodec {
     }
   }
 
-  private static Schema requireSchema(SchemaIds ids, int id) {
-    Schema schema = ids.schemaOf(id);
+  private static Schema requireSchema(SchemaIds schemaIds, int id) {
+    Schema schema = schemaIds.schemaOf(id);
     if (schema == null) {
       throw new UnreadableRecordException("No schema has the id %s.".formatted(id));
     }
@@ -178,22 +178,22 @@ public final class AvroCodec {
   /** Avro's readers of the records of one class: one reader for each schema that wrote values. */
   private static final class ClassReaders<T> {
 
-    private final SpecificData data;
+    private final SpecificData readerData;
     private final Schema schema;
     private final Map<Integer, SpecificDatumReader<T>> readersById = new ConcurrentHashMap<>();
 
     ClassReaders(Class<T> type) {
-      SpecificData model = SpecificData.getForClass(type);
-      schema = model.getSchema(type);
-      data = new SpecificData(type.getClassLoader());
-      model.getConversions().forEach(data::addLogicalTypeConversion);
-      data.addLogicalTypeConversion(UnknownType.REFUSAL);
+      SpecificData classData = SpecificData.getForClass(type);
+      schema = classData.getSchema(type);
+      readerData = new SpecificData(type.getClassLoader());
+      classData.getConversions().forEach(readerData::addLogicalTypeConversion);
+      readerData.addLogicalTypeConversion(UnknownType.REFUSAL);
     }
 
-    SpecificDatumReader<T> readerFor(int id, SchemaIds ids) {
+    SpecificDatumReader<T> readerFor(int id, SchemaIds schemaIds) {
       SpecificDatumReader<T> reader = readersById.get(id);
       if (reader == null) {
-        reader = newReader(requireSchema(ids, id));
+        reader = newReader(requireSchema(schemaIds, id));
         readersById.put(id, reader);
       }
       return reader;
@@ -206,7 +206,7 @@ public final class AvroCodec {
             "The value is a %s, not a %s."
                 .formatted(aliasedSchema.getFullName(), schema.getFullName()));
       }
-      return new SpecificDatumReader<>(aliasedSchema, ReaderSchema.of(schema, aliasedSchema), data);
+      return new SpecificDatumReader<>(aliasedSchema, ReaderSchema.of(schema, aliasedSchema), readerData);
     }
   }
 

@@ -82,16 +82,16 @@ final class ConfluentRegistry implements SchemaIds {
   }
 
   private HttpRequest.Builder newRequest(String path) {
-    HttpRequest.Builder request =
+    HttpRequest.Builder requestBuilder =
         HttpRequest.newBuilder(URI.create(url + path))
             .timeout(TIMEOUT)
             .header("Accept", "application/vnd.schemaregistry.v1+json, application/json");
     if (userInfo != null) {
       String credentials =
           Base64.getEncoder().encodeToString(userInfo.getBytes(StandardCharsets.UTF_8));
-      request.header("Authorization", "Basic " + credentials);
+      requestBuilder.header("Authorization", "Basic " + credentials);
     }
-    return request;
+    return requestBuilder;
   }
 
   /**

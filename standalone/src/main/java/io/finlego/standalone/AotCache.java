@@ -46,16 +46,16 @@ public final class AotCache {
       return true;
     }
     Files.deleteIfExists(cacheFile);
-    var folder = Files.createTempDirectory("finlego-rehearsal-");
+    var rehearsalFolder = Files.createTempDirectory("finlego-rehearsal-");
     try {
-      var newCacheFile = folder.resolve("finlego.aot");
-      if (!rehearse(folder, newCacheFile)) {
+      var newCacheFile = rehearsalFolder.resolve("finlego.aot");
+      if (!rehearse(rehearsalFolder, newCacheFile)) {
         return false;
       }
       Files.move(newCacheFile, cacheFile, StandardCopyOption.REPLACE_EXISTING);
       return true;
     } finally {
-      delete(folder);
+      delete(rehearsalFolder);
     }
   }
 
@@ -73,7 +73,7 @@ public final class AotCache {
     }
   }
 
-  private boolean rehearse(Path folder, Path newCacheFile)
+  private boolean rehearse(Path rehearsalFolder, Path newCacheFile)
       throws IOException, InterruptedException {
     var process =
         new ProcessBuilder(
@@ -83,7 +83,7 @@ public final class AotCache {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Rehearsal.class.getName(),
-                folder.toString())
+                rehearsalFolder.toString())
             .redirectErrorStream(true)
             .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
             .redirectOutput(productFolder.resolve("finlego.aot.log").toFile())

@@ -17,7 +17,7 @@ import java.util.Locale;
  */
 public final class Rehearsal {
 
-  private static final int DAYS = 5;
+  private static final int DAY_COUNT = 5;
 
   private Rehearsal() {}
 
@@ -45,7 +45,7 @@ public final class Rehearsal {
   private static void playBankDays(URI apiUrl) {
     var discardedOutput =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    for (var day = 0; day < DAYS; day++) {
+    for (var day = 0; day < DAY_COUNT; day++) {
       Demo.playBankDay(apiUrl, discardedOutput, false);
     }
   }

@@ -31,7 +31,7 @@ final class Services implements AutoCloseable {
   private final List<String> vaultArguments;
   private final int reportsPort;
   private final List<String> kafkaArguments;
-  private final SharedMetrics metrics = new SharedMetrics();
+  private final SharedMetrics sharedMetrics = new SharedMetrics();
   private final Map<Service, ConfigurableApplicationContext> contexts = new ConcurrentHashMap<>();
 
   /**
@@ -73,7 +73,7 @@ final class Services implements AutoCloseable {
   }
 
   private void start(Service service) {
-    var application = service.application().initializers(metrics).properties(DEFAULT_PROPERTIES);
+    var application = service.application().initializers(sharedMetrics).properties(DEFAULT_PROPERTIES);
     if (service == Service.INGRESS_API) {
       application.initializers((GenericApplicationContext context) -> addHealth(context));
     }

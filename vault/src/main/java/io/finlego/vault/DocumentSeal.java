@@ -96,9 +96,9 @@ public final class DocumentSeal {
   }
 
   private byte[] associatedData(UUID documentId) {
-    byte[] purpose = Purpose.DOCUMENT.associatedData(keyId);
-    return ByteBuffer.allocate(purpose.length + 2 * Long.BYTES)
-        .put(purpose)
+    byte[] purposeData = Purpose.DOCUMENT.associatedData(keyId);
+    return ByteBuffer.allocate(purposeData.length + 2 * Long.BYTES)
+        .put(purposeData)
         .putLong(documentId.getMostSignificantBits())
         .putLong(documentId.getLeastSignificantBits())
         .array();

@@ -90,12 +90,12 @@ public final class MasterKeys {
     return key;
   }
 
-  private AesGcmJce requireMasterKey(String name) {
-    @Nullable AesGcmJce key = masterKeysByName.get(name);
+  private AesGcmJce requireMasterKey(String keyName) {
+    @Nullable AesGcmJce key = masterKeysByName.get(keyName);
     if (key == null) {
       throw new IllegalStateException(
           "A client's key is wrapped with the master key %s: add that key to finlego.vault.master-keys."
-              .formatted(name));
+              .formatted(keyName));
     }
     return key;
   }

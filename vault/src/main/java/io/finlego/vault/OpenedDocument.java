@@ -34,17 +34,17 @@ final class OpenedDocument extends InputStream {
       return 0;
     }
     ByteBuffer buffer = ByteBuffer.wrap(target, offset, length);
-    int count;
+    int readCount;
     do {
-      count = read(buffer);
-    } while (count == 0);
-    return count;
+      readCount = read(buffer);
+    } while (readCount == 0);
+    return readCount;
   }
 
   @Override
-  public long skip(long bytes) throws IOException {
+  public long skip(long byteCount) throws IOException {
     long skippedBytes =
-        Math.clamp(bytes, 0, Math.max(0, plainBytes.size() - plainBytes.position()));
+        Math.clamp(byteCount, 0, Math.max(0, plainBytes.size() - plainBytes.position()));
     plainBytes.position(plainBytes.position() + skippedBytes);
     return skippedBytes;
   }

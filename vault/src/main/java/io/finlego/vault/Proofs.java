@@ -12,7 +12,7 @@ public final class Proofs {
   /** The number of characters of a proof, which is written in base64url. */
   public static final int LENGTH = 22;
 
-  private static final int BYTES = 16;
+  private static final int HASH_BYTES = 16;
 
   private final KeyedHash hash;
 
@@ -28,7 +28,7 @@ public final class Proofs {
   /** Makes the proof for these texts, in this order. */
   public String make(String... texts) {
     String hashedText = "proof\0" + String.join("\0", texts);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.of(hashedText, BYTES));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.of(hashedText, HASH_BYTES));
   }
 
   /** Tells whether the proof was made for these texts. */

@@ -18,11 +18,11 @@ public enum Purpose {
    * Returns the associated data of AES-GCM. It binds a sealed value to the key's id and this purpose.
    */
   byte[] associatedData(UUID keyId) {
-    byte[] name = name().getBytes(StandardCharsets.US_ASCII);
-    return ByteBuffer.allocate(UUID_BYTES + name.length)
+    byte[] nameBytes = name().getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocate(UUID_BYTES + nameBytes.length)
         .putLong(keyId.getMostSignificantBits())
         .putLong(keyId.getLeastSignificantBits())
-        .put(name)
+        .put(nameBytes)
         .array();
   }
 }

@@ -56,9 +56,9 @@ public final class SearchText {
   /** Returns the folded text. */
   public static String fold(String text) {
     String decomposedText = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    String withoutMarks = MARKS.matcher(decomposedText).replaceAll("").toLowerCase(Locale.ROOT);
+    String textWithoutMarks = MARKS.matcher(decomposedText).replaceAll("").toLowerCase(Locale.ROOT);
     String foldedText =
-        withoutMarks.chars().mapToObj(SearchText::foldCharacter).collect(Collectors.joining());
+        textWithoutMarks.chars().mapToObj(SearchText::foldCharacter).collect(Collectors.joining());
     for (String[] replacement : STRING_REPLACEMENTS) {
       foldedText = foldedText.replace(replacement[0], replacement[1]);
     }

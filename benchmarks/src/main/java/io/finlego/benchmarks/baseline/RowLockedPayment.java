@@ -71,16 +71,16 @@ final class RowLockedPayment {
    *
    * @throws SQLException if an account is missing or lacks funds, or if a statement fails
    */
-  void make(UUID debitId, UUID creditId, long cents) throws SQLException {
-    lockAccounts.setObject(1, debitId);
-    lockAccounts.setObject(2, creditId);
+  void make(UUID debitAccountId, UUID creditAccountId, long cents) throws SQLException {
+    lockAccounts.setObject(1, debitAccountId);
+    lockAccounts.setObject(2, creditAccountId);
     LockedAccount firstAccount;
     LockedAccount secondAccount;
     try (ResultSet rows = lockAccounts.executeQuery()) {
       firstAccount = LockedAccount.next(rows);
       secondAccount = LockedAccount.next(rows);
     }
-    boolean isDebitFirst = firstAccount.id().equals(debitId);
+    boolean isDebitFirst = firstAccount.id().equals(debitAccountId);
     LockedAccount debitAccount = isDebitFirst ? firstAccount : secondAccount;
     LockedAccount creditAccount = isDebitFirst ? secondAccount : firstAccount;
     if (debitAccount.balance() - debitAccount.held() + debitAccount.overdraftLimit() < cents) {
@@ -91,19 +91,19 @@ final class RowLockedPayment {
     UUID paymentId = firstAccount.newId();
     UUID transactionId = secondAccount.newId();
     execute(insertPayment, paymentId, postedMicros, postedMicros);
-    execute(insertTransaction, transactionId, paymentId, debitId, creditId, cents, postedMicros);
+    execute(insertTransaction, transactionId, paymentId, debitAccountId, creditAccountId, cents, postedMicros);
     execute(
         insertEntries,
         transactionId,
         cents,
-        debitId,
+        debitAccountId,
         debitAccount.version() + 1,
         debitAccount.balance() - cents,
-        creditId,
+        creditAccountId,
         creditAccount.version() + 1,
         creditAccount.balance() + cents,
         postedMicros);
-    execute(updateAccounts, postedMicros, debitId, -cents, creditId, cents);
+    execute(updateAccounts, postedMicros, debitAccountId, -cents, creditAccountId, cents);
     connection.commit();
   }
 

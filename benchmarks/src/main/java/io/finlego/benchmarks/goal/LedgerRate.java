@@ -15,12 +15,12 @@ import java.util.List;
  */
 final class LedgerRate implements Benchmark {
 
-  private static final Goal MANY_ACCOUNTS =
+  private static final Goal MANY_ACCOUNTS_GOAL =
       new Goal(
           "P2a",
           "the pipeline on 1,000 accounts, against a row-locked ledger",
           new Bound.AtLeast(15));
-  private static final Goal HOT_ACCOUNT =
+  private static final Goal HOT_ACCOUNT_GOAL =
       new Goal(
           "P2b",
           "the pipeline with one hot account, against a row-locked ledger",
@@ -44,8 +44,8 @@ final class LedgerRate implements Benchmark {
         "the row-locked ledger",
         duration -> laboratory.rowLockedLedger().measure(duration, PipelineSide.ACCOUNTS, Choice.ANY));
     return List.of(
-        measure(laboratory, MANY_ACCOUNTS, Choice.ANY),
-        measure(laboratory, HOT_ACCOUNT, Choice.HOT));
+        measure(laboratory, MANY_ACCOUNTS_GOAL, Choice.ANY),
+        measure(laboratory, HOT_ACCOUNT_GOAL, Choice.HOT));
   }
 
   private static Result measure(Laboratory laboratory, Goal goal, Choice choice) throws Exception {

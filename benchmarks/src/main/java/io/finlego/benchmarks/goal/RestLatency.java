@@ -18,12 +18,12 @@ final class RestLatency implements Benchmark {
   private static final double P50 = 0.5;
   private static final double P99 = 0.99;
 
-  private static final Goal MEDIAN =
+  private static final Goal MEDIAN_GOAL =
       new Goal(
           "P6a",
           "request → answer at 20 % of P3's load, p50, against Kafka end to end",
           new Bound.AtMost(5));
-  private static final Goal TAIL =
+  private static final Goal TAIL_GOAL =
       new Goal(
           "P6b",
           "request → answer at 20 % of P3's load, p99, against Kafka end to end",
@@ -51,7 +51,7 @@ final class RestLatency implements Benchmark {
         laboratory.measurePairs(
             () -> KafkaEndToEnd.measure(stand.brokers(), sideDuration, requestsPerSecond),
             () -> RestSide.measurePacedLatencies(stand, sideDuration, requestsPerSecond));
-    return List.of(result(MEDIAN, pairs, P50), result(TAIL, pairs, P99));
+    return List.of(result(MEDIAN_GOAL, pairs, P50), result(TAIL_GOAL, pairs, P99));
   }
 
   private static Result result(Goal goal, List<Pair<Latencies, Latencies>> pairs, double share) {

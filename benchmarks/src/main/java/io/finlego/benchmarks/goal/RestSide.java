@@ -61,7 +61,7 @@ final class RestSide {
 
   /** Measures requests per second to the empty HTTP server. */
   static double measureEmptyRequestsPerSecond(TestStand stand, Duration duration) throws Exception {
-    return new HttpLoad(stand.url(Service.EMPTY), "", "/empty", _ -> "{}", HttpLoad::countOne)
+    return new HttpLoad(stand.url(Service.EMPTY), "", "/empty", _ -> "{}", HttpLoad::countAsOneOperation)
         .measureThroughput(CONNECTIONS, duration)
         .perSecond();
   }

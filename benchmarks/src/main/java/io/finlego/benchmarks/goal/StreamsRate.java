@@ -60,12 +60,12 @@ final class StreamsRate implements Benchmark {
 
   private static Result result(
       List<Pair<Double, Double>> pairs, long mebibytesBefore, long mebibytesAfter) {
-    Result rates = Result.of(GOAL, pairs, rate -> Words.perSecond("payments", rate));
+    Result rateResult = Result.of(GOAL, pairs, rate -> Words.perSecond("payments", rate));
     return new Result(
         GOAL,
-        "%s, %s → %s MiB resident".formatted(rates.figure(), mebibytesBefore, mebibytesAfter),
-        rates.baseline(),
-        new Ratios(rates.ratios().values()));
+        "%s, %s → %s MiB resident".formatted(rateResult.figure(), mebibytesBefore, mebibytesAfter),
+        rateResult.baseline(),
+        new Ratios(rateResult.ratios().values()));
   }
 
   /**

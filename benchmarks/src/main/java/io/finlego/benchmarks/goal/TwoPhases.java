@@ -19,9 +19,9 @@ import java.util.function.ToDoubleFunction;
  */
 final class TwoPhases implements Benchmark {
 
-  private static final Goal HOLD_AND_POST =
+  private static final Goal HOLD_AND_POST_GOAL =
       new Goal("P5a", "hold + post of a draft, against payments at once", new Bound.AtLeast(0.6));
-  private static final Goal WITH_DRAFTS =
+  private static final Goal WITH_DRAFTS_GOAL =
       new Goal("P5b", "draft + hold + post, against payments at once", new Bound.AtLeast(0.6));
 
   @Override
@@ -45,8 +45,8 @@ final class TwoPhases implements Benchmark {
             () -> PipelineSide.measure(stand, sideDuration, Choice.ANY),
             () -> runPhases(stand, sideDuration));
     return List.of(
-        result(HOLD_AND_POST, pairs, phases -> phases.holdsAndPosts().perSecond()),
-        result(WITH_DRAFTS, pairs, HoldsAndPosts.Phases::paymentsPerSecondWithDrafts));
+        result(HOLD_AND_POST_GOAL, pairs, phases -> phases.holdsAndPosts().perSecond()),
+        result(WITH_DRAFTS_GOAL, pairs, HoldsAndPosts.Phases::paymentsPerSecondWithDrafts));
   }
 
   private static Result result(

@@ -47,7 +47,7 @@ public final class HttpConnection implements AutoCloseable {
   }
 
   private Answer exchange(String method, String path, String body) throws IOException {
-    byte[] content = body.getBytes(StandardCharsets.UTF_8);
+    byte[] requestBytes = body.getBytes(StandardCharsets.UTF_8);
     String requestHead =
         method
             + " "
@@ -55,10 +55,10 @@ public final class HttpConnection implements AutoCloseable {
             + " HTTP/1.1\r\n"
             + fixedHeaders
             + "Content-Length: "
-            + content.length
+            + requestBytes.length
             + "\r\n\r\n";
     output.write(requestHead.getBytes(StandardCharsets.ISO_8859_1));
-    output.write(content);
+    output.write(requestBytes);
     output.flush();
     int status = Integer.parseInt(readLine().split(" ", 3)[1]);
     int contentLength = -1;

@@ -42,7 +42,7 @@ public record HttpLoad(
    *
    * @throws IOException if the answer has another status
    */
-  public static int countOne(HttpConnection.Answer answer) throws IOException {
+  public static int countAsOneOperation(HttpConnection.Answer answer) throws IOException {
     if (answer.status() != 200) {
       throw new IOException("A request was answered with " + answer);
     }
@@ -78,14 +78,14 @@ public record HttpLoad(
     return runOnEach(
             1,
             (connection, random, _) -> {
-              LongStream.Builder latencies = LongStream.builder();
+              LongStream.Builder latencyNanos = LongStream.builder();
               for (long sentNanos = System.nanoTime(); sentNanos < endNanos; ) {
                 operationCounter.count(connection.post(path, bodyFactory.apply(random)));
                 long answeredNanos = System.nanoTime();
-                latencies.add(answeredNanos - sentNanos);
+                latencyNanos.add(answeredNanos - sentNanos);
                 sentNanos = answeredNanos;
               }
-              return new Latencies(latencies.build().toArray());
+              return new Latencies(latencyNanos.build().toArray());
             })
         .getFirst();
   }
@@ -99,20 +99,20 @@ public record HttpLoad(
     long intervalNanos = (long) (1e9 * connectionCount / perSecond);
     long beginNanos = System.nanoTime() + intervalNanos;
     long endNanos = beginNanos + duration.toNanos();
-    List<long[]> latencyNanos =
+    List<long[]> latencyNanosByConnection =
         runOnEach(
             connectionCount,
             (connection, random, connectionNumber) -> {
-              LongStream.Builder latencies = LongStream.builder();
+              LongStream.Builder latencyNanos = LongStream.builder();
               long dueNanos = beginNanos + intervalNanos * connectionNumber / connectionCount;
               for (; dueNanos < endNanos; dueNanos += intervalNanos) {
                 long startNanos = Pace.await(dueNanos);
                 operationCounter.count(connection.post(path, bodyFactory.apply(random)));
-                latencies.add(System.nanoTime() - startNanos);
+                latencyNanos.add(System.nanoTime() - startNanos);
               }
-              return latencies.build().toArray();
+              return latencyNanos.build().toArray();
             });
-    return new Latencies(latencyNanos.stream().flatMapToLong(LongStream::of).toArray());
+    return new Latencies(latencyNanosByConnection.stream().flatMapToLong(LongStream::of).toArray());
   }
 
   private interface ConnectionTask<T> {

@@ -49,7 +49,7 @@ public final class RestBank {
   /** Returns a load whose requests have one payment each. */
   public HttpLoad paymentRequests() {
     return new HttpLoad(
-        baseUrl, token, "/internal/Payments", this::paymentBody, HttpLoad::countOne);
+        baseUrl, token, "/internal/Payments", this::paymentBody, HttpLoad::countAsOneOperation);
   }
 
   /**
@@ -99,11 +99,11 @@ public final class RestBank {
   }
 
   private HttpLoad readLoad(String path, Function<SplittableRandom, String> bodyFactory) {
-    return new HttpLoad(baseUrl, token, path, bodyFactory, HttpLoad::countOne);
+    return new HttpLoad(baseUrl, token, path, bodyFactory, HttpLoad::countAsOneOperation);
   }
 
   private static int countPayments(HttpConnection.Answer answer) throws IOException {
-    HttpLoad.countOne(answer);
+    HttpLoad.countAsOneOperation(answer);
     int count = 0;
     for (int index = answer.body().indexOf(PAYMENT_PREFIX);
         index >= 0;

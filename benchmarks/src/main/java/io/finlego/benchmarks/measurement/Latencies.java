@@ -7,8 +7,8 @@ public final class Latencies {
 
   private final long[] sortedNanos;
 
-  public Latencies(long[] nanos) {
-    sortedNanos = nanos.clone();
+  public Latencies(long[] durationNanos) {
+    sortedNanos = durationNanos.clone();
     Arrays.sort(sortedNanos);
   }
 

@@ -117,28 +117,28 @@ public record History(int accountCount, int roundCount) {
         statement.execute(indexDefinition);
       }
       statement.execute("vacuum analyze");
-      List<UUID> ids = new ArrayList<>(accountCount);
+      List<UUID> accountIds = new ArrayList<>(accountCount);
       try (ResultSet rows = statement.executeQuery("select id from account order by id")) {
         while (rows.next()) {
-          ids.add(rows.getObject(1, UUID.class));
+          accountIds.add(rows.getObject(1, UUID.class));
         }
       }
-      return ids;
+      return accountIds;
     }
   }
 
   private static List<String> dropSlowIndexes(Statement statement) throws SQLException {
-    List<String> names = new ArrayList<>();
-    List<String> definitions = new ArrayList<>();
+    List<String> indexNames = new ArrayList<>();
+    List<String> indexDefinitions = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery(FIND_SLOW_INDEXES)) {
       while (rows.next()) {
-        names.add(rows.getString(1));
-        definitions.add(rows.getString(2));
+        indexNames.add(rows.getString(1));
+        indexDefinitions.add(rows.getString(2));
       }
     }
-    for (String name : names) {
-      statement.execute("drop index " + name);
+    for (String indexName : indexNames) {
+      statement.execute("drop index " + indexName);
     }
-    return definitions;
+    return indexDefinitions;
   }
 }

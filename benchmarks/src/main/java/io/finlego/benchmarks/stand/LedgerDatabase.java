@@ -71,9 +71,9 @@ public final class LedgerDatabase {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(CLEAR_TABLES);
-      List<UUID> ids = openAccounts(connection, accountCount);
+      List<UUID> accountIds = openAccounts(connection, accountCount);
       statement.execute("vacuum analyze ledger.account");
-      return ids;
+      return accountIds;
     }
   }
 
@@ -115,16 +115,16 @@ public final class LedgerDatabase {
 
   private static List<UUID> openAccounts(Connection connection, int accountCount)
       throws SQLException {
-    List<UUID> ids = new ArrayList<>(accountCount);
+    List<UUID> accountIds = new ArrayList<>(accountCount);
     try (PreparedStatement openStatement = connection.prepareStatement(OPEN_ACCOUNTS)) {
       openStatement.setInt(1, accountCount);
       try (ResultSet rows = openStatement.executeQuery()) {
         while (rows.next()) {
-          ids.add(rows.getObject(1, UUID.class));
+          accountIds.add(rows.getObject(1, UUID.class));
         }
       }
     }
-    return ids;
+    return accountIds;
   }
 
   private static void migrate(String url, String domain) {

@@ -32,10 +32,10 @@ public enum Service {
 
   List<String> arguments(ServicePorts ports, Path folder) {
     return switch (this) {
-      case LEDGER -> List.of("--server.port=" + ports.management());
+      case LEDGER -> List.of("--server.port=" + ports.managementPort());
       case REPORTS ->
           List.of(
-              "--finlego.reports.port=" + ports.management(),
+              "--finlego.reports.port=" + ports.managementPort(),
               "--finlego.reports.host=127.0.0.1",
               // Each start has a new application id, so that the reports begin with the first
               // event.
@@ -44,16 +44,16 @@ public enum Service {
       case INGRESS ->
           List.of(
               "--spring.profiles.active=sandbox",
-              "--server.port=" + ports.http(),
-              "--management.server.port=" + ports.management(),
+              "--server.port=" + ports.httpPort(),
+              "--management.server.port=" + ports.managementPort(),
               "--finlego.ingress.sandbox.key-file=" + folder.resolve("sandbox-key.json"),
               "--finlego.vault.current=bench",
               "--finlego.vault.master-keys.bench=" + DUMMY_SECRET,
               "--finlego.vault.search-key=" + DUMMY_SECRET);
       case EMPTY ->
           List.of(
-              "--server.port=" + ports.http(),
-              "--management.server.port=" + ports.management(),
+              "--server.port=" + ports.httpPort(),
+              "--management.server.port=" + ports.managementPort(),
               "--management.endpoint.health.group.readiness.include=readinessState");
     };
   }

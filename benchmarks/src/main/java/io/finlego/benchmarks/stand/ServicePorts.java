@@ -7,10 +7,10 @@ import java.net.ServerSocket;
 /**
  * Two ports that were free a moment ago.
  *
- * @param http the port for the service's HTTP API, if the service has one
- * @param management the port for health and metrics
+ * @param httpPort the port for the service's HTTP API, if the service has one
+ * @param managementPort the port for health and metrics
  */
-record ServicePorts(int http, int management) {
+record ServicePorts(int httpPort, int managementPort) {
 
   static ServicePorts findFree() throws IOException {
     try (ServerSocket httpSocket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());

@@ -72,11 +72,11 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   int httpPort() {
-    return ports.http();
+    return ports.httpPort();
   }
 
   int managementPort() {
-    return ports.management();
+    return ports.managementPort();
   }
 
   long pid() {
@@ -112,9 +112,9 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   private boolean isReady() throws IOException {
-    URI readiness =
-        URI.create("http://127.0.0.1:%s/actuator/health/readiness".formatted(ports.management()));
-    HttpURLConnection probe = (HttpURLConnection) readiness.toURL().openConnection();
+    URI readinessUrl =
+        URI.create("http://127.0.0.1:%s/actuator/health/readiness".formatted(ports.managementPort()));
+    HttpURLConnection probe = (HttpURLConnection) readinessUrl.toURL().openConnection();
     probe.setConnectTimeout(PROBE_TIMEOUT_MS);
     probe.setReadTimeout(PROBE_TIMEOUT_MS);
     try {

@@ -31,9 +31,9 @@ public final class OtpDigests {
    * Tells whether both digests are the same. The comparison takes the same time wherever the
    * digests differ, so its duration reveals nothing to an attacker.
    */
-  static boolean match(String digest, String other) {
+  static boolean match(String digest, String otherDigest) {
     return MessageDigest.isEqual(
-        digest.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+        digest.getBytes(StandardCharsets.US_ASCII), otherDigest.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static String sha256Hex(String text) {

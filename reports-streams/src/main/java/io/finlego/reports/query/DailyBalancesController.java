@@ -57,11 +57,11 @@ class DailyBalancesController {
   void dailyBalances(@RequestBody DailyBalancesRequest request, HttpServletResponse response)
       throws IOException {
     Set<UUID> accounts = new LinkedHashSet<>();
-    List<@Nullable String> ids = request.accountIds();
-    if (ids != null) {
-      for (int i = 0; i < Math.min(ids.size(), ACCOUNTS_MAX + 1); i++) {
+    List<@Nullable String> idTexts = request.accountIds();
+    if (idTexts != null) {
+      for (int i = 0; i < Math.min(idTexts.size(), ACCOUNTS_MAX + 1); i++) {
         String field = "accountIds[%s]".formatted(i);
-        UUID account = Parameters.uuid(field, ids.get(i));
+        UUID account = Parameters.uuid(field, idTexts.get(i));
         if (account == null) {
           throw new InvalidParameterException(field, "Not a UUID.");
         }
@@ -138,9 +138,9 @@ class DailyBalancesController {
 
   private static List<List<UUID>> accountGroups(List<UUID> accounts) {
     List<List<UUID>> accountGroups = new ArrayList<>();
-    for (int start = 0; start < accounts.size(); start += ACCOUNTS_AT_ONCE) {
+    for (int startIndex = 0; startIndex < accounts.size(); startIndex += ACCOUNTS_AT_ONCE) {
       accountGroups.add(
-          accounts.subList(start, Math.min(start + ACCOUNTS_AT_ONCE, accounts.size())));
+          accounts.subList(startIndex, Math.min(startIndex + ACCOUNTS_AT_ONCE, accounts.size())));
     }
     return accountGroups;
   }

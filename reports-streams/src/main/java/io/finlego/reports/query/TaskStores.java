@@ -44,8 +44,8 @@ final class TaskStores {
 
   List<Sums> totals() {
     List<Sums> sums = new ArrayList<>();
-    ReadOnlyKeyValueStore<TotalsKey, Totals> totals = store(StoreNames.TOTALS);
-    try (KeyValueIterator<TotalsKey, Totals> entries = totals.all()) {
+    ReadOnlyKeyValueStore<TotalsKey, Totals> totalsStore = store(StoreNames.TOTALS);
+    try (KeyValueIterator<TotalsKey, Totals> entries = totalsStore.all()) {
       entries.forEachRemaining(entry -> sums.add(new Sums(entry.key, entry.value)));
     }
     return sums;
@@ -56,10 +56,10 @@ final class TaskStores {
    * sums for each client would need one more write for each entry.
    */
   List<Sums> totalsOf(UUID clientId) {
-    ReadOnlyKeyValueStore<UUID, AccountState> accounts = store(StoreNames.ACCOUNTS);
+    ReadOnlyKeyValueStore<UUID, AccountState> accountStore = store(StoreNames.ACCOUNTS);
     Map<TotalsKey, Totals> sums = new LinkedHashMap<>();
     for (UUID accountId : accountsOf(clientId, Integer.MAX_VALUE)) {
-      AccountState state = accounts.get(accountId);
+      AccountState state = accountStore.get(accountId);
       if (state != null) {
         sums.merge(new TotalsKey(state.currency(), state.kind()), Totals.of(state), Totals::plus);
       }
@@ -70,10 +70,10 @@ final class TaskStores {
   }
 
   List<UUID> accountsOf(UUID clientId, int limit) {
-    ReadOnlyKeyValueStore<ClientAccount, byte[]> clients = store(StoreNames.CLIENTS);
+    ReadOnlyKeyValueStore<ClientAccount, byte[]> clientStore = store(StoreNames.CLIENTS);
     List<UUID> accounts = new ArrayList<>();
     try (KeyValueIterator<ClientAccount, byte[]> clientAccounts =
-        clients.prefixScan(clientId, ACCOUNT_ID.serializer())) {
+        clientStore.prefixScan(clientId, ACCOUNT_ID.serializer())) {
       while (clientAccounts.hasNext() && accounts.size() < limit) {
         accounts.add(clientAccounts.next().key.accountId());
       }
@@ -87,14 +87,14 @@ final class TaskStores {
    * @throws NotReadyException if the days changed during each attempt to read them
    */
   @Nullable AccountDays days(UUID accountId, int firstDay, int lastDay) {
-    ReadOnlyKeyValueStore<UUID, AccountState> accounts = store(StoreNames.ACCOUNTS);
+    ReadOnlyKeyValueStore<UUID, AccountState> accountStore = store(StoreNames.ACCOUNTS);
     for (int attempt = 0; attempt < READ_ATTEMPTS; attempt++) {
-      AccountState stateBefore = accounts.get(accountId);
+      AccountState stateBefore = accountStore.get(accountId);
       if (stateBefore == null) {
         return null;
       }
       AccountDays days = days(accountId, stateBefore, firstDay, lastDay);
-      if (earlierDaysUnchanged(stateBefore.newestDay(), accounts.get(accountId))) {
+      if (earlierDaysUnchanged(stateBefore.newestDay(), accountStore.get(accountId))) {
         return days;
       }
     }
@@ -129,20 +129,20 @@ final class TaskStores {
     if (newest.date() < firstDay) {
       return newest.closing();
     }
-    ReadOnlyKeyValueStore<DayKey, Day> store = store(StoreNames.DAYS);
+    ReadOnlyKeyValueStore<DayKey, Day> dayStore = store(StoreNames.DAYS);
     try (KeyValueIterator<DayKey, Day> laterDays =
-        store.range(new DayKey(accountId, lastDay + 1), new DayKey(accountId, newest.date() - 1))) {
+        dayStore.range(new DayKey(accountId, lastDay + 1), new DayKey(accountId, newest.date() - 1))) {
       return laterDays.hasNext() ? laterDays.next().value.opening() : newest.opening();
     }
   }
 
   private List<Day> daysBetween(UUID accountId, int firstDay, int lastDay) {
-    ReadOnlyKeyValueStore<DayKey, Day> store = store(StoreNames.DAYS);
+    ReadOnlyKeyValueStore<DayKey, Day> dayStore = store(StoreNames.DAYS);
     List<Day> days = new ArrayList<>();
-    try (KeyValueIterator<DayKey, Day> range =
-        store.range(new DayKey(accountId, firstDay), new DayKey(accountId, lastDay))) {
-      while (range.hasNext()) {
-        days.add(range.next().value);
+    try (KeyValueIterator<DayKey, Day> storedDays =
+        dayStore.range(new DayKey(accountId, firstDay), new DayKey(accountId, lastDay))) {
+      while (storedDays.hasNext()) {
+        days.add(storedDays.next().value);
       }
     }
     return days;

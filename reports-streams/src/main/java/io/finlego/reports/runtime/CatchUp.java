@@ -58,7 +58,7 @@ final class CatchUp {
   boolean await(BooleanSupplier mayContinue) throws InterruptedException {
     for (String topic : topics) {
       Map<TopicPartition, Long> endOffsets = null;
-      Map<TopicPartition, Long> lastOffsets = Map.of();
+      Map<TopicPartition, Long> previousOffsets = Map.of();
       int unchangedPolls = 0;
       while (true) {
         if (!mayContinue.getAsBoolean()) {
@@ -66,11 +66,11 @@ final class CatchUp {
         }
         try {
           endOffsets = endOffsets == null ? endOffsets(topic) : endOffsets;
-          Map<TopicPartition, Long> offsets = committedOffsets(endOffsets);
-          unchangedPolls = offsets.equals(lastOffsets) ? unchangedPolls + 1 : 0;
-          lastOffsets = offsets;
+          Map<TopicPartition, Long> committedOffsets = committedOffsets(endOffsets);
+          unchangedPolls = committedOffsets.equals(previousOffsets) ? unchangedPolls + 1 : 0;
+          previousOffsets = committedOffsets;
           if (areReached(
-              endOffsets, offsets, unchangedPolls >= POLLS_WITHOUT_PROGRESS ? MARKERS_MAX : 0)) {
+              endOffsets, committedOffsets, unchangedPolls >= POLLS_WITHOUT_PROGRESS ? MARKERS_MAX : 0)) {
             break;
           }
         } catch (ExecutionException | TimeoutException e) {
@@ -104,20 +104,20 @@ final class CatchUp {
             admin
                 .listOffsets(offsetSpecs, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all())
-        .forEach((partition, end) -> endOffsets.put(partition, end.offset()));
+        .forEach((partition, endOffset) -> endOffsets.put(partition, endOffset.offset()));
     return endOffsets;
   }
 
   private Map<TopicPartition, Long> committedOffsets(Map<TopicPartition, Long> endOffsets)
       throws ExecutionException, TimeoutException, InterruptedException {
-    Map<TopicPartition, OffsetAndMetadata> offsets =
+    Map<TopicPartition, OffsetAndMetadata> offsetsByPartition =
         awaitAnswer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
     Map<TopicPartition, Long> committedByPartition = new HashMap<>();
     endOffsets
         .keySet()
         .forEach(
             partition -> {
-              OffsetAndMetadata offset = offsets.get(partition);
+              OffsetAndMetadata offset = offsetsByPartition.get(partition);
               committedByPartition.put(partition, offset == null ? 0L : offset.offset());
             });
     return committedByPartition;

@@ -35,9 +35,9 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
   private static final long ID_CHECK_PAUSE_MS = 2_000;
 
   private final InstanceIdClash idClash;
-  private final AtomicInteger threadsWaitingForPlace = new AtomicInteger();
+  private final AtomicInteger waitingThreadCount = new AtomicInteger();
   private final CountDownLatch stopSignal = new CountDownLatch(1);
-  private final AtomicInteger replacedThreads = new AtomicInteger();
+  private final AtomicInteger replacedThreadCount = new AtomicInteger();
   private volatile @Nullable String fault;
   private int failuresInARow;
   private long lastFailureNanos;
@@ -63,7 +63,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
       waitForPlaceInGroup();
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
-    replacedThreads.incrementAndGet();
+    replacedThreadCount.incrementAndGet();
     long pauseMs = pauseMs();
     LOG.warn("A stream thread failed; another takes its place in {} ms.", pauseMs, failure);
     pause(pauseMs);
@@ -75,12 +75,12 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
    * the same id. Returns null if neither is the case.
    */
   @Nullable String fault() {
-    return fault == null && threadsWaitingForPlace.get() > 0 ? idClash.reason() : fault;
+    return fault == null && waitingThreadCount.get() > 0 ? idClash.reason() : fault;
   }
 
   /** Returns how many threads were replaced after a failure. */
-  int replacedThreads() {
-    return replacedThreads.get();
+  int replacedThreadCount() {
+    return replacedThreadCount.get();
   }
 
   /** Ends the current pauses, so that the application can stop at once. */
@@ -106,7 +106,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
   }
 
   private void waitForPlaceInGroup() {
-    if (threadsWaitingForPlace.getAndIncrement() == 0) {
+    if (waitingThreadCount.getAndIncrement() == 0) {
       LOG.warn("This instance stays out: {}.", idClash.reason());
     }
     try {
@@ -114,7 +114,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         pause(ID_CHECK_PAUSE_MS);
       } while (stopSignal.getCount() > 0 && idClash.isPlaceTaken(Thread.currentThread().getName()));
     } finally {
-      threadsWaitingForPlace.decrementAndGet();
+      waitingThreadCount.decrementAndGet();
     }
   }
 

@@ -28,7 +28,7 @@ class GapHealth implements HealthIndicator {
   public Health health() {
     long waitMs = monitor.longestWaitMs(clock.millis());
     return (waitMs > alarmMs ? Health.down() : Health.up())
-        .withDetail("movementsWaiting", monitor.waitingMovements())
+        .withDetail("movementsWaiting", monitor.waitingMovementCount())
         .withDetail("longestWaitMs", waitMs)
         .build();
   }

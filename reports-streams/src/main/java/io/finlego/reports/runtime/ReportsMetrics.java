@@ -23,28 +23,28 @@ class ReportsMetrics {
   @Bean
   MeterBinder reportsMeters(ReportsMonitor monitor) {
     return registry -> {
-      registerCounter(registry, "events", "Ledger events read", monitor, ReportsMonitor::readEvents);
+      registerCounter(registry, "events", "Ledger events read", monitor, ReportsMonitor::readEventCount);
       registerCounter(
-          registry, "movements", "Movements applied", monitor, ReportsMonitor::appliedMovements);
+          registry, "movements", "Movements applied", monitor, ReportsMonitor::appliedMovementCount);
       registerCounter(
           registry,
           "duplicates",
           "Movements applied before",
           monitor,
-          ReportsMonitor::duplicateMovements);
+          ReportsMonitor::duplicateMovementCount);
       registerCounter(
           registry,
           "passed.over",
           "Events left out on request",
           monitor,
-          ReportsMonitor::skippedEvents);
+          ReportsMonitor::skippedEventCount);
       registerCounter(
           registry,
           "unknown",
           "Events of a later release, without movements, passed over",
           monitor,
-          ReportsMonitor::skippedUnknownEvents);
-      Gauge.builder("finlego.reports.waiting", monitor, ReportsMonitor::waitingMovements)
+          ReportsMonitor::skippedUnknownEventCount);
+      Gauge.builder("finlego.reports.waiting", monitor, ReportsMonitor::waitingMovementCount)
           .description("Movements that wait for an earlier one of their account")
           .register(registry);
       TimeGauge.builder(

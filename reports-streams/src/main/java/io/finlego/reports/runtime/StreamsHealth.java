@@ -36,7 +36,7 @@ class StreamsHealth implements HealthIndicator {
     return health
         .withDetail("state", state == null ? "STARTING" : state.name())
         .withDetail("caughtUp", runtime.isCaughtUp())
-        .withDetail("replacedThreads", runtime.replacedThreads())
+        .withDetail("replacedThreads", runtime.replacedThreadCount())
         .build();
   }
 }

@@ -88,9 +88,9 @@ public class StreamsRuntime implements SmartLifecycle {
     return currentRun == null ? null : currentRun.failurePolicy().fault();
   }
 
-  int replacedThreads() {
+  int replacedThreadCount() {
     StreamsRun currentRun = run;
-    return currentRun == null ? 0 : currentRun.failurePolicy().replacedThreads();
+    return currentRun == null ? 0 : currentRun.failurePolicy().replacedThreadCount();
   }
 
   @Override

@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counts what the stream processors do, for metrics and health. */
 public final class ReportsMonitor {
 
-  private final LongAdder readEvents = new LongAdder();
-  private final LongAdder appliedMovements = new LongAdder();
-  private final LongAdder duplicateMovements = new LongAdder();
-  private final LongAdder skippedEvents = new LongAdder();
-  private final LongAdder skippedUnknownEvents = new LongAdder();
+  private final LongAdder readEventCount = new LongAdder();
+  private final LongAdder appliedMovementCount = new LongAdder();
+  private final LongAdder duplicateMovementCount = new LongAdder();
+  private final LongAdder skippedEventCount = new LongAdder();
+  private final LongAdder skippedUnknownEventCount = new LongAdder();
   private final Map<Integer, WaitingMovements> waitingByTask = new ConcurrentHashMap<>();
 
   /**
@@ -21,35 +21,35 @@ public final class ReportsMonitor {
   private record WaitingMovements(int count, long waitStartMs) {}
 
   /** Returns the number of ledger events that were read. */
-  public long readEvents() {
-    return readEvents.sum();
+  public long readEventCount() {
+    return readEventCount.sum();
   }
 
   /** Returns the number of movements that were applied. */
-  public long appliedMovements() {
-    return appliedMovements.sum();
+  public long appliedMovementCount() {
+    return appliedMovementCount.sum();
   }
 
   /** Returns the number of movements that were dropped because they had been applied before. */
-  public long duplicateMovements() {
-    return duplicateMovements.sum();
+  public long duplicateMovementCount() {
+    return duplicateMovementCount.sum();
   }
 
   /** Returns the number of events that were skipped because {@link TopologySettings#skippedEvents} names them. */
-  public long skippedEvents() {
-    return skippedEvents.sum();
+  public long skippedEventCount() {
+    return skippedEventCount.sum();
   }
 
   /**
    * Returns the number of events of unknown types that were skipped because they cannot contain
    * movements.
    */
-  public long skippedUnknownEvents() {
-    return skippedUnknownEvents.sum();
+  public long skippedUnknownEventCount() {
+    return skippedUnknownEventCount.sum();
   }
 
   /** Returns the number of movements that wait for an earlier movement of their account. */
-  public long waitingMovements() {
+  public long waitingMovementCount() {
     return waitingByTask.values().stream().mapToLong(WaitingMovements::count).sum();
   }
 
@@ -66,23 +66,23 @@ public final class ReportsMonitor {
   }
 
   void countReadEvent() {
-    readEvents.increment();
+    readEventCount.increment();
   }
 
   void countApplied(int movementCount) {
-    appliedMovements.add(movementCount);
+    appliedMovementCount.add(movementCount);
   }
 
   void countDuplicate() {
-    duplicateMovements.increment();
+    duplicateMovementCount.increment();
   }
 
   void countSkipped() {
-    skippedEvents.increment();
+    skippedEventCount.increment();
   }
 
   void countSkippedUnknown() {
-    skippedUnknownEvents.increment();
+    skippedUnknownEventCount.increment();
   }
 
   void setWaiting(int task, int movementCount, long waitStartMs) {

@@ -43,7 +43,7 @@ class LaterEventsTest {
       ledger.pay(bank, client, 500);
       driver.give(ledger.drain());
 
-      assertThat(driver.monitor.skippedUnknownEvents()).isEqualTo(EVENTS);
+      assertThat(driver.monitor.skippedUnknownEventCount()).isEqualTo(EVENTS);
       assertThat(driver.account(client.id).balance()).isEqualTo(500);
       assertThat(driver.waiting()).isZero();
     }
@@ -73,7 +73,7 @@ class LaterEventsTest {
           .hasRootCauseInstanceOf(UnknownTypeException.class)
           .hasStackTraceContaining(Later.twinOf(payload));
       assertThat(driver.totals()).isEmpty();
-      assertThat(driver.monitor.appliedMovements()).isZero();
+      assertThat(driver.monitor.appliedMovementCount()).isZero();
     }
   }
 }

@@ -50,7 +50,7 @@ class ReportsTopologyTest {
 
     assertThat(driver.account(client.id).balance()).isEqualTo(500);
     assertThat(driver.days(client.id)).singleElement().extracting(Day::count).isEqualTo(1L);
-    assertThat(driver.monitor.duplicateMovements()).isEqualTo(4);
+    assertThat(driver.monitor.duplicateMovementCount()).isEqualTo(4);
   }
 
   @Test
@@ -68,7 +68,7 @@ class ReportsTopologyTest {
     driver.give(events);
     driver.pass(1);
     assertThat(driver.account(client.id).balance()).isZero();
-    assertThat(driver.monitor.waitingMovements()).isEqualTo(8);
+    assertThat(driver.monitor.waitingMovementCount()).isEqualTo(8);
     assertThat(driver.monitor.longestWaitMs(Long.MAX_VALUE)).isPositive();
 
     driver.give(first);
@@ -76,7 +76,7 @@ class ReportsTopologyTest {
     assertThat(driver.account(client.id).balance()).isEqualTo(15);
     assertThat(driver.account(bank.id).balance()).isEqualTo(15);
     assertThat(driver.waiting()).isZero();
-    assertThat(driver.monitor.waitingMovements()).isZero();
+    assertThat(driver.monitor.waitingMovementCount()).isZero();
   }
 
   @Test
@@ -315,7 +315,7 @@ class ReportsTopologyTest {
     driver.give(ledger.drain());
 
     assertThat(driver.account(bank.id).revision()).isEqualTo(1);
-    assertThat(driver.monitor.skippedEvents()).isEqualTo(1);
+    assertThat(driver.monitor.skippedEventCount()).isEqualTo(1);
   }
 
   private Totals sums(AccountKind kind) {

@@ -152,10 +152,10 @@ final class BankDay {
 
   private void showBalances(String clientId) {
     narrator.printStep("Ada's accounts in the evening");
-    var accounts = backOffice.get("/Accounts?clientId=" + clientId).value();
-    var accountList = accounts.isArray() ? accounts : accounts.path("items");
-    expect("2", Integer.toString(accountList.size()), "the number of accounts");
-    for (var account : accountList) {
+    var accountsValue = backOffice.get("/Accounts?clientId=" + clientId).value();
+    var accounts = accountsValue.isArray() ? accountsValue : accountsValue.path("items");
+    expect("2", Integer.toString(accounts.size()), "the number of accounts");
+    for (var account : accounts) {
       narrator.printFact(
           "%-8s %s  balance %s, available %s"
               .formatted(
