@@ -24,7 +24,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * Prints the events of clients and of the ledger with stock libraries only: kafka-clients, and Avro
- * with the Jackson that it includes. The program reads from the beginning, and ends when no event has come for a few seconds. A real subscriber would commit its offsets and continue.
+ * with the Jackson that it includes. The program reads from the beginning, and ends when no event
+ * has come for a few seconds. A real subscriber would commit its offsets and continue.
  *
  * <p>Arguments: the broker (localhost:9092) and the schema registry
  * (http://localhost:8080/schema-registry). If one of them does not answer, one line says so, and
@@ -109,7 +110,10 @@ final class EventSubscriber {
     }
   }
 
-  /** Decodes a value in Confluent's wire format: a zero byte, four bytes of schema id, then plain binary Avro. */
+  /**
+   * Decodes a value in Confluent's wire format: a zero byte, four bytes of schema id, then plain
+   * binary Avro.
+   */
   private GenericRecord decodeEvent(byte[] value) throws Exception {
     ByteBuffer buffer = ByteBuffer.wrap(value);
     if (buffer.get() != 0) {

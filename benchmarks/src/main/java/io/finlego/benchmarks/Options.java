@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
  * The options of the command line.
  *
  * @param showHelp true if the program must only show its help text
- * @param goalBeginLimit the time within which the measurement of a goal must begin, counted from the start of the servers. Later goals are left out
+ * @param goalBeginLimit the time within which the measurement of a goal must begin, counted from
+ *     the start of the servers. Later goals are left out
  */
-record Options(boolean showHelp, Effort effort, List<Benchmark> benchmarks, Duration goalBeginLimit) {
+record Options(
+    boolean showHelp, Effort effort, List<Benchmark> benchmarks, Duration goalBeginLimit) {
 
   private static final Duration UNLIMITED = Duration.ofDays(1);
   private static final Duration QUICK_GOAL_BEGIN_LIMIT = Duration.ofMinutes(4);
@@ -96,7 +98,8 @@ record Options(boolean showHelp, Effort effort, List<Benchmark> benchmarks, Dura
         showHelp,
         new Effort(
             pairCount > 0 ? pairCount : quick ? QUICK_PAIRS : DEFAULT_PAIRS,
-            Duration.ofSeconds(sideSeconds > 0 ? sideSeconds : quick ? QUICK_SECONDS : DEFAULT_SECONDS),
+            Duration.ofSeconds(
+                sideSeconds > 0 ? sideSeconds : quick ? QUICK_SECONDS : DEFAULT_SECONDS),
             quick),
         benchmarks,
         quick && allGoals ? QUICK_GOAL_BEGIN_LIMIT : UNLIMITED);
@@ -118,7 +121,8 @@ record Options(boolean showHelp, Effort effort, List<Benchmark> benchmarks, Dura
         Benchmarks.ALL.stream().filter(benchmark -> ids.remove(benchmark.id())).toList();
     if (!ids.isEmpty()) {
       throw new InvalidOptionException(
-          "--only takes some of %s, with commas between them, not '%s'.".formatted(goalIds(), value));
+          "--only takes some of %s, with commas between them, not '%s'."
+              .formatted(goalIds(), value));
     }
     return chosenBenchmarks;
   }

@@ -21,7 +21,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the servers, measures the goals, and stops the servers. A call of {@link #close} during a measurement also stops the servers.
+ * Starts the servers, measures the goals, and stops the servers. A call of {@link #close} during a
+ * measurement also stops the servers.
  */
 final class Run implements AutoCloseable {
 

@@ -228,7 +228,10 @@ final class ClientScene {
   /** The ledger opened the accounts of an import. */
   static StepConcluded opened(UUID client, List<UUID> accounts) {
     return concluded(
-        client, "OpenImportedAccounts", Replies.encode(new ImportedAccountsOpened(accounts)), NOTHING);
+        client,
+        "OpenImportedAccounts",
+        Replies.encode(new ImportedAccountsOpened(accounts)),
+        NOTHING);
   }
 
   /** The ledger did not open the accounts of an import. */

@@ -22,7 +22,9 @@ final class DockerServers {
   private static final String POSTGRES_IMAGE = "postgres:18";
 
   /**
-   * Tells whether a Docker engine is to be used. The check looks for the engine's socket first, because without an engine Testcontainers would search for several seconds. The system property {@code finlego.test.servers=embedded} makes this false.
+   * Tells whether a Docker engine is to be used. The check looks for the engine's socket first,
+   * because without an engine Testcontainers would search for several seconds. The system property
+   * {@code finlego.test.servers=embedded} makes this false.
    */
   private static final boolean HAS_ENGINE =
       !"embedded".equals(System.getProperty("finlego.test.servers"))

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * A Kafka broker that runs inside this JVM and also is its own controller.
  *
  * <p>The broker can be stopped and started again. It then has the same port, topics, records and
- * committed offsets. If the JVM is killed, no record is lost, because the operating system
- * still writes the records to the disk. If the machine crashes, the newest records may be lost,
- * because Kafka does not sync each record to the disk.
+ * committed offsets. If the JVM is killed, no record is lost, because the operating system still
+ * writes the records to the disk. If the machine crashes, the newest records may be lost, because
+ * Kafka does not sync each record to the disk.
  *
  * <p>The broker's classes are not a public API of Kafka. Therefore the Kafka version is fixed, and
  * only this class uses those classes.

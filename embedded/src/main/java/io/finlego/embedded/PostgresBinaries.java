@@ -82,7 +82,8 @@ final class PostgresBinaries {
   }
 
   /**
-   * Returns the name of the folder for the unpacked Postgres. It comes from the file name of the jar with the archive. That file name contains the operating system and the version.
+   * Returns the name of the folder for the unpacked Postgres. It comes from the file name of the
+   * jar with the archive. That file name contains the operating system and the version.
    */
   private static String installationName(URL archive) throws IOException {
     if (archive.openConnection() instanceof JarURLConnection jar) {

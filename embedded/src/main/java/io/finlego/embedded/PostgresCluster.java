@@ -56,7 +56,8 @@ final class PostgresCluster {
   }
 
   /**
-   * Creates the data directory. If the directory exists, only checks that it belongs to this version of Postgres. A failure never leaves an incomplete directory.
+   * Creates the data directory. If the directory exists, only checks that it belongs to this
+   * version of Postgres. A failure never leaves an incomplete directory.
    */
   void create() {
     try {
@@ -133,7 +134,9 @@ final class PostgresCluster {
     }
     if (postmasterFile.get().process().isPresent()) {
       stopServer();
-    } else if (ProcessHandle.of(postmasterFile.get().pid()).filter(ProcessHandle::isAlive).isPresent()) {
+    } else if (ProcessHandle.of(postmasterFile.get().pid())
+        .filter(ProcessHandle::isAlive)
+        .isPresent()) {
       try {
         Files.deleteIfExists(PostmasterFile.path(directory));
       } catch (IOException e) {

@@ -40,7 +40,8 @@ record PostgresLog(Path file) {
   }
 
   /**
-   * Returns the reason of a failure, as the server wrote it to the log. If a settings file has errors, the reason includes the last of them. If the log cannot be read, the result says that.
+   * Returns the reason of a failure, as the server wrote it to the log. If a settings file has
+   * errors, the reason includes the last of them. If the log cannot be read, the result says that.
    *
    * @param bytesBefore the length of the log before the failure. This method reads only what comes
    *     after it
@@ -48,7 +49,8 @@ record PostgresLog(Path file) {
   String failureReason(long bytesBefore) {
     try (var logChannel = Files.newByteChannel(file)) {
       logChannel.position(bytesBefore);
-      var newText = new String(Channels.newInputStream(logChannel).readAllBytes(), StandardCharsets.UTF_8);
+      var newText =
+          new String(Channels.newInputStream(logChannel).readAllBytes(), StandardCharsets.UTF_8);
       var failureMessage = lastMessage(newText, "FATAL:", "PANIC:");
       if (failureMessage.endsWith("contains errors")) {
         return failureMessage + ": " + lastMessage(newText, "LOG:");
@@ -59,7 +61,10 @@ record PostgresLog(Path file) {
     }
   }
 
-  /** Returns the message of the last line that has one of these levels; empty if there is no such line. */
+  /**
+   * Returns the message of the last line that has one of these levels; empty if there is no such
+   * line.
+   */
   private static String lastMessage(String text, String... levels) {
     return text.lines()
         .flatMap(

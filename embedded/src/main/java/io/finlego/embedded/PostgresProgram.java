@@ -27,7 +27,8 @@ final class PostgresProgram {
   /**
    * Runs the program and waits for its end.
    *
-   * @throws EmbeddedServerException if the program takes longer than two minutes, or if its exit status is not 0. In the second case the message has the last line of the output
+   * @throws EmbeddedServerException if the program takes longer than two minutes, or if its exit
+   *     status is not 0. In the second case the message has the last line of the output
    */
   static void run(String program, List<String> arguments) {
     var command = new ArrayList<>(COMMAND_PREFIX);
@@ -49,7 +50,8 @@ final class PostgresProgram {
           throw new EmbeddedServerException(program + " took more than " + TIMEOUT_S + " s");
         }
         if (process.exitValue() != 0) {
-          throw new EmbeddedServerException(program + ": " + lastLine(Files.readString(outputFile)));
+          throw new EmbeddedServerException(
+              program + ": " + lastLine(Files.readString(outputFile)));
         }
       } finally {
         Files.delete(output);

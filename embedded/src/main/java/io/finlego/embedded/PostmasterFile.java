@@ -67,7 +67,8 @@ record PostmasterFile(long pid, String directory, Instant startedAt) {
         info.startInstant()
             .map(
                 processStart ->
-                    Duration.between(processStart, startedAt).abs().compareTo(START_TIME_TOLERANCE) < 0)
+                    Duration.between(processStart, startedAt).abs().compareTo(START_TIME_TOLERANCE)
+                        < 0)
             .orElse(false);
     return hasSameStartTime && info.command().map(PostmasterFile::isPostgres).orElse(false);
   }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the broker's loggers write only warnings and errors. Without this class, a broker writes about
- * 1,500 lines at the level INFO while it starts, and even more at DEBUG, which is Logback's default
- * level. Loggers that already have a level keep it.
+ * Makes the broker's loggers write only warnings and errors. Without this class, a broker writes
+ * about 1,500 lines at the level INFO while it starts, and even more at DEBUG, which is Logback's
+ * default level. Loggers that already have a level keep it.
  */
 final class QuietLogs {
 

@@ -22,8 +22,9 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * Prepares an installation before its services start. It creates the missing topics. If the
- * settings name a schema registry, it also registers the released schemas there. Another run with the same release changes nothing. The program connects to Kafka by the settings {@code spring.kafka.*},
- * like the services.
+ * settings name a schema registry, it also registers the released schemas there. Another run with
+ * the same release changes nothing. The program connects to Kafka by the settings {@code
+ * spring.kafka.*}, like the services.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({SslAutoConfiguration.class, KafkaAutoConfiguration.class})

@@ -26,13 +26,15 @@ final class FormerKafkaSettings implements EnvironmentPostProcessor {
   private static final String PROPERTIES_SETTING = "spring.kafka.properties";
 
   /**
-   * The former settings. If two of them have the same successor, the setting of all services comes before the setting of one service, because the later value overrides the earlier one.
+   * The former settings. If two of them have the same successor, the setting of all services comes
+   * before the setting of one service, because the later value overrides the earlier one.
    */
   private static final List<FormerSetting> FORMER_SETTINGS =
       List.of(
           new FormerSetting("finlego.kafka.bootstrap-servers", BROKERS_SETTING, null),
           new FormerSetting("finlego.ingress.bootstrap-servers", BROKERS_SETTING, "ingress-api"),
-          new FormerSetting("finlego.reports.bootstrap-servers", BROKERS_SETTING, "reports-streams"),
+          new FormerSetting(
+              "finlego.reports.bootstrap-servers", BROKERS_SETTING, "reports-streams"),
           new FormerSetting("finlego.kafka.properties", PROPERTIES_SETTING, null),
           new FormerSetting("finlego.reports.kafka", PROPERTIES_SETTING, "reports-streams"),
           new FormerSetting(
@@ -70,7 +72,9 @@ final class FormerKafkaSettings implements EnvironmentPostProcessor {
       }
     }
     if (!valuesByName.isEmpty()) {
-      environment.getPropertySources().addLast(new MapPropertySource(PROPERTY_SOURCE_NAME, valuesByName));
+      environment
+          .getPropertySources()
+          .addLast(new MapPropertySource(PROPERTY_SOURCE_NAME, valuesByName));
     }
   }
 

@@ -49,8 +49,8 @@ public final class KafkaConnection {
   }
 
   /**
-   * Returns the settings of a producer, without a transactional id. A client that uses transactions adds its
-   * own id.
+   * Returns the settings of a producer, without a transactional id. A client that uses transactions
+   * adds its own id.
    */
   public Map<String, Object> producerSettings() {
     Map<String, Object> settings =

@@ -14,7 +14,11 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
 /**
- * Explains a start that failed because settings were refused, and names each refused setting as an operator writes it. Spring Boot's own report names the fields of Java records. If the name of a field differs from the name of its setting, that report cannot say where the setting was made. Failures that this class does not know still get that report. Values are left out, because some of them are secrets.
+ * Explains a start that failed because settings were refused, and names each refused setting as an
+ * operator writes it. Spring Boot's own report names the fields of Java records. If the name of a
+ * field differs from the name of its setting, that report cannot say where the setting was made.
+ * Failures that this class does not know still get that report. Values are left out, because some
+ * of them are secrets.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RefusedSettings extends AbstractFailureAnalyzer<BindValidationException> {
@@ -27,13 +31,16 @@ final class RefusedSettings extends AbstractFailureAnalyzer<BindValidationExcept
     ConfigurationPropertiesBindException bindException =
         findCause(rootFailure, ConfigurationPropertiesBindException.class);
     ValidationErrors errors = cause.getValidationErrors();
-    if (bindException == null || !errors.getName().toString().equals(bindException.getAnnotation().prefix())) {
+    if (bindException == null
+        || !errors.getName().toString().equals(bindException.getAnnotation().prefix())) {
       return null;
     }
     StringJoiner refusals = new StringJoiner("\n");
     for (ObjectError error : errors) {
       String refusal =
-          error instanceof FieldError field ? refusal(bindException.getBeanType(), errors, field) : null;
+          error instanceof FieldError field
+              ? refusal(bindException.getBeanType(), errors, field)
+              : null;
       if (refusal == null) {
         return null;
       }

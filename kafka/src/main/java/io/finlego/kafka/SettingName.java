@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.core.ResolvableType;
 
 /**
- * Finds the name under which an operator sets a field of a settings record. This name differs from the field's own name if the field has a {@link Name}.
+ * Finds the name under which an operator sets a field of a settings record. This name differs from
+ * the field's own name if the field has a {@link Name}.
  */
 final class SettingName {
 
@@ -25,7 +26,8 @@ final class SettingName {
   }
 
   /**
-   * Returns the setting's name; null if the path leads to something that is not a component of a settings record.
+   * Returns the setting's name; null if the path leads to something that is not a component of a
+   * settings record.
    *
    * @param fieldPath the field as validation names it, such as {@code commands.groups[LEDGER]}
    */
@@ -66,7 +68,9 @@ final class SettingName {
   private static String settingNameOf(Class<?> recordType, String field) {
     try {
       Name nameAnnotation = recordType.getDeclaredField(field).getAnnotation(Name.class);
-      return nameAnnotation == null ? DataObjectPropertyName.toDashedForm(field) : nameAnnotation.value();
+      return nameAnnotation == null
+          ? DataObjectPropertyName.toDashedForm(field)
+          : nameAnnotation.value();
     } catch (NoSuchFieldException e) {
       throw new IllegalStateException(e);
     }
@@ -74,7 +78,8 @@ final class SettingName {
 
   private void descendToElement(String key) {
     if (Map.class.isAssignableFrom(currentType.toClass())) {
-      boolean hasEnumKeys = Enum.class.isAssignableFrom(currentType.asMap().getGeneric(0).toClass());
+      boolean hasEnumKeys =
+          Enum.class.isAssignableFrom(currentType.asMap().getGeneric(0).toClass());
       name.append('.').append(hasEnumKeys ? constantName(key) : key);
       currentType = currentType.asMap().getGeneric(1);
     } else {

@@ -121,7 +121,11 @@ class FormerKafkaSettingsTest {
   }
 
   private static List<Map<String, Object>> clients(KafkaConnection kafka) {
-    return List.of(kafka.consumerSettings(), kafka.producerSettings(), kafka.adminSettings(), kafka.streamsSettings());
+    return List.of(
+        kafka.consumerSettings(),
+        kafka.producerSettings(),
+        kafka.adminSettings(),
+        kafka.streamsSettings());
   }
 
   private static Stream<Object> brokers(KafkaConnection kafka) {

@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares JSON texts by their values. The order of fields, the spelling of numbers ({@code 1}, {@code 1.0}, {@code 10e-1}) and the escapes in strings do not matter. A field with the value null counts as absent.
+ * Compares JSON texts by their values. The order of fields, the spelling of numbers ({@code 1},
+ * {@code 1.0}, {@code 10e-1}) and the escapes in strings do not matter. A field with the value null
+ * counts as absent.
  */
 public final class CanonicalJson {
 
@@ -23,7 +25,8 @@ public final class CanonicalJson {
   }
 
   /**
-   * Returns the value of a JSON text in a form that {@code equals} can compare: a map sorted by its keys, a list, a string, a boolean, null, or a decimal without trailing zeros.
+   * Returns the value of a JSON text in a form that {@code equals} can compare: a map sorted by its
+   * keys, a list, a string, a boolean, null, or a decimal without trailing zeros.
    *
    * @throws IllegalArgumentException if the text is not JSON
    */
@@ -35,16 +38,21 @@ public final class CanonicalJson {
     return value;
   }
 
-  /** Returns a text that is the same for all JSON texts with the same value.
+  /**
+   * Returns a text that is the same for all JSON texts with the same value.
    *
-   * @throws IllegalArgumentException if the text is not JSON */
+   * @throws IllegalArgumentException if the text is not JSON
+   */
   public static String canonicalText(String json) {
     StringBuilder text = new StringBuilder(json.length());
     write(comparableValue(json), text);
     return text.toString();
   }
 
-  /** Tells whether two JSON texts have the same value. A text that is not JSON equals only an identical text, and null equals only null. */
+  /**
+   * Tells whether two JSON texts have the same value. A text that is not JSON equals only an
+   * identical text, and null equals only null.
+   */
   public static boolean areEqual(@Nullable String firstJson, @Nullable String secondJson) {
     if (firstJson == null || secondJson == null || firstJson.equals(secondJson)) {
       return Objects.equals(firstJson, secondJson);
@@ -98,7 +106,10 @@ public final class CanonicalJson {
     return items;
   }
 
-  /** Reads the end of an object or a list, or the comma before its next member. Returns true if there is a next member. */
+  /**
+   * Reads the end of an object or a list, or the comma before its next member. Returns true if
+   * there is a next member.
+   */
   private boolean advanceToMember(char end, boolean isFirst) {
     skipSpace();
     if (peek() == end) {

@@ -10,8 +10,10 @@ public final class CommandHeaders {
   public static final String COMMAND_ID = "finlego-command-id";
 
   /**
-   * The SHA-256 of the request (32 bytes), on commands and replies. If an earlier command had the same id but another hash, the command is rejected, because its sender used one idempotency key for two different requests. Replies carry the
-   * hash because different requests with the same key may wait at the same time.
+   * The SHA-256 of the request (32 bytes), on commands and replies. If an earlier command had the
+   * same id but another hash, the command is rejected, because its sender used one idempotency key
+   * for two different requests. Replies carry the hash because different requests with the same key
+   * may wait at the same time.
    */
   public static final String REQUEST_HASH = "finlego-request-hash";
 
@@ -22,12 +24,15 @@ public final class CommandHeaders {
   public static final String REPLY_PARTITION = "finlego-reply-partition";
 
   /**
-   * On a command that another domain sent as a step of its own command: the name of that domain, and the data that it wants to get back when the step ends. The module {@code processing} defines the binary form. The header is absent if no domain waits for the end of the command.
+   * On a command that another domain sent as a step of its own command: the name of that domain,
+   * and the data that it wants to get back when the step ends. The module {@code processing}
+   * defines the binary form. The header is absent if no domain waits for the end of the command.
    */
   public static final String CONCLUSION = "finlego-conclusion";
 
   /**
-   * {@code true} on the reply to a repeated command. Such a reply has the outcome that was stored when the command came for the first time.
+   * {@code true} on the reply to a repeated command. Such a reply has the outcome that was stored
+   * when the command came for the first time.
    */
   public static final String REPLAYED = "finlego-replayed";
 

@@ -59,7 +59,8 @@ public final class Currency {
   }
 
   /**
-   * Returns the current or withdrawn currency with this code; null if the code is unknown or the currency has no minor unit, such as XAU.
+   * Returns the current or withdrawn currency with this code; null if the code is unknown or the
+   * currency has no minor unit, such as XAU.
    */
   public static @Nullable Currency find(String code) {
     return CURRENCIES_BY_CODE.get(code);
@@ -88,7 +89,10 @@ public final class Currency {
         : name;
   }
 
-  /** Tells whether the currency is still in use. ISO 4217 has withdrawn all other currencies of this class. */
+  /**
+   * Tells whether the currency is still in use. ISO 4217 has withdrawn all other currencies of this
+   * class.
+   */
   public boolean isCurrent() {
     return isCurrent;
   }
@@ -103,7 +107,8 @@ public final class Currency {
     for (java.util.Currency jdkCurrency : java.util.Currency.getAvailableCurrencies()) {
       if (jdkCurrency.getDefaultFractionDigits() >= 0) {
         String code = jdkCurrency.getCurrencyCode();
-        currenciesByCode.put(code, new Currency(code, jdkCurrency.getDefaultFractionDigits(), false));
+        currenciesByCode.put(
+            code, new Currency(code, jdkCurrency.getDefaultFractionDigits(), false));
       }
     }
     putCurrent(currenciesByCode, CODES_WITHOUT_DECIMALS, 0);
@@ -113,7 +118,8 @@ public final class Currency {
     return Collections.unmodifiableMap(new LinkedHashMap<>(currenciesByCode));
   }
 
-  private static void putCurrent(Map<String, Currency> currenciesByCode, String codesText, int decimals) {
+  private static void putCurrent(
+      Map<String, Currency> currenciesByCode, String codesText, int decimals) {
     for (String code : codesText.strip().split("\\s+")) {
       currenciesByCode.put(code, new Currency(code, decimals, true));
     }

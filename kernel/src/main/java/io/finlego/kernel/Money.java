@@ -14,9 +14,9 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   public static final long MAX_MINOR_UNITS = 9_200_000_000_000_000_000L;
 
   /**
-   * The largest number of digits before the decimal point, and also the largest number after it. A number with more digits,
-   * such as {@code 1e400}, is refused before it is expanded, because the expanded number would take
-   * much memory.
+   * The largest number of digits before the decimal point, and also the largest number after it. A
+   * number with more digits, such as {@code 1e400}, is refused before it is expanded, because the
+   * expanded number would take much memory.
    */
   private static final int DIGITS_MAX = 40;
 
@@ -48,7 +48,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   /**
    * Parses a decimal number of major units.
    *
-   * @throws InvalidAmountException if the text is not a number or has more than 64 characters, and in the same cases as {@link #ofMajor}
+   * @throws InvalidAmountException if the text is not a number or has more than 64 characters, and
+   *     in the same cases as {@link #ofMajor}
    */
   public static Money parseMajor(String decimalText, Currency currency) {
     if (decimalText.length() > CHARS_MAX) {

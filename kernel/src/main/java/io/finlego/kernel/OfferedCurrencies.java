@@ -26,7 +26,8 @@ public record OfferedCurrencies(List<String> codes) {
   }
 
   /**
-   * Returns the currencies of the setting, or the default currencies if the setting is null or empty.
+   * Returns the currencies of the setting, or the default currencies if the setting is null or
+   * empty.
    *
    * @throws IllegalArgumentException for a code that is not a current currency with a minor unit
    */

@@ -51,7 +51,8 @@ class CanonicalJsonTest {
   @ValueSource(
       strings = {"", "{", "[1 2]", "{\"a\" 1}", "nul", "1 2", "\"a", "\"\\u00", "--1", "]"})
   void whatIsNoJsonIsRefusedAndEqualsOnlyItself(String text) {
-    assertThatThrownBy(() -> CanonicalJson.comparableValue(text)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CanonicalJson.comparableValue(text))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThat(CanonicalJson.areEqual(text, text)).isTrue();
     assertThat(CanonicalJson.areEqual(text, "{}")).isFalse();
   }

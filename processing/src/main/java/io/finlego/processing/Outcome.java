@@ -59,7 +59,8 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
             .map(reason -> new Problem(reason.code().code(), reason.message(), reason.field()))
             .toList();
     return failed(
-        reasons.getFirst().code().code(), Replies.encodeRefusal(problems, reasons.getFirst().retryAt()));
+        reasons.getFirst().code().code(),
+        Replies.encodeRefusal(problems, reasons.getFirst().retryAt()));
   }
 
   /** Makes the outcome of a command that stores a refusal of the ingress. */

@@ -32,9 +32,12 @@ import org.springframework.validation.annotation.Validated;
  * @param threads the number of stream threads of this instance
  * @param standbyReplicas the number of up-to-date copies of each store on other instances
  * @param replicationFactor the replication factor of the topics that the reports create
- * @param commitInterval the time between two commits. An event appears in the figures after about this time. A shorter interval lowers the throughput
+ * @param commitInterval the time between two commits. An event appears in the figures after about
+ *     this time. A shorter interval lowers the throughput
  * @param sendInterval the time between two publications of changed figures
- * @param daysPerSend the largest number of accounts of one task whose changed days are published in one interval. The remaining accounts follow in the next interval. Because of this limit, publishing does not delay the figures
+ * @param daysPerSend the largest number of accounts of one task whose changed days are published in
+ *     one interval. The remaining accounts follow in the next interval. Because of this limit,
+ *     publishing does not delay the figures
  * @param cacheBytes the heap memory for changes that are not yet written to the stores
  * @param rocksDbBytes the memory outside the heap for all stores together
  * @param sessionTimeout the time after which the other instances take over the tasks of a dead
@@ -45,8 +48,9 @@ import org.springframework.validation.annotation.Validated;
  *     Without Kafka it takes the whole time-out and up to 3 s more, so stop the reports before you
  *     stop Kafka
  * @param peerTimeout the longest time to wait for an answer from another instance
- * @param passedOver unreadable ledger events, which the reports must skip. Each event is given as {@code partition:offset} in the events' topic. The figures of the accounts in such
- *     an event do not change any more
+ * @param passedOver unreadable ledger events, which the reports must skip. Each event is given as
+ *     {@code partition:offset} in the events' topic. The figures of the accounts in such an event
+ *     do not change any more
  */
 @Validated
 @ConfigurationProperties("finlego.reports")

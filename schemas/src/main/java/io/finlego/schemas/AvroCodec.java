@@ -15,7 +15,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes records as the values of topics, and decodes the values of topics. Several threads may use the same codec.
+ * Encodes records as the values of topics, and decodes the values of topics. Several threads may
+ * use the same codec.
  *
  * <p>The codec caches the ids, Avro's writers and Avro's readers. Each thread reuses its buffers,
  * so that encoding a record allocates little more memory than the encoded bytes.
@@ -48,8 +49,8 @@ public final class AvroCodec {
   }
 
   /**
-   * Returns a codec for a Kafka client with these settings. The codec takes the ids of schemas from the
-   * registry at {@code schema.registry.url}, or from the shipped catalogue if this setting is
+   * Returns a codec for a Kafka client with these settings. The codec takes the ids of schemas from
+   * the registry at {@code schema.registry.url}, or from the shipped catalogue if this setting is
    * missing.
    */
   public static AvroCodec ofSettings(Map<String, ?> settings) {
@@ -86,10 +87,11 @@ public final class AvroCodec {
   }
 
   /**
-   * Decodes a value of a topic. The value may have been written with any version of the schema. A type of the
-   * writer is the same as a type of this release only if both have the same full name.
+   * Decodes a value of a topic. The value may have been written with any version of the schema. A
+   * type of the writer is the same as a type of this release only if both have the same full name.
    *
-   * @throws UnknownTypeException if the value holds a type that this release does not know at this place in the schema
+   * @throws UnknownTypeException if the value holds a type that this release does not know at this
+   *     place in the schema
    * @throws UnreadableRecordException if the value does not hold a record of this type
    * @throws SchemaRegistryUnavailableException if the registry does not answer the request for the
    *     value's schema
@@ -206,7 +208,8 @@ public final class AvroCodec {
             "The value is a %s, not a %s."
                 .formatted(aliasedSchema.getFullName(), schema.getFullName()));
       }
-      return new SpecificDatumReader<>(aliasedSchema, ReaderSchema.of(schema, aliasedSchema), readerData);
+      return new SpecificDatumReader<>(
+          aliasedSchema, ReaderSchema.of(schema, aliasedSchema), readerData);
     }
   }
 

@@ -40,7 +40,8 @@ final class ConfluentRegistry implements SchemaIds {
   }
 
   /**
-   * Returns the registry that a Kafka client names in its settings {@value #URL_SETTING} and {@value #USER_INFO_SETTING}; empty if the URL is missing or blank.
+   * Returns the registry that a Kafka client names in its settings {@value #URL_SETTING} and
+   * {@value #USER_INFO_SETTING}; empty if the URL is missing or blank.
    */
   static Optional<SchemaIds> ofSettings(Map<String, ?> settings) {
     Object userInfo = settings.get(USER_INFO_SETTING);
@@ -95,7 +96,8 @@ final class ConfluentRegistry implements SchemaIds {
   }
 
   /**
-   * Sends the request. Returns the body of the answer; null if the registry answers with status 404.
+   * Sends the request. Returns the body of the answer; null if the registry answers with status
+   * 404.
    *
    * @throws SchemaRegistryUnavailableException if the registry answers with another status than 200
    *     and 404, or does not answer with JSON

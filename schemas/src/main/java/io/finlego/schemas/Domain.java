@@ -65,7 +65,8 @@ public enum Domain {
   }
 
   /**
-   * Returns the domain's name in replies, metrics and settings. The Postgres schema of the domain has the same name.
+   * Returns the domain's name in replies, metrics and settings. The Postgres schema of the domain
+   * has the same name.
    */
   public String word() {
     return word;
@@ -80,7 +81,8 @@ public enum Domain {
   }
 
   /**
-   * Returns the name of the consumer group of the domain's processor. The settings of the processor may name another group.
+   * Returns the name of the consumer group of the domain's processor. The settings of the processor
+   * may name another group.
    */
   public String group() {
     return "finlego-" + word + "-processor";
@@ -92,7 +94,9 @@ public enum Domain {
   }
 
   /**
-   * Tells whether the domain takes {@code StepConcluded}. This command tells a domain how a step ended. A step is a command that the domain sent to another domain, as a part of one of its own commands.
+   * Tells whether the domain takes {@code StepConcluded}. This command tells a domain how a step
+   * ended. A step is a command that the domain sent to another domain, as a part of one of its own
+   * commands.
    */
   public boolean takesConclusions() {
     return takesConclusions;

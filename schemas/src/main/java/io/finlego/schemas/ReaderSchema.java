@@ -37,7 +37,8 @@ final class ReaderSchema {
   private record SchemaPair(Schema readerSchema, Schema writerSchema) {}
 
   /**
-   * Returns the schema with which to read a writer's records. This is {@code readerSchema} itself if it has all types of the writer's schema.
+   * Returns the schema with which to read a writer's records. This is {@code readerSchema} itself
+   * if it has all types of the writer's schema.
    *
    * @param readerSchema the reader's schema of a record
    * @param writerSchema the writer's schema of a record of the same name
@@ -75,9 +76,12 @@ final class ReaderSchema {
     };
   }
 
-  /** Returns the reader's schema of one place in a record, extended by those types of the writer that it lacks at this place.
+  /**
+   * Returns the reader's schema of one place in a record, extended by those types of the writer
+   * that it lacks at this place.
    *
-   * @param isPayload whether the place is a field of the outermost record */
+   * @param isPayload whether the place is a field of the outermost record
+   */
   private Schema withUnknownTypes(Schema readerSchema, Schema writerSchema, boolean isPayload) {
     List<Schema> branches = new ArrayList<>();
     for (Schema branch : branches(readerSchema)) {
@@ -135,7 +139,9 @@ final class ReaderSchema {
     return copy;
   }
 
-  /** Returns the named types of the writer's schema that the reader's schema lacks at this place. */
+  /**
+   * Returns the named types of the writer's schema that the reader's schema lacks at this place.
+   */
   private static List<Schema> unknownTypes(Schema readerSchema, Schema writerSchema) {
     return branches(writerSchema).stream()
         .filter(branch -> isNamed(branch) && matchingBranch(branch, readerSchema) == null)
@@ -143,7 +149,9 @@ final class ReaderSchema {
   }
 
   /**
-   * Finds the branch of {@code schema} that is the same type as {@code type}; null if no branch is. A schema that is not a union counts as its own only branch. Named types are the same if they have the same full name.
+   * Finds the branch of {@code schema} that is the same type as {@code type}; null if no branch is.
+   * A schema that is not a union counts as its own only branch. Named types are the same if they
+   * have the same full name.
    */
   private static @Nullable Schema matchingBranch(Schema type, Schema schema) {
     for (Schema branch : branches(schema)) {

@@ -46,9 +46,11 @@ public final class Replies {
    *
    * @param domain the domain that applies the other command
    * @param otherCommandId the id of the other command
-   * @param result the final result for the caller; null if the caller has to wait for the reply to the other command
+   * @param result the final result for the caller; null if the caller has to wait for the reply to
+   *     the other command
    */
-  public static byte[] encodeContinuation(Domain domain, UUID otherCommandId, @Nullable SpecificRecord result) {
+  public static byte[] encodeContinuation(
+      Domain domain, UUID otherCommandId, @Nullable SpecificRecord result) {
     return encode(new Continues(domain.word(), otherCommandId, result));
   }
 

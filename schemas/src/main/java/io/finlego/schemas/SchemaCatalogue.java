@@ -29,7 +29,8 @@ public final class SchemaCatalogue implements SchemaIds {
 
   private static final SchemaCatalogue SHIPPED = load();
 
-  private final SortedMap<String, SortedMap<Integer, ReleasedSchema>> schemasBySubject = new TreeMap<>();
+  private final SortedMap<String, SortedMap<Integer, ReleasedSchema>> schemasBySubject =
+      new TreeMap<>();
   private final Map<Integer, ReleasedSchema> schemasById = new HashMap<>();
 
   private SchemaCatalogue(Collection<ReleasedSchema> schemas) {
@@ -55,7 +56,9 @@ public final class SchemaCatalogue implements SchemaIds {
 
   /** Returns all released versions, ordered by subject and version. */
   public List<ReleasedSchema> released() {
-    return schemasBySubject.values().stream().flatMap(versions -> versions.values().stream()).toList();
+    return schemasBySubject.values().stream()
+        .flatMap(versions -> versions.values().stream())
+        .toList();
   }
 
   /** Returns the subjects in alphabetical order. */
@@ -63,9 +66,12 @@ public final class SchemaCatalogue implements SchemaIds {
     return Collections.unmodifiableSet(schemasBySubject.keySet());
   }
 
-  /** Returns all versions of the subject, the oldest first; an empty list if the subject is unknown. */
+  /**
+   * Returns all versions of the subject, the oldest first; an empty list if the subject is unknown.
+   */
   public List<ReleasedSchema> versions(String subject) {
-    return List.copyOf(schemasBySubject.getOrDefault(subject, Collections.emptySortedMap()).values());
+    return List.copyOf(
+        schemasBySubject.getOrDefault(subject, Collections.emptySortedMap()).values());
   }
 
   /** Returns the newest version of the subject; null if the subject is unknown. */
@@ -80,7 +86,8 @@ public final class SchemaCatalogue implements SchemaIds {
   }
 
   /**
-   * Finds the newest version of the subject that equals this schema; null if no version equals it. The comparison ignores documentation and the properties for generated Java classes.
+   * Finds the newest version of the subject that equals this schema; null if no version equals it.
+   * The comparison ignores documentation and the properties for generated Java classes.
    */
   public @Nullable ReleasedSchema find(String subject, Schema schema) {
     Schema normalForm = SchemaNormalForm.of(schema);
@@ -110,7 +117,8 @@ public final class SchemaCatalogue implements SchemaIds {
       List<ReleasedSchema> schemas = new ArrayList<>();
       for (JsonNode indexEntry : new ObjectMapper().readTree(index)) {
         schemas.add(
-            loadSchema(indexEntry.get("id").intValue(),
+            loadSchema(
+                indexEntry.get("id").intValue(),
                 indexEntry.get("subject").textValue(),
                 indexEntry.get("version").intValue()));
       }

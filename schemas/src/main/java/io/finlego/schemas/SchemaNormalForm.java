@@ -25,7 +25,8 @@ final class SchemaNormalForm {
    */
   static Schema of(Schema schema) {
     try {
-      String normalJson = JSON.writeValueAsString(withoutJavaTypes(JSON.readTree(schema.toString())));
+      String normalJson =
+          JSON.writeValueAsString(withoutJavaTypes(JSON.readTree(schema.toString())));
       return new Schema.Parser().parse(normalJson);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A schema is always valid JSON.", e);

@@ -137,20 +137,30 @@ public final class Topics {
   }
 
   /**
-   * Returns the name of the dead-letter topic of a command topic. A processor copies a command there if it cannot read
-   * the command, or if an exception prevents it from applying the command.
+   * Returns the name of the dead-letter topic of a command topic. A processor copies a command
+   * there if it cannot read the command, or if an exception prevents it from applying the command.
    */
   public static String deadLettersOf(String commandTopic) {
     return commandTopic + DEAD_LETTER_SUFFIX;
   }
 
-  private static Topic commandTopic(String name, Schema valueSchema, String keyMeaning, String description) {
+  private static Topic commandTopic(
+      String name, Schema valueSchema, String keyMeaning, String description) {
     return new Topic(
-        name, DOMAIN_PARTITIONS, COMMAND_RETENTION, DELETE, SERVICES, valueSchema, keyMeaning, description);
+        name,
+        DOMAIN_PARTITIONS,
+        COMMAND_RETENTION,
+        DELETE,
+        SERVICES,
+        valueSchema,
+        keyMeaning,
+        description);
   }
 
-  private static Topic eventTopic(String name, Schema valueSchema, String keyMeaning, String description) {
-    return new Topic(name, DOMAIN_PARTITIONS, null, DELETE, SUBSCRIBERS, valueSchema, keyMeaning, description);
+  private static Topic eventTopic(
+      String name, Schema valueSchema, String keyMeaning, String description) {
+    return new Topic(
+        name, DOMAIN_PARTITIONS, null, DELETE, SUBSCRIBERS, valueSchema, keyMeaning, description);
   }
 
   private static Topic deadLetterTopic(String commandTopic, Schema valueSchema) {
@@ -168,6 +178,7 @@ public final class Topics {
 
   private static Topic reportTopic(
       String name, int partitions, Schema valueSchema, String keyMeaning, String description) {
-    return new Topic(name, partitions, null, COMPACT, SUBSCRIBERS, valueSchema, keyMeaning, description);
+    return new Topic(
+        name, partitions, null, COMPACT, SUBSCRIBERS, valueSchema, keyMeaning, description);
   }
 }

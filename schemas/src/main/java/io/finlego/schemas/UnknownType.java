@@ -9,9 +9,9 @@ import org.apache.avro.generic.GenericFixed;
 import org.apache.avro.generic.IndexedRecord;
 
 /**
- * Marks a type that was added to a reader's schema because only the writer's schema has it. The mark is a logical type
- * of Avro. A reader with the conversion {@link #REFUSAL} throws {@link UnknownTypeException} when
- * it reads a value of a marked type.
+ * Marks a type that was added to a reader's schema because only the writer's schema has it. The
+ * mark is a logical type of Avro. A reader with the conversion {@link #REFUSAL} throws {@link
+ * UnknownTypeException} when it reads a value of a marked type.
  */
 final class UnknownType extends LogicalType {
 

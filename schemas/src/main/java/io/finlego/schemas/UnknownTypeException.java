@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /**
- * Thrown for a well-formed value that holds a type which this release does not know at its place in the schema, for instance a payload of a later release.
+ * Thrown for a well-formed value that holds a type which this release does not know at its place in
+ * the schema, for instance a payload of a later release.
  */
 public final class UnknownTypeException extends UnreadableRecordException {
 

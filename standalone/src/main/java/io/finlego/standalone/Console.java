@@ -58,7 +58,9 @@ final class Console {
     System.out.flush();
   }
 
-  /** Writes the failure with its details to the log, and returns a message of one line for the user. */
+  /**
+   * Writes the failure with its details to the log, and returns a message of one line for the user.
+   */
   static String logAndSummarize(Throwable failure, Path logFile) {
     LoggerFactory.getLogger(Console.class).error("FinLego did not start", failure);
     var cause = failure;
@@ -70,7 +72,10 @@ final class Console {
     return "It did not start: %s%s (the log has more: %s)".formatted(prefix, message, logFile);
   }
 
-  /** Tells whether the message of the failure is written for users. The messages of its causes are not. */
+  /**
+   * Tells whether the message of the failure is written for users. The messages of its causes are
+   * not.
+   */
   private static boolean hasMessageForUsers(Throwable failure) {
     return failure instanceof Refusal || failure instanceof EmbeddedServerException;
   }

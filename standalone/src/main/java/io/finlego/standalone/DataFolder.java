@@ -102,7 +102,8 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Returns the file or folder with the log after a failed start. If this start created the data folder, the data folder is deleted, and the log is a file beside it.
+   * Returns the file or folder with the log after a failed start. If this start created the data
+   * folder, the data folder is deleted, and the log is a file beside it.
    */
   Path logsAfterFailure() {
     return isNew ? root.resolveSibling(root.getFileName() + "-failed-start.log") : logs();

@@ -24,7 +24,8 @@ final class OrderlyStop extends Thread {
   }
 
   /**
-   * Records that the stop follows a failed start. The exit status then remains that of the failure, and the user sees no message about the stop.
+   * Records that the stop follows a failed start. The exit status then remains that of the failure,
+   * and the user sees no message about the stop.
    */
   void markAsFollowingFailedStart() {
     followsFailedStart = true;

@@ -10,7 +10,9 @@ import org.springframework.core.env.Environment;
 
 /**
  * Gives each service only those auto-configurations of Spring Boot that it also has when it runs
- * alone. In this program all services share one class path. Without this filter, Spring Boot would configure for each service everything on the class path, for example a database and logins for the reports, and migrations for the ingress.
+ * alone. In this program all services share one class path. Without this filter, Spring Boot would
+ * configure for each service everything on the class path, for example a database and logins for
+ * the reports, and migrations for the ingress.
  */
 public final class OwnAutoConfigurations
     implements AutoConfigurationImportFilter, EnvironmentAware {

@@ -9,7 +9,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Combines the health indicators of one service into one indicator. It is UP if all of them are UP. Otherwise it has the status of one that is not UP.
+ * Combines the health indicators of one service into one indicator. It is UP if all of them are UP.
+ * Otherwise it has the status of one that is not UP.
  */
 final class ServiceHealth extends AbstractHealthIndicator {
 

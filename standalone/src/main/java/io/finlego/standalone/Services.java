@@ -73,7 +73,8 @@ final class Services implements AutoCloseable {
   }
 
   private void start(Service service) {
-    var application = service.application().initializers(sharedMetrics).properties(DEFAULT_PROPERTIES);
+    var application =
+        service.application().initializers(sharedMetrics).properties(DEFAULT_PROPERTIES);
     if (service == Service.INGRESS_API) {
       application.initializers((GenericApplicationContext context) -> addHealth(context));
     }

@@ -25,6 +25,8 @@ final class SharedMetrics implements ApplicationContextInitializer<GenericApplic
   public void initialize(GenericApplicationContext context) {
     context.registerBean(PrometheusRegistry.class, () -> prometheusRegistry);
     context.registerBean(
-        PrometheusMeterRegistry.class, () -> meterRegistry, definition -> definition.setDestroyMethodName(null));
+        PrometheusMeterRegistry.class,
+        () -> meterRegistry,
+        definition -> definition.setDestroyMethodName(null));
   }
 }

@@ -93,7 +93,8 @@ final class Stack implements AutoCloseable {
 
   /** Returns the SQL that creates the roles in a new database. */
   static String rolesSql() {
-    try (var script = Objects.requireNonNull(Stack.class.getResourceAsStream(ROLES_RESOURCE), ROLES_RESOURCE)) {
+    try (var script =
+        Objects.requireNonNull(Stack.class.getResourceAsStream(ROLES_RESOURCE), ROLES_RESOURCE)) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,7 +11,9 @@ final class Together {
   private Together() {}
 
   /**
-   * Runs all tasks. If tasks fail, waits until all tasks have ended, and then throws the failure of the failed task that comes first in {@code tasks}. The other failures are added to it as suppressed exceptions.
+   * Runs all tasks. If tasks fail, waits until all tasks have ended, and then throws the failure of
+   * the failed task that comes first in {@code tasks}. The other failures are added to it as
+   * suppressed exceptions.
    */
   static void run(Runnable... tasks) {
     var futures =

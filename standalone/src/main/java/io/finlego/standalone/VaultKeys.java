@@ -12,7 +12,9 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The file with the master keys, which encrypt the keys of the clients. It is created at the first start. Each line is a setting under {@code finlego.vault}. If the file is lost, the personal data in the data folder can never be read again.
+ * The file with the master keys, which encrypt the keys of the clients. It is created at the first
+ * start. Each line is a setting under {@code finlego.vault}. If the file is lost, the personal data
+ * in the data folder can never be read again.
  */
 final class VaultKeys {
 

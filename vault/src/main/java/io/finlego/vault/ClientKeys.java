@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The table {@code client.client_key}, the only place that holds the keys of clients. Logs and topics never contain a key, so deleting the row of a key destroys the key.
+ * The table {@code client.client_key}, the only place that holds the keys of clients. Logs and
+ * topics never contain a key, so deleting the row of a key destroys the key.
  */
 public final class ClientKeys {
 
@@ -72,8 +73,8 @@ public final class ClientKeys {
   }
 
   /**
-   * Destroys the keys. The data that these keys sealed can never be read again. Ids without a
-   * key have no effect.
+   * Destroys the keys. The data that these keys sealed can never be read again. Ids without a key
+   * have no effect.
    */
   public void destroy(Collection<UUID> ids) {
     if (!ids.isEmpty()) {

@@ -53,7 +53,8 @@ public final class DocumentSeal {
    *
    * @param documentId the id of the document; the sealed document does not open with another id
    */
-  public OutputStream newSealingStream(OutputStream sealedBytes, UUID documentId) throws IOException {
+  public OutputStream newSealingStream(OutputStream sealedBytes, UUID documentId)
+      throws IOException {
     try {
       return streaming.newEncryptingStream(sealedBytes, associatedData(documentId));
     } catch (GeneralSecurityException e) {
@@ -62,14 +63,15 @@ public final class DocumentSeal {
   }
 
   /**
-   * Creates a stream of the plain document that begins at byte {@code firstByte}, counted from 0. The stream opens a segment
-   * only when the segment is read. Closing the stream closes {@code sealedDocument}.
+   * Creates a stream of the plain document that begins at byte {@code firstByte}, counted from 0.
+   * The stream opens a segment only when the segment is read. Closing the stream closes {@code
+   * sealedDocument}.
    *
    * <p>Reading a segment throws {@link BrokenSealException} if the segment was altered, cut short
    * or moved, or if it was sealed with another key or for another document.
    */
-  public InputStream newOpeningStream(SeekableByteChannel sealedDocument, UUID documentId, long firstByte)
-      throws IOException {
+  public InputStream newOpeningStream(
+      SeekableByteChannel sealedDocument, UUID documentId, long firstByte) throws IOException {
     if (sealedDocument.size() < streaming.expectedCiphertextSize(0)) {
       throw brokenSealException(
           new IOException("The sealed document is shorter than an empty one."));
@@ -85,7 +87,10 @@ public final class DocumentSeal {
     }
   }
 
-  /** Returns the size in bytes that a document of {@code plainByteCount} bytes has after it was sealed. */
+  /**
+   * Returns the size in bytes that a document of {@code plainByteCount} bytes has after it was
+   * sealed.
+   */
   public long sealedSize(long plainByteCount) {
     return streaming.expectedCiphertextSize(plainByteCount);
   }

@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.util.Base64;
 
 /**
- * Makes and checks proofs that certain texts belong together, for example the id of a command and the id of its client. A proof is a keyed hash of the texts. Only services with the same search key can make a proof or check it.
+ * Makes and checks proofs that certain texts belong together, for example the id of a command and
+ * the id of its client. A proof is a keyed hash of the texts. Only services with the same search
+ * key can make a proof or check it.
  */
 public final class Proofs {
 
@@ -17,7 +19,8 @@ public final class Proofs {
   private final KeyedHash hash;
 
   /**
-   * Takes the search key from the settings. The hashed text begins with a word that is not the name of a search field, so that a proof never equals a search token.
+   * Takes the search key from the settings. The hashed text begins with a word that is not the name
+   * of a search field, so that a proof never equals a search token.
    *
    * @throws IllegalArgumentException if the key is not 32 bytes in base64
    */

@@ -15,7 +15,8 @@ public enum Purpose {
   private static final int UUID_BYTES = 16;
 
   /**
-   * Returns the associated data of AES-GCM. It binds a sealed value to the key's id and this purpose.
+   * Returns the associated data of AES-GCM. It binds a sealed value to the key's id and this
+   * purpose.
    */
   byte[] associatedData(UUID keyId) {
     byte[] nameBytes = name().getBytes(StandardCharsets.US_ASCII);

@@ -17,7 +17,8 @@ public enum SearchField {
   }
 
   /**
-   * Returns the field's name in the hashed text of tokens. Profiles use the same name, except for {@link #NAME}.
+   * Returns the field's name in the hashed text of tokens. Profiles use the same name, except for
+   * {@link #NAME}.
    */
   public String word() {
     return word;

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Folds texts, so that a search ignores case, accents and other marks that people leave out when
- * they type a name. A search compares the folded search text with the folded stored texts. The ledger's SQL function {@code fold} gives the same result.
+ * they type a name. A search compares the folded search text with the folded stored texts. The
+ * ledger's SQL function {@code fold} gives the same result.
  *
  * <p>The machine-readable zone of a passport writes Ä as AE, Ö as OE, Ü as UE and Å as AA (ICAO Doc
  * 9303-3, section 6). Both spellings are folded to the bare letter, so that each of {@code
@@ -24,8 +25,9 @@ public final class SearchText {
               + "\\u20d0-\\u20ff\\u00ad\\u200b-\\u200f\\u2060\\ufeff'`\\u2018\\u2019\\u02bb\\u02bc]");
 
   /**
-   * The letters that Unicode does not decompose, the dashes, the Arabic letters that people type for each other on different keyboards, and katakana. {@link #REPLACEMENTS} has the replacement of each at the same
-   * index; the replacement of katakana is hiragana.
+   * The letters that Unicode does not decompose, the dashes, the Arabic letters that people type
+   * for each other on different keyboards, and katakana. {@link #REPLACEMENTS} has the replacement
+   * of each at the same index; the replacement of katakana is hiragana.
    */
   private static final String REPLACED_CHARACTERS =
       "ıłøđðħŧŋĸəςґ\u2010\u2012\u2013\u2014\u2015\u2212\u0649\u06cc\u0629\u06a9"

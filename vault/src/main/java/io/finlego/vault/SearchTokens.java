@@ -15,11 +15,12 @@ import java.util.stream.Stream;
  * that have all tokens of the searched words. Without the key, the tokens reveal only which clients
  * have pieces in common.
  *
- * <p>Blanks, commas and hyphens separate the words of a text. The pieces of a stored word are every run of four characters, every run of three characters, the first character, the first two characters, and
- * every ideograph. A single ideograph is a piece because many names consist of two ideographs,
- * written with or without a blank between them. The whole text without its separators is stored as
- * one more word, so that {@code JeanLuc} finds {@code Jean-Luc}. A phone number is stored as one
- * word of digits.
+ * <p>Blanks, commas and hyphens separate the words of a text. The pieces of a stored word are every
+ * run of four characters, every run of three characters, the first character, the first two
+ * characters, and every ideograph. A single ideograph is a piece because many names consist of two
+ * ideographs, written with or without a blank between them. The whole text without its separators
+ * is stored as one more word, so that {@code JeanLuc} finds {@code Jean-Luc}. A phone number is
+ * stored as one word of digits.
  *
  * <p>A search for four or more characters uses only the pieces of four characters. Few clients
  * share such a piece, so Postgres intersects short lists.
@@ -41,7 +42,8 @@ public final class SearchTokens {
   private static final String WORD_START = " ";
 
   /**
-   * The first code point of the CJK radicals. The scripts from this code point on have words of one or two characters.
+   * The first code point of the CJK radicals. The scripts from this code point on have words of one
+   * or two characters.
    */
   private static final int FIRST_IDEOGRAPH = 0x2e80;
 
@@ -67,9 +69,9 @@ public final class SearchTokens {
   }
 
   /**
-   * Returns the tokens that a text in this field must have to match a search. A searched word of three or
-   * more characters matches anywhere in a word of the text. A shorter searched word matches only
-   * the beginning of a word, but ideographs match anywhere.
+   * Returns the tokens that a text in this field must have to match a search. A searched word of
+   * three or more characters matches anywhere in a word of the text. A shorter searched word
+   * matches only the beginning of a word, but ideographs match anywhere.
    */
   public Set<Integer> searchTokens(SearchField field, String text) {
     List<String> words = words(text);
@@ -83,7 +85,8 @@ public final class SearchTokens {
   }
 
   /**
-   * Returns the number of characters of the text as a person counts them, without blanks and other separators of words. The result is 0 if the text has nothing to search for.
+   * Returns the number of characters of the text as a person counts them, without blanks and other
+   * separators of words. The result is 0 if the text has nothing to search for.
    */
   public static int length(String text) {
     return words(text).isEmpty()
@@ -107,7 +110,8 @@ public final class SearchTokens {
   }
 
   /**
-   * Returns the digits of each word. If a word has a letter, or if there are no digits, returns the words unchanged, so that they match no phone number.
+   * Returns the digits of each word. If a word has a letter, or if there are no digits, returns the
+   * words unchanged, so that they match no phone number.
    */
   private static List<String> digitsIfNumber(List<String> words) {
     List<String> digits = words.stream().flatMap(word -> digits(word).stream()).toList();

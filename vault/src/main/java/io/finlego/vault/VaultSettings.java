@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * The institution's own secrets, as {@code finlego.vault.*}. Keys are 32 random bytes in base64.
  *
  * @param current the name of the master key that wraps the keys of new clients
- * @param masterKeys the master keys by name; an old master key must stay here as long as it wraps keys of clients
+ * @param masterKeys the master keys by name; an old master key must stay here as long as it wraps
+ *     keys of clients
  * @param searchKey the key that hashes the texts by which clients are searched; a new key requires
  *     a new index of all clients
  */

@@ -38,7 +38,10 @@ final class DatabaseClients {
    * connecting and preparing does not count.
    */
   static Throughput run(
-      int clientCount, Duration duration, ConnectionSource connectionSource, TransactionFactory factory)
+      int clientCount,
+      Duration duration,
+      ConnectionSource connectionSource,
+      TransactionFactory factory)
       throws InterruptedException, ExecutionException {
     CyclicBarrier beginBarrier = new CyclicBarrier(clientCount);
     long transactionCount = 0;

@@ -23,8 +23,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Measures the time from sending a record to Kafka until a consumer receives it. The record has the
- * size of a command. The producer sends each record without delay, and Kafka confirms it when all replicas have it. The topic
- * has as many partitions as the command topic.
+ * size of a command. The producer sends each record without delay, and Kafka confirms it when all
+ * replicas have it. The topic has as many partitions as the command topic.
  */
 public final class KafkaEndToEnd {
 

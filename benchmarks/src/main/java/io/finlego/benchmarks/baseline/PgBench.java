@@ -51,7 +51,8 @@ final class PgBench implements Tpcb {
   }
 
   @Override
-  public double measureTransactionsPerSecond(Duration duration) throws IOException, InterruptedException {
+  public double measureTransactionsPerSecond(Duration duration)
+      throws IOException, InterruptedException {
     String output =
         run(
             "--client=" + CLIENTS,

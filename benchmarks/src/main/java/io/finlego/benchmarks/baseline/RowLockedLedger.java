@@ -12,9 +12,9 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * A simple ledger, of the kind that engineers often write first. It runs one SQL transaction for each payment
- * and locks the rows of both accounts. It uses 16 connections. It has the product's tables, in a
- * separate database.
+ * A simple ledger, of the kind that engineers often write first. It runs one SQL transaction for
+ * each payment and locks the rows of both accounts. It uses 16 connections. It has the product's
+ * tables, in a separate database.
  */
 public final class RowLockedLedger {
 

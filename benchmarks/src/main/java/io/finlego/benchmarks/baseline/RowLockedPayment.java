@@ -91,7 +91,14 @@ final class RowLockedPayment {
     UUID paymentId = firstAccount.newId();
     UUID transactionId = secondAccount.newId();
     execute(insertPayment, paymentId, postedMicros, postedMicros);
-    execute(insertTransaction, transactionId, paymentId, debitAccountId, creditAccountId, cents, postedMicros);
+    execute(
+        insertTransaction,
+        transactionId,
+        paymentId,
+        debitAccountId,
+        creditAccountId,
+        cents,
+        postedMicros);
     execute(
         insertEntries,
         transactionId,

@@ -25,7 +25,8 @@ final class Growth implements Benchmark {
   private static final int HISTORY_ROUNDS = 2;
 
   /**
-   * The number of pages that the accounts of the smaller ledger fill. The searches on both ledgers read the page with this number.
+   * The number of pages that the accounts of the smaller ledger fill. The searches on both ledgers
+   * read the page with this number.
    */
   private static final int PAGE_COUNT = 1_000;
 
@@ -47,8 +48,10 @@ final class Growth implements Benchmark {
         GrownLedger largeLedger = startLedger(laboratory, "large", SIZE_RATIO * accountCount)) {
       List<Result> results = new ArrayList<>();
       Duration sideDuration = laboratory.effort().sideDuration();
-      laboratory.warmUp("the smaller", duration -> 1e6 / smallLedger.measureMicrosPerPayment(duration));
-      laboratory.warmUp("the larger", duration -> 1e6 / largeLedger.measureMicrosPerPayment(duration));
+      laboratory.warmUp(
+          "the smaller", duration -> 1e6 / smallLedger.measureMicrosPerPayment(duration));
+      laboratory.warmUp(
+          "the larger", duration -> 1e6 / largeLedger.measureMicrosPerPayment(duration));
       results.add(
           compare(
               laboratory,
@@ -70,7 +73,8 @@ final class Growth implements Benchmark {
         results.add(
             compare(
                 laboratory,
-                new Goal(read.id(), goalDescription(read.description(), accountCount), GROWTH_BOUND),
+                new Goal(
+                    read.id(), goalDescription(read.description(), accountCount), GROWTH_BOUND),
                 Words::ms,
                 () -> smallLoad.measureMedianMs(readDuration),
                 () -> largeLoad.measureMedianMs(readDuration)));
@@ -91,9 +95,11 @@ final class Growth implements Benchmark {
       Laboratory laboratory,
       Goal goal,
       DoubleFunction<String> format,
-      Pairs.Side<Double> smallSide, Pairs.Side<Double> largeSide)
+      Pairs.Side<Double> smallSide,
+      Pairs.Side<Double> largeSide)
       throws Exception {
-    List<Pair<Double, Double>> pairs = laboratory.measureAndReportPairs(format, smallSide, largeSide);
+    List<Pair<Double, Double>> pairs =
+        laboratory.measureAndReportPairs(format, smallSide, largeSide);
     return Result.of(goal, pairs, format);
   }
 

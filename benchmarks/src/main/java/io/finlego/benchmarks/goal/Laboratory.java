@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provides what the benchmarks share: servers, test stands and baselines. Each part is prepared when a
- * benchmark first needs it, and the next benchmarks use it again.
+ * Provides what the benchmarks share: servers, test stands and baselines. Each part is prepared
+ * when a benchmark first needs it, and the next benchmarks use it again.
  */
 public final class Laboratory {
 
@@ -46,7 +46,10 @@ public final class Laboratory {
     return stands;
   }
 
-  /** Returns the test stand that most benchmarks share. Benchmarks about size use separate test stands. */
+  /**
+   * Returns the test stand that most benchmarks share. Benchmarks about size use separate test
+   * stands.
+   */
   TestStand stand() {
     TestStand preparedStand = stand;
     if (preparedStand == null) {
@@ -58,7 +61,8 @@ public final class Laboratory {
   }
 
   /**
-   * Closes the shared test stand, because a benchmark uses separate test stands. Does nothing if there is none.
+   * Closes the shared test stand, because a benchmark uses separate test stands. Does nothing if
+   * there is none.
    */
   void closeStand() {
     TestStand preparedStand = stand;
@@ -89,7 +93,8 @@ public final class Laboratory {
   }
 
   /**
-   * Warms up a part of the product or a baseline. Does nothing if an earlier benchmark has warmed it up, because the part has been running since then.
+   * Warms up a part of the product or a baseline. Does nothing if an earlier benchmark has warmed
+   * it up, because the part has been running since then.
    *
    * @param description names the part
    */

@@ -42,7 +42,8 @@ final class LedgerRate implements Benchmark {
     laboratory.warmUp("the ledger", duration -> PipelineSide.measure(stand, duration, Choice.ANY));
     laboratory.warmUp(
         "the row-locked ledger",
-        duration -> laboratory.rowLockedLedger().measure(duration, PipelineSide.ACCOUNTS, Choice.ANY));
+        duration ->
+            laboratory.rowLockedLedger().measure(duration, PipelineSide.ACCOUNTS, Choice.ANY));
     return List.of(
         measure(laboratory, MANY_ACCOUNTS_GOAL, Choice.ANY),
         measure(laboratory, HOT_ACCOUNT_GOAL, Choice.HOT));

@@ -32,7 +32,8 @@ final class RestRate implements Benchmark {
     Duration sideDuration = laboratory.effort().sideDuration();
     TestStand stand = laboratory.stand();
     RestSide.warmUp(laboratory);
-    laboratory.warmUp("the empty server", duration -> RestSide.measureEmptyRequestsPerSecond(stand, duration));
+    laboratory.warmUp(
+        "the empty server", duration -> RestSide.measureEmptyRequestsPerSecond(stand, duration));
     return List.of(
         Result.of(
             GOAL,

@@ -24,12 +24,14 @@ final class RestSide {
   }
 
   /**
-   * Warms up the ledger and the ingress, first with a thousand payments in each request, because the JVM then compiles the same code in less time.
+   * Warms up the ledger and the ingress, first with a thousand payments in each request, because
+   * the JVM then compiles the same code in less time.
    */
   static void warmUp(Laboratory laboratory) throws Exception {
     TestStand stand = laboratory.stand();
     startServices(stand);
-    laboratory.warmUp("the ingress by bulks", duration -> measureBulkPaymentsPerSecond(stand, duration));
+    laboratory.warmUp(
+        "the ingress by bulks", duration -> measureBulkPaymentsPerSecond(stand, duration));
     laboratory.warmUp("the ingress", duration -> measurePaymentsPerSecond(stand, duration));
   }
 
@@ -40,33 +42,40 @@ final class RestSide {
   /** Measures payments per second, with one payment in each request. */
   static double measurePaymentsPerSecond(TestStand stand, Duration duration) throws Exception {
     return verifyAndGetPerSecond(
-        stand, openBankOnEmptyLedger(stand).paymentRequests().measureThroughput(CONNECTIONS, duration));
+        stand,
+        openBankOnEmptyLedger(stand).paymentRequests().measureThroughput(CONNECTIONS, duration));
   }
 
   /** Measures payments per second, with a thousand payments in each request. */
   static double measureBulkPaymentsPerSecond(TestStand stand, Duration duration) throws Exception {
     return verifyAndGetPerSecond(
         stand,
-        openBankOnEmptyLedger(stand).bulkRequests(BULK_SIZE).measureThroughput(BULK_CONNECTIONS, duration));
+        openBankOnEmptyLedger(stand)
+            .bulkRequests(BULK_SIZE)
+            .measureThroughput(BULK_CONNECTIONS, duration));
   }
 
   /** Measures the time from request to answer at a given rate, with one payment in each request. */
   static Latencies measurePacedLatencies(TestStand stand, Duration duration, double perSecond)
       throws Exception {
     Latencies latencies =
-        openBankOnEmptyLedger(stand).paymentRequests().measureLatenciesAtRate(CONNECTIONS, duration, perSecond);
+        openBankOnEmptyLedger(stand)
+            .paymentRequests()
+            .measureLatenciesAtRate(CONNECTIONS, duration, perSecond);
     stand.database().verify(latencies.count());
     return latencies;
   }
 
   /** Measures requests per second to the empty HTTP server. */
   static double measureEmptyRequestsPerSecond(TestStand stand, Duration duration) throws Exception {
-    return new HttpLoad(stand.url(Service.EMPTY), "", "/empty", _ -> "{}", HttpLoad::countAsOneOperation)
+    return new HttpLoad(
+            stand.url(Service.EMPTY), "", "/empty", _ -> "{}", HttpLoad::countAsOneOperation)
         .measureThroughput(CONNECTIONS, duration)
         .perSecond();
   }
 
-  private static double verifyAndGetPerSecond(TestStand stand, Throughput throughput) throws Exception {
+  private static double verifyAndGetPerSecond(TestStand stand, Throughput throughput)
+      throws Exception {
     stand.database().verify(throughput.count());
     return throughput.perSecond();
   }

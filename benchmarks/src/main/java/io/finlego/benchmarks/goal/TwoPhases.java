@@ -15,7 +15,8 @@ import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 
 /**
- * P5: compares two-phase payments with immediate payments. A two-phase payment holds the funds before it moves them.
+ * P5: compares two-phase payments with immediate payments. A two-phase payment holds the funds
+ * before it moves them.
  */
 final class TwoPhases implements Benchmark {
 
@@ -39,7 +40,8 @@ final class TwoPhases implements Benchmark {
     Duration sideDuration = laboratory.effort().sideDuration();
     TestStand stand = laboratory.stand();
     laboratory.warmUp("the ledger", duration -> PipelineSide.measure(stand, duration, Choice.ANY));
-    laboratory.warmUp("two phases", duration -> runPhases(stand, duration).paymentsPerSecondWithDrafts());
+    laboratory.warmUp(
+        "two phases", duration -> runPhases(stand, duration).paymentsPerSecondWithDrafts());
     List<Pair<Double, HoldsAndPosts.Phases>> pairs =
         laboratory.measurePairs(
             () -> PipelineSide.measure(stand, sideDuration, Choice.ANY),
@@ -65,7 +67,8 @@ final class TwoPhases implements Benchmark {
    * Makes drafts for half of the duration. Then holds and posts all of them, which may take longer
    * than the other half.
    */
-  private static HoldsAndPosts.Phases runPhases(TestStand stand, Duration duration) throws Exception {
+  private static HoldsAndPosts.Phases runPhases(TestStand stand, Duration duration)
+      throws Exception {
     stand.runOnly(Service.LEDGER);
     List<UUID> accounts = stand.reset(PipelineSide.ACCOUNTS);
     HoldsAndPosts.Phases phases =

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Repeats a measurement until its rate no longer rises. A JVM compiles code while it runs,
- * and at first the compilers take much of the processors' time. A quick run ends the warm-up early.
+ * Repeats a measurement until its rate no longer rises. A JVM compiles code while it runs, and at
+ * first the compilers take much of the processors' time. A quick run ends the warm-up early.
  */
 final class WarmUp {
 
@@ -32,7 +32,8 @@ final class WarmUp {
     int roundsWithoutSpeedup = 0;
     int roundsMax = effort.quick() ? QUICK_ROUNDS_MAX : ROUNDS_MAX;
     for (int i = 0; i < roundsMax && roundsWithoutSpeedup < ROUNDS_WITHOUT_SPEEDUP_MAX; i++) {
-      double roundRate = measurement.measure(effort.quick() ? QUICK_ROUND_DURATION : ROUND_DURATION);
+      double roundRate =
+          measurement.measure(effort.quick() ? QUICK_ROUND_DURATION : ROUND_DURATION);
       roundsWithoutSpeedup = roundRate > SPEEDUP_MIN * bestRate ? 0 : roundsWithoutSpeedup + 1;
       bestRate = Math.max(bestRate, roundRate);
       rates.add(roundRate);

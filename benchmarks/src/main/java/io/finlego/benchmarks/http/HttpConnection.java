@@ -13,7 +13,8 @@ import java.util.Locale;
 
 /**
  * An HTTP/1.1 connection that stays open for many requests. It is very simple, because the client
- * shares the machine with the measured product and must use little processor time. It can read answers with a {@code Content-Length} and chunked answers.
+ * shares the machine with the measured product and must use little processor time. It can read
+ * answers with a {@code Content-Length} and chunked answers.
  */
 public final class HttpConnection implements AutoCloseable {
 

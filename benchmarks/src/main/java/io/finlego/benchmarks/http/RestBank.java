@@ -19,7 +19,8 @@ public final class RestBank {
   private static final String PAYMENT_PREFIX = "\"payment\":{";
 
   /**
-   * The number of times that an answer contains each payment. It is in the envelope's {@code value} and again in {@code valueOrDefault}.
+   * The number of times that an answer contains each payment. It is in the envelope's {@code value}
+   * and again in {@code valueOrDefault}.
    */
   private static final int COPIES_IN_ENVELOPE = 2;
 
@@ -53,8 +54,8 @@ public final class RestBank {
   }
 
   /**
-   * Returns a load whose requests have {@code paymentCount} payments each. Each payment in an answer counts as one
-   * operation.
+   * Returns a load whose requests have {@code paymentCount} payments each. Each payment in an
+   * answer counts as one operation.
    */
   public HttpLoad bulkRequests(int paymentCount) {
     return new HttpLoad(
@@ -78,8 +79,8 @@ public final class RestBank {
    * Returns a load whose requests all read the same page of a search.
    *
    * @param path the path of the search
-   * @param pageNumber the number of the page, from 1. This call reads all earlier pages to get the page's
-   *     cursor
+   * @param pageNumber the number of the page, from 1. This call reads all earlier pages to get the
+   *     page's cursor
    * @param limit the number of rows of a page
    */
   public HttpLoad pageRequests(String path, int pageNumber, int limit) throws IOException {

@@ -12,7 +12,8 @@ public final class Words {
    * whole number with a comma at each thousand.
    */
   public static String number(double figure) {
-    return String.format(Locale.ROOT, figure < 10 ? "%.2f" : figure < 100 ? "%.1f" : "%,.0f", figure);
+    return String.format(
+        Locale.ROOT, figure < 10 ? "%.2f" : figure < 100 ? "%.1f" : "%,.0f", figure);
   }
 
   public static String perSecond(String unit, double figure) {

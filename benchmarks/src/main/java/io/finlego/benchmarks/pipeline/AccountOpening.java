@@ -24,7 +24,8 @@ public final class AccountOpening {
         new Pipeline(
             brokers,
             event ->
-                accountIds.add(UUID.fromString(new String(event.key(), StandardCharsets.ISO_8859_1))))) {
+                accountIds.add(
+                    UUID.fromString(new String(event.key(), StandardCharsets.ISO_8859_1))))) {
       pipeline.run(IntStream.range(0, accountCount).mapToObj(_ -> openCommand()).iterator());
     }
     return List.copyOf(accountIds);
@@ -33,6 +34,7 @@ public final class AccountOpening {
   private static Command openCommand() {
     UUID clientId = UUID.randomUUID();
     return new Command(
-        clientId, new OpenAccount(clientId, AccountType.client, "EUR", null, OVERDRAFT_LIMIT, null));
+        clientId,
+        new OpenAccount(clientId, AccountType.client, "EUR", null, OVERDRAFT_LIMIT, null));
   }
 }

@@ -15,10 +15,13 @@ public record Command(UUID key, SpecificRecord payload) {
 
   /** Makes the command for an immediate payment, as the ingress sends it. */
   public static Command ofPayment(UUID debitAccount, UUID creditAccount, long cents) {
-    return new Command(debitAccount, new MakePayment(paymentLine(debitAccount, creditAccount, cents), null, null, null, null));
+    return new Command(
+        debitAccount,
+        new MakePayment(paymentLine(debitAccount, creditAccount, cents), null, null, null, null));
   }
 
   static PaymentLine paymentLine(UUID debitAccount, UUID creditAccount, long cents) {
-    return new PaymentLine(debitAccount, creditAccount, cents, "EUR", TransactionType.transfer, null, null);
+    return new PaymentLine(
+        debitAccount, creditAccount, cents, "EUR", TransactionType.transfer, null, null);
   }
 }

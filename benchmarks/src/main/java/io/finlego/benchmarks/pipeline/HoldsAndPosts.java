@@ -64,7 +64,10 @@ public final class HoldsAndPosts {
           UUID.randomUUID(),
           new DraftPayment(
               List.of(
-                  Command.paymentLine(parties.debitAccount(), parties.creditAccount(), 1 + random.nextInt(CENTS_MAX))),
+                  Command.paymentLine(
+                      parties.debitAccount(),
+                      parties.creditAccount(),
+                      1 + random.nextInt(CENTS_MAX))),
               null,
               null,
               null,
@@ -73,7 +76,10 @@ public final class HoldsAndPosts {
     };
   }
 
-  /** Makes the two commands that hold and post a payment. They have the same key, so that Kafka keeps their order. */
+  /**
+   * Makes the two commands that hold and post a payment. They have the same key, so that Kafka
+   * keeps their order.
+   */
   private static Stream<Command> holdAndPostCommands(UUID paymentId) {
     return Stream.of(
         new Command(paymentId, new PendPayment(paymentId)),

@@ -16,8 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class Pipeline implements AutoCloseable {
 
   /**
-   * The largest number of commands whose events have not come yet: ten batches of the ledger. With more commands, a
-   * measurement would end long after its last command.
+   * The largest number of commands whose events have not come yet: ten batches of the ledger. With
+   * more commands, a measurement would end long after its last command.
    */
   private static final int COMMANDS_UNDER_WAY_MAX = 20_000;
 

@@ -19,7 +19,8 @@ public record ProcStat(long totalTicks, long idleTicks, long stolenTicks) {
   private static final int IDLE_COLUMN = 3;
   private static final int IO_WAIT_COLUMN = 4;
   private static final int STOLEN_COLUMN = 7;
-  private static final int COLUMN_COUNT = 8; // the first two columns already include the time in the later ones
+  private static final int COLUMN_COUNT =
+      8; // the first two columns already include the time in the later ones
 
   public static Optional<ProcStat> read() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
@@ -40,7 +41,8 @@ public record ProcStat(long totalTicks, long idleTicks, long stolenTicks) {
     for (long tickCount : ticks) {
       totalTicks += tickCount;
     }
-    return new ProcStat(totalTicks, ticks[IDLE_COLUMN] + ticks[IO_WAIT_COLUMN], ticks[STOLEN_COLUMN]);
+    return new ProcStat(
+        totalTicks, ticks[IDLE_COLUMN] + ticks[IO_WAIT_COLUMN], ticks[STOLEN_COLUMN]);
   }
 
   /**

@@ -34,7 +34,9 @@ public final class Table {
   /** Returns the table in Markdown. */
   public static String markdown(Report report) {
     StringBuilder markdown = new StringBuilder();
-    markdown.append(markdownRow(HEADER)).append(markdownRow(HEADER.stream().map(_ -> "---").toList()));
+    markdown
+        .append(markdownRow(HEADER))
+        .append(markdownRow(HEADER.stream().map(_ -> "---").toList()));
     report.results().forEach(result -> markdown.append(markdownRow(cells(result))));
     return markdown.append('\n').append(footer(report)).append('\n').toString();
   }

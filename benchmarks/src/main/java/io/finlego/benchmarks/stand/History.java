@@ -50,7 +50,9 @@ public record History(int accountCount, int roundCount) {
       """;
 
   /**
-   * Writes the payments. The temporary table {@code paid} has one row for each payment: k is the number of the payment, i the number of the debited account, and j the number of the credited account.
+   * Writes the payments. The temporary table {@code paid} has one row for each payment: k is the
+   * number of the payment, i the number of the debited account, and j the number of the credited
+   * account.
    */
   private static final String INSERT_PAYMENTS =
       """
@@ -80,7 +82,8 @@ public record History(int accountCount, int roundCount) {
       """;
 
   /**
-   * Finds the indexes that are dropped before the rows are written, and created again afterwards. Filling these indexes row by row would take several times as long.
+   * Finds the indexes that are dropped before the rows are written, and created again afterwards.
+   * Filling these indexes row by row would take several times as long.
    */
   private static final String FIND_SLOW_INDEXES =
       "select indexname, indexdef from pg_indexes where schemaname = 'ledger' and indexdef like '%"

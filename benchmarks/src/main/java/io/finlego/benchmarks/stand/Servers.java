@@ -16,7 +16,8 @@ import java.util.Objects;
  * The Postgres server and the Kafka brokers of a run. The baseline and the product use the same
  * Postgres server. All servers keep their data in the folder of the run.
  *
- * <p>Postgres makes commits durable and has the settings of a dedicated server. The baseline's tables fit into the memory of Postgres, and Postgres makes no checkpoint during a measurement.
+ * <p>Postgres makes commits durable and has the settings of a dedicated server. The baseline's
+ * tables fit into the memory of Postgres, and Postgres makes no checkpoint during a measurement.
  */
 public final class Servers implements AutoCloseable {
 
@@ -54,7 +55,8 @@ public final class Servers implements AutoCloseable {
   }
 
   /**
-   * Starts a Kafka broker with the usual settings, with one exception: Kafka removes deleted records from the disk after a second, because the measurements write gigabytes.
+   * Starts a Kafka broker with the usual settings, with one exception: Kafka removes deleted
+   * records from the disk after a second, because the measurements write gigabytes.
    */
   KafkaInProcess startBroker(String name) {
     return KafkaInProcess.start(
@@ -73,7 +75,8 @@ public final class Servers implements AutoCloseable {
   }
 
   private static String rolesSql() throws IOException {
-    try (var script = Objects.requireNonNull(Servers.class.getResourceAsStream(ROLES_RESOURCE), ROLES_RESOURCE)) {
+    try (var script =
+        Objects.requireNonNull(Servers.class.getResourceAsStream(ROLES_RESOURCE), ROLES_RESOURCE)) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

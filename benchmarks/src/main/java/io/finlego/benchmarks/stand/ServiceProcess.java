@@ -113,7 +113,8 @@ final class ServiceProcess implements AutoCloseable {
 
   private boolean isReady() throws IOException {
     URI readinessUrl =
-        URI.create("http://127.0.0.1:%s/actuator/health/readiness".formatted(ports.managementPort()));
+        URI.create(
+            "http://127.0.0.1:%s/actuator/health/readiness".formatted(ports.managementPort()));
     HttpURLConnection probe = (HttpURLConnection) readinessUrl.toURL().openConnection();
     probe.setConnectTimeout(PROBE_TIMEOUT_MS);
     probe.setReadTimeout(PROBE_TIMEOUT_MS);

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A test stand: the product with a separate Kafka broker and database. Only the services that a benchmark needs are running.
+ * A test stand: the product with a separate Kafka broker and database. Only the services that a
+ * benchmark needs are running.
  */
 public final class TestStand implements AutoCloseable {
 
@@ -49,7 +50,9 @@ public final class TestStand implements AutoCloseable {
     return kafka.bootstrapServers();
   }
 
-  /** Starts the services in {@code services} that are not running yet, and stops all other services. */
+  /**
+   * Starts the services in {@code services} that are not running yet, and stops all other services.
+   */
   public synchronized void runOnly(Service... services) throws IOException, InterruptedException {
     Set<Service> wantedServices = EnumSet.noneOf(Service.class);
     wantedServices.addAll(List.of(services));

@@ -126,7 +126,8 @@ class CommandReaderTest {
     assertThatThrownBy(() -> read(step("EndClient", reply)))
         .isInstanceOf(UnreadableCommandException.class);
     assertThatThrownBy(
-            () -> read(step("EndClient", Replies.encode(new ClientStandingReply(UUID.randomUUID())))))
+            () ->
+                read(step("EndClient", Replies.encode(new ClientStandingReply(UUID.randomUUID())))))
         .isInstanceOf(UnreadableCommandException.class);
     assertThatThrownBy(() -> read(step("OpenImportedAccounts", new byte[] {1})))
         .isInstanceOf(UnreadableCommandException.class);

@@ -85,7 +85,8 @@ public record OneTimeCode(
     }
     String token = secrets.newToken();
     OneTimeCode verifiedCode =
-        with(Status.VERIFIED, wrongGuesses, OtpDigests.ofToken(token), now.plus(policy.tokenLife()));
+        with(
+            Status.VERIFIED, wrongGuesses, OtpDigests.ofToken(token), now.plus(policy.tokenLife()));
     return Decision.accept(new GuessResult.Right(verifiedCode, token));
   }
 
@@ -118,7 +119,8 @@ public record OneTimeCode(
 
   private OneTimeCode afterWrongGuess() {
     int newWrongGuesses = wrongGuesses + 1;
-    return with(newWrongGuesses >= WRONG_GUESSES_MAX ? Status.DEAD : status, newWrongGuesses, null, null);
+    return with(
+        newWrongGuesses >= WRONG_GUESSES_MAX ? Status.DEAD : status, newWrongGuesses, null, null);
   }
 
   private OneTimeCode with(
@@ -127,6 +129,13 @@ public record OneTimeCode(
       @Nullable String newTokenDigest,
       @Nullable Instant newTokenExpiresAt) {
     return new OneTimeCode(
-        id, newStatus, codeDigest, newWrongGuesses, sentAt, expiresAt, newTokenDigest, newTokenExpiresAt);
+        id,
+        newStatus,
+        codeDigest,
+        newWrongGuesses,
+        sentAt,
+        expiresAt,
+        newTokenDigest,
+        newTokenExpiresAt);
   }
 }

@@ -16,7 +16,8 @@ public final class OtpDigests {
   private OtpDigests() {}
 
   /**
-   * Returns the digest of {@code <otpId>:<code>}. The same code has a different digest under another id.
+   * Returns the digest of {@code <otpId>:<code>}. The same code has a different digest under
+   * another id.
    */
   public static String ofCode(UUID otpId, String code) {
     return sha256Hex(otpId + ":" + code);
@@ -33,7 +34,8 @@ public final class OtpDigests {
    */
   static boolean match(String digest, String otherDigest) {
     return MessageDigest.isEqual(
-        digest.getBytes(StandardCharsets.US_ASCII), otherDigest.getBytes(StandardCharsets.US_ASCII));
+        digest.getBytes(StandardCharsets.US_ASCII),
+        otherDigest.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static String sha256Hex(String text) {

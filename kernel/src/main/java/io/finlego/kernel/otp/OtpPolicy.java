@@ -26,7 +26,8 @@ public record OtpPolicy(
   }
 
   /**
-   * Returns the earliest instant at which a client may get one more code. This is {@code now} if the client may get it at once.
+   * Returns the earliest instant at which a client may get one more code. This is {@code now} if
+   * the client may get it at once.
    *
    * @param codes the codes that the client has got so far
    */

@@ -1,7 +1,8 @@
 package io.finlego.kernel.rejection;
 
 /**
- * The reasons for refusals that do not belong to one domain. More than one domain gives them, or the module {@code processing} gives them for every domain.
+ * The reasons for refusals that do not belong to one domain. More than one domain gives them, or
+ * the module {@code processing} gives them for every domain.
  */
 public enum CommonRejectionCode implements RejectionCode {
   INVALID_FIELD("invalidField", Kind.INVALID),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message a sentence for the caller's engineers, without personal data
  * @param field the JSON path of the wrong field; null if the reason does not concern one field
- * @param retryAt the time from which the command is allowed again, if it exceeded a limit for a period of time; null for every other reason
+ * @param retryAt the time from which the command is allowed again, if it exceeded a limit for a
+ *     period of time; null for every other reason
  */
 public record Rejection(
     RejectionCode code, String message, @Nullable String field, @Nullable Instant retryAt) {

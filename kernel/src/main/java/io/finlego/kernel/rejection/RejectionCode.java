@@ -1,7 +1,8 @@
 package io.finlego.kernel.rejection;
 
 /**
- * A reason for a refusal, with a stable code for callers and a kind that decides which HTTP status they get. Each domain has its own enumeration of reasons, and no two reasons have the same code.
+ * A reason for a refusal, with a stable code for callers and a kind that decides which HTTP status
+ * they get. Each domain has its own enumeration of reasons, and no two reasons have the same code.
  */
 public sealed interface RejectionCode
     permits CommonRejectionCode, ClientRejectionCode, LedgerRejectionCode {

@@ -31,7 +31,8 @@ public enum AccountKind {
   /**
    * Returns the kind for an account type in an event.
    *
-   * @throws IllegalArgumentException if this release does not know the account type. The account's figures cannot be calculated without its normal side
+   * @throws IllegalArgumentException if this release does not know the account type. The account's
+   *     figures cannot be calculated without its normal side
    */
   public static AccountKind of(AccountType type) {
     for (AccountKind kind : values()) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOfMicros the time of the ledger's newest change, in microseconds since 1970
  * @param newestDay the newest day with an entry; null before the first entry. It is stored here, so
  *     that an entry needs only one write. Earlier days are in a separate store
- * @param earliestUnsentDay the earliest changed day that is not yet published, in days since 1970; {@link
- *     #NO_UNSENT_DAY} if all changes are published
+ * @param earliestUnsentDay the earliest changed day that is not yet published, in days since 1970;
+ *     {@link #NO_UNSENT_DAY} if all changes are published
  */
 public record AccountState(
     @Nullable UUID clientId,
@@ -71,7 +71,8 @@ public record AccountState(
   /**
    * Returns the state after the next movement.
    *
-   * @param newestDayAfter the account's newest day with an entry, as it is after this movement; null if no day has an entry
+   * @param newestDayAfter the account's newest day with an entry, as it is after this movement;
+   *     null if no day has an entry
    * @param earliestChangedDay the earliest day that the movement changed, in days since 1970
    * @throws InconsistentMovementException if the movement does not follow from this state
    */

@@ -28,12 +28,14 @@ public final class Formats {
   public static final Serde<ClientAccount> CLIENT_ACCOUNT =
       serde(Formats::toBytes, Formats::readClientAccount);
 
-  public static final Serde<WaitingKey> WAITING_KEY = serde(Formats::toBytes, Formats::readWaitingKey);
+  public static final Serde<WaitingKey> WAITING_KEY =
+      serde(Formats::toBytes, Formats::readWaitingKey);
 
   public static final Serde<TotalsKey> TOTALS_KEY =
       serde(Formats::toBytes, bytes -> readTotalsKey(ByteBuffer.wrap(bytes)));
 
-  public static final Serde<PartialTotalsKey> PARTIAL_TOTALS_KEY = serde(Formats::toBytes, Formats::readPartialTotalsKey);
+  public static final Serde<PartialTotalsKey> PARTIAL_TOTALS_KEY =
+      serde(Formats::toBytes, Formats::readPartialTotalsKey);
 
   public static final Serde<Movement> MOVEMENT = serde(MovementFormat::write, MovementFormat::read);
 

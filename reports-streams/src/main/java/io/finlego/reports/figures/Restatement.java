@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The days of an account in a period, as the ledger has calculated them from its own entries. They replace the days of this period in the reports.
+ * The days of an account in a period, as the ledger has calculated them from its own entries. They
+ * replace the days of this period in the reports.
  *
  * @param firstDay the first day of the period, in days since 1970
  * @param lastDay the last day of the period, in days since 1970

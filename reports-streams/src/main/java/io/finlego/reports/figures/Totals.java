@@ -8,7 +8,8 @@ import java.nio.ByteBuffer;
  *
  * @param accounts the number of open accounts
  * @param held the amount that pending payments reserve
- * @param available the sum, over the open accounts, of the balance minus the held amount plus the overdraft limit
+ * @param available the sum, over the open accounts, of the balance minus the held amount plus the
+ *     overdraft limit
  * @param debit the sum of all debit entries
  * @param credit the sum of all credit entries
  * @param inTransit the amount that is reserved for payments to a settlement account

@@ -15,7 +15,9 @@ import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.state.HostInfo;
 
 /**
- * Tells which instance has each task, according to the latest report of Kafka Streams. If that report is out of date, a query goes to the wrong instance, and this instance refuses to answer it. Therefore a query may fail, but an answer is never wrong.
+ * Tells which instance has each task, according to the latest report of Kafka Streams. If that
+ * report is out of date, a query goes to the wrong instance, and this instance refuses to answer
+ * it. Therefore a query may fail, but an answer is never wrong.
  */
 final class Assignment {
 
@@ -48,7 +50,8 @@ final class Assignment {
    */
   static int taskOf(KafkaStreams streams, UUID accountId) {
     KeyQueryMetadata metadata =
-        streams.queryMetadataForKey(StoreNames.ACCOUNTS, accountId, Formats.ACCOUNT_ID.serializer());
+        streams.queryMetadataForKey(
+            StoreNames.ACCOUNTS, accountId, Formats.ACCOUNT_ID.serializer());
     if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
       throw new NotReadyException("The instance of an account is not known yet.");
     }
@@ -66,7 +69,8 @@ final class Assignment {
   Map<HostInfo, List<Integer>> tasksByInstance() {
     Map<HostInfo, List<Integer>> tasksByInstance = new HashMap<>();
     instanceByTask.forEach(
-        (task, instance) -> tasksByInstance.computeIfAbsent(instance, _ -> new ArrayList<>()).add(task));
+        (task, instance) ->
+            tasksByInstance.computeIfAbsent(instance, _ -> new ArrayList<>()).add(task));
     return tasksByInstance;
   }
 }

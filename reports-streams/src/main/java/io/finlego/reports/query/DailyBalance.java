@@ -22,7 +22,8 @@ record DailyBalance(
 
   /**
    * Passes each day of the period to the consumer, in order. A day without entries has the closing
-   * balance of the previous day. The period may include days before the account was opened and days in the future.
+   * balance of the previous day. The period may include days before the account was opened and days
+   * in the future.
    */
   static void forEach(AccountDays accountDays, Period period, Consumer<DailyBalance> consumer) {
     MajorUnits majorUnits = MajorUnits.of(accountDays.currency());

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Answers queries for the daily balances of accounts. It reads and writes {@value
  * #ACCOUNTS_AT_ONCE} accounts at a time, so that a long answer does not take more memory than a
- * short one. If reading fails after the answer has begun, the controller cuts the connection. This shows the caller that the answer is incomplete.
+ * short one. If reading fails after the answer has begun, the controller cuts the connection. This
+ * shows the caller that the answer is incomplete.
  */
 @RestController
 class DailyBalancesController {

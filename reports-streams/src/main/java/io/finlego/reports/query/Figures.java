@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers queries for figures of one instance's tasks. All methods throw {@link
- * io.finlego.reports.runtime.NotReadyException} if one of the tasks is not on the instance or is not up to date.
+ * io.finlego.reports.runtime.NotReadyException} if one of the tasks is not on the instance or is
+ * not up to date.
  */
 sealed interface Figures permits LocalFigures, RemoteFigures {
 

@@ -83,7 +83,8 @@ class Instances {
   }
 
   /**
-   * Returns the days of the accounts in a period, in the order of {@code accounts}. The answer leaves out unknown accounts.
+   * Returns the days of the accounts in a period, in the order of {@code accounts}. The answer
+   * leaves out unknown accounts.
    *
    * @param firstDay the first day of the period, in days since 1970
    * @param lastDay the last day of the period, in days since 1970

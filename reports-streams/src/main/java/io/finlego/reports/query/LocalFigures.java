@@ -29,7 +29,8 @@ final class LocalFigures implements Figures {
   @Override
   public List<Sums> totals(TotalsQuery query) {
     UUID clientId = query.clientId();
-    return readTasks(query.tasks(), stores -> clientId == null ? stores.totals() : stores.totalsOf(clientId));
+    return readTasks(
+        query.tasks(), stores -> clientId == null ? stores.totals() : stores.totalsOf(clientId));
   }
 
   @Override

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
@@ -122,7 +121,8 @@ final class TaskStores {
    * balance of the next day with entries. If all days with entries lie before the period, it is the
    * closing balance of the newest day.
    */
-  private long balanceWithoutEntries(UUID accountId, @Nullable Day newest, int firstDay, int lastDay) {
+  private long balanceWithoutEntries(
+      UUID accountId, @Nullable Day newest, int firstDay, int lastDay) {
     if (newest == null) {
       return 0;
     }
@@ -131,7 +131,8 @@ final class TaskStores {
     }
     ReadOnlyKeyValueStore<DayKey, Day> dayStore = store(StoreNames.DAYS);
     try (KeyValueIterator<DayKey, Day> laterDays =
-        dayStore.range(new DayKey(accountId, lastDay + 1), new DayKey(accountId, newest.date() - 1))) {
+        dayStore.range(
+            new DayKey(accountId, lastDay + 1), new DayKey(accountId, newest.date() - 1))) {
       return laterDays.hasNext() ? laterDays.next().value.opening() : newest.opening();
     }
   }

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Waits until the tasks have applied all events that existed when the wait began. Before that, some
  * tasks are further behind than others, and sums over several tasks would mix different times.
- * After that, the figures are at most a short time behind the ledger, and their {@code asOf} shows how recent they are.
+ * After that, the figures are at most a short time behind the ledger, and their {@code asOf} shows
+ * how recent they are.
  */
 final class CatchUp {
 
@@ -31,7 +32,10 @@ final class CatchUp {
   private static final int REQUEST_TIMEOUT_SECONDS = 10;
 
   /**
-   * The largest number of uncommitted offsets at the end of a partition that may count as transaction markers. A marker is not a record, and Kafka Streams commits its offset only with the next record. The uncommitted offsets of a partition count as markers if there are at most this many, and if their number has stayed the same for {@link #POLLS_WITHOUT_PROGRESS} polls.
+   * The largest number of uncommitted offsets at the end of a partition that may count as
+   * transaction markers. A marker is not a record, and Kafka Streams commits its offset only with
+   * the next record. The uncommitted offsets of a partition count as markers if there are at most
+   * this many, and if their number has stayed the same for {@link #POLLS_WITHOUT_PROGRESS} polls.
    */
   private static final long MARKERS_MAX = 2;
 
@@ -70,7 +74,9 @@ final class CatchUp {
           unchangedPolls = committedOffsets.equals(previousOffsets) ? unchangedPolls + 1 : 0;
           previousOffsets = committedOffsets;
           if (areReached(
-              endOffsets, committedOffsets, unchangedPolls >= POLLS_WITHOUT_PROGRESS ? MARKERS_MAX : 0)) {
+              endOffsets,
+              committedOffsets,
+              unchangedPolls >= POLLS_WITHOUT_PROGRESS ? MARKERS_MAX : 0)) {
             break;
           }
         } catch (ExecutionException | TimeoutException e) {
@@ -88,7 +94,9 @@ final class CatchUp {
       long uncommittedMax) {
     return endOffsets.entrySet().stream()
         .allMatch(
-            endOffset -> committedOffsets.getOrDefault(endOffset.getKey(), 0L) >= endOffset.getValue() - uncommittedMax);
+            endOffset ->
+                committedOffsets.getOrDefault(endOffset.getKey(), 0L)
+                    >= endOffset.getValue() - uncommittedMax);
   }
 
   private Map<TopicPartition, Long> endOffsets(String topic)

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
  *   <li>If an {@link Error} occurs, the reports stop too
  *   <li>If another instance with the same id has taken the thread's place in the consumer group,
  *       the thread waits until that instance has ended
- *   <li>Any other failure comes from Kafka or the disk and may be temporary. A new thread replaces the failed one after a pause. The pause doubles with each failure in a row, up to 32 s
+ *   <li>Any other failure comes from Kafka or the disk and may be temporary. A new thread replaces
+ *       the failed one after a pause. The pause doubles with each failure in a row, up to 32 s
  * </ul>
  */
 final class FailurePolicy implements StreamsUncaughtExceptionHandler {
@@ -48,7 +49,8 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
   @Override
   public StreamThreadExceptionResponse handle(Throwable failure) {
-    UnappliableEventException unappliableEvent = findCause(failure, UnappliableEventException.class);
+    UnappliableEventException unappliableEvent =
+        findCause(failure, UnappliableEventException.class);
     if (unappliableEvent != null) {
       fault = unappliableEvent.getMessage();
       LOG.error("The reports stop: {}.", fault);

@@ -8,7 +8,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports whether an event is missing. A movement often waits briefly for an earlier movement of its account. If it waits longer than {@code gap-alarm}, an event was probably lost, and the
+ * Reports whether an event is missing. A movement often waits briefly for an earlier movement of
+ * its account. If it waits longer than {@code gap-alarm}, an event was probably lost, and the
  * figures of the account do not change any more. This health indicator is not a part of readiness,
  * because the figures of all other accounts are right.
  */

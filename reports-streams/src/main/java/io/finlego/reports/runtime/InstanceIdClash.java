@@ -41,7 +41,8 @@ final class InstanceIdClash {
 
   /**
    * Tells whether the other instance still has the place of a stream thread in the consumer group.
-   * If Kafka does not answer, the result is true. If the current thread is interrupted, the result is false.
+   * If Kafka does not answer, the result is true. If the current thread is interrupted, the result
+   * is false.
    *
    * @param threadName the name of the stream thread. It ends with the thread's number, and so does
    *     the id of its group member

@@ -23,9 +23,14 @@ class ReportsMetrics {
   @Bean
   MeterBinder reportsMeters(ReportsMonitor monitor) {
     return registry -> {
-      registerCounter(registry, "events", "Ledger events read", monitor, ReportsMonitor::readEventCount);
       registerCounter(
-          registry, "movements", "Movements applied", monitor, ReportsMonitor::appliedMovementCount);
+          registry, "events", "Ledger events read", monitor, ReportsMonitor::readEventCount);
+      registerCounter(
+          registry,
+          "movements",
+          "Movements applied",
+          monitor,
+          ReportsMonitor::appliedMovementCount);
       registerCounter(
           registry,
           "duplicates",

@@ -57,7 +57,9 @@ public final class SharedRocksDbMemory implements RocksDBConfigSetter {
     if (memory == null) {
       RocksDB.loadLibrary();
       Cache cache = new LRUCache(memoryBytes, -1, false, INDEX_CACHE_SHARE);
-      memory = new SharedMemory(cache, new WriteBufferManager(memoryBytes / WRITE_BUFFER_DIVISOR, cache));
+      memory =
+          new SharedMemory(
+              cache, new WriteBufferManager(memoryBytes / WRITE_BUFFER_DIVISOR, cache));
       sharedMemory = memory;
     }
     return memory;

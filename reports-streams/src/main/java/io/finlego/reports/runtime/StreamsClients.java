@@ -9,7 +9,8 @@ import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /**
  * Creates the Kafka clients of one run of Kafka Streams. If a broker is unavailable, the producer
- * of a stream thread can wait for minutes for the end of a transaction. If a stop takes too long, the producers are closed to end this wait.
+ * of a stream thread can wait for minutes for the end of a transaction. If a stop takes too long,
+ * the producers are closed to end this wait.
  */
 final class StreamsClients extends DefaultKafkaClientSupplier {
 
@@ -23,8 +24,8 @@ final class StreamsClients extends DefaultKafkaClientSupplier {
   }
 
   /**
-   * Closes all producers without waiting. Unsent records are lost. Kafka aborts the open transactions when
-   * it is available again.
+   * Closes all producers without waiting. Unsent records are lost. Kafka aborts the open
+   * transactions when it is available again.
    */
   void closeProducersWithoutWaiting() {
     producers.forEach(producer -> producer.close(Duration.ZERO));

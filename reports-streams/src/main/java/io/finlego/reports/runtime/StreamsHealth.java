@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reports whether figures can be read. This health indicator is a part of readiness. It is
- * OUT_OF_SERVICE while tasks start, move, restore or catch up. It is DOWN, with the reason, after a failure has stopped the reports, or while another live instance has the same id.
+ * OUT_OF_SERVICE while tasks start, move, restore or catch up. It is DOWN, with the reason, after a
+ * failure has stopped the reports, or while another live instance has the same id.
  */
 @Component("streams")
 class StreamsHealth implements HealthIndicator {

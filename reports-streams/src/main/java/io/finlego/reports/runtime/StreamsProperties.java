@@ -37,7 +37,8 @@ final class StreamsProperties {
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, settings.cacheBytes());
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksDbMemory.class);
     properties.put(SharedRocksDbMemory.BYTES_CONFIG, settings.rocksDbBytes());
-    properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     properties.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     // A static group member gets its tasks back at once after a restart. A dynamic member would
@@ -53,13 +54,15 @@ final class StreamsProperties {
         sessionMs / HEARTBEATS_PER_SESSION);
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), PRODUCER_BATCH_BYTES);
-    properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), PRODUCER_LINGER_MS);
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), PRODUCER_LINGER_MS);
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     return new KafkaStreamsConfiguration(properties);
   }
 
   /**
-   * Returns the beginning of the ids that this instance has in the consumer group. Kafka Streams appends the number of each stream thread.
+   * Returns the beginning of the ids that this instance has in the consumer group. Kafka Streams
+   * appends the number of each stream thread.
    */
   static String memberIdPrefix(ReportsSettings settings) {
     return settings.applicationId() + "-" + settings.instanceId();

@@ -109,7 +109,8 @@ final class StreamsRun {
     HostInfo address = ownAddress.get();
     StreamsBuilderFactoryBean newFactory =
         new NamedTopologyFactory(
-            StreamsProperties.of(kafka.streamsSettings(), settings, address.host() + ":" + address.port()));
+            StreamsProperties.of(
+                kafka.streamsSettings(), settings, address.host() + ":" + address.port()));
     factory = newFactory;
     newFactory.setBeanName(settings.applicationId());
     newFactory.setClientSupplier(clients);

@@ -132,7 +132,8 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
 
   private void publishChanges(Task task, long nowMs) {
     int partition = task.context.taskId().partition();
-    task.totals.forEachChanged((key, sums) ->
+    task.totals.forEachChanged(
+        (key, sums) ->
             forward(task, new Change.OfTotals(new PartialTotalsKey(key, partition), sums), nowMs));
     task.unsentAccounts.searchStore();
     for (int sentCount = 0; sentCount < settings.daysPerSend(); sentCount++) {

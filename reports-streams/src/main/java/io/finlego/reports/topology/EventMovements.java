@@ -18,7 +18,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Extracts the movements of accounts from each ledger event. The key of each movement is its account id.
+ * Extracts the movements of accounts from each ledger event. The key of each movement is its
+ * account id.
  */
 final class EventMovements implements Processor<byte[], byte @Nullable [], UUID, Movement> {
 
@@ -56,7 +57,8 @@ final class EventMovements implements Processor<byte[], byte @Nullable [], UUID,
   /**
    * Returns the movements of an event. If a later release wrote the event and this release does not
    * know its type, there are two cases. If the schema of this type cannot contain movements, the
-   * event is skipped, because it does not change any figure. Otherwise the method throws {@link UnappliableEventException}. It also throws that exception if the event is unreadable.
+   * event is skipped, because it does not change any figure. Otherwise the method throws {@link
+   * UnappliableEventException}. It also throws that exception if the event is unreadable.
    */
   private List<KeyValue<UUID, Movement>> movementsOf(
       byte @Nullable [] value, ProcessorContext<?, ?> context) {

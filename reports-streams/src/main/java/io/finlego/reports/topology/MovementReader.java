@@ -61,7 +61,8 @@ final class MovementReader {
     List<KeyValue<UUID, Movement>> keyedMovements = new ArrayList<>(movements.size());
     for (AccountMovement movement : movements) {
       keyedMovements.add(
-          KeyValue.pair(movement.getAccountId(), toMovement(movement, atMicros, bookingDay, restatement)));
+          KeyValue.pair(
+              movement.getAccountId(), toMovement(movement, atMicros, bookingDay, restatement)));
     }
     return keyedMovements;
   }
@@ -111,7 +112,9 @@ final class MovementReader {
   }
 
   /**
-   * Returns the side of a movement's entry. A movement of an unknown kind, which a later release wrote, counts as a movement without an entry. If that movement changed the balance after all, {@link AccountState#afterMovement} throws an exception.
+   * Returns the side of a movement's entry. A movement of an unknown kind, which a later release
+   * wrote, counts as a movement without an entry. If that movement changed the balance after all,
+   * {@link AccountState#afterMovement} throws an exception.
    *
    * @throws IllegalArgumentException if the movement has an entry without a side
    */

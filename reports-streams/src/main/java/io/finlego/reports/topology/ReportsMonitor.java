@@ -35,7 +35,10 @@ public final class ReportsMonitor {
     return duplicateMovementCount.sum();
   }
 
-  /** Returns the number of events that were skipped because {@link TopologySettings#skippedEvents} names them. */
+  /**
+   * Returns the number of events that were skipped because {@link TopologySettings#skippedEvents}
+   * names them.
+   */
   public long skippedEventCount() {
     return skippedEventCount.sum();
   }

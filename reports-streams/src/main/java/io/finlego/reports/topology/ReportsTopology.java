@@ -39,7 +39,8 @@ import org.apache.kafka.streams.state.Stores;
  * → finlego.reports.aggregated-amounts, finlego.reports.treasury
  * </pre>
  *
- * Each task keeps the sums over its own accounts. Therefore the writes of all movements do not fall on a single key. A query for sums reads them from all tasks and adds them up. The topology has no
+ * Each task keeps the sums over its own accounts. Therefore the writes of all movements do not fall
+ * on a single key. A query for sums reads them from all tasks and adds them up. The topology has no
  * time windows, so late events are not lost.
  */
 public final class ReportsTopology {
@@ -114,7 +115,10 @@ public final class ReportsTopology {
                     .withKeySerde(Formats.PARTIAL_TOTALS_KEY)
                     .withValueSerde(Formats.TOTALS)
                     .withNumberOfPartitions(1))
-            .process(() -> new SummedParts(settings), Named.as("summed-parts"), StoreNames.PARTIAL_TOTALS);
+            .process(
+                () -> new SummedParts(settings),
+                Named.as("summed-parts"),
+                StoreNames.PARTIAL_TOTALS);
     publish(sums, Topics.AGGREGATED_AMOUNTS, "aggregated-amounts", AggregatedAmounts.class);
     publish(sums, Topics.TREASURY, "treasury", TreasurySummary.class);
   }
@@ -149,7 +153,8 @@ public final class ReportsTopology {
             (_, change) -> {
               Change.OfDay dayChange = (Change.OfDay) change;
               byte[] value =
-                  AvroCodec.catalogue().encode(Topics.DAILY_BALANCES, Announcements.dailyBalance(dayChange));
+                  AvroCodec.catalogue()
+                      .encode(Topics.DAILY_BALANCES, Announcements.dailyBalance(dayChange));
               return KeyValue.pair(Announcements.dailyBalanceKey(dayChange), value);
             },
             Named.as("encoded-days"))
@@ -162,10 +167,11 @@ public final class ReportsTopology {
   }
 
   private static void publish(
-      KStream<String, SpecificRecord> sums, String topic, String name, Class<? extends SpecificRecord> recordType) {
-    sums.filter(
-            (_, record) -> recordType.isInstance(record),
-            Named.as("changed-" + name))
+      KStream<String, SpecificRecord> sums,
+      String topic,
+      String name,
+      Class<? extends SpecificRecord> recordType) {
+    sums.filter((_, record) -> recordType.isInstance(record), Named.as("changed-" + name))
         .mapValues(
             record -> AvroCodec.catalogue().encode(topic, record), Named.as("encoded-" + name))
         .to(topic, Produced.with(TEXT, BYTES).withName(name));

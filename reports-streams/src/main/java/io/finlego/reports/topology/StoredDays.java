@@ -44,7 +44,8 @@ final class StoredDays {
   }
 
   /**
-   * Replaces the days of a period, and leaves all other days unchanged. Returns the day that is then the account's newest day; null if no day with an entry remains.
+   * Replaces the days of a period, and leaves all other days unchanged. Returns the day that is
+   * then the account's newest day; null if no day with an entry remains.
    */
   @Nullable Day restate(UUID accountId, @Nullable Day newest, Restatement restatement) {
     int firstDay = restatement.firstDay();
@@ -86,8 +87,9 @@ final class StoredDays {
   }
 
   /**
-   * Returns the last day before a date; null if there is no such day. This method is needed only if the ledger removes the newest day without a replacement. It reads all earlier days, because
-   * a reverse range over a cached store returns deleted keys (Kafka 4.2.2).
+   * Returns the last day before a date; null if there is no such day. This method is needed only if
+   * the ledger removes the newest day without a replacement. It reads all earlier days, because a
+   * reverse range over a cached store returns deleted keys (Kafka 4.2.2).
    */
   private @Nullable Day lastDayBefore(UUID accountId, int date) {
     List<Day> earlierDays = days(accountId, 0, date - 1);
@@ -95,8 +97,8 @@ final class StoredDays {
   }
 
   /**
-   * Removes a day from the store and returns it. The newest day must not be in the store, because it
-   * is a part of the account's state.
+   * Removes a day from the store and returns it. The newest day must not be in the store, because
+   * it is a part of the account's state.
    */
   private @Nullable Day takeFromStore(UUID accountId, @Nullable Day day) {
     if (day != null) {
@@ -110,7 +112,9 @@ final class StoredDays {
   }
 
   /**
-   * Adds an entry to a day before the newest day. This happens only if the ledger's time zone was changed to a zone further west. The entry also changes the opening and closing balances of all later days.
+   * Adds an entry to a day before the newest day. This happens only if the ledger's time zone was
+   * changed to a zone further west. The entry also changes the opening and closing balances of all
+   * later days.
    */
   private Day addEarlierEntry(UUID accountId, Day newest, Movement entry, long balanceChange) {
     List<Day> laterDays = daysBeforeNewest(accountId, entry.bookingDay(), newest);
@@ -123,7 +127,8 @@ final class StoredDays {
     }
     store.put(new DayKey(accountId, day.date()), withEntry(day, entry, balanceChange));
     for (Day laterDay : laterDays) {
-      store.put(new DayKey(accountId, laterDay.date()), laterDay.withShiftedBalances(balanceChange));
+      store.put(
+          new DayKey(accountId, laterDay.date()), laterDay.withShiftedBalances(balanceChange));
     }
     return newest.withShiftedBalances(balanceChange);
   }

@@ -40,7 +40,8 @@ final class SummedParts implements Processor<PartialTotalsKey, Totals, String, S
 
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
-    KeyValueStore<PartialTotalsKey, Totals> store = context.getStateStore(StoreNames.PARTIAL_TOTALS);
+    KeyValueStore<PartialTotalsKey, Totals> store =
+        context.getStateStore(StoreNames.PARTIAL_TOTALS);
     this.context = context;
     partialTotals = store;
     changedCurrencies.clear();
@@ -74,7 +75,9 @@ final class SummedParts implements Processor<PartialTotalsKey, Totals, String, S
                               nowMs)));
               outputContext.forward(
                   new Record<>(
-                      currency, Announcements.treasurySummary(currency, Treasury.of(sumsByKind)), nowMs));
+                      currency,
+                      Announcements.treasurySummary(currency, Treasury.of(sumsByKind)),
+                      nowMs));
             });
     changedCurrencies.clear();
   }

@@ -43,7 +43,10 @@ final class TaskTotals {
     changedKeys.add(key);
   }
 
-  /** Calls {@code consumer} for each key whose sums have changed since the previous call of this method. */
+  /**
+   * Calls {@code consumer} for each key whose sums have changed since the previous call of this
+   * method.
+   */
   void forEachChanged(BiConsumer<TotalsKey, Totals> consumer) {
     changedKeys.forEach(key -> consumer.accept(key, sumsByKey.getOrDefault(key, Totals.EMPTY)));
     changedKeys.clear();

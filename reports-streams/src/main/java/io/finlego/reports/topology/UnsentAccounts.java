@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the accounts with changed days that are not yet published. This class keeps at most {@value
- * #REMEMBERED_ACCOUNTS_MAX} of these accounts in memory. The state of each account also records whether it
- * has such days. Therefore this class finds the other accounts by a search through the store,
- * {@value #ACCOUNTS_PER_SEARCH} accounts at a time. It searches the whole store after each start.
+ * #REMEMBERED_ACCOUNTS_MAX} of these accounts in memory. The state of each account also records
+ * whether it has such days. Therefore this class finds the other accounts by a search through the
+ * store, {@value #ACCOUNTS_PER_SEARCH} accounts at a time. It searches the whole store after each
+ * start.
  */
 final class UnsentAccounts {
 
@@ -51,8 +52,8 @@ final class UnsentAccounts {
   }
 
   /**
-   * Searches the next part of the store, if the store may have such accounts that are not in memory. A new
-   * search begins only when no account is left in memory.
+   * Searches the next part of the store, if the store may have such accounts that are not in
+   * memory. A new search begins only when no account is left in memory.
    */
   void searchStore() {
     if (!isSearching && mayHaveOtherAccounts && rememberedAccounts.isEmpty()) {

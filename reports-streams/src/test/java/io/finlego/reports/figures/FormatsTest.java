@@ -71,7 +71,9 @@ class FormatsTest {
     assertSame(Formats.CLIENT_ACCOUNT, new ClientAccount(ID, ID));
     assertSame(Formats.WAITING_KEY, new WaitingKey(ID, 5));
     assertSame(Formats.TOTALS_KEY, new TotalsKey("JPY", AccountKind.TREASURY));
-    assertSame(Formats.PARTIAL_TOTALS_KEY, new PartialTotalsKey(new TotalsKey("JPY", AccountKind.CLIENT), 3));
+    assertSame(
+        Formats.PARTIAL_TOTALS_KEY,
+        new PartialTotalsKey(new TotalsKey("JPY", AccountKind.CLIENT), 3));
   }
 
   @Test

@@ -46,7 +46,8 @@ final class NamedSchemas {
   }
 
   /**
-   * Returns the version with this number. The texts {@code latest} and {@code -1} mean the last version.
+   * Returns the version with this number. The texts {@code latest} and {@code -1} mean the last
+   * version.
    */
   static ReleasedSchema version(List<ReleasedSchema> versions, String versionText) {
     if (versionText.equals("latest") || versionText.equals("-1")) {
@@ -88,7 +89,8 @@ final class NamedSchemas {
   }
 
   /**
-   * Parses a number in a path. If the text is not a number, the result is 0, which is never a version or an id.
+   * Parses a number in a path. If the text is not a number, the result is 0, which is never a
+   * version or an id.
    */
   private static int parseNumber(String text) {
     try {

@@ -64,7 +64,8 @@ public final class SchemaRegistryApi {
       case "subjects" -> answerSubjects(method, remainingSegments, body);
       case "schemas" -> requireGet(method, answerSchemas(remainingSegments));
       case "config" ->
-          requireGet(method, setting(remainingSegments, "compatibilityLevel", "BACKWARD_TRANSITIVE"));
+          requireGet(
+              method, setting(remainingSegments, "compatibilityLevel", "BACKWARD_TRANSITIVE"));
       case "mode" -> requireGet(method, setting(remainingSegments, "mode", "READONLY"));
       default -> throw RegistryRefusal.notFound();
     };

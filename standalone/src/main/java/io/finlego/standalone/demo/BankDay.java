@@ -131,7 +131,8 @@ final class BankDay {
     expect(
         "cancelled",
         backOffice
-            .post("/internal/Payments/" + paymentId + "/cancel", Map.of("reason", "Changed her mind"))
+            .post(
+                "/internal/Payments/" + paymentId + "/cancel", Map.of("reason", "Changed her mind"))
             .text("status"),
         "the payment's status");
     checkAndShowAccount(currentAccountId, "750", "0");
@@ -143,7 +144,8 @@ final class BankDay {
         backOffice.post(
             "/internal/Payments",
             Map.of(
-                "transaction", transactionBody(currentAccountId, savingsAccountId, "10000.00", "Car")));
+                "transaction",
+                transactionBody(currentAccountId, savingsAccountId, "10000.00", "Car")));
     expect("422", Integer.toString(refusal.status()), "the answer to an overdraft");
     expect("insufficientFunds", refusal.errorCode(), "the refusal's code");
     narrator.printFact("422 %s: %s".formatted(refusal.errorCode(), refusal.errorMessage()));
@@ -174,7 +176,11 @@ final class BankDay {
         "/internal/DailyAccountBalance?clientId=%s&from=%s&to=%s"
             .formatted(clientId, today.minusDays(1), today.plusDays(1));
     var days =
-        await(path, dailyBalances -> lastClosingBalance(dailyBalances, currentAccountId).compareTo(toDecimal("750")) == 0);
+        await(
+            path,
+            dailyBalances ->
+                lastClosingBalance(dailyBalances, currentAccountId).compareTo(toDecimal("750"))
+                    == 0);
     for (var day : itemsOf(days)) {
       if (day.path("transactionsCount").asInt() > 0) {
         narrator.printFact(
@@ -208,11 +214,14 @@ final class BankDay {
     }
   }
 
-  private String draftPayment(String debitAccountId, String creditAccountId, String amount, String description) {
+  private String draftPayment(
+      String debitAccountId, String creditAccountId, String amount, String description) {
     return backOffice
         .post(
             "/internal/Payments/draft",
-            Map.of("transactions", List.of(transactionBody(debitAccountId, creditAccountId, amount, description))))
+            Map.of(
+                "transactions",
+                List.of(transactionBody(debitAccountId, creditAccountId, amount, description))))
         .text("id");
   }
 

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * The main class of {@code ./finlego demo}. The exit status is 0 if all results were as expected.
- * It is 1 if a result was not as expected, or if no stack answers at {@code FINLEGO_URL}. If this variable is not set, the demo calls the port {@code FINLEGO_PORT} of this machine.
+ * It is 1 if a result was not as expected, or if no stack answers at {@code FINLEGO_URL}. If this
+ * variable is not set, the demo calls the port {@code FINLEGO_PORT} of this machine.
  */
 public final class Demo {
 

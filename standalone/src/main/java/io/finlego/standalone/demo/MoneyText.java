@@ -9,7 +9,10 @@ final class MoneyText {
 
   private MoneyText() {}
 
-  /** Returns the amount with as many decimals as its currency has. If the amount has more decimals, all of them are shown. */
+  /**
+   * Returns the amount with as many decimals as its currency has. If the amount has more decimals,
+   * all of them are shown.
+   */
   static String of(BigDecimal amount, String currency) {
     int decimals = Math.max(Currency.of(currency).decimals(), amount.stripTrailingZeros().scale());
     return String.format(Locale.ROOT, "%,." + decimals + "f", amount);
