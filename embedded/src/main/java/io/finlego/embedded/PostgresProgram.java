@@ -54,7 +54,7 @@ final class PostgresProgram {
               program + ": " + lastLine(Files.readString(outputFile)));
         }
       } finally {
-        Files.delete(output);
+        Files.delete(outputFile);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -21,7 +21,7 @@ class MasterKeysTest {
     byte[] sealed = before.unwrap(wrapped).seal(Purpose.NAME, "Ada");
 
     assertThat(after.unwrap(wrapped).open(Purpose.NAME, sealed)).isEqualTo("Ada");
-    assertThat(after.newKey(UUID.randomUUID()).masterKey()).isEqualTo("b");
+    assertThat(after.newKey(UUID.randomUUID()).masterKeyName()).isEqualTo("b");
   }
 
   @Test
@@ -35,7 +35,7 @@ class MasterKeysTest {
 
   @Test
   void aWrappedKeyDoesNotOpenUnderAnotherId() {
-    WrappedKey swapped = new WrappedKey(UUID.randomUUID(), wrapped.masterKey(), wrapped.bytes());
+    WrappedKey swapped = new WrappedKey(UUID.randomUUID(), wrapped.masterKeyName(), wrapped.bytes());
 
     assertThatThrownBy(() -> before.unwrap(swapped)).isInstanceOf(BrokenSealException.class);
   }

@@ -87,7 +87,7 @@ class ReportTest {
     ProcStat before = ProcStat.parse("cpu  100 0 50 800 10 0 5 35 7 0");
     ProcStat after = ProcStat.parse("cpu  160 0 60 820 10 0 5 45 7 0");
 
-    assertThat(after.stolenSince(before)).isEqualTo(0.1);
-    assertThat(after.busySince(before)).isEqualTo(0.8);
+    assertThat(after.stolenShareSince(before)).isEqualTo(0.1);
+    assertThat(after.busyShareSince(before)).isEqualTo(0.8);
   }
 }
