@@ -25,7 +25,8 @@ class ConsoleTest {
         "shared_buffers = 'lots'\n",
         StandardOpenOption.APPEND);
 
-    assertThat(Console.logAndSummarize(new CompletionException(failureOf(settings)), Path.of("log")))
+    assertThat(
+            Console.logAndSummarize(new CompletionException(failureOf(settings)), Path.of("log")))
         .startsWith("It did not start: Postgres did not start: ")
         .contains("postgresql.conf", "invalid value for parameter \"shared_buffers\"")
         .endsWith(" (the log has more: log)");

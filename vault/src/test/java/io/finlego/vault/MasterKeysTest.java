@@ -35,7 +35,8 @@ class MasterKeysTest {
 
   @Test
   void aWrappedKeyDoesNotOpenUnderAnotherId() {
-    WrappedKey swapped = new WrappedKey(UUID.randomUUID(), wrapped.masterKeyName(), wrapped.bytes());
+    WrappedKey swapped =
+        new WrappedKey(UUID.randomUUID(), wrapped.masterKeyName(), wrapped.bytes());
 
     assertThatThrownBy(() -> before.unwrap(swapped)).isInstanceOf(BrokenSealException.class);
   }
