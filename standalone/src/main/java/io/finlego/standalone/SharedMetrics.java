@@ -3,7 +3,7 @@ package io.finlego.standalone;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.prometheus.metrics.model.prometheusRegistry.PrometheusRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 

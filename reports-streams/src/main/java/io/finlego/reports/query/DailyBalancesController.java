@@ -68,7 +68,7 @@ class DailyBalancesController {
         }
         accounts.add(account);
       }
-      refuseTooMany(ids.size(), "accountIds");
+      refuseTooMany(idTexts.size(), "accountIds");
     }
     writeAnswer(
         List.copyOf(accounts),

@@ -70,10 +70,10 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
     UUID accountId = record.key();
     Movement movement = record.value();
     AccountState state = task.accounts.get(accountId);
-    long appliedRevision = state == null ? 0 : state.appliedRevision();
-    if (movement.appliedRevision() <= appliedRevision) {
+    long appliedRevision = state == null ? 0 : state.revision();
+    if (movement.revision() <= appliedRevision) {
       monitor.countDuplicate();
-    } else if (movement.appliedRevision() > appliedRevision + 1) {
+    } else if (movement.revision() > appliedRevision + 1) {
       task.gaps.add(accountId, movement, task.context.currentSystemTimeMs());
     } else {
       apply(task, accountId, state, movement);

@@ -7,6 +7,7 @@ import io.finlego.reports.figures.Totals;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.reports.AggregatedAmounts;
+import io.finlego.schemas.reports.TreasurySummary;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
