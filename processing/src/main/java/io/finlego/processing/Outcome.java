@@ -82,7 +82,10 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
    */
   Outcome continuedBy(Outgoing.Command nextCommand, Domain domain) {
     return new Outcome(
-            status, code, Replies.encodeContinuation(domain, nextCommand.id().value(), null), events)
+            status,
+            code,
+            Replies.encodeContinuation(domain, nextCommand.id().value(), null),
+            events)
         .withMoreEvents(List.of(nextCommand));
   }
 
