@@ -21,9 +21,10 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings of the ingress, which begin with {@code finlego.ingress}. Some features have their
- * own records for settings with this prefix. A duration is a number with a unit, such as {@code
- * 2s}. A number without a unit has the unit at the end of the setting's name, such as {@code -ms}.
+ * The settings of the ingress. Their names begin with {@code finlego.ingress}. Some features have
+ * their own records for settings with this prefix. A duration is a number with a unit, such as
+ * {@code 2s}. A number without a unit has the unit at the end of the setting's name, such as {@code
+ * -ms}.
  *
  * @param reportsUrl the base URL of the reports service
  * @param bookingZone the time zone of the ledger's booking dates. The default is the value of
@@ -150,7 +151,7 @@ public record IngressSettings(
   }
 
   /**
-   * The addresses for subscribers of events, which the document at {@code /asyncapi} shows.
+   * The addresses that the document at {@code /asyncapi} shows to subscribers of events.
    *
    * @param bootstrapServers the addresses at which subscribers reach the Kafka brokers; null if
    *     these are the addresses that the ingress uses

@@ -8,10 +8,11 @@ import org.springframework.stereotype.Component;
 /**
  * Finds the next attempt at a request whose earlier command was only refused for the time being.
  * Usually the outcome of the first command with an idempotency key is final: the same request gets
- * it again, and another request with the key is refused. A refusal with status 429 is not final,
- * because it only says that the caller should try later. The same request gets it again only until
- * its reason has passed, and another request may use the key at once. The command of a further
- * attempt has its own id, which is derived from the id of the first command.
+ * this outcome again, and another request with the key is refused. A refusal with status 429 is not
+ * final, because it only says that the caller should try later. The same request gets such a
+ * refusal again until the reason for the refusal has passed. Another request may use the key at
+ * once. The command of a further attempt has its own id, which is derived from the id of the first
+ * command.
  */
 @Component
 final class Attempts {
@@ -27,8 +28,8 @@ final class Attempts {
   }
 
   /**
-   * The request as its next attempt. Null if there is no next attempt, because the outcome is the
-   * answer to the request.
+   * Makes the next attempt at the request. Returns null if the given outcome is already the answer
+   * to the request.
    */
   <V> @Nullable CommandRequest<V> findNext(CommandRequest<V> request, Outcome outcome) {
     if (request.context().idempotencyKey() == null

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxWait how long the caller waits for the outcome: the setting {@code replyTimeout}, or
  *     less if {@code Prefer: wait=<seconds>} asks for less
  * @param dryRun {@code X-Dry-Run: true}: decide the command and answer, but change nothing
- * @param answerHeaders takes the name and the value of a header, and sets the header in the answer,
- *     even if the answer is an error
+ * @param answerHeaders a function that sets a header of the answer from the header's name and
+ *     value. The header is set even if the answer is an error
  */
 public record CommandContext(
     CurrentCaller caller,

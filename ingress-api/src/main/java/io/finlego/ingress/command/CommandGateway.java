@@ -25,7 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CommandGateway {
 
-  /** The longest wait for the first of many commands, even if the caller wants to wait less. */
+  /**
+   * The longest wait for the first command of a request with a key and many commands. The time that
+   * the caller wants to wait does not limit this wait.
+   */
   private static final Duration FIRST_COMMAND_WAIT = Duration.ofSeconds(10);
 
   private final CommandSender sender;
@@ -102,17 +105,18 @@ public final class CommandGateway {
 
   /**
    * Sends the commands in the given order and returns their answers in the same order. Each command
-   * has its own id and outcome, and is decided exactly once or not accepted. The waits for all
-   * commands together are not longer than the context allows.
+   * has its own id and outcome, and is decided exactly once or not accepted. If the request has no
+   * key, the waits for all commands together are not longer than the context allows.
    *
    * <p>The first command represents the request: its id is the answer's {@code Command-Id}. If the
    * request has a key, this method waits for the outcome of the first command before it sends the
-   * others. So if another request was decided under the same key, the whole request is refused.
+   * others. This wait may be longer than the context allows. If another request was decided under
+   * the same key, the whole request is refused.
    *
    * @param request the values that identify the request, see {@link Submission#requestedBy}
-   * @param items the commands. If no part of the request is acceptable, a request without a key
-   *     passes an empty list. A request with a key then passes one {@link Submission#refused} with
-   *     index 0, so that the key cannot be used for another request
+   * @param items the commands. If no part of the request is acceptable, the list is empty for a
+   *     request without a key. For a request with a key, the list then has one {@link
+   *     Submission#refused} with index 0, so that the key cannot be used for another request
    * @throws ApiException {@code idempotencyKeyReused} if the key was used for another request, or
    *     {@code unavailable} if the first command was not accepted. In both cases nothing was done
    */

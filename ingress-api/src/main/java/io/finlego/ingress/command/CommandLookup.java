@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the state of a command. The stored outcomes have the decided commands, the flights have the
- * commands that this instance is sending, and the command topics have the commands that wait for
- * their processor. The lookup searches these three in this order, and then the stored outcomes
- * again, because a processor may decide the command while the topics are searched.
+ * Finds the state of a command. A decided command has a stored outcome. A command that this
+ * instance has sent may have a flight. A command that waits for its processor is on its command
+ * topic. The lookup searches the stored outcomes, the flights and the topics in this order. Then it
+ * searches the stored outcomes again, because a processor may decide the command while the topics
+ * are searched.
  */
 @Component
 final class CommandLookup {

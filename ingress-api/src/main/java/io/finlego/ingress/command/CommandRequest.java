@@ -16,7 +16,7 @@ import java.util.UUID;
  *     each request without a key
  * @param hash the hash of the request's content: it tells a repeated request from a different
  *     request with the same key
- * @param view shows the reply to this caller
+ * @param view converts the domain's reply to the value that this caller gets
  * @param isOneOfMany whether the same HTTP request has other commands, too
  * @param attempt the number of this attempt, beginning with 1. It is higher if the earlier attempts
  *     with the key were only refused for the time being

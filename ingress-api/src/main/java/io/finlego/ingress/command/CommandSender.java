@@ -42,8 +42,8 @@ final class CommandSender {
    * commands with the same {@link Submission#key}, they are decided in the order in which the
    * thread sent them.
    *
-   * @throws ApiException {@code unavailable} if the command was not sent. Also the refusal of the
-   *     submission's check, if the log does not keep this refusal (see {@link Refusals#isKept}). In
+   * @throws ApiException {@code unavailable} if the command was not sent, or the refusal by the
+   *     submission's check if the log does not keep this refusal (see {@link Refusals#isKept}). In
    *     both cases no command exists
    */
   SharedFlight send(CommandRequest<?> request) {
@@ -60,7 +60,7 @@ final class CommandSender {
    * repeated request gets the first answer again.
    *
    * @return the refusal that must be sent in place of the command, so that later requests with the
-   *     key get it as they get a refusal of the domain; null if the command itself must be sent
+   *     key get the same refusal; null if the command itself must be sent
    */
   private @Nullable RecordRefusal refusalOfCheck(CommandRequest<?> request) {
     Runnable check = request.submission().check();
@@ -100,9 +100,9 @@ final class CommandSender {
   }
 
   /**
-   * Ends the flight with the command's stored outcome, and returns true. If another request with
-   * the same key has the stored outcome, ends the flight with a refusal instead. Returns false if
-   * the command is not decided yet.
+   * Ends the flight with the command's stored outcome, and returns true. If the stored outcome
+   * belongs to another request with the same key, ends the flight with a refusal instead. Returns
+   * false if the command is not decided yet.
    */
   private boolean endWithStoredOutcome(CommandRequest<?> request, Flight flight) {
     Outcomes.StoredOutcome storedOutcome = findStored(request).orElse(null);

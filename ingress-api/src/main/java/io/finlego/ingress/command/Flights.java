@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
  * content have separate flights, because only the processor knows which of them came first. A reply
  * has the hash of the content that it answers.
  *
- * <p>The number of flights is limited. If the limit is reached, the flights that are older than
- * twice the producer's delivery timeout end. The outcome of such a command can still be found in
- * the database, and the command itself on the log.
+ * <p>The number of flights is limited. If the limit is reached, this class ends all flights that
+ * are older than twice the producer's delivery timeout. The commands of these flights are still on
+ * the log, and their outcomes can still be found in the database.
  */
 @Component
 final class Flights {
@@ -107,8 +107,8 @@ final class Flights {
   }
 
   /**
-   * A flight with this id, or null if there is none. Returns a flight that was given up only if
-   * there is no other.
+   * A flight with this id, or null if there is none. If several flights have this id, prefers a
+   * flight that was not given up.
    */
   @Nullable Flight find(CommandId id) {
     List<Flight> flightsWithId = flightsWith(id);

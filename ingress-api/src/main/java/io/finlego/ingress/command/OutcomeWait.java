@@ -38,9 +38,10 @@ final class OutcomeWait {
    * time, if the caller does not want to wait for the outcome, or if the log does not store the
    * command in time.
    *
-   * <p>If the caller asked for {@code respond-async}, this method waits only until the log has
-   * stored the command. If the request has many commands and the waits for the others have used up
-   * the time, this method returns the outcome only if it has already arrived.
+   * <p>If {@code endNanos} has passed and the command is one of many, this method does not wait. It
+   * returns the outcome only if the outcome has already arrived. If the caller of a single command
+   * asked for {@code respond-async}, this method waits until the log has stored the command, and
+   * returns null.
    *
    * @param endNanos the end of the wait, in the time of {@link System#nanoTime}
    */

@@ -23,7 +23,9 @@ import org.apache.kafka.common.TopicPartitionInfo;
  */
 final class ReplyTopic implements AutoCloseable {
 
-  /** The consumer group whose committed offsets only hold the notes of the leases. */
+  /**
+   * The consumer group for the leases. Its committed offsets serve only to hold the leases' notes.
+   */
   static final String GROUP = "finlego-ingress-replies";
 
   private static final int TIMEOUT_MS = 10_000;

@@ -70,7 +70,7 @@ record RequestHash(byte[] bytes) {
             CANONICAL_JSON.writeValueAsBytes(parts)));
   }
 
-  /** The canonical form of a JSON tree. Returns a part that is not a JSON tree unchanged. */
+  /** The canonical form of a JSON tree. If the part is not a JSON tree, returns the part itself. */
   private static @Nullable Object canonicalForm(Object part) {
     return part instanceof JsonNode tree ? CanonicalJson.comparableValue(tree.toString()) : part;
   }

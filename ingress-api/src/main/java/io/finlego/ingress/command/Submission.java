@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payload makes the command's record, which must be a member of the union in the domain's
  *     envelope. The gateway calls this function when it sends the command
- * @param view shows the reply to the caller
- * @param preview shows the reply to a dry run; null if the operation has no dry run
+ * @param view converts the domain's reply to the value that the caller gets
+ * @param preview does the same for the reply to a dry run; null if the operation has no dry run
  * @param key the key of the command's record, which is the id of the entity that the command
  *     concerns. Commands with the same key are decided in the order in which they were sent. Null
  *     stands for the command's own id
@@ -54,7 +54,8 @@ public record Submission<V>(
    * the refusal as the outcome, so that the same request with the same key gets it again.
    *
    * @param faults the reasons for the refusal, at least one
-   * @param view shows the reply if an earlier release accepted the same request
+   * @param view converts the domain's reply, which exists if an earlier release accepted the same
+   *     request
    */
   public static <V> Submission<V> refused(
       Operation operation, List<Fault> faults, ReplyView<?, V> view) {
@@ -77,9 +78,10 @@ public record Submission<V>(
 
   /**
    * Sets the check. The gateway skips the check if the command is in flight or decided, so that a
-   * repeated request gets its first answer again. Later requests with the key get a refusal of the
-   * check again, as they get a refusal of the domain. A refusal that is not kept (see {@link
-   * Refusals#isKept}) is an exception to this.
+   * repeated request gets its first answer again. If the check refuses the command, later requests
+   * with the key get the same refusal, just as if the domain had refused the command. The log does
+   * not keep some refusals (see {@link Refusals#isKept}). After such a refusal, the check runs
+   * again for the next request with the key.
    */
   public Submission<V> checkedBy(Runnable lookUps) {
     return new Submission<>(operation, payload, view, preview, key, request, isSentOnce, lookUps);

@@ -31,11 +31,12 @@
  *
  * <p>{@link io.finlego.ingress.command.CommandGateway} sends a {@link
  * io.finlego.ingress.command.CommandRequest}, waits for its outcome and answers. A request may have
- * many commands. {@link io.finlego.ingress.command.ComposedAnswers} stores an answer that the
- * ingress composes itself as the outcome of a command. A command in flight is a {@link
- * io.finlego.ingress.command.Flight}. {@link io.finlego.ingress.command.CommandSender} starts a
- * flight for a command, or joins the flight that the same command already has. The flight ends when
- * the reply arrives. If the reply got lost, the flight ends when the stored outcome is found.
+ * many commands. If the ingress composes an answer itself, {@link
+ * io.finlego.ingress.command.ComposedAnswers} stores the answer as the outcome of a command. A
+ * command in flight is a {@link io.finlego.ingress.command.Flight}. {@link
+ * io.finlego.ingress.command.CommandSender} starts a flight for a command, or joins the flight that
+ * the same command already has. The flight ends when the reply arrives. If the reply got lost, the
+ * flight ends when the stored outcome is found.
  *
  * <p>{@code view} is a bean that implements {@link io.finlego.ingress.command.ReplyView}. Each type
  * of reply has one such bean, so {@code GET /internal/Commands/{commandId}} shows the same value. A

@@ -10,8 +10,8 @@ public enum CallerKind {
   /** A system of the institution. The token's {@code scope} has the word {@code system}. */
   SYSTEM("system"),
   /**
-   * A webhook of a verification provider, which has a signature instead of a token. An operation
-   * for webhooks is open to everybody and checks the signature itself.
+   * A webhook of a verification provider. A webhook has a signature instead of a token. An
+   * operation for webhooks is open to everybody and checks the signature itself.
    */
   WEBHOOK("hook");
 
@@ -22,8 +22,8 @@ public enum CallerKind {
   }
 
   /**
-   * The word that names this kind in a token's {@code scope}. A webhook has no token, so its word
-   * is only a part of the ids of its commands.
+   * The word that names this kind in a token's {@code scope}. Webhooks have no token. Their word is
+   * used only to derive the ids of their commands.
    */
   public String scopeWord() {
     return scopeWord;

@@ -51,7 +51,8 @@ public final class KeyVault {
 
   /**
    * Creates the key for the client that this command will create. If the command is repeated,
-   * returns the same key. If the processor refuses to create the client, it destroys the key.
+   * returns the same key. If the processor refuses to create the client, the processor destroys the
+   * key.
    */
   public ClientKey create(CommandId command) {
     return keys.create(NameBasedUuid.of(command.value(), "client key"));

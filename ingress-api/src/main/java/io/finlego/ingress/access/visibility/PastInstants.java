@@ -19,10 +19,11 @@ import org.springframework.stereotype.Component;
  * <p>The ledger reads the time of a change from the database server's clock before it commits the
  * change, and several ledger transactions run at the same time. So a change with a past time may
  * become visible later, when its transaction commits. Before a ledger transaction reads the clock,
- * it takes a lock, and Postgres gives a transaction its id at the first lock. So once an instant
- * has passed, every transaction that may still commit a change with a time up to this instant has
- * an id. After the instant has passed, this class lists the transactions that have an id, and waits
- * until all of them have ended. This does not slow down the ledger's transactions.
+ * it takes a lock, and Postgres gives a transaction its id at the first lock. So a transaction that
+ * reads a time from the clock already has its id at that time. When the instant has passed, this
+ * class lists all open transactions that have an id, and waits until they have ended. Then no
+ * transaction can commit a change with a time up to the instant any more. The wait does not slow
+ * down the ledger's transactions.
  */
 @Component
 public final class PastInstants {

@@ -4,7 +4,10 @@ import io.finlego.ingress.http.result.ApiException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Checks whether the API can accept commands. It can if all services that commands need are up. */
+/**
+ * Checks whether the API can accept commands. The API accepts commands if all {@link Dependency
+ * dependencies} are up.
+ */
 @Component
 public final class Availability {
 

@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Configuration;
  * Limits the send buffer of every connection. The container closes a connection to which it could
  * write nothing for {@code server.tomcat.connection-timeout}. When the buffer is full, Linux
  * accepts more bytes only after about a third of the buffer has become free. Without a limit, Linux
- * lets the buffer grow to some megabytes. A caller that reads a long answer steadily, but needs
- * more than this time for a third of the buffer, would then lose its connection as if it read
- * nothing. The script {@code findings/tomcat-steady-reader.sh} demonstrates this.
+ * lets the buffer grow to some megabytes. A slow caller that reads a long answer steadily may need
+ * more than the timeout to read a third of such a buffer. It would then lose its connection as if
+ * it read nothing. The script {@code findings/tomcat-steady-reader.sh} demonstrates this.
  */
 @Configuration(proxyBeanMethods = false)
 class SendBuffers {

@@ -52,8 +52,8 @@ public record BookingDays(ZoneId zone) {
 
   /**
    * The same instant with an offset that XML Schema and ISO 8601 allow: whole minutes, and at most
-   * fourteen hours. The local mean times that places used before time zones were introduced have
-   * offsets with seconds, and some of these offsets are longer than fourteen hours.
+   * fourteen hours. Before time zones were introduced, each town had its local mean time. The
+   * offset of a local mean time has seconds, and may be longer than fourteen hours.
    */
   private static OffsetDateTime withOffset(OffsetDateTime instant, int offsetMinutes) {
     int allowedMinutes = Math.clamp(offsetMinutes, -OFFSET_MINUTES_MAX, OFFSET_MINUTES_MAX);

@@ -89,7 +89,7 @@ final class Diagnosis {
     return Failure.ofStatus(503);
   }
 
-  /** The headers that tell the caller what the path accepts. The other headers are left out. */
+  /** Returns only those of the headers that tell the caller what the path accepts. */
   private static HttpHeaders negotiationHeaders(HttpHeaders headers) {
     HttpHeaders negotiationHeaders = new HttpHeaders();
     for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_PATCH)) {

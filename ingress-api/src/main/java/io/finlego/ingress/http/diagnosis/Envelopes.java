@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Envelopes {
 
   /**
-   * The value of {@code Retry-After} in an answer with status 503 or 429 whose failure does not
-   * name a time. The probes check Kafka and Postgres again within this time.
+   * The value of {@code Retry-After} in an answer with status 503 or 429, if the failure does not
+   * say how long its reason lasts. The probes check Kafka and Postgres again within this time.
    */
   static final String RETRY_AFTER_SECONDS = "2";
 

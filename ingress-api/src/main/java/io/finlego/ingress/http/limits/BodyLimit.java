@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses a request whose body is too large. Checks the {@code Content-Length} first, and the
  * number of bytes while the body is read. Also refuses a body that has not arrived completely
- * within the setting {@code bodyTimeout}. Otherwise a caller that sends a byte now and then could
- * occupy the slot of an upload forever.
+ * within the setting {@code bodyTimeout}. Otherwise a caller that sends one byte every few seconds
+ * could occupy the slot of an upload forever.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)

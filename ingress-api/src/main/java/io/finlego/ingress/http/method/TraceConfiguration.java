@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Makes the servlet container pass {@code TRACE} on to {@link MethodFilter}. If the container
- * refused the method itself, the header {@code Allow} would have the methods of the servlet instead
- * of the methods of the path.
+ * itself refused {@code TRACE}, the header {@code Allow} would have the methods of the servlet
+ * instead of the methods of the path.
  */
 @Configuration(proxyBeanMethods = false)
 class TraceConfiguration {

@@ -8,8 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Makes answers that have a file of a web page as their body. The files are on the class path. The
- * content security policy in the answers allows browsers to load everything only from this server.
+ * Makes answers whose body is a file of a web page. The files are on the class path. The answers
+ * have a content security policy, so that browsers load files only from this server.
  */
 public final class WebPageFile {
 

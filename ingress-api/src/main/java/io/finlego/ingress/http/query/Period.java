@@ -60,8 +60,7 @@ public record Period(@Nullable Start from, @Nullable End to) {
   /**
    * The end of a period.
    *
-   * @param day the last booking day of the period, which belongs to it; null if the end is an
-   *     instant
+   * @param day the last booking day that belongs to the period; null if the end is an instant
    * @param instant the first instant after the period
    */
   public record End(@Nullable LocalDate day, Instant instant) {
@@ -92,8 +91,8 @@ public record Period(@Nullable Start from, @Nullable End to) {
   }
 
   /**
-   * Tells whether the end is before the start. If the end is a day, at least one instant of the day
-   * must belong to the period.
+   * Tells whether the end is before the start. An end that is a day is before the start if the
+   * whole day is before the start.
    */
   private boolean isReversed() {
     if (from == null || to == null) {

@@ -34,10 +34,10 @@ public enum Sorting {
 
   /**
    * The columns for {@code order by} in a search that finds its rows with another index, for
-   * example by a token. The order is that of {@link #byCreation}, but the expression keeps Postgres
-   * from using the index on the time of creation. Postgres does not know how many rows have a
-   * token, so it might otherwise read all rows in the order of creation. If only a few of a million
-   * rows match, this takes seconds.
+   * example the index on search tokens. The order is that of {@link #byCreation}, but the
+   * expression keeps Postgres from using the index on the time of creation. Postgres does not know
+   * how many rows have a token, so it might otherwise read all rows in the order of creation. If
+   * only a few of a million rows match, this takes seconds.
    */
   public String byCreationWithoutIndex(String alias) {
     return "%1$s.created_at + interval '0' %2$s, %1$s.id %2$s".formatted(alias, direction);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     metadata.code}
  * @param message a sentence for the caller's engineer. It must not repeat a value from the request
  * @param field the JSON path, the parameter or the header that has the fault; null if the fault
- *     concerns none of these or several of them. The answer has it as {@code metadata.field}
+ *     concerns no such part of the request, or several parts. The answer has it as {@code
+ *     metadata.field}
  */
 public record Fault(String code, String message, @Nullable String field) {
 

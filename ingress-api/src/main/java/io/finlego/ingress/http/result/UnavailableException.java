@@ -1,7 +1,7 @@
 package io.finlego.ingress.http.result;
 
 /**
- * Thrown if a store that the request needs cannot be reached, is full, or refuses to work. The
+ * Thrown if the request needs a store that cannot be reached, is full, or refuses to work. The
  * caller gets 503, and the log says which store failed.
  */
 public abstract class UnavailableException extends RuntimeException {

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * Makes the schema of an object in answers from the shape that accepts the object in requests. The
- * schema has the shape's fields and types, but not its limits, and requires no field. The reason is
- * that a later release may have stricter rules, and answers still show objects that an earlier
- * release accepted.
+ * Makes the schemas for answers that contain an object from an earlier request. Such a schema is
+ * made from the shape that accepts the object in requests. The schema has the shape's fields and
+ * types. It does not have the shape's limits, and requires no field. The reason is that a later
+ * release may have stricter rules, and answers still show objects that an earlier release accepted.
  */
 public final class AcceptedSchema {
 

@@ -26,7 +26,8 @@ public record AnyShape(boolean objectOnly, int maxLength) implements Shape {
   }
 
   /**
-   * Adds a fault for each part of the value that cannot be stored. Returns true if there is none.
+   * Adds a fault for each part of the value that cannot be stored. Returns true if all parts can be
+   * stored.
    */
   private static boolean checkStorable(String path, JsonNode value, Faults faults) {
     if (value.isString() && !Characters.areStorable(value.stringValue())) {

@@ -6,8 +6,8 @@ public final class Characters {
   static final String REFUSAL = "Must not hold a NUL character or half of a surrogate pair.";
 
   /**
-   * A regular expression of ECMA-262 for texts that are storable. It cannot check for lone
-   * surrogates, as {@link #areStorable} does.
+   * A regular expression of ECMA-262 for texts that are storable. The expression does not exclude
+   * lone surrogates, but {@link #areStorable} does.
    */
   static final String STORABLE = "^[^\\u0000]*$";
 

@@ -29,8 +29,8 @@ public record ExactlyOne(List<String> fields) implements ObjectRule {
   }
 
   /**
-   * Adds a condition to the schema: if the first field is present, the others must be missing or
-   * null. Otherwise exactly one of the others must be present.
+   * Adds a condition to the schema: if the first field is present and not null, the others must be
+   * missing or null. Otherwise exactly one of the others must be present and not null.
    */
   private static void addCondition(Schema<?> schema, List<String> candidates) {
     String firstField = candidates.getFirst();

@@ -10,8 +10,8 @@ public interface ObjectRule {
 
   /**
    * Checks the object and adds a fault for each violation of the rule. A field may have a value of
-   * any type, because the field's shape reports wrong types separately. The rule must ignore such a
-   * value.
+   * any type, because the field's shape reports wrong types separately. The rule must ignore a
+   * value of a wrong type.
    *
    * @param path the JSON path of the object; empty for the body
    */

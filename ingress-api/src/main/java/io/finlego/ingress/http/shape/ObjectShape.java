@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param rules the rules that concern several fields. A rule checks the object as the caller sent
  *     it
  * @param allowsUnknownFields whether unknown fields are accepted and left out. This is for bodies
- *     of another company's system, which we do not define
+ *     that another company's system sends, because we do not define these bodies
  */
 public record ObjectShape(List<Field> fields, List<ObjectRule> rules, boolean allowsUnknownFields)
     implements Shape {

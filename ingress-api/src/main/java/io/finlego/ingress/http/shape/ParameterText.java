@@ -14,8 +14,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Converts the texts of a query parameter to the JSON type that the parameter's shape expects. A
- * text that cannot be converted, or that is the JSON null, becomes a JSON string. The shape then
- * refuses it, so a parameter is never ignored.
+ * text that cannot be converted becomes a JSON string, and so does the text {@code null}. The shape
+ * then refuses this string, so a parameter is never ignored.
  */
 final class ParameterText {
 
