@@ -10,19 +10,20 @@ import java.util.UUID;
 /**
  * Names the domain that waits for the end of a step. A step is a command that one domain sends to
  * another domain. When the step has been applied, has been refused or has become a dead letter, the
- * engine that processed the step sends a {@link StepConcluded} to the waiting domain. A step with a
- * conclusion must not be continued by another command, because {@link StepConcluded} carries the
- * step's own reply.
+ * engine that processed the step sends a {@link StepConcluded} to the waiting domain. The outcome
+ * of a step with a conclusion must be final: the step's domain must not answer the step with {@code
+ * Outcome.continued}. Otherwise {@link StepConcluded} would carry the step's reply before the work
+ * is done.
  *
  * @param domain the waiting domain, which receives {@link StepConcluded} as a command
  * @param subject the record key of {@link StepConcluded}. The waiting domain applies commands with
  *     the same key in their order
  * @param stepName tells the waiting domain which of its steps has ended
- * @param caller the caller of {@link StepConcluded}: the person or system for which the step is
- *     taken
+ * @param caller the caller of {@link StepConcluded}: the person or system for which the step was
+ *     sent
  * @param context data that the waiting domain gets back unchanged
- * @param commandIdPart a part of the id of {@link StepConcluded}. It makes this id different from
- *     the ids of other commands that the step sends
+ * @param commandIdPart a part of the id of {@link StepConcluded}. This part makes the id different
+ *     from the ids of the other commands that the step's domain sends when it applies the step
  */
 public record Conclusion(
     Domain domain,

@@ -70,7 +70,7 @@ public final class DueCommands<R> implements RepeatedTask.Work {
   }
 
   /**
-   * Says how often the due rows are read, and how many at one time.
+   * Says how often the due rows are read, and how many rows one query reads.
    *
    * @param name the name of the task
    * @param pause the time from the end of a run to the next run

@@ -32,7 +32,7 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
   }
 
   /**
-   * Makes the outcome of an applied command whose work a next command continues.
+   * Makes the outcome of an applied command that sends a next command to continue its work.
    *
    * @param nextCommand the next command, published after the events
    * @param domain the domain that applies {@code nextCommand}
@@ -77,8 +77,8 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
   }
 
   /**
-   * Returns this outcome with a next command after its events. The new reply tells the caller to
-   * wait for the reply to the next command.
+   * Returns this outcome with a new reply, and with a next command after the events. The new reply
+   * tells the caller to wait for the reply to the next command.
    */
   Outcome continuedBy(Outgoing.Command nextCommand, Domain domain) {
     return new Outcome(

@@ -70,8 +70,8 @@ public sealed interface Outgoing {
      * Makes a command that another command sends.
      *
      * @param senderId the id of the other command
-     * @param stepName a part of the new command's id. A command that sends several commands must
-     *     give them different names
+     * @param stepName a part of the new command's id. If the other command sends several commands,
+     *     their step names must be different
      * @param key the record key. The domain applies commands with the same key in their order
      */
     public static Command of(

@@ -151,8 +151,8 @@ public record Account(
   }
 
   /**
-   * Changes the status and the overdraft limit. If the account already has both values, only the
-   * revision changes.
+   * Changes the status and the overdraft limit. If the account already has this status and this
+   * limit, only the revision changes.
    */
   Movement change(AccountStatus newStatus, Money newLimit) {
     return changeMovement(balance, newStatus, newLimit);

@@ -82,7 +82,7 @@ public final class Accounts {
   }
 
   /**
-   * The place that the next account of each owner gets in the owner's list. Leaves out owners
+   * For each owner, the place of the owner's next account in the owner's list. Leaves out owners
    * without accounts.
    */
   public Map<ClientId, Integer> nextSortOrders(Collection<ClientId> owners) {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountAfter the account after the change
  * @param side the side of the entry; null unless the kind is {@link MovementKind#ENTRY}
- * @param amount the amount that was held, released or booked; zero for other kinds
- * @param transactionId the transaction for which the amount was held, released or booked; null for
- *     other kinds
+ * @param amount the amount that was held, released or booked; zero if the kind is {@link
+ *     MovementKind#OPENED} or {@link MovementKind#CHANGED}
+ * @param transactionId the transaction for which the amount was held, released or booked; null if
+ *     the kind is {@link MovementKind#OPENED} or {@link MovementKind#CHANGED}
  * @param inTransitChange the change of the money that is held for payments to settlement accounts
  */
 public record Movement(

@@ -12,10 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 
-/**
- * Assigns account numbers, and places in the owners' lists of accounts, to the accounts that one
- * batch opens.
- */
+/** Gives each new account of a batch its number and its place in the owner's list of accounts. */
 final class AccountPropertySource {
 
   private final Iterator<AccountNumber> accountNumbers;
@@ -34,9 +31,9 @@ final class AccountPropertySource {
   }
 
   /**
-   * Returns the properties for the next account. Its number is never assigned again, even if the
-   * account is not opened. Its place in the owner's list stays free until {@link #takeSortOrder} is
-   * called.
+   * Returns the properties for the next account. No later account gets the same number, even if
+   * this account is not opened. The place in the owner's list stays free until {@link
+   * #takeSortOrder} is called.
    */
   OpeningAccount.AssignedProperties next(
       OpenAccount command, Restriction restriction, Moment moment) {
@@ -46,8 +43,8 @@ final class AccountPropertySource {
   }
 
   /**
-   * Marks the place of an opened account in the owner's list as taken, so that the owner's next
-   * account gets the following place.
+   * Notes that an opened account has taken its place in the owner's list. The owner's next account
+   * gets the following place.
    */
   void takeSortOrder(AccountChange.Opened change) {
     ClientId owner = change.account().owner();

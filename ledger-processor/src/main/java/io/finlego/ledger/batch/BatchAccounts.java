@@ -123,8 +123,8 @@ final class BatchAccounts implements AccountBooks {
   }
 
   /**
-   * Adds an entry to the daily figures of its day. Does nothing unless a command of the batch
-   * publishes daily figures.
+   * Adds an entry to the daily figures of the entry's booking date. Does nothing unless a command
+   * of the batch publishes daily figures.
    */
   void addToDailyFigures(Entry entry) {
     if (days.isEmpty()) {

@@ -37,8 +37,8 @@ final class BatchDays {
   }
 
   /**
-   * Adds an entry to the figures of its booking date. No earlier entry of the account has a later
-   * booking date.
+   * Adds the account's newest entry to the figures of the entry's booking date. No other entry of
+   * the account has a later booking date.
    */
   void addEntry(Entry entry, Money balanceBefore) {
     daysByPeriod.forEach(

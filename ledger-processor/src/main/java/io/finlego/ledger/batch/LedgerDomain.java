@@ -60,8 +60,8 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
     commands.forEach(command -> needs.add(command.command()));
     LedgerBatch batch = tables.load(needs);
     AccountPropertySource propertySource = AccountPropertySource.load(needs, tables.accounts());
-    // The batch reads the clock only after it has locked the rows. An instant that was read earlier
-    // could be before an entry that another batch has booked in the meantime.
+    // The batch reads the clock only after it has locked the rows. Otherwise another batch could
+    // still book entries after this batch has read the clock.
     TimeOrderedIds ids = new TimeOrderedIds(new SplittableRandom(seedSource.nextLong()));
     Timeline timeline = new Timeline(clock.now(), policy.calendar(), ids);
     CommandDecisions decisions = new CommandDecisions(batch, propertySource, timeline, policy);

@@ -61,8 +61,8 @@ final class LedgerNeeds {
   }
 
   /**
-   * The external ids in commands that make a payment only once. The payments that already have
-   * these ids must be loaded.
+   * The external ids from commands that make payments once or together. If a payment already has
+   * one of these ids, the payment must be loaded.
    */
   Set<String> makeOnceExternalIds() {
     return makeOnceExternalIds;

@@ -58,10 +58,10 @@ final class LedgerTables {
 
   /**
    * Loads and locks what the commands need. Every batch takes its locks in the same order, so that
-   * two batches never deadlock: first one-time codes, then payments, then standings of clients,
-   * then accounts, each in the order of the ids. The batch looks up the accounts of a client only
-   * after it has locked the client's standing, so that no other batch can open an account of the
-   * client at the same time.
+   * two batches never deadlock. The order is: one-time codes, payments, standings of clients,
+   * accounts. Rows of the same kind are locked in the order of their ids. The batch looks up the
+   * accounts of a client only after it has locked the client's standing, so that no other batch can
+   * open an account of the client at the same time.
    */
   LedgerBatch load(LedgerNeeds needs) {
     BatchOtps lockedOtps = new BatchOtps(otps.lock(needs.otpClients()));
@@ -91,8 +91,8 @@ final class LedgerTables {
   }
 
   /**
-   * Loads the payments that already have one of the external ids in {@code makeOnceExternalIds}.
-   * Runs no SQL if no such payment exists.
+   * Loads the payments that were made in one step with an external id of both sets. Runs no SQL if
+   * no id is in both sets.
    */
   private List<MadePayment> madePayments(
       Set<String> makeOnceExternalIds, Set<String> takenExternalIds) {

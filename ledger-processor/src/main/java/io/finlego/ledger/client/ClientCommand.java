@@ -17,8 +17,8 @@ public sealed interface ClientCommand {
    * Set the restriction of the client's accounts. The restriction {@link Restriction#NONE} lifts an
    * earlier restriction.
    *
-   * @param clientVersion the version of the client, in the client domain, from which the
-   *     restriction comes
+   * @param clientVersion the client's version from which the restriction comes. The client domain
+   *     counts the versions of a client
    */
   record RestrictClient(ClientId client, long clientVersion, Restriction restriction)
       implements ClientCommand {
@@ -50,8 +50,8 @@ public sealed interface ClientCommand {
    * End the business relationship with a client. The ledger never opens an account for the client
    * again.
    *
-   * @param closedAtLatest the latest instant at which the client's last account may have been
-   *     closed
+   * @param closedAtLatest the ledger refuses the command if an account of the client was closed
+   *     after this instant
    * @param editor the back-office user who erases the client. The ledger uses the editor and the
    *     reason only for commands of earlier releases, which have no conclusion header
    * @param reason the reason for the erasure, without personal data

@@ -6,10 +6,10 @@ import io.finlego.ledger.account.Restriction;
 /**
  * What the ledger knows about a client.
  *
- * @param clientVersion the version of the client, in the client domain, from which the restriction
- *     comes; 0 before the first restriction
- * @param ended whether the client was erased, so that the ledger never opens an account for it
- *     again
+ * @param clientVersion the client's version from which the restriction comes; 0 before the first
+ *     restriction. The client domain counts the versions of a client
+ * @param ended whether the business relationship with the client has ended. If it has ended, the
+ *     ledger never opens an account for the client again
  */
 public record ClientStanding(
     ClientId client, long clientVersion, Restriction restriction, boolean ended) {

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Decides whether the business relationship with a client can end, so that the client can be
- * erased. The retention period begins when the business relationship ends (Directive (EU) 2015/849,
- * article 40). The relationship ends when the last account is closed.
+ * Decides whether a client can be erased. All accounts of the client must be closed, and the
+ * retention period must be over. The retention period begins when the last account is closed,
+ * because this ends the business relationship (Directive (EU) 2015/849, article 40).
  */
 public final class EndingClient {
 

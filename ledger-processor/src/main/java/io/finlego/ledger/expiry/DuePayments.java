@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Finds draft and pending payments whose {@code expiresAt} has passed, in the table {@code
- * payment}. The clock of the database server decides whether {@code expiresAt} has passed, because
- * the decisions on payments use the same clock.
+ * Finds the rows of the table {@code payment} that are due: draft and pending payments whose {@code
+ * expiresAt} has passed. The clock of the database server decides whether {@code expiresAt} has
+ * passed, because the decisions on payments use the same clock.
  */
 @Table
 public final class DuePayments implements DueCommands.Rows<DuePayments.DuePayment> {

@@ -6,14 +6,17 @@ import io.finlego.kernel.Decision;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import java.time.Instant;
 
-/** Decides whether a client may use a token. A token allows one operation on one account once. */
+/**
+ * Decides whether a client may use a token. A token is valid for one operation on one account, and
+ * can be used only once.
+ */
 public final class UsingOtpToken {
 
   private UsingOtpToken() {}
 
   /**
    * Decides the use of a token. An accepted decision has the one-time code for which the client got
-   * the token, in the code's state after the use.
+   * the token. The code is in its state after the use of the token.
    */
   public static Decision<Otp> decide(
       ClientId client,

@@ -21,7 +21,7 @@ public interface Books {
   boolean hasExternalId(String externalId);
 
   /**
-   * The payment with this external id that was made in one step, or null if no such payment exists.
+   * The payment that was made in one step with this external id, or null if no such payment exists.
    * The external id must come from a command of the batch: either from a {@link
    * PaymentCommand.MakePaymentOnce}, or from a command that makes several payments together.
    */

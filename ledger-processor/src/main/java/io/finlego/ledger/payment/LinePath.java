@@ -3,8 +3,8 @@ package io.finlego.ledger.payment;
 /**
  * The JSON path of a line in the request or in the payment, for the {@code field} of a refusal.
  *
- * @param index the line's index from 0; negative for the only line of a payment that is made in one
- *     step
+ * @param index the line's index, counted from 0; negative for the only line of a payment that is
+ *     made in one step
  */
 record LinePath(int index) {
 

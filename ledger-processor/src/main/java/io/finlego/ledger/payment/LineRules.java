@@ -18,8 +18,8 @@ final class LineRules {
   private LineRules() {}
 
   /**
-   * Checks a line of a draft. Its two accounts must be different, exist, not be closed, and have
-   * the currency of the line.
+   * Checks a line of a draft. The line must have two different accounts. Both must exist, must not
+   * be closed, and must have the currency of the line.
    */
   static void checkDraft(LineDetails line, Books books, LinePath path, List<Rejection> reasons) {
     if (line.debitAccountId().equals(line.creditAccountId())) {

@@ -47,8 +47,8 @@ public record Payment(
   /**
    * Tells whether the payment has expired: its {@code expiresAt} has passed, and nobody posted or
    * cancelled it before. The answer is the same before and after the ledger's timer cancels the
-   * payment. A payment that was cancelled at its {@code expiresAt} or later has expired, because a
-   * caller can cancel a payment only before its {@code expiresAt}.
+   * payment. Only the timer can cancel a payment at its {@code expiresAt} or later. Therefore a
+   * payment that was cancelled at such a time has expired.
    */
   boolean isExpired(Instant now) {
     Instant expiresAt = details.expiresAt();

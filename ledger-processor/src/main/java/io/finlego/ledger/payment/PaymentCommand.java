@@ -13,8 +13,8 @@ public sealed interface PaymentCommand {
   record MakePayment(LineDetails line, PaymentDetails details) implements PaymentCommand {}
 
   /**
-   * Make a payment, unless a payment with the same external id and content was made before. In this
-   * case, that payment is the outcome.
+   * Make a payment. If a payment with the same external id and content was made before, that
+   * earlier payment is the outcome, and nothing changes.
    */
   record MakePaymentOnce(MakePayment payment) implements PaymentCommand {
 

@@ -96,7 +96,7 @@ public final class Payments {
   }
 
   /**
-   * The payments with these external ids that were made in one step. Such payments need no lock,
+   * The payments that were made in one step with these external ids. Such payments need no lock,
    * because they never change.
    */
   public List<Payment> madeInOneStep(Collection<String> externalIds) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Makes the conclusions of steps that were sent without a conclusion header. Earlier releases of
  * the client domain sent such steps. Those releases chose the id of the command that concludes a
  * step, so this class must give the command the same id. The command topic keeps commands for 30
- * days, so this class can be deleted 30 days after the last earlier release was stopped.
+ * days, so this class can be deleted 30 days after the last instance of an earlier release was
+ * stopped.
  */
 public final class ImpliedConclusions {
 

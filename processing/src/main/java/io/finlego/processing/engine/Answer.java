@@ -37,8 +37,8 @@ record Answer(
      */
     REPEATED,
     /**
-     * The record has no command id, or the log no longer has the command's outcome. Therefore the
-     * engine sends no reply.
+     * The record has no command id, or the command log no longer has the command's outcome.
+     * Therefore the engine sends no reply.
      */
     UNANSWERABLE
   }

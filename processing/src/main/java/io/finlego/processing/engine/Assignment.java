@@ -19,10 +19,10 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A new partition is paused until {@link #findPositions} has found the position from which to
  * read. Kafka commits offsets together with the published events. Reading continues at the offset
- * that Kafka has committed, but never after the last record that Postgres has applied. Therefore,
- * if somebody resets the offsets in Kafka, the consumer may read records again, which changes
- * nothing, but it never skips a record. After a failure the engine forgets all positions and finds
- * them again.
+ * that Kafka has committed, but never after the first record that Postgres has not applied.
+ * Therefore the consumer never skips a record, even if somebody resets the offsets in Kafka. The
+ * consumer may then read records again, but this changes nothing. After a failure the engine
+ * forgets all positions and finds them again.
  */
 final class Assignment implements ConsumerRebalanceListener {
 

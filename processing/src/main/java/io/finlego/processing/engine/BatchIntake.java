@@ -53,7 +53,7 @@ final class BatchIntake {
    * The records of a batch.
    *
    * @param records the records, in order within each partition
-   * @param nextOffsets for each partition, the offset after its last record
+   * @param nextOffsets for each partition, the offset after the batch's last record
    * @param partitionsUnchanged false if the consumer's partitions changed while this batch was
    *     taken. In this case another consumer may own the records, so this batch must not be
    *     processed

@@ -40,8 +40,8 @@ final class BatchRunner<C> {
    * Runs a batch until Postgres has committed it, and returns the answers.
    *
    * @throws RuntimeException if Postgres is unavailable or slow, so that the engine must wait.
-   *     Parts of the batch may already be committed. When the engine reads their records again, it
-   *     recognises them as applied
+   *     Parts of the batch may already be committed. When the engine reads the records of these
+   *     parts again, it recognises that they were applied
    */
   List<Answer> run(
       UUID topicId,

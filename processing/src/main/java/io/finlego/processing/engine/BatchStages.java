@@ -56,7 +56,7 @@ final class BatchStages<C> implements AutoCloseable {
     publisher.prepare();
   }
 
-  /** Tells whether a batch has begun for which {@link #awaitApplied} has not yet been called. */
+  /** Tells whether the last batch has begun but nobody has waited for its commit yet. */
   boolean hasBatch() {
     return applyTask != null;
   }
@@ -82,7 +82,7 @@ final class BatchStages<C> implements AutoCloseable {
   /**
    * Waits until Postgres has committed the last batch.
    *
-   * @return the offsets that Kafka has committed since they were last returned
+   * @return the offsets that Kafka has committed and that no earlier call has returned
    * @throws RuntimeException if the last batch failed, or if the publication of an earlier batch
    *     failed
    */

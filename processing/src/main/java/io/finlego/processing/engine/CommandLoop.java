@@ -87,7 +87,7 @@ final class CommandLoop<C> implements Runnable {
 
   /**
    * Waits for the end of the loop. If the loop has not ended after the timeout, this method
-   * interrupts the loop and waits for the same time again.
+   * interrupts the loop and waits once more, for at most the same timeout.
    */
   void awaitEnd(Duration timeout) {
     Thread loopThread = thread;

@@ -32,7 +32,7 @@ sealed interface Delivery<C> {
       C command)
       implements WithId<C> {
 
-    /** Returns the same record as an unreadable one, because its command makes its batch fail. */
+    /** Turns this record into an unreadable record, because its command makes the batch fail. */
     Unreadable<C> asUnreadable(String reason) {
       return new Unreadable<>(record, trace, id, requestHash, conclusion, reason);
     }

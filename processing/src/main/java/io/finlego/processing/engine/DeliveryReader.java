@@ -71,8 +71,8 @@ final class DeliveryReader<C> {
   }
 
   /**
-   * Returns the hash of the request from the record's header. If the sender left the header out, as
-   * internal senders may, returns the hash of the record's value.
+   * Returns the hash of the request from the record's header. Internal senders may leave out the
+   * header. If it is missing, this method returns the hash of the record's value.
    */
   private static byte[] requestHash(ConsumerRecord<byte[], byte[]> record, byte[] value) {
     byte[] header = header(record, CommandHeaders.REQUEST_HASH);

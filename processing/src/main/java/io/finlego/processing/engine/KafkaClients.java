@@ -30,8 +30,8 @@ class KafkaClients {
   private static final Duration ADMIN_TIMEOUT = Duration.ofSeconds(5);
 
   /**
-   * The greatest number of unanswered requests of a producer. With more, even an idempotent
-   * producer could not keep the order of its records.
+   * The greatest number of unanswered requests of a producer. With more unanswered requests, even
+   * an idempotent producer could not keep the order of its records.
    */
   private static final int REQUESTS_IN_FLIGHT_MAX = 5;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 /** The state of a consumer loop. */
 sealed interface LoopState {
 
-  /** The loop has not yet joined its group or found its positions. */
+  /** The loop has not yet joined its group, or has not yet found its positions. */
   record Starting() implements LoopState {}
 
   record Running() implements LoopState {}

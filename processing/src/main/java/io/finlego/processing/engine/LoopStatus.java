@@ -30,7 +30,8 @@ final class LoopStatus {
   }
 
   /**
-   * Returns the value that {@link #noteTurn} received last; negative before the first heartbeat.
+   * Returns the seconds since the last heartbeat, as of the last call of {@link #noteTurn}. The
+   * result is negative before the first heartbeat.
    */
   double secondsSinceHeartbeat() {
     return secondsSinceHeartbeat;

@@ -36,7 +36,7 @@ import org.springframework.validation.annotation.Validated;
  * @param readyMaxLag the greatest number of unprocessed commands with which the processor counts as
  *     ready. With more, its health is OUT_OF_SERVICE
  * @param commandLogRetention the time for which outcomes are kept. The processor recognises a
- *     repeated command during this time. It must be at least as long as the retention of the
+ *     repeated command during this time. The time must be at least as long as the retention of the
  *     command topic
  * @param trimInterval the time between two deletions of old outcomes
  * @param trimChunkRows the greatest number of rows that one statement deletes
@@ -66,7 +66,8 @@ public record ProcessingSettings(
    *
    * @param patience the time for which the processor retries after a failure that either the server
    *     or a command may have caused, such as a time-out or a missing table. After this time the
-   *     processor looks for the command and moves it to the dead letters
+   *     processor assumes that a command is the cause, finds the command and moves it to the dead
+   *     letters
    */
   public record BackOffSettings(
       @DefaultValue("100ms") @DurationMin(millis = 1) Duration first,

@@ -22,8 +22,8 @@ final class RepeatAnswers {
   }
 
   /**
-   * Tells whether the log lacked the command of a record that {@link #answerAppliedRecord}
-   * answered.
+   * Tells whether {@link #answerAppliedRecord} has received a record whose command is missing from
+   * the command log.
    */
   boolean missesAppliedCommand() {
     return missesAppliedCommand;
@@ -31,8 +31,8 @@ final class RepeatAnswers {
 
   /**
    * Answers a record that has not been applied. If another record with the same command id was
-   * applied before, returns the outcome of that command. Otherwise returns null, because the
-   * command must still be decided.
+   * applied before, this record repeats that command, and the answer comes from the command log.
+   * Otherwise returns null, because the command must still be decided.
    */
   @Nullable Answer answerNewRecord(Delivery.WithId<?> delivery) {
     LoggedOutcome loggedOutcome = loggedOutcomes.get(delivery.id().value());
@@ -68,8 +68,8 @@ final class RepeatAnswers {
   }
 
   /**
-   * Answers a record that repeats a decided command. If the request differs from the decided one,
-   * the answer is a refusal.
+   * Answers a record that repeats a decided command. If the request differs from the decided
+   * request, the answer is a refusal.
    *
    * @param decidedRequestHash the hash of the request that was decided
    * @param outcome the outcome of the decided command

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends replies, which wake up waiting callers. The sender does not send a lost reply again,
+ * Sends replies, which wake up waiting callers. This class does not send a lost reply again,
  * because the command log has the outcome.
  */
 final class ReplySender {
@@ -86,7 +86,8 @@ final class ReplySender {
   }
 
   /**
-   * Returns the partition on which the sender waits; null if the header is missing or malformed.
+   * Returns the partition on which the sender of the command waits for the reply; null if the
+   * header is missing or malformed.
    */
   private static @Nullable Integer replyPartition(Answer answer) {
     byte[] header =

@@ -10,8 +10,11 @@ enum Stage {
   CLAIM,
   /** The domain loads data, decides the commands and writes the results. */
   APPLY,
-  /** Postgres stores the outcomes and the progress. */
+  /**
+   * The engine writes the outcomes to the command log and advances the progress of the partitions.
+   */
   LOG,
+  /** Postgres commits the transaction of the batch. */
   COMMIT,
   /** Kafka publishes events, dead letters and offsets in one transaction. */
   PUBLISH;

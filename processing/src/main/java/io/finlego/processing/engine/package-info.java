@@ -1,5 +1,5 @@
 /**
- * The engine that runs a domain's commands. A batch goes through three steps. The consumer loop
+ * The engine that runs a domain's commands. A batch goes through three phases. The consumer loop
  * takes the records of the batch from the command topic. A transaction in Postgres applies the
  * batch: it locks the progress, loads the data, decides the commands, and stores the changes and
  * the outcomes. A transaction in Kafka publishes the events of the batch.
