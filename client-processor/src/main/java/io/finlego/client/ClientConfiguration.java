@@ -101,8 +101,8 @@ class ClientConfiguration {
   }
 
   /**
-   * Warns if the settings accept findings of every level. With the provider's sandbox this is only
-   * logged as information.
+   * Warns if the settings accept findings of every level. If the settings accept events from the
+   * provider's sandbox, logs this as information instead of a warning.
    */
   private static void reportUnsetLevels(VerificationPolicy policy) {
     if (policy.acceptsAnyLevel()) {

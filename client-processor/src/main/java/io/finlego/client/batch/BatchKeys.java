@@ -30,8 +30,8 @@ final class BatchKeys {
   }
 
   /**
-   * Tells whether the batch could load the key, and no command of the batch has erased the key's
-   * client.
+   * Tells whether commands can use the key: the key exists, and no command of the batch has erased
+   * the key's client.
    */
   boolean isUsable(UUID id) {
     return keys.containsKey(id) && !erasedIds.contains(id);
@@ -65,7 +65,7 @@ final class BatchKeys {
     return destroyedIds;
   }
 
-  /** The ids of the keys that commands brought for new clients, except for the used keys. */
+  /** The ids of the keys that commands brought for new clients. Leaves out the given used ids. */
   Set<UUID> unusedIds(Collection<UUID> usedIds) {
     Set<UUID> unusedIds = new HashSet<>(offeredIds);
     unusedIds.removeAll(usedIds);

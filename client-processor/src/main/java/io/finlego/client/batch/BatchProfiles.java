@@ -57,8 +57,8 @@ final class BatchProfiles {
   }
 
   /**
-   * The names by which a provider may know the subjects of the clients that the batch creates, and
-   * of those whose profiles it replaces.
+   * The names by which a provider may know the subjects of all clients that the batch creates or
+   * whose profiles it replaces.
    */
   Set<String> subjectNames() {
     return subjectNames;

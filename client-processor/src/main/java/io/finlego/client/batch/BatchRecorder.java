@@ -63,8 +63,9 @@ final class BatchRecorder {
   }
 
   /**
-   * Records a change of an existing client. The ledger gets a command if the client's restriction
-   * changes. It also gets a command if nothing changes, because the caller relies on the
+   * Records a change of an existing client. If the client's restriction changes, the ledger gets a
+   * command. If only other properties change, the ledger gets no command. If the client does not
+   * change at all, the ledger gets a command too. This is because the caller relies on the
    * restriction after the answer, and the ledger may not have applied an earlier change yet.
    */
   Answer recordChange(Client clientBefore, ClientChange change) {

@@ -33,10 +33,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies the clients that the reports of a batch concern, and the clients that the batch creates
- * or changes. It verifies each client once, after all commands on clients are decided, because
- * these clients are not known before. The cause of a verification is the last report on the client.
- * If no report concerns the client, the cause is the last command that changed the client.
+ * Verifies the clients to which the batch's reports apply, and the clients that the batch creates
+ * or whose profiles it replaces. Each client is verified once, after all commands on clients are
+ * decided, because only then are all these clients known. The cause of a verification is the last
+ * report on the client. If no report concerns the client, the cause is the last command that
+ * changed the client.
  */
 final class BatchVerifier {
 
@@ -82,7 +83,9 @@ final class BatchVerifier {
         Objects.requireNonNull(effectsByCommand.get(command)).applied());
   }
 
-  /** Verifies the clients with all findings, those of earlier batches and those of this batch. */
+  /**
+   * Verifies the clients by all findings: the findings from earlier batches and from this batch.
+   */
   void verifyClients() {
     Set<ClientId> clientIds = new LinkedHashSet<>(replaceSubjects());
     clientIds.addAll(reportCausesByClient.keySet());
@@ -96,7 +99,10 @@ final class BatchVerifier {
         .forEach((id, result) -> verify(id, toVerification(result), causes.get(id)));
   }
 
-  /** The published changes to clients because of the verifications that the command caused. */
+  /**
+   * The changes by the verifications that the command caused. These changes are published to
+   * subscribers.
+   */
   List<PublishedChange> publishedChanges(CommandId command) {
     BatchRecorder recorder = recordersByCommand.get(command);
     return recorder == null ? List.of() : recorder.publishedChanges();
@@ -156,8 +162,8 @@ final class BatchVerifier {
   }
 
   /**
-   * Converts the result of a verification into the form that a client stores. The result without
-   * any finding becomes {@link Verification#NONE}.
+   * Converts the result of a verification into the form that a client stores. A result without
+   * findings becomes {@link Verification#NONE}.
    */
   private static Verification toVerification(ClientVerification verification) {
     return verification.updatedAt() == null

@@ -23,8 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the ids of everything that must be loaded to decide a batch: of clients, keys, imports
- * and documents. Also collects the profiles and the verification reports in the commands.
+ * Collects the ids of the clients, keys, imports and documents that must be loaded to decide a
+ * batch. Also collects the profiles and the verification reports in the commands.
  */
 final class ClientNeeds {
 
@@ -119,8 +119,8 @@ final class ClientNeeds {
   }
 
   /**
-   * The clients whose related individuals must be loaded, because a command concerns their
-   * documents.
+   * The clients whose documents the commands concern. The related individuals of these clients must
+   * be loaded.
    */
   Set<ClientId> documentOwners() {
     return documentOwners;

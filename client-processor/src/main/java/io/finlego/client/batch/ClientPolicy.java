@@ -12,7 +12,8 @@ import java.util.function.Supplier;
  * The rules that the institution has set for its clients.
  *
  * @param retention how long a client's data is kept after its last account was closed
- * @param onRejection what happens to a client's money after its verification was rejected for good
+ * @param onRejection what happens to a client's money after the client's verification was rejected
+ *     for good
  * @param verification which of the verification provider's findings are accepted
  * @param plainProfiles whether all subscribers can read the profiles in events
  * @param newClientIds makes the ids of new clients, which are UUIDs of version 7

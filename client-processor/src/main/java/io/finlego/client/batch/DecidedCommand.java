@@ -27,8 +27,9 @@ record DecidedCommand(
   /**
    * Completes a command after the verification of clients. The verification may have added steps
    * for the ledger, and the caller's reply has to wait for one of them. If the command itself is
-   * done, the reply waits for the first added step. If the reply already waits for a restriction of
-   * a client, it waits for the added step for the same client instead.
+   * done, the reply waits for the first added step. If the reply already waits for a step that
+   * restricts a client, and there is an added step for that client, the reply waits for the added
+   * step instead.
    *
    * @param verificationSteps the steps that the ledger has to take because of the verification, at
    *     most one for each client
@@ -64,8 +65,8 @@ record DecidedCommand(
   }
 
   /**
-   * Removes the step for the same client from the further steps and returns it. Returns the given
-   * step if the further steps have no step for this client.
+   * Removes the step for the given step's client from the further steps, and returns the removed
+   * step. Returns the given step if the further steps have no step for this client.
    */
   private static LedgerStep takeStepOfSameClient(
       LedgerStep.RestrictClient step, List<LedgerStep.RestrictClient> furtherSteps) {

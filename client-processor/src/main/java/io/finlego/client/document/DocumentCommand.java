@@ -22,8 +22,8 @@ public sealed interface DocumentCommand {
    * @param type the kind of document, in the institution's words
    * @param contentType the media type, detected from the content
    * @param size the size in bytes
-   * @param sha256 the digest of the bytes; a reader must duplicate the buffer, so that its position
-   *     does not change
+   * @param sha256 the digest of the bytes; readers must use a duplicate of the buffer, so that the
+   *     position of this buffer does not change
    * @param blob the place of the sealed bytes in the blob store
    */
   record AddDocument(

@@ -24,8 +24,8 @@ public final class ErasingClient {
    * ledger knows when the client's last account was closed. If the client never had an account, the
    * retention period begins with the client's creation.
    *
-   * @param latestRetentionStart the latest instant at which the retention period may have begun, so
-   *     that it is over now
+   * @param latestRetentionStart a retention period that began at this instant has just ended; a
+   *     period that began later is not over
    */
   public static Decision<Client> begin(Client client, Instant latestRetentionStart) {
     if (client.isErased()) {

@@ -20,7 +20,7 @@ public final class RequestingDeletion {
 
   private RequestingDeletion() {}
 
-  /** The new request, and the change of the client that made it. */
+  /** The new request, and the change of the client who made the request. */
   public record NewRequest(DeletionRequest request, ClientChange.Changed change) {}
 
   /** Decides the command. The client must not have an open request already. */

@@ -58,8 +58,8 @@ public final class ClientImports {
   }
 
   /**
-   * Locks the imports with these external ids, and those of these clients, in the order of the
-   * external ids.
+   * Locks each import that has one of these external ids or belongs to one of these clients. The
+   * locks are taken in the order of the external ids.
    */
   public List<ClientImport> lock(Collection<String> externalIds, Collection<ClientId> clients) {
     if (externalIds.isEmpty() && clients.isEmpty()) {

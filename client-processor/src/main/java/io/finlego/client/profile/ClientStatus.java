@@ -4,9 +4,14 @@ import io.finlego.kernel.Worded;
 
 /** The status of a client. */
 public enum ClientStatus implements Worded {
-  /** The client is not verified, and its creator does not vouch for it. */
+  /**
+   * The client is not active: it is not verified, and either its creator does not vouch for it
+   * or a verification provider rejected it.
+   */
   PENDING("pending"),
-  /** The client is verified, or its creator vouches for it. */
+  /**
+   * The client is verified, or its creator vouches for it and no verification provider rejected it.
+   */
   ACTIVE("active"),
   /** The back office decided that no money may leave the client's accounts. */
   BLOCKED("blocked"),

@@ -23,7 +23,7 @@ public final class RegisteringClient {
   /**
    * Decides the creation of a client.
    *
-   * @param openedProfile the same profile in decrypted and in sealed form
+   * @param openedProfile the profile from the command, in decrypted and in sealed form
    * @param onboardingTaken whether a client with the same onboarding id already exists
    */
   public static Decision<ClientChange.Changed> decide(

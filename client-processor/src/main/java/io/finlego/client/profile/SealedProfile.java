@@ -23,7 +23,7 @@ public record SealedProfile(
   /**
    * A profile that a command of this batch brought.
    *
-   * @param openedProfile the decrypted profile, which is only kept in memory
+   * @param openedProfile the decrypted profile, which stays in memory only
    * @param tokens the search tokens of the client, as a Postgres array literal
    */
   record NewProfile(Profile openedProfile, String tokens) {}

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * of an older event. The result does not depend on the order in which events arrive, or on repeated
  * events.
  *
- * <p>An event changes only {@code newestEvent} if it has no finding, or if the {@link
- * VerificationPolicy} does not accept it.
+ * <p>An event without a finding can change only {@code newestEvent}. The same holds for an event
+ * that the {@link VerificationPolicy} does not accept.
  *
  * @param findings the accepted findings for each kind of subject
  * @param reportedName the newest name in an event; null until an event brings a name
@@ -30,8 +30,8 @@ record Applicant(
   }
 
   /**
-   * The name under which the institution registered the applicant with the provider, as an event
-   * repeats it.
+   * The name under which the institution registered the applicant with the provider. Events of the
+   * provider repeat this name.
    */
   record ReportedName(String externalUserId, Instant eventAt) {
 

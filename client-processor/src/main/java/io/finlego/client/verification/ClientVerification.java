@@ -66,12 +66,14 @@ public record ClientVerification(
   }
 
   /**
-   * Chooses the finding that counts for a subject, because a subject may have several applicants. A
-   * rejection counts until the subject is approved later, or until the provider reviews the
-   * rejected applicant again or resets it. A new applicant of the same subject, or the deletion of
-   * an applicant, does not end a rejection. Without a rejection the newest finding counts. But the
-   * deletion of an applicant counts only if the subject has no other finding. Empty if the subject
-   * has no finding.
+   * Chooses the one finding that counts for a subject, which may have several applicants. Returns
+   * empty if the subject has no finding.
+   *
+   * <p>A rejection counts until the subject is approved, until the provider reviews the rejected
+   * applicant again, or until the provider resets the rejected applicant. A new applicant of the
+   * same subject does not end a rejection, and the deletion of an applicant does not end it either.
+   * Without a rejection the newest finding counts. The deletion of an applicant counts only if the
+   * subject has no other finding.
    */
   private static Optional<Finding> effectiveFinding(List<Findings> findings) {
     Optional<Finding> rejection =

@@ -20,8 +20,8 @@ public record ReportEffects(List<Effect> effects) {
    * The effect of a report.
    *
    * @param applied whether the report may change the verification of a client; false if the report
-   *     has no accepted finding, if an equal or newer report arrived earlier, or if no client has
-   *     the applicant as a subject
+   *     has no accepted finding, if it says nothing newer about the applicant than the reports
+   *     before it, or if no client has the applicant as a subject
    * @param clients the clients that have the applicant as a subject
    */
   public record Effect(boolean applied, Set<ClientId> clients) {

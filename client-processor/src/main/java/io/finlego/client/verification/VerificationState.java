@@ -2,11 +2,14 @@ package io.finlego.client.verification;
 
 /** The state of a client's verification. */
 public enum VerificationState {
-  /** A subject that must be verified is not verified yet, and none is refused for good. */
+  /**
+   * At least one subject that must be verified is not verified yet, and no such subject is refused
+   * for good.
+   */
   PENDING("pending"),
   /** All subjects that must be verified are verified. */
   APPROVED("approved"),
-  /** A subject that must be verified is refused for good. */
+  /** At least one subject that must be verified is refused for good. */
   REJECTED("rejected");
 
   private final String word;

@@ -19,7 +19,7 @@ public record VerificationSubject(
     names = List.copyOf(names);
   }
 
-  /** The subject with more names. */
+  /** This subject with these names in addition to its own. */
   VerificationSubject withNames(List<String> moreNames) {
     return new VerificationSubject(
         client,

@@ -42,9 +42,9 @@ public final class VerificationSubjects {
 
   /**
    * The client itself, and the related individuals in the profile of a company. If a related
-   * individual has no {@code id} (as in older profiles) or the {@code id} of an earlier individual,
-   * the subject gets an id that is derived from the individual's position in the list. So two
-   * individuals never have the same subject.
+   * individual has no {@code id} (as in older profiles) or has the same {@code id} as an individual
+   * before it in the list, the subject gets an id that is derived from the individual's position in
+   * the list. So two individuals never have the same subject.
    */
   public static List<VerificationSubject> of(ClientId client, ClientType type, JsonNode profile) {
     Map<UUID, VerificationSubject> subjects = new LinkedHashMap<>();
@@ -113,8 +113,8 @@ public final class VerificationSubjects {
   }
 
   /**
-   * The id, and those of the values that are UUIDs. All of them are in lower case, as the provider
-   * writes them.
+   * The id, and each value that is a UUID. The names are in lower case, because the provider writes
+   * UUIDs in lower case.
    */
   private static List<String> names(UUID id, JsonNode... values) {
     List<String> names = new ArrayList<>(List.of(id.toString()));

@@ -23,7 +23,7 @@ public final class ClientOutcomes {
   }
 
   /**
-   * A change of a client that is published to subscribers.
+   * A change of a client. This change is published to subscribers.
    *
    * @param key the client's key; null if it was destroyed
    */

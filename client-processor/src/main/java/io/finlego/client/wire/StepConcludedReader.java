@@ -77,8 +77,8 @@ final class StepConcludedReader {
   }
 
   /**
-   * Reads the command that ends the erasure. The sender of the step put this command into the
-   * context.
+   * Reads the command that ends the erasure. The client domain put this command into the context
+   * when it sent the step.
    */
   private static ConcludeErasure conclusionIn(byte[] context, AvroCodec codec) {
     if (codec.decode(context, ClientCommand.class).getPayload()

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Describes the parts of an upload of many files in the API's reference. No object of this type is
- * made, because the parts are read while they arrive.
+ * The parts of an upload of many files, as the API's reference shows them. No object of this type
+ * is made, because the parts are read while they arrive.
  */
 @Schema(name = "UploadDocuments", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record BulkUploadForm(

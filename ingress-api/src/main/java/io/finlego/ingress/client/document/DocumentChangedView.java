@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 /**
  * Shows the reply to a command that added or removed a document. The operations that send such a
  * command use {@link #viewOfAddition} or {@link #viewOfRemoval}. This view is for the operation
- * that reads the outcome of any command later, and cannot know whether the command added or removed
- * the document. The view shows the document if it still exists, otherwise the removed document's
- * id.
+ * that reads the outcome of any command later. That operation cannot know whether the command added
+ * or removed the document. So the view shows the document if it still exists, otherwise the removed
+ * document's id.
  */
 @Component
 final class DocumentChangedView implements ReplyView<DocumentChanged, Object> {

@@ -1,6 +1,6 @@
 package io.finlego.ingress.client.document;
 
-/** The texts and examples for uploads and downloads in the API's reference. */
+/** Texts and examples that the API's reference shows for uploads and downloads. */
 final class DocumentReference {
 
   static final String FAILURE_SCHEMA = "#/components/schemas/Failure";

@@ -66,8 +66,8 @@ final class DownloadWriter {
   }
 
   /**
-   * Reads the requested range. If {@code If-Range} has another tag, the caller has a part of
-   * another document, so the caller gets the whole document.
+   * Reads the requested range. If the tag in {@code If-Range} is not this document's tag, the
+   * caller's earlier part is from another document. The caller then gets the whole document.
    */
   private static ByteRange range(DocumentRow row, String tag, HttpServletRequest request) {
     String ifRange = request.getHeader(HttpHeaders.IF_RANGE);

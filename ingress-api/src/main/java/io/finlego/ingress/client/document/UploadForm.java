@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 
 /**
- * Describes the parts of an upload in the API's reference. No object of this type is made, because
- * the parts are read while they arrive.
+ * The parts of an upload of one file, as the API's reference shows them. No object of this type is
+ * made, because the parts are read while they arrive.
  */
 @Schema(name = "UploadDocument", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record UploadForm(

@@ -60,7 +60,7 @@ final class Uploads {
    */
   ResponseEntity<Result<Document>> addOne(
       DocumentOwner owner, HttpServletRequest request, CommandContext context) throws IOException {
-    // Checked first, so that the files are not read in vain.
+    // The availability is checked first, so that the file is not read in vain.
     availability.requireAllUp();
     try (Slots.Slot _ = slots.take()) {
       ClientKey key = owners.key(owner);

@@ -6,9 +6,10 @@
  *
  * <p>An upload always stores a new blob before it sends the command. The processor makes the
  * document refer to this blob, or to an older blob if the client already has the same bytes. In the
- * second case the new blob is deleted at once. If this fails, {@link
+ * second case the new blob is deleted at once. If the deletion fails, {@link
  * io.finlego.ingress.client.document.OrphanSweeper} deletes the blob later. A blob that has lost
- * its last document never gets another one, so it can be deleted while other uploads are running.
+ * its last document never gets another document, so the blob can be deleted while other uploads are
+ * running.
  */
 @NullMarked
 package io.finlego.ingress.client.document;

@@ -9,7 +9,7 @@ import io.finlego.kernel.rejection.RejectionCode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Checks that a client exists, or that it is active. */
+/** Checks that a client exists and, if the caller requires this, that the client is active. */
 @Component
 public final class ActiveClients {
 
@@ -42,7 +42,9 @@ public final class ActiveClients {
     status(client, field);
   }
 
-  /** The refusal of a client that does not exist or that the caller may not see. */
+  /**
+   * The refusal of a request whose client does not exist, or whose client the caller may not see.
+   */
   public static ApiException notFound(String field) {
     return refusal(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client.", field);
   }

@@ -35,8 +35,8 @@ final class ClientJson {
   }
 
   /**
-   * Removes the fields that we add to a profile, because a caller may send back a client as it was
-   * read. Changes and returns the given body.
+   * Removes the fields that we add to a profile, because a caller may read a client and send it
+   * back with these fields. Changes and returns the given body.
    */
   static @Nullable JsonNode withoutAddedFields(@Nullable JsonNode body) {
     return body instanceof ObjectNode client ? client.remove(ADDED_FIELDS) : body;

@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Adds the schemas of clients in answers to the OpenAPI document, because springdoc cannot derive
- * them from a type. A client has the fields of its accepted profile and the fields that we add. An
- * erased client has only the fields that we add.
+ * Completes the OpenAPI document with the schemas of clients, because springdoc cannot derive these
+ * schemas from a type. The schemas describe clients in answers. A client has the fields of its
+ * accepted profile and the fields that we add. An erased client has only the fields that we add.
  */
 @Configuration(proxyBeanMethods = false)
 class ClientReference {

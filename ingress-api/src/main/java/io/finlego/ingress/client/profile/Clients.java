@@ -25,8 +25,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the clients that the client processor publishes. The reads are not limited to a caller's
- * client, so callers of this class must check who may see the result.
+ * Reads the clients that the client processor publishes. This class does not check who may see a
+ * client. The code that uses this class must check that.
  */
 @Component
 public final class Clients {

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Requires that the related individuals of a profile have different {@code id}s. Documents and
  * verifications refer to individuals by these ids, so two individuals with the same id would share
- * them.
+ * their documents and verifications.
  */
 final class DistinctIndividualIds implements ObjectRule {
 

@@ -6,10 +6,10 @@ import io.finlego.ingress.http.shape.DateShape;
 import io.finlego.ingress.http.shape.NumberShape;
 
 /**
- * The shapes of the dates and ownership shares in the data of persons. A client's birth date must
- * be in the past. With strict formats, every birth date must be in the past, but not more than 150
- * years ago, the issue date of a document must not be in the future, and a share must be from 0 to
- * 100 percent.
+ * The shapes of the dates and ownership shares in the data of persons. Without strict formats, only
+ * a client's birth date is checked: it must be in the past. With strict formats, there are three
+ * rules. Every birth date must be in the past, but not more than 150 years ago. The issue date of a
+ * document must not be in the future. A share must be from 0 to 100 percent.
  */
 record PersonBounds(
     DateShape clientBirthDate,

@@ -3,9 +3,9 @@ package io.finlego.ingress.client.verification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The algorithms of webhook signatures. Each constant has the algorithm's name in the header {@code
- * X-Payload-Digest-Alg}. Sumsub also offers HMAC_SHA1_HEX, but we refuse it, because SHA-1 is being
- * phased out.
+ * The algorithms of webhook signatures. The name of each constant is the algorithm's name in the
+ * header {@code X-Payload-Digest-Alg}. Sumsub also offers HMAC_SHA1_HEX, but we refuse it, because
+ * SHA-1 is being phased out.
  */
 enum DigestAlgorithm {
   HMAC_SHA256_HEX("HmacSHA256"),

@@ -99,7 +99,8 @@ final class ReceivingWebhooks {
 
   /**
    * Signs and applies a simulated webhook. If the same request with the same idempotency key was
-   * received before, returns the first answer again, although the times in the webhooks differ.
+   * received before, returns the first answer again, even if the two simulated webhooks contain
+   * different times.
    *
    * @param request the content that identifies the request
    */
