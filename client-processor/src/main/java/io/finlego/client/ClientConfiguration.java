@@ -13,19 +13,17 @@ import io.finlego.client.profile.ProfileSeals;
 import io.finlego.client.verification.VerificationPolicy;
 import io.finlego.processing.RepeatedTask;
 import io.finlego.processing.engine.ProcessingConfiguration;
+import io.finlego.processing.postgres.ServerClock;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.vault.ClientKeys;
 import io.finlego.vault.MasterKeys;
 import io.finlego.vault.SearchTokens;
 import io.finlego.vault.VaultConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.Duration;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,14 +38,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClientConfiguration {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClientConfiguration.class);
-  private static final Duration MICROSECOND = Duration.ofNanos(1_000);
-
-  /** A clock in whole microseconds, the precision of instants in Postgres and in events. */
-  @Bean
-  @ConditionalOnMissingBean
-  Clock clock() {
-    return Clock.tick(Clock.systemUTC(), MICROSECOND);
-  }
 
   @Bean
   ProfileSeals seals(SearchTokens tokens) {
@@ -85,19 +75,19 @@ class ClientConfiguration {
       MasterKeys masterKeys,
       ProfileSeals seals,
       ClientSettings settings,
-      EventSettings events,
-      Clock clock) {
+      EventSettings events) {
+    Statements statements = new Statements(jdbc);
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), masterKeys);
     VerificationPolicy verificationPolicy = settings.verification().policy();
     reportUnsetLevels(verificationPolicy);
     return new ClientDomain(
-        new ClientTables(new Statements(jdbc), keys, seals),
+        new ClientTables(statements, keys, seals),
         ClientPolicy.of(
             settings.retention(),
             settings.onRejection(),
             verificationPolicy,
             events.pii() == EventSettings.Pii.PLAIN),
-        clock);
+        new ServerClock(statements));
   }
 
   /**

@@ -13,6 +13,7 @@ import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Sha256;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
+import io.finlego.processing.postgres.ServerClock;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Replies;
@@ -42,9 +43,9 @@ import io.finlego.vault.Purpose;
 import io.finlego.vault.SearchField;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,6 @@ final class ClientScene {
   private static final Period RETENTION = Period.ofYears(5);
   private static final ClientPolicy TERMS =
       policy(OnRejection.RESTRICT, VerificationPolicy.ALL_FINDINGS, false);
-  private static final Clock CLOCK = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
 
   private final ClientDatabase database;
   private final DataSource source;
@@ -85,16 +85,19 @@ final class ClientScene {
       DataSource source,
       ClientKeys vault,
       ClientPolicy policy,
-      Clock clock) {
+      Duration ahead) {
     this.database = database;
     this.source = source;
     this.vault = vault;
     transactions = ClientDatabase.transactions(source);
     JdbcTemplate jdbc = new JdbcTemplate(source);
+    Statements statements = new Statements(jdbc);
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), TestVault.MASTER_KEYS);
     domain =
         new ClientDomain(
-            new ClientTables(new Statements(jdbc), keys, TestVault.SEALS), policy, clock);
+            new ClientTables(statements, keys, TestVault.SEALS),
+            policy,
+            InstantSource.offset(new ServerClock(statements), ahead));
   }
 
   private static ClientPolicy policy(
@@ -113,7 +116,7 @@ final class ClientScene {
     pool.setMinimumIdle(0);
     ClientKeys vault =
         new ClientKeys(JdbcClient.create(new HikariDataSource(pool)), TestVault.MASTER_KEYS);
-    return new ClientScene(database, database.as("finlego_client"), vault, TERMS, CLOCK);
+    return new ClientScene(database, database.as("finlego_client"), vault, TERMS, Duration.ZERO);
   }
 
   /** The same scene with profiles that subscribers can read. */
@@ -123,7 +126,7 @@ final class ClientScene {
         source,
         vault,
         policy(OnRejection.RESTRICT, VerificationPolicy.ALL_FINDINGS, true),
-        CLOCK);
+        Duration.ZERO);
   }
 
   /** The same, where a rejection is only reported. */
@@ -133,23 +136,23 @@ final class ClientScene {
         source,
         vault,
         policy(OnRejection.REPORT, VerificationPolicy.ALL_FINDINGS, false),
-        CLOCK);
+        Duration.ZERO);
   }
 
   /** The same, where not all findings of the verification count. */
   ClientScene verifiedBy(VerificationPolicy verification) {
     return new ClientScene(
-        database, source, vault, policy(OnRejection.RESTRICT, verification, false), CLOCK);
+        database, source, vault, policy(OnRejection.RESTRICT, verification, false), Duration.ZERO);
   }
 
   /** The same scene some time later. */
   ClientScene after(Duration duration) {
-    return new ClientScene(database, source, vault, TERMS, Clock.offset(CLOCK, duration));
+    return new ClientScene(database, source, vault, TERMS, duration);
   }
 
   /** The same scene through this source of connections. */
   ClientScene through(DataSource other) {
-    return new ClientScene(database, other, vault, TERMS, CLOCK);
+    return new ClientScene(database, other, vault, TERMS, Duration.ZERO);
   }
 
   ClientDatabase database() {

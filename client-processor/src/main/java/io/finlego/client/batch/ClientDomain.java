@@ -8,8 +8,8 @@ import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Domain;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -21,10 +21,13 @@ public final class ClientDomain implements CommandDomain<ClientRequest> {
   private final CommandReader reader = new CommandReader(AvroCodec.catalogue());
   private final ClientTables tables;
   private final ClientPolicy policy;
-  private final Clock clock;
+  private final InstantSource clock;
   private final ClientOutcomes outcomes;
 
-  public ClientDomain(ClientTables tables, ClientPolicy policy, Clock clock) {
+  /**
+   * @param clock the database server's clock, so that all changes have instants of one clock
+   */
+  public ClientDomain(ClientTables tables, ClientPolicy policy, InstantSource clock) {
     this.tables = tables;
     this.policy = policy;
     this.clock = clock;
@@ -43,10 +46,12 @@ public final class ClientDomain implements CommandDomain<ClientRequest> {
 
   @Override
   public List<Outcome> apply(List<ReceivedCommand<ClientRequest>> commands) {
-    Instant now = clock.instant();
     ClientNeeds needs = new ClientNeeds();
     commands.forEach(needs::add);
     ClientBatch batch = tables.load(needs);
+    // The batch reads the clock only after it has locked rows. Readers of past instants wait for
+    // transactions that hold locks, because only these can still write changes of the past.
+    Instant now = clock.instant();
     List<DecidedCommand> decidedCommands =
         new CommandDecisions(batch, policy, now).decide(commands);
     tables.write(batch, now);

@@ -63,7 +63,7 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
     // The batch reads the clock only after it has locked the rows. Otherwise another batch could
     // still book entries after this batch has read the clock.
     TimeOrderedIds ids = new TimeOrderedIds(new SplittableRandom(seedSource.nextLong()));
-    Timeline timeline = new Timeline(clock.now(), policy.calendar(), ids);
+    Timeline timeline = new Timeline(clock.instant(), policy.calendar(), ids);
     CommandDecisions decisions = new CommandDecisions(batch, propertySource, timeline, policy);
     List<Supplier<Outcome>> outcomeSuppliers = commands.stream().map(decisions::decide).toList();
     ForkJoinTask<List<Outcome>> outcomesTask =
