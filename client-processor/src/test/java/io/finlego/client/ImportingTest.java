@@ -21,7 +21,11 @@ import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.Rejected;
 import io.finlego.vault.Purpose;
 import io.finlego.vault.SearchField;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +150,21 @@ class ImportingTest {
         .containsEntry("editor_user_id", form.id("editorUserId"));
     assertThat(SCENE.found(SearchField.NAME, "energija")).contains(client);
     assertThat(SCENE.opened(client, Purpose.PROFILE, "sealed_profile")).isEqualTo(form.json());
+  }
+
+  @Test
+  void anImportedClientIsCreatedWhenItsImportEnds() {
+    UUID client = begin();
+    Object began = SCENE.row(client).get("created_at");
+
+    SCENE.after(Duration.ofMinutes(5)).apply(ClientScene.opened(client, accounts));
+
+    Map<String, Object> row = SCENE.row(client);
+    assertThat((Timestamp) row.get("created_at"))
+        .isAfter(Instant.now().plus(Duration.ofMinutes(4)))
+        .isNotEqualTo(began)
+        .isEqualTo(row.get("updated_at"))
+        .isEqualTo(SCENE.audited(client).get("changed_at"));
   }
 
   @Test

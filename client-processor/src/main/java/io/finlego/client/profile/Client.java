@@ -103,9 +103,13 @@ public record Client(
     return nextVersion(particulars, status, verification, now);
   }
 
-  /** The client after its import ended. Callers can see the client from now on. */
+  /**
+   * The client after its import ended. Callers can see the client from now on, so this is also the
+   * instant of its creation. Otherwise the client would appear in lists of a time that is over.
+   */
   public Client imported(Instant now) {
-    return new Client(identity, particulars, status, verification, false, now, version);
+    return new Client(
+        identity.withCreatedAt(now), particulars, status, verification, false, now, version);
   }
 
   /** The client after its personal data was erased. */

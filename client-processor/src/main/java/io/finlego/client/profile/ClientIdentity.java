@@ -5,10 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a client that only an erasure can change.
+ * The part of a client that only the end of its import and an erasure can change.
  *
  * @param externalClientId the client's id in the system from which the client was imported; null if
  *     the client was not imported or was erased
+ * @param createdAt the instant from which on callers can see the client; while the client is being
+ *     imported, the instant at which its import began
  */
 public record ClientIdentity(
     ClientId id,
@@ -16,6 +18,10 @@ public record ClientIdentity(
     OnboardingId onboardingId,
     @Nullable String externalClientId,
     Instant createdAt) {
+
+  ClientIdentity withCreatedAt(Instant at) {
+    return new ClientIdentity(id, type, onboardingId, externalClientId, at);
+  }
 
   ClientIdentity erased() {
     return new ClientIdentity(id, type, onboardingId, null, createdAt);

@@ -45,7 +45,7 @@ public final class ClientWrites {
         case when u.key_id is null then '{}' else coalesce(u.tokens::int[], c.search_tokens) end,
         verification_state = u.verification_state, review_answer = u.review_answer,
         reject_labels = u.reject_labels::text[], verification_updated_at = u.verification_updated_at,
-        importing = u.importing, updated_at = u.updated_at, version = u.version,
+        importing = u.importing, created_at = u.created_at, updated_at = u.updated_at, version = u.version,
         erased_at = case when u.key_id is null then u.updated_at end
       from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         as u (id, type, onboarding_id, external_client_id, status, risk_level, is_compliant, country_of_registration,
