@@ -25,6 +25,9 @@ $$;
 
 revoke create on schema public from public;
 
+-- The owner sees when the processors' transactions began (function open_transactions). It owns all that these roles may read and write.
+grant finlego_client, finlego_ledger, finlego_transfer to finlego_owner with inherit true, set false;
+
 -- A session that stopped in the middle of a transaction must not hold its locks for ever.
 alter role finlego_client set idle_in_transaction_session_timeout = '60s';
 alter role finlego_ledger set idle_in_transaction_session_timeout = '60s';

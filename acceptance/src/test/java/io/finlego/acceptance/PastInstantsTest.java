@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** What was answered for an instant stays the answer, however busy the ledger is. */
+/** What was answered for an instant stays the answer, however busy the processors are. */
 class PastInstantsTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -36,7 +37,7 @@ class PastInstantsTest {
   }
 
   @Test
-  void anAnswerForAnInstantNeverChangesUnderSixPayers() throws Exception {
+  void anAnswerForAnInstantNeverChangesUnderLoad() throws Exception {
     List<String> accounts = accounts();
     ConcurrentLinkedQueue<Asked> asked = new ConcurrentLinkedQueue<>();
     AtomicBoolean over = new AtomicBoolean();
@@ -46,6 +47,8 @@ class PastInstantsTest {
         SplittableRandom random = new SplittableRandom(seed + i);
         callers.submit(() -> pay(accounts, random, over));
       }
+      callers.submit(() -> createClients(over));
+      callers.submit(() -> importClients(over));
       for (int i = 0; i < 2; i++) {
         SplittableRandom random = new SplittableRandom(seed - 1 - i);
         callers.submit(() -> ask(accounts, random, over, asked));
@@ -82,6 +85,20 @@ class PastInstantsTest {
     }
   }
 
+  private void createClients(AtomicBoolean over) {
+    while (!over.get()) {
+      bank.client();
+    }
+  }
+
+  private void importClients(AtomicBoolean over) {
+    while (!over.get()) {
+      String body =
+          Bank.imported(UUID.randomUUID().toString(), UUID.randomUUID().toString(), "EUR");
+      system.post("/integration/clients-import/individual", body).value();
+    }
+  }
+
   private void ask(
       List<String> accounts,
       SplittableRandom random,
@@ -89,7 +106,7 @@ class PastInstantsTest {
       ConcurrentLinkedQueue<Asked> asked) {
     while (!over.get()) {
       Instant at = Instant.now().minus(random.nextInt(200_000), ChronoUnit.MICROS);
-      Question question = question(accounts, at, random.nextInt(4));
+      Question question = question(accounts, at, random.nextInt(5));
       asked.add(new Asked(question, answer(question)));
     }
   }
@@ -109,6 +126,7 @@ class PastInstantsTest {
               "/internal/Payments?pageSize=20&accountId=%s&to=%s"
                   .formatted(accounts.getFirst(), at),
               null);
+      case 2 -> new Question("GET", "/internal/Clients?pageSize=5&createdTo=" + at, null);
       default ->
           new Question(
               "POST",

@@ -13,6 +13,9 @@ import java.util.List;
 /** Creates the domains' tables of outcomes and their views with the processors' own migrations. */
 public final class PublishedViews {
 
+  private static final List<String> MIGRATIONS =
+      List.of("/db/processing/V1__command_log.sql", "/db/processing/R__open_transactions.sql");
+
   private PublishedViews() {}
 
   static void create(String database) {
@@ -28,14 +31,15 @@ public final class PublishedViews {
       for (String schema : List.of("client", "ledger")) {
         statement.execute("create schema " + schema);
         statement.execute("set search_path to " + schema);
-        statement.execute(migration().replace("${flyway:defaultSchema}", schema));
+        for (String migration : MIGRATIONS) {
+          statement.execute(text(migration).replace("${flyway:defaultSchema}", schema));
+        }
       }
     }
   }
 
-  private static String migration() {
-    try (InputStream script =
-        PublishedViews.class.getResourceAsStream("/db/processing/V1__command_log.sql")) {
+  private static String text(String migration) {
+    try (InputStream script = PublishedViews.class.getResourceAsStream(migration)) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

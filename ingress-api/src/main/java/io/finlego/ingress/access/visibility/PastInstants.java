@@ -2,10 +2,12 @@ package io.finlego.ingress.access.visibility;
 
 import io.finlego.ingress.http.query.Columns;
 import io.finlego.ingress.http.result.ApiException;
+import io.finlego.schemas.Domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,37 +15,44 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes past instants final. An instant is final if every later read of the data as of this instant
- * gives the same answer.
+ * Makes past instants final. An instant is final if every later read of a domain's data as of this
+ * instant gives the same answer.
  *
- * <p>The ledger reads the time of a change from the database server's clock before it commits the
- * change, and several ledger transactions run at the same time. So a change with a past time may
- * become visible later, when its transaction commits. Before a ledger transaction reads the clock,
- * it takes a lock, and Postgres gives a transaction its id at the first lock. So a transaction that
- * reads a time from the clock already has its id at that time. When the instant has passed, this
- * class lists all open transactions that have an id, and waits until they have ended. Then no
- * transaction can commit a change with a time up to the instant any more. The wait does not slow
- * down the ledger's transactions.
+ * <p>A processor reads the time of a change from the database server's clock before it commits the
+ * change, and several of its transactions run at the same time. So a change with a past time may
+ * become visible later, when its transaction commits. Before a processor's transaction reads the
+ * clock, it takes a lock, and Postgres gives a transaction its id at the first lock. Therefore
+ * every transaction that may still commit a change up to the instant has its id once the instant
+ * has passed, and it began at the instant or before. This class lists these transactions after the
+ * instant has passed, and waits until all of them have ended. An instant before which no open
+ * transaction began needs no wait. The processors are not slowed down by this.
  */
 @Component
 public final class PastInstants {
 
+  /** What the reference says of an operation that has an end. */
+  public static final String REFERENCE =
+      """
+
+
+      An answer for a past that has an end is final: it waits until everything up to the end is committed, usually \
+      some hundredths of a second and at most five seconds; then 503 `unavailable`.\
+      """;
+
   /**
-   * Selects only transactions of database users that may write entries, so that a long backup does
-   * not block reads.
+   * Selects the transactions that the domain's processor began up to the instant. The domain's name
+   * replaces <code>${schema}</code>.
    */
   private static final String OPEN_TRANSACTIONS =
       """
       select now() as now,
-        array(select a.pid || ':' || a.backend_xid
-          from pg_stat_activity a
-          where a.datname = current_database() and a.backend_xid is not null
-            and has_table_privilege(a.usesysid, to_regclass('ledger.entry'), 'insert')) as under_way
+        array(select * from ${schema}.open_transactions(coalesce(cast(:until as timestamptz), now())))
+          as open_transactions
       """;
 
   /**
-   * The longest wait for open transactions. A ledger transaction usually takes only some hundredths
-   * of a second.
+   * The longest wait for open transactions. A processor's transaction usually takes only some
+   * hundredths of a second.
    */
   private static final Duration WAIT_MAX = Duration.ofSeconds(5);
 
@@ -59,7 +68,7 @@ public final class PastInstants {
   }
 
   /**
-   * The open transactions of the ledger.
+   * The open transactions of a processor that began up to an instant.
    *
    * @param now the database server's time just before the transactions were listed
    * @param transactions the process id and the transaction id of each
@@ -69,20 +78,20 @@ public final class PastInstants {
   /**
    * Waits until an instant is final.
    *
+   * @param domain the domain whose data are read
    * @param instant the instant to wait for. If it is null or in the future, the current time is
    *     used instead
    * @return the instant that is final now
    * @throws ApiException {@code unavailable} if the wait takes too long
    */
-  public Instant finalInstant(@Nullable Instant instant) {
-    Snapshot snapshot = takeSnapshot();
-    Instant pastInstant =
-        instant == null || instant.isAfter(snapshot.now()) ? snapshot.now() : instant;
-    while (!snapshot.now().isAfter(pastInstant)) {
-      snapshot = takeSnapshot();
+  public Instant finalInstant(Domain domain, @Nullable Instant instant) {
+    Snapshot snapshot = takeSnapshot(domain, instant);
+    Instant past = instant == null || instant.isAfter(snapshot.now()) ? snapshot.now() : instant;
+    while (!snapshot.now().isAfter(past)) {
+      snapshot = takeSnapshot(domain, past);
     }
-    awaitEnd(snapshot.transactions());
-    return pastInstant;
+    awaitEnd(domain, past, snapshot.transactions());
+    return past;
   }
 
   /**
@@ -90,24 +99,25 @@ public final class PastInstants {
    * more than {@link #AHEAD_MAX}. An instant that is in the future by less than that is awaited,
    * because the caller's clock may be a little ahead of the database server's.
    *
+   * @param domain the domain whose data are read
    * @throws ApiException {@code unavailable} if the wait takes too long
    */
-  public void awaitFinal(@Nullable Instant instant) {
+  public void awaitFinal(Domain domain, @Nullable Instant instant) {
     if (instant == null) {
       return;
     }
-    Snapshot snapshot = takeSnapshot();
+    Snapshot snapshot = takeSnapshot(domain, instant);
     while (!snapshot.now().isAfter(instant)) {
       if (Duration.between(snapshot.now(), instant).compareTo(AHEAD_MAX) > 0) {
         return;
       }
       pause();
-      snapshot = takeSnapshot();
+      snapshot = takeSnapshot(domain, instant);
     }
-    awaitEnd(snapshot.transactions());
+    awaitEnd(domain, instant, snapshot.transactions());
   }
 
-  private void awaitEnd(Set<String> transactions) {
+  private void awaitEnd(Domain domain, Instant until, Set<String> transactions) {
     long endNanos = System.nanoTime() + WAIT_MAX.toNanos();
     Set<String> openTransactions = new HashSet<>(transactions);
     while (!openTransactions.isEmpty()) {
@@ -116,17 +126,20 @@ public final class PastInstants {
             "Changes up to this instant are still being written; try again.");
       }
       pause();
-      openTransactions.retainAll(takeSnapshot().transactions());
+      openTransactions.retainAll(takeSnapshot(domain, until).transactions());
     }
   }
 
-  private Snapshot takeSnapshot() {
-    return jdbc.sql(OPEN_TRANSACTIONS).query((row, _) -> snapshot(row)).single();
+  private Snapshot takeSnapshot(Domain domain, @Nullable Instant until) {
+    return jdbc.sql(OPEN_TRANSACTIONS.replace("${schema}", domain.word()))
+        .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> snapshot(row))
+        .single();
   }
 
   private static Snapshot snapshot(ResultSet row) throws SQLException {
     return new Snapshot(
-        Columns.instant(row, "now"), new HashSet<>(Columns.texts(row, "under_way")));
+        Columns.instant(row, "now"), new HashSet<>(Columns.texts(row, "open_transactions")));
   }
 
   private static void pause() {

@@ -7,6 +7,7 @@ import static io.finlego.ingress.http.query.Columns.uuid;
 import static io.finlego.ingress.http.query.Columns.uuidOrNull;
 
 import io.finlego.ingress.access.personal.SealedColumns;
+import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
 import io.finlego.ingress.access.visibility.Search;
@@ -14,6 +15,7 @@ import io.finlego.ingress.http.paging.Page;
 import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.query.Conditions;
 import io.finlego.kernel.ClientId;
+import io.finlego.schemas.Domain;
 import io.finlego.vault.Purpose;
 import io.finlego.vault.SearchTokens;
 import java.sql.ResultSet;
@@ -51,13 +53,19 @@ public final class Clients {
       "select c.key_id from client.client_view c where c.id = :id";
 
   private final ScopedReads reads;
+  private final PastInstants instants;
   private final SealedColumns sealedColumns;
   private final SearchTokens tokens;
   private final ClientJson clientJson;
 
   Clients(
-      ScopedReads reads, SealedColumns sealedColumns, SearchTokens tokens, ClientJson clientJson) {
+      ScopedReads reads,
+      PastInstants instants,
+      SealedColumns sealedColumns,
+      SearchTokens tokens,
+      ClientJson clientJson) {
     this.reads = reads;
+    this.instants = instants;
     this.sealedColumns = sealedColumns;
     this.tokens = tokens;
     this.clientJson = clientJson;
@@ -124,6 +132,7 @@ public final class Clients {
   }
 
   Page<Client> page(ClientFilter filter, Paging paging) {
+    instants.awaitFinal(Domain.CLIENT, filter.createdIn().endInstant());
     String order =
         filter.text() == null
             ? filter.sorting().byCreation("c")

@@ -3,6 +3,7 @@ package io.finlego.ingress.client.profile;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.personal.KeyVault;
+import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
 import io.finlego.ingress.command.Operation;
@@ -94,8 +95,10 @@ class ClientsController {
       summary = "List clients",
       text =
           """
-          One page of the clients that match all given filters, newest first. An invalid filter value: 400 `invalidField`.\
-          """,
+          One page of the clients that match all given filters, newest first. An invalid filter value: 400 `invalidField`. \
+          An imported client counts as created when its import has ended.\
+          """
+              + PastInstants.REFERENCE,
       query = ClientShapes.LIST_CLIENTS,
       example = "list-clients")
   Result<Page<Client>> list(AcceptedObject query) {

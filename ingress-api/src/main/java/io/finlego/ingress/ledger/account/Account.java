@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata the caller's own JSON object, unchanged
  * @param closedAt null if the account is not closed
  * @param version the number of entries of the account
+ * @param at the instant of the balance and the version; null if they are current
  */
 @Schema(name = "Account")
 public record Account(
@@ -52,7 +53,34 @@ public record Account(
     @JsonRawValue @Schema(type = "object") @Nullable String metadata,
     Instant openedAt,
     @Nullable Instant closedAt,
-    long version) {
+    long version,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant at) {
+
+  /**
+   * The account with the balance and the version of a past instant, which this object already has.
+   * The ledger does not store past holds.
+   */
+  Account asOf(Instant instant) {
+    return new Account(
+        id,
+        clientId,
+        accountNumber,
+        iban,
+        currency,
+        type,
+        name,
+        status,
+        order,
+        balance,
+        null,
+        null,
+        overdraftLimit,
+        metadata,
+        openedAt,
+        closedAt,
+        version,
+        instant);
+  }
 
   /** The amounts of an account, in minor units. */
   record Funds(long balance, long heldAmount, long overdraftLimit, Currency currency) {

@@ -22,7 +22,7 @@ final class AccountRow {
 
   /**
    * The accounts as of a past instant, as an SQL relation. Balances and versions are those at the
-   * instant {@code :at}. All other columns have their current values.
+   * instant {@code :at}. All other columns have their current values; see {@link Account#asOf}.
    */
   static final String ACCOUNTS_AT_INSTANT =
       """
@@ -34,32 +34,6 @@ final class AccountRow {
       """;
 
   private AccountRow() {}
-
-  /**
-   * Reads an account from a row of {@link #ACCOUNTS_AT_INSTANT}. Its held and available amounts are
-   * null.
-   */
-  static Account accountAtInstant(ResultSet row, int rowNumber) throws SQLException {
-    Account account = account(row, rowNumber);
-    return new Account(
-        account.id(),
-        account.clientId(),
-        account.accountNumber(),
-        account.iban(),
-        account.currency(),
-        account.type(),
-        account.name(),
-        account.status(),
-        account.order(),
-        account.balance(),
-        null,
-        null,
-        account.overdraftLimit(),
-        account.metadata(),
-        account.openedAt(),
-        account.closedAt(),
-        account.version());
-  }
 
   static Account account(ResultSet row, int rowNumber) throws SQLException {
     Account.Funds funds =
@@ -85,6 +59,7 @@ final class AccountRow {
         row.getString("metadata"),
         instant(row, "opened_at"),
         instantOrNull(row, "closed_at"),
-        row.getLong("version"));
+        row.getLong("version"),
+        null);
   }
 }

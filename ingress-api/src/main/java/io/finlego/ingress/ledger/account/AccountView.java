@@ -39,6 +39,7 @@ final class AccountView implements ReplyView<AccountSnapshot, Account> {
         reply.getMetadata(),
         reply.getOpenedAt(),
         reply.getClosedAt(),
-        reply.getVersion());
+        reply.getVersion(),
+        null);
   }
 }

@@ -2,7 +2,6 @@ package io.finlego.ingress.ledger.account;
 
 import static io.finlego.ingress.http.query.Columns.uuidArray;
 
-import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
 import io.finlego.ingress.http.paging.Page;
@@ -73,11 +72,9 @@ public final class Accounts {
       """;
 
   private final ScopedReads reads;
-  private final PastInstants instants;
 
-  Accounts(ScopedReads reads, PastInstants instants) {
+  Accounts(ScopedReads reads) {
     this.reads = reads;
-    this.instants = instants;
   }
 
   public Optional<Account> find(ReadScope scope, AccountId id) {
@@ -88,7 +85,8 @@ public final class Accounts {
    * The account with its balance at a past instant. The balance includes the entries of exactly
    * that instant. Empty if the account does not exist or the caller may not see it.
    *
-   * @param at the past instant; null for the current balance
+   * @param at a final instant of {@link io.finlego.ingress.access.visibility.PastInstants}; null
+   *     for the current balance
    */
   Optional<Account> find(ReadScope scope, AccountId id, @Nullable Instant at) {
     return select(scope, BY_ID, at).param("id", id.value()).query(rowMapper(at)).optional();
@@ -111,7 +109,7 @@ public final class Accounts {
    * see it.
    *
    * @param numberOrIban an account number or an IBAN, without blanks and in capital letters
-   * @param at the instant of the balance; null for the current balance
+   * @param at a final instant; null for the current balance
    */
   Optional<Account> find(ReadScope scope, String numberOrIban, @Nullable Instant at) {
     return select(scope, BY_NUMBER, at)
@@ -140,7 +138,7 @@ public final class Accounts {
    * One page of the client's accounts, in the order that the client has chosen.
    *
    * @param statuses the statuses of the accounts; empty for accounts with any status
-   * @param at the instant of the balances; null for the current balances
+   * @param at a final instant; null for the current balances
    */
   Page<Account> pageOf(
       ReadScope scope,
@@ -148,15 +146,18 @@ public final class Accounts {
       List<String> statuses,
       Paging paging,
       @Nullable Instant at) {
-    List<Account> items =
-        select(scope, BY_CLIENT, at)
-            .param("client", client.value())
-            .param("statuses", statuses.toArray(String[]::new))
-            .param("limit", paging.limit())
-            .param("offset", paging.offset())
-            .query(rowMapper(at))
-            .list();
-    return paging.pageOf(items, count(scope, client, statuses));
+    return reads.inOneSnapshot(
+        () -> {
+          List<Account> items =
+              select(scope, BY_CLIENT, at)
+                  .param("client", client.value())
+                  .param("statuses", statuses.toArray(String[]::new))
+                  .param("limit", paging.limit())
+                  .param("offset", paging.offset())
+                  .query(rowMapper(at))
+                  .list();
+          return paging.pageOf(items, count(scope, client, statuses));
+        });
   }
 
   private long count(ReadScope scope, ClientId client, List<String> statuses) {
@@ -175,14 +176,15 @@ public final class Accounts {
   }
 
   private StatementSpec select(ReadScope scope, String condition, @Nullable Instant at) {
-    instants.awaitFinal(at);
     return at == null
         ? reads.sql(scope, SELECT_CURRENT + condition)
         : reads.sql(scope, SELECT_AT_INSTANT + condition).param("at", at.atOffset(ZoneOffset.UTC));
   }
 
   private static RowMapper<Account> rowMapper(@Nullable Instant at) {
-    return at == null ? AccountRow::account : AccountRow::accountAtInstant;
+    return at == null
+        ? AccountRow::account
+        : (row, rowNumber) -> AccountRow.account(row, rowNumber).asOf(at);
   }
 
   private static String select(String relation) {

@@ -3,6 +3,7 @@ package io.finlego.ingress.ledger.account;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.client.profile.ActiveClients;
 import io.finlego.ingress.http.operation.ApiGroup;
@@ -16,8 +17,8 @@ import io.finlego.ingress.http.shape.UuidShape;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.schemas.Domain;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +35,12 @@ class AccountsController {
 
   private final Accounts accounts;
   private final ActiveClients clients;
-  private final Clock clock;
+  private final PastInstants instants;
 
-  AccountsController(Accounts accounts, ActiveClients clients, Clock clock) {
+  AccountsController(Accounts accounts, ActiveClients clients, PastInstants instants) {
     this.accounts = accounts;
     this.clients = clients;
-    this.clock = clock;
+    this.instants = instants;
   }
 
   @GetMapping("/Accounts")
@@ -82,7 +83,9 @@ class AccountsController {
           A UUID is an account's id; any other text is an account number or IBAN, which may contain blanks and \
           lower-case letters. An account that does not exist or does not belong to the caller: 404 `accountNotFound`.
 
-          With a past instant `at`, `balance` and `version` include all entries up to and including that microsecond. \
+          With `at`, `balance` and `version` include all entries up to and including that microsecond, and never \
+          change: the answer waits until everything posted up to then is committed, at most five seconds; then 503 \
+          `unavailable`. An `at` in the future counts as now; the field `at` of the answer is the instant that counts. \
           `heldAmount` and `availableBalance` are then left out, because holds leave no history; all other fields have \
           their current values.\
           """,
@@ -110,11 +113,11 @@ class AccountsController {
   }
 
   /**
-   * The instant in the parameter {@code at}. Null if the parameter is missing or the instant is in
-   * the future. The answer then shows the current state.
+   * The instant in the parameter {@code at}, after everything up to it is committed. An instant in
+   * the future becomes now, by the database server's clock. Null if the parameter is missing.
    */
   private @Nullable Instant pastInstant(AcceptedObject query) {
     Instant instant = query.instant("at");
-    return instant == null || instant.isAfter(clock.instant()) ? null : instant;
+    return instant == null ? null : instants.finalInstant(Domain.LEDGER, instant);
   }
 }

@@ -10,6 +10,7 @@ import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.ledger.account.UnknownAccounts;
+import io.finlego.schemas.Domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ class BalancesController {
       @RequestBody @Nullable JsonNode body, CurrentCaller caller) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     List<UUID> ids = request.uuids("accountIds");
-    Instant at = instants.finalInstant(request.instant("at"));
+    Instant at = instants.finalInstant(Domain.LEDGER, request.instant("at"));
     Map<UUID, AccountBalance> balancesById = balances.at(caller.requireEverything(), ids, at);
     UnknownAccounts.refuse(i -> "accountIds[" + i + "]", ids, balancesById.keySet());
     return Result.of(ids.stream().distinct().map(balancesById::get).toList());

@@ -15,6 +15,7 @@ import io.finlego.ingress.http.query.TimeOrderedIds;
 import io.finlego.ingress.ledger.transaction.Transaction;
 import io.finlego.ingress.ledger.transaction.Transactions;
 import io.finlego.kernel.PaymentId;
+import io.finlego.schemas.Domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -83,7 +84,7 @@ final class Payments {
   }
 
   Page<Payment> page(ReadScope.Everything scope, PaymentFilter filter, Paging paging) {
-    instants.awaitFinal(filter.creationPeriod().endInstant());
+    instants.awaitFinal(Domain.LEDGER, filter.creationPeriod().endInstant());
     Search search = new Search(SELECT, COUNT, conditions(filter), filter.sorting().byId("p"));
     return reads.inOneSnapshot(
         () -> {

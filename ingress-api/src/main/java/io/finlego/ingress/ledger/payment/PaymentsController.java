@@ -3,6 +3,7 @@ package io.finlego.ingress.ledger.payment;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
@@ -39,7 +40,8 @@ class PaymentsController {
           """
           One page of the payments that match all given filters, newest first, each with its transactions. An invalid \
           filter value: 400 `invalidField`.\
-          """,
+          """
+              + PastInstants.REFERENCE,
       query = PaymentShapes.LIST_PAYMENTS,
       example = "list-payments")
   Result<Page<Payment>> list(AcceptedObject query, CurrentCaller caller) {

@@ -5,11 +5,13 @@ import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.slot.Slots;
 import io.finlego.ingress.ledger.statement.document.JsonStatement;
+import io.finlego.schemas.Domain;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -95,9 +97,8 @@ class StatementController {
       throws IOException {
     ReadScope.Everything scope = caller.requireEverything();
     StatementRequest request = StatementRequest.of(query);
-    // Wait for running transactions. Otherwise a period that is over could get more entries after
-    // this statement.
-    var _ = instants.finalInstant(null);
+    // Wait for open transactions, so that a period that is over never gets more entries.
+    var _ = instants.finalInstant(Domain.LEDGER, BookingDays.latestEndOf(request.to()));
     try (Slots.Slot _ = slots.take();
         OpenStatement statement = statements.open(scope, request)) {
       answer.write(statement, request.format(), response);

@@ -51,7 +51,8 @@ final class StatementReference {
       `createdAt`; a period that is not over may get more movements later. A movement's `description` is the \
       transaction's, or else the payment's. A client who was erased has no name any more, in no format: `holderName` is \
       absent, and the `name` of a counterparty is null. A reversed period, a missing or malformed parameter: 400 `invalidField`. An account that does not exist: 404 `accountNotFound`. Too many statements at the \
-      same time: 429 `tooManyRequests` with `Retry-After`.
+      same time: 429 `tooManyRequests` with `Retry-After`. The statement of a period that is over is final: it waits until \
+      everything posted in the period is committed, at most five seconds; then 503 `unavailable`.
 
       The answer is streamed, whatever its length, and must be read within the time that the institution has set (ten \
       minutes); a caller that takes nothing of it for ten seconds is cut off. **If something goes wrong on the way, the connection is cut**: then both the transfer \

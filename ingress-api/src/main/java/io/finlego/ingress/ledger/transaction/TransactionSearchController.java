@@ -3,6 +3,7 @@ package io.finlego.ingress.ledger.transaction;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
@@ -52,7 +53,8 @@ class TransactionSearchController {
 
           An invalid value, an empty list, a period that ends before it begins, or a cursor that was altered or \
           belongs to another search: 400 `invalidField`; an invalid amount: 400 `invalidAmount`.\
-          """,
+          """
+              + PastInstants.REFERENCE,
       body = TransactionSearchShapes.SEARCH_TRANSACTIONS,
       example = "search-transactions")
   Result<KeysetPage<Transaction>> search(

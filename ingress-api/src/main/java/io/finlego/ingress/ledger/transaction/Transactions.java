@@ -19,6 +19,7 @@ import io.finlego.ingress.http.query.Sorting;
 import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.TransactionId;
+import io.finlego.schemas.Domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -72,7 +73,7 @@ public final class Transactions {
    * transactions of its client's accounts.
    */
   Page<Transaction> page(ReadScope scope, TransactionFilter filter, Paging paging) {
-    instants.awaitFinal(filter.period().endInstant());
+    instants.awaitFinal(Domain.LEDGER, filter.period().endInstant());
     Conditions conditions = TransactionConditions.of(filter);
     String source = " from " + TransactionSource.of(filter) + " where ";
     Search search =
@@ -86,7 +87,7 @@ public final class Transactions {
 
   KeysetPage<Transaction> page(
       ReadScope.Everything scope, TransactionFilter filter, Keyset keyset) {
-    instants.awaitFinal(filter.period().endInstant());
+    instants.awaitFinal(Domain.LEDGER, filter.period().endInstant());
     Sorting sorting = filter.sorting();
     Conditions conditions =
         TransactionConditions.of(filter).and(sorting.afterId("t"), "after", keyset.afterKey());

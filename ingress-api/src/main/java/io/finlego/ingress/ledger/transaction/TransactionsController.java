@@ -3,6 +3,7 @@ package io.finlego.ingress.ledger.transaction;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
@@ -40,7 +41,8 @@ class TransactionsController {
           One page of the transactions that match all given filters, newest first. A front office sees the posted and \
           pending transactions that debit or credit an account of its client. A period has the same posted transactions \
           as the account's statement of that period. An invalid filter value: 400 `invalidField`.\
-          """,
+          """
+              + PastInstants.REFERENCE,
       query = TransactionSearchShapes.LIST_TRANSACTIONS,
       example = "list-transactions")
   Result<Page<Transaction>> list(AcceptedObject query, CurrentCaller caller) {
@@ -57,7 +59,8 @@ class TransactionsController {
           """
           One page of the transactions that match all given filters, newest first. Transactions of drafts, pending and \
           cancelled payments are included unless `status` excludes them. An invalid filter value: 400 `invalidField`.\
-          """,
+          """
+              + PastInstants.REFERENCE,
       query = TransactionSearchShapes.LIST_ALL_TRANSACTIONS,
       example = "list-transactions")
   Result<Page<Transaction>> listAll(AcceptedObject query, CurrentCaller caller) {
