@@ -45,6 +45,17 @@ class ProfileChangesTest {
   }
 
   @Test
+  void theClientDoesNotSeeWorkOnItsAssessment() {
+    Api frontOffice = Api.frontOffice(STACK, client);
+    String before = frontOffice.get("/Client").value().toString();
+
+    replace(body("Vilnius", "high"), Map.of()).value();
+
+    assertThat(system.get(path("")).value().path("version").asLong()).isEqualTo(2);
+    assertThat(frontOffice.get("/Client").value().toString()).isEqualTo(before);
+  }
+
+  @Test
   void aReplacementOfAnOlderVersionIsRefused() {
     replace(body("Kaunas", "low"), Map.of()).value();
 

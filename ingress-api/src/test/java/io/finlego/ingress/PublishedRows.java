@@ -93,6 +93,21 @@ public final class PublishedRows {
     return id;
   }
 
+  /** Replaces the client's profile and its risk level, as the back office does. */
+  public void rewrite(UUID client, String profile) {
+    ClientKey key = new ClientKeys(jdbc, TestKeys.master()).find(client).orElseThrow();
+    jdbc.sql(
+            """
+            update client.client_view
+            set sealed_profile = :profile, risk_level = 'high', version = version + 1,
+              updated_at = updated_at + interval '1 hour'
+            where id = :id
+            """)
+        .param("id", client)
+        .param("profile", key.seal(Purpose.PROFILE, profile))
+        .update();
+  }
+
   private String tokens(String displayName) {
     return SearchTokens.arrayLiteral(
         ingress.bean(SearchTokens.class).storedTokens(SearchField.NAME, displayName));

@@ -6,7 +6,6 @@ import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.shape.Schemas;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
-import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,7 +37,7 @@ class ClientReference {
   }
 
   private static Schema<?> client(ChoiceShape profile) {
-    Schema<?> client = AcceptedSchema.of(profile.choices().values(), Set.of());
+    Schema<?> client = AcceptedSchema.of(profile.choices().values());
     client.setRequired(
         List.of(
             "id",
@@ -50,7 +49,9 @@ class ClientReference {
             "createdAt",
             "updatedAt",
             "version"));
-    return withAddedFields(client)
+    return withIdentity(client)
+        .addProperty("updatedAt", Schemas.of("string").format("date-time"))
+        .addProperty("version", Schemas.of("integer").format("int64"))
         .description("A client: its profile as it was accepted, and what we know of it.")
         .addProperty("verification", verification())
         .addProperty("blockReason", Schemas.of("string", "null"))
@@ -59,21 +60,18 @@ class ClientReference {
 
   private static Schema<?> ownProfile(ChoiceShape profile) {
     Schema<?> client =
-        AcceptedSchema.of(profile.choices().values(), Set.copyOf(OwnProfile.HIDDEN_FIELDS));
-    client.setRequired(
-        List.of("id", "status", "verification", "createdAt", "updatedAt", "version"));
-    return withAddedFields(client)
+        AcceptedSchema.of(profile.choices().values(), OwnProfile.SHOWN_FIELDS::contains);
+    client.setRequired(List.of("id", "status", "verification", "createdAt"));
+    return withIdentity(client)
         .description("A client as it sees itself.")
         .addProperty("verification", verificationState());
   }
 
-  private static Schema<?> withAddedFields(Schema<?> client) {
+  private static Schema<?> withIdentity(Schema<?> client) {
     return client
         .addProperty("id", Schemas.of("string").format("uuid"))
         .addProperty("status", Schemas.words(STATUSES))
-        .addProperty("createdAt", Schemas.of("string").format("date-time"))
-        .addProperty("updatedAt", Schemas.of("string").format("date-time"))
-        .addProperty("version", Schemas.of("integer").format("int64"));
+        .addProperty("createdAt", Schemas.of("string").format("date-time"));
   }
 
   private static Schema<?> verificationState() {

@@ -31,8 +31,9 @@ class OwnProfileController {
           The profile of the calling client as sent, with its `status` and the `state` of its `verification` \
           (`pending`, `approved`, `rejected`; null as long as nothing is known). The institution's own fields are left \
           out: `riskLevel`, `complianceEvaluation`, `isDefaultCompliant`, `editorUserId`, `blockReason`, \
-          `externalClientId`, `customOptions` and the \
-          verification's answer and labels. A client that does not exist: 404 `clientNotFound`.\
+          `externalClientId`, `customOptions`, the \
+          verification's answer and labels, and `version` and `updatedAt`, which change with these. The answer changes only if one of its fields does. \
+          A client that does not exist: 404 `clientNotFound`.\
           """,
       example = "own-profile")
   Result<OwnProfile> read(CurrentCaller caller) {

@@ -3,6 +3,7 @@ package io.finlego.ingress.http.shape;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Makes the schemas for answers that contain an object from an earlier request. Such a schema is
@@ -14,12 +15,17 @@ public final class AcceptedSchema {
 
   private AcceptedSchema() {}
 
-  /** The schema of an object with the fields of all these shapes, without the hidden fields. */
-  public static Schema<?> of(Collection<ObjectShape> shapes, Set<String> hiddenFields) {
+  /** The schema of an object with the fields of all these shapes. */
+  public static Schema<?> of(Collection<ObjectShape> shapes) {
+    return of(shapes, _ -> true);
+  }
+
+  /** The schema of an object with those fields of these shapes whose names are shown. */
+  public static Schema<?> of(Collection<ObjectShape> shapes, Predicate<String> isShown) {
     Schema<?> schema = Schemas.of("object");
     shapes.stream()
         .flatMap(shape -> shape.fields().stream())
-        .filter(field -> !hiddenFields.contains(field.name()))
+        .filter(field -> isShown.test(field.name()))
         .forEach(field -> schema.addProperty(field.name(), fieldSchema(field)));
     return schema;
   }
@@ -34,8 +40,8 @@ public final class AcceptedSchema {
 
   private static Schema<?> valueSchema(Shape shape) {
     return switch (shape) {
-      case ObjectShape object -> of(Set.of(object), Set.of());
-      case ChoiceShape choice -> of(choice.choices().values(), Set.of());
+      case ObjectShape object -> of(Set.of(object));
+      case ChoiceShape choice -> of(choice.choices().values());
       case ListShape list -> Schemas.list(valueSchema(list.itemShape()));
       case WordShape word -> Schemas.words(word.words());
       case AmountShape _ -> Schemas.of("number");
