@@ -249,6 +249,18 @@ public final class PublishedRows {
     return id;
   }
 
+  /** Sets what a system wrote about the transaction. */
+  public UUID annotated(UUID transaction, String description, String metadata) {
+    jdbc.sql(
+            "update ledger.transaction_view set description = :description,"
+                + " metadata = cast(:metadata as json) where id = :id")
+        .param("description", description)
+        .param("metadata", metadata)
+        .param("id", transaction)
+        .update();
+    return transaction;
+  }
+
   /** Sets when the transaction was posted, and on which day it was booked. */
   public UUID posted(UUID transaction, Instant postedAt, LocalDate bookingDate) {
     for (String table : List.of("transaction_view", "entry_view")) {

@@ -39,6 +39,10 @@ class AccountShapes {
   private static final TextShape NAME = TextShape.between(1, 200);
   private static final int METADATA_CHARACTERS_MAX = 16_000;
 
+  private static final String SEEN_BY_CLIENT =
+      "The account's client sees and replaces it too, so it is no place for what the client must"
+          + " not know.";
+
   private static final ObjectShape PAST_INSTANT =
       ObjectShape.of(
           optional("at", new InstantShape())
@@ -92,7 +96,7 @@ class AccountShapes {
                 nullable("overdraftLimit", new AmountShape(true))
                     .describedAs("How far the balance may go below zero; 0 by default."),
                 nullable("metadata", new AnyShape(true, METADATA_CHARACTERS_MAX))
-                    .describedAs("A JSON object of your own, stored unchanged."))
+                    .describedAs("A JSON object of your own, stored unchanged. " + SEEN_BY_CLIENT))
             .with(new AmountInCurrency("overdraftLimit", "currency"))
             .with(new ClientIdMatchesAccountType()));
   }
@@ -104,7 +108,9 @@ class AccountShapes {
         ObjectShape.of(
                 nullable("name", NAME),
                 nullable("metadata", new AnyShape(true, METADATA_CHARACTERS_MAX))
-                    .describedAs("A JSON object of your own; it replaces the previous one."),
+                    .describedAs(
+                        "A JSON object of your own; it replaces the previous one. "
+                            + SEEN_BY_CLIENT),
                 nullable("status", WordShape.of("active blocked")).describedAs("Systems only."),
                 nullable("overdraftLimit", new AmountShape(true))
                     .describedAs("How far the balance may go below zero. Systems only."))

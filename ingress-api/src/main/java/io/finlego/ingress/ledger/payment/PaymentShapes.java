@@ -44,6 +44,10 @@ class PaymentShapes {
   private static final TextShape EXTERNAL_ID = TextShape.between(1, 256);
   private static final AnyShape METADATA = new AnyShape(true, METADATA_CHARACTERS_MAX);
 
+  private static final String SEEN_BY_CLIENTS =
+      "The payer's client sees it while the payment is pending, and both clients when it is posted:"
+          + " no place for what they must not know.";
+
   private static final ObjectShape TRANSACTION =
       ObjectShape.of(
               required("debitAccountId", new UuidShape()),
@@ -53,8 +57,9 @@ class PaymentShapes {
               required("currency", new CurrencyShape())
                   .describedAs("The currency of both accounts."),
               nullable("type", TransactionWords.TYPE).describedAs("By default `transfer`."),
-              nullable("description", TEXT),
-              nullable("metadata", METADATA))
+              nullable("description", TEXT).describedAs(SEEN_BY_CLIENTS),
+              nullable("metadata", METADATA)
+                  .describedAs("A JSON object of your own. " + SEEN_BY_CLIENTS))
           .with(new AmountInCurrency("amount", "currency"));
 
   private static final ObjectShape OPTIONAL_FIELDS =

@@ -1,5 +1,7 @@
 package io.finlego.ingress.ledger.transaction;
 
+import io.finlego.ingress.access.visibility.ReadScope;
+
 /**
  * Makes the SQL relation of a search for transactions, with the alias {@code t}. If the search is
  * for certain accounts, the relation finds posted transactions by the entries of these accounts,
@@ -25,10 +27,31 @@ final class TransactionSource {
           select v.* from ledger.transaction_view v
           where v.id = e.transaction_id and ${visible transaction v} offset 0) v
         union all
-        select v.*
+        select %5$s
         from ledger.transaction_view v
         where v.status <> 'posted' and ${visible transaction v} and (%2$s)) t\
       """;
+
+  private static final String ALL_COLUMNS = "v.*";
+
+  /**
+   * The columns of a transaction that is not posted, for a front-office caller. The description and
+   * the metadata of a payment from somebody else's account are for the payer and the institution
+   * only, until the payment is posted and the payee has a claim to it.
+   */
+  private static final String COLUMNS_OF_FRONT_OFFICE =
+      """
+      v.id, v.payment_id, v.sequence, v.debit_account_id, v.credit_account_id, v.amount,
+          v.currency, v.status, v.type,
+          case when %1$s then v.description end as description,
+          case when %1$s then v.metadata end as metadata,
+          v.value_date, v.booking_date, v.created_at, v.posted_at\
+      """
+          .formatted(
+              """
+              exists (select from ledger.account_view o
+                where o.id = v.debit_account_id and ${visible account o})\
+              """);
 
   private static final String SELECT_ACCOUNT_IDS =
       "select a.id from ledger.account_view a where ${visible account a}";
@@ -42,29 +65,40 @@ final class TransactionSource {
    * The relation for the {@code from} clause. {@link TransactionConditions} binds the parameters of
    * the relation.
    */
-  static String of(TransactionFilter filter) {
+  static String of(ReadScope scope, TransactionFilter filter) {
     if (filter.accounts().isEmpty() && filter.clients().isEmpty()) {
       return ALL_TRANSACTIONS;
     }
     String accountIdsSql =
         SELECT_ACCOUNT_IDS + " and " + TransactionConditions.accounts(filter).sql();
     String periodCondition = TransactionPeriod.entries(filter.period()).sql();
+    String columns =
+        switch (scope) {
+          case ReadScope.Everything _ -> ALL_COLUMNS;
+          case ReadScope.OwnedBy _ -> COLUMNS_OF_FRONT_OFFICE;
+        };
     return switch (filter.side()) {
       case null ->
           BY_ACCOUNTS.formatted(
               accountIdsSql,
               (DEBITED + " or " + CREDITED).formatted(accountIdsSql, accountIdsSql),
               "true",
-              periodCondition);
+              periodCondition,
+              columns);
       case DEBIT ->
           BY_ACCOUNTS.formatted(
-              accountIdsSql, DEBITED.formatted(accountIdsSql), "e.side = 'debit'", periodCondition);
+              accountIdsSql,
+              DEBITED.formatted(accountIdsSql),
+              "e.side = 'debit'",
+              periodCondition,
+              columns);
       case CREDIT ->
           BY_ACCOUNTS.formatted(
               accountIdsSql,
               CREDITED.formatted(accountIdsSql),
               "e.side = 'credit'",
-              periodCondition);
+              periodCondition,
+              columns);
     };
   }
 }

@@ -75,7 +75,7 @@ public final class Transactions {
   Page<Transaction> page(ReadScope scope, TransactionFilter filter, Paging paging) {
     instants.awaitFinal(Domain.LEDGER, filter.period().endInstant());
     Conditions conditions = TransactionConditions.of(filter);
-    String source = " from " + TransactionSource.of(filter) + " where ";
+    String source = " from " + TransactionSource.of(scope, filter) + " where ";
     Search search =
         new Search(
             SELECT_COLUMNS + source,
@@ -91,7 +91,7 @@ public final class Transactions {
     Sorting sorting = filter.sorting();
     Conditions conditions =
         TransactionConditions.of(filter).and(sorting.afterId("t"), "after", keyset.afterKey());
-    String source = " from " + TransactionSource.of(filter) + " where " + conditions.sql();
+    String source = " from " + TransactionSource.of(scope, filter) + " where " + conditions.sql();
     List<Transaction> rows =
         conditions
             .bind(

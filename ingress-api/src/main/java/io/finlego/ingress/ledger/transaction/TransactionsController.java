@@ -39,7 +39,9 @@ class TransactionsController {
       text =
           """
           One page of the transactions that match all given filters, newest first. A front office sees the posted and \
-          pending transactions that debit or credit an account of its client. A period has the same posted transactions \
+          pending transactions that debit or credit an account of its client. A pending credit from somebody else's \
+          account has neither `description` nor `metadata` before it is posted, and `text` does not find it. \
+          A period has the same posted transactions \
           as the account's statement of that period. An invalid filter value: 400 `invalidField`.\
           """
               + PastInstants.REFERENCE,

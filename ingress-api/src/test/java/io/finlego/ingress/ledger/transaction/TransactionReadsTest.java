@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class TransactionReadsTest {
 
@@ -94,6 +95,41 @@ class TransactionReadsTest {
     assertThat(
             otherClient.get("/Transactions?clientId=" + client + "&paymentId=" + payment).fields())
         .containsExactly("clientId", "paymentId");
+  }
+
+  @Test
+  void aPayeeSeesTheTextsOfAPaymentWhenItIsPosted() {
+    UUID incoming = suspected(foreign, ownAccount, "pending");
+    UUID outgoing = suspected(ownAccount, foreign, "pending");
+    UUID internal = suspected(ownAccount, ownToo, "pending");
+    UUID arrived = suspected(foreign, ownAccount, "posted");
+    Api owner = rows.frontOffice(client);
+
+    JsonNode seen = transaction(owner.get("/Transactions?direction=credit"), incoming);
+    assertThat(seen.path("description").isNull()).isTrue();
+    assertThat(seen.path("metadata").isNull()).isTrue();
+    assertThat(seen.path("amount").decimalValue()).isEqualByComparingTo("0.07");
+    assertThat(ids(owner.get("/Transactions?text=mule")))
+        .containsExactlyInAnyOrder(outgoing.toString(), internal.toString(), arrived.toString());
+    assertThat(transaction(owner.get("/Transactions"), outgoing).at("/metadata/risk").asInt())
+        .isEqualTo(99);
+    assertThat(ids(system.get("/internal/Transactions?text=mule&clientId=" + client)))
+        .contains(incoming.toString());
+  }
+
+  private UUID suspected(PublishedRows.Row debit, PublishedRows.Row credit, String status) {
+    UUID transaction = rows.transaction(payment, 9, debit, credit, 7, "EUR", status, AT);
+    return rows.annotated(transaction, "Suspected mule", "{\"risk\": 99}");
+  }
+
+  private static JsonNode transaction(Api.Answer answer, UUID id) {
+    return answer
+        .value()
+        .path("items")
+        .valueStream()
+        .filter(item -> item.path("id").asString().equals(id.toString()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
