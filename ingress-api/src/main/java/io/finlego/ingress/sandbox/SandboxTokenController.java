@@ -80,8 +80,8 @@ final class SandboxTokenController {
   }
 
   /**
-   * Issues a token for a form. As RFC 6749, section 3.2, demands, a parameter without a value
-   * counts as missing, and unknown parameters are ignored.
+   * Issues the token that a form requests. As RFC 6749, section 3.2, demands, a parameter without a
+   * value counts as missing, and unknown parameters are ignored.
    */
   @PostMapping(path = "/sandbox/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   @Callers({})

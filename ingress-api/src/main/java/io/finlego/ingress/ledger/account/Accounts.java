@@ -169,7 +169,7 @@ public final class Accounts {
         .single();
   }
 
-  /** The ids in the collection whose accounts exist and are visible to the caller. */
+  /** Those of the given ids whose account exists and is visible to the caller. */
   public Set<UUID> visibleIds(ReadScope scope, Collection<UUID> ids) {
     return new HashSet<>(
         reads.sql(scope, SELECT_VISIBLE_IDS).param("ids", uuidArray(ids)).query(UUID.class).list());

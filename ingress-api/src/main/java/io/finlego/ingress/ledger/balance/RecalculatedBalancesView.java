@@ -7,7 +7,7 @@ import io.finlego.schemas.reply.BalanceCorrection;
 import io.finlego.schemas.reply.BalancesRecalculated;
 import org.springframework.stereotype.Component;
 
-/** Converts the ledger's reply to a recalculation of balances into the API's answer. */
+/** Makes the API's answer from the ledger's reply to a recalculation of balances. */
 @Component
 final class RecalculatedBalancesView
     implements ReplyView<BalancesRecalculated, RecalculatedBalances> {

@@ -16,7 +16,7 @@ import java.util.List;
 record AvailableCurrency(
     String currency, String name, int decimals, String provider, List<String> capabilities) {
 
-  /** The provider's name for the ledger itself, which keeps the accounts in all currencies. */
+  /** The name of the ledger, which is the provider of all currencies. */
   private static final String PROVIDER = "finlego";
 
   private static final List<String> CAPABILITIES = List.of("accounts", "payments");

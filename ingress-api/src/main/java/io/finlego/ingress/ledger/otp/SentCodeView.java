@@ -4,7 +4,7 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.OtpSent;
 import org.springframework.stereotype.Component;
 
-/** Converts the ledger's reply to the request for a one-time code into the API's answer. */
+/** Makes the API's answer from the ledger's reply to the request for a one-time code. */
 @Component
 final class SentCodeView implements ReplyView<OtpSent, SentCode> {
 

@@ -4,7 +4,7 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.OtpVerified;
 import org.springframework.stereotype.Component;
 
-/** Converts the ledger's reply to a correct one-time code into the API's answer. */
+/** Makes the API's answer from the ledger's reply to a correct one-time code. */
 @Component
 final class VerifiedCodeView implements ReplyView<OtpVerified, VerifiedCode> {
 

@@ -36,8 +36,8 @@ class BulkPaymentsController {
   private static final Operation MAKE = new Operation("makePaymentOfBulk", Domain.LEDGER);
 
   /**
-   * The operation of atomic bulks in earlier releases. If a caller sent an atomic bulk to an
-   * earlier release and repeats the request now, the outcome is stored under this operation.
+   * The operation under which earlier releases stored the outcomes of atomic bulks. A caller may
+   * now repeat the request for such a bulk, and then gets the stored outcome.
    */
   private static final Operation MAKE_TOGETHER =
       new Operation("makePaymentsTogether", Domain.LEDGER);

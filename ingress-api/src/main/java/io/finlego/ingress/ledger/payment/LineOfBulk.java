@@ -17,8 +17,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One payment in the request for a bulk of payments. Each line is checked separately, so a wrong
- * line does not refuse the other lines.
+ * One payment in the request for a bulk of payments. Each line is checked separately, so its
+ * payment can be made even if other lines have faults.
  */
 sealed interface LineOfBulk {
 
@@ -26,7 +26,8 @@ sealed interface LineOfBulk {
   Object identity();
 
   /**
-   * The part that earlier releases used. For a refused line they used the digest of its exact text.
+   * This line's part in the identity that earlier releases used. For a refused line, this part is
+   * the digest of the line's exact text.
    */
   Object earlierIdentity();
 

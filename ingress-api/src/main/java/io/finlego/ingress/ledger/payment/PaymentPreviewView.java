@@ -5,8 +5,8 @@ import io.finlego.schemas.reply.PaymentPreview;
 import org.springframework.stereotype.Component;
 
 /**
- * Converts the ledger's reply to a dry run into the API's payment. The payment is as it would be
- * after the command, with the entries that the command would make.
+ * Makes the API's payment from the ledger's reply to a dry run. The payment is as it would be after
+ * the command, with the entries that the command would make.
  */
 @Component
 final class PaymentPreviewView implements ReplyView<PaymentPreview, Payment> {

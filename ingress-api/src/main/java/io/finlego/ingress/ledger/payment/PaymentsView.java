@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Converts the ledger's reply to an atomic bulk of payments into the API's answer. */
+/** Makes the API's answer from the ledger's reply to an atomic bulk of payments. */
 @Component
 final class PaymentsView implements ReplyView<PaymentSnapshots, List<PaymentOfBulk>> {
 

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Finds daily balances of the reports that differ from those of the ledger. */
+/** Finds the daily balances that differ between the reports and the ledger. */
 @Component
 final class DayDifferences {
 

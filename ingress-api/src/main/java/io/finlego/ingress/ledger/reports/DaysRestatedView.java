@@ -5,8 +5,8 @@ import io.finlego.schemas.reply.DaysRestatedReply;
 import org.springframework.stereotype.Component;
 
 /**
- * Converts the ledger's reply to {@code RestateDays} into the number of daily balances that the
- * ledger published again.
+ * Reads, in the ledger's reply to {@code RestateDays}, how many daily balances the ledger published
+ * again.
  */
 @Component
 final class DaysRestatedView implements ReplyView<DaysRestatedReply, Long> {

@@ -2,7 +2,7 @@ package io.finlego.ingress.ledger.reports;
 
 import java.time.Duration;
 
-/** The pause between two reads of the reports while they do not have all changes of the ledger. */
+/** The pause between two reads of the reports until the reports have all changes of the ledger. */
 final class ReportsPause {
 
   private ReportsPause() {}
@@ -10,7 +10,8 @@ final class ReportsPause {
   /**
    * Waits for this time.
    *
-   * @throws IllegalStateException if the thread is interrupted, as when the application stops
+   * @throws IllegalStateException if the thread is interrupted, for example because the application
+   *     stops
    */
   static void sleep(Duration pause) {
     try {

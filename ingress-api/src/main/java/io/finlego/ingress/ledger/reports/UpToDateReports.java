@@ -33,9 +33,9 @@ final class UpToDateReports {
   }
 
   /**
-   * The requested daily balances. Waits until the reports have all these accounts.
+   * The requested daily balances. Waits until the reports have all the given accounts.
    *
-   * @param accountIds the accounts in the ledger that the request concerns
+   * @param accountIds the accounts that the request concerns, as the ledger has them
    */
   List<DailyBalance> dailyBalances(DailyBalancesRequest request, Set<UUID> accountIds) {
     return readUntilComplete(

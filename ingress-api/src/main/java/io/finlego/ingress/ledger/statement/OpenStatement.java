@@ -73,7 +73,7 @@ final class OpenStatement implements AutoCloseable {
 
   /**
    * The turnover, which the database calculates. Some formats write the turnover before the first
-   * movement, so they cannot add up the movements while they write them.
+   * movement, so they need the turnover before any movement is read.
    */
   Turnover turnover() {
     return statements.turnover(jdbc, statement);

@@ -227,8 +227,8 @@ final class Statements {
 
   /**
    * The day on which the account was opened, or the booking date of its first entry if that is
-   * earlier. It can be earlier only if the time zone of the booking days was changed after that
-   * entry.
+   * earlier. The booking date can be earlier only if the time zone of the booking days was changed
+   * after the first entry.
    */
   private LocalDate firstDay(ResultSet row) throws SQLException {
     LocalDate openingDay = days.dayOf(instant(row, "opened_at"));

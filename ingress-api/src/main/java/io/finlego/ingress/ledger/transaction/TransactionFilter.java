@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * cursors invalid.
  *
  * @param side the side on which a transaction must have one of the accounts, or an account of one
- *     of the clients; null for both sides
+ *     of the clients; null if the side does not matter
  */
 record TransactionFilter(
     List<UUID> accounts,
@@ -38,8 +38,8 @@ record TransactionFilter(
     CREDIT;
 
     /**
-     * The side that all directions mean; null if the list is empty or has directions for both
-     * sides.
+     * The side of the directions if they all stand for the same side. Null if the list is empty or
+     * has directions for both sides.
      */
     static @Nullable Side ofAll(List<String> directions) {
       List<Side> sides = directions.stream().map(Side::of).distinct().toList();

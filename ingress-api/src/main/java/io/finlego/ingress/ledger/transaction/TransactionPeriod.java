@@ -9,9 +9,9 @@ import java.util.Map;
 
 /**
  * Makes the SQL conditions for a period. A bound of the period is either a day or an instant. A day
- * is compared with a transaction's booking date, and an instant with its instant of posting. A
- * transaction that is not posted has neither, so the bound is compared with its instant of
- * creation.
+ * is compared with a transaction's booking date, and an instant with its instant of posting. If a
+ * transaction is not posted, it has no booking date and no instant of posting, so the bound is
+ * compared with the transaction's instant of creation.
  *
  * <p>Ids are ordered by the time of creation. Most transactions are posted within a second after
  * their creation, so the conditions find them by a range of ids. The index {@code

@@ -104,7 +104,10 @@ public final class Transactions {
     return keyset.page(rows, transaction -> transaction.id().toString());
   }
 
-  /** The transactions of these payments by payment id. Each list has the order of the payment. */
+  /**
+   * The transactions of these payments, by payment id. Each list has the order that its payment
+   * has.
+   */
   public Map<UUID, List<Transaction>> ofPayments(
       ReadScope.Everything scope, Collection<UUID> paymentIds) {
     return reads

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class EventsDocument {
 
   /**
-   * The version of AsyncAPI. The document does not use 3.1, because fewer tools can read it and the
-   * document does not need its features.
+   * The version of AsyncAPI. The document does not use 3.1, because fewer tools can read 3.1 and
+   * the document does not need the features of 3.1.
    */
   static final String ASYNCAPI_VERSION = "3.0.0";
 

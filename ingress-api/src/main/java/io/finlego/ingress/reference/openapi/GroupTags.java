@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 final class GroupTags {
 
   /**
-   * The prefix of the paths that belong to the ledger's second group. A controller of the first
-   * group may serve such paths too.
+   * The prefix of the paths that belong to the ledger's second group, even if the annotation of
+   * their controller names the first group.
    */
   private static final String SECOND_GROUP_PREFIX = "/v2/ledger/";
 

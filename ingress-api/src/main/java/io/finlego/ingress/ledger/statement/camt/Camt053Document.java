@@ -100,7 +100,8 @@ public final class Camt053Document implements StatementDocument {
   /**
    * The statement's id: the account number, the first and the last day, and the version of the last
    * entry in base 36. Because entries never change, two statements with the same id have the same
-   * content. The statements of a period that is over always have the same id.
+   * content. If a statement is made twice after the end of its period, both statements have the
+   * same id.
    */
   private static String id(Statement statement) {
     return "%s-%s%s-%s"

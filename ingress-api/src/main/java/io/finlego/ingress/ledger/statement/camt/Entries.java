@@ -69,8 +69,8 @@ final class Entries {
   }
 
   /**
-   * The end-to-end id: the payment's external id, which the payment's originator knows. If the
-   * standard does not allow this id, {@code NOTPROVIDED}.
+   * The end-to-end id. It is the payment's external id, which the payment's originator knows. It is
+   * {@code NOTPROVIDED} if the payment has no external id or the standard does not allow the id.
    */
   private static String endToEndId(Movement movement) {
     String externalId = movement.externalId();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountNumber null if it is unknown
  * @param iban null if the account has no IBAN
- * @param name the client's name, or the account's name if it belongs to the institution; null if
- *     the client was erased
+ * @param name the client's name, or the account's name if the account belongs to the institution;
+ *     null if the client was erased
  * @param belongsToInstitution whether the account belongs to the institution
  */
 @Schema(name = "Counterparty")

@@ -33,9 +33,10 @@ public final class PlainText {
   }
 
   /**
-   * The first line of the text if a line may have {@code charactersMax} characters. The line ends
-   * after a blank if its second half has a blank. Otherwise it is the text that {@link #truncate}
-   * returns. A line keeps its blanks, so the text is always the first line followed by the rest.
+   * The first line of the text if a line may have {@code charactersMax} characters. A longer text
+   * is cut after the last blank in the second half of the line. Without such a blank the line is
+   * the text that {@link #truncate} returns. A line keeps its blanks, so the first line and the
+   * rest are together the whole text.
    */
   public static String firstLine(String text, int charactersMax) {
     return fits(text, charactersMax)
@@ -47,13 +48,13 @@ public final class PlainText {
     return text.length() <= charactersMax || text.codePointCount(0, text.length()) <= charactersMax;
   }
 
-  /** The places up to a limit where a text may be cut. */
+  /** The places where a text may be cut, up to a limit. */
   private record Cuts(String text, BreakIterator places, int limit) {
 
     static Cuts of(String text, int charactersMax) {
       int limit = text.offsetByCodePoints(0, charactersMax);
-      // Whether a text may be cut at a place depends only on the characters up to the one after
-      // it.
+      // Whether a text may be cut at a place depends only on the characters before the place and on
+      // the first character after the place.
       String examinedText = text.substring(0, text.offsetByCodePoints(limit, 1));
       BreakIterator places = BreakIterator.getCharacterInstance(Locale.ROOT);
       places.setText(examinedText);

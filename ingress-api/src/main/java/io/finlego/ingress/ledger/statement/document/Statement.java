@@ -10,7 +10,8 @@ import java.time.LocalDate;
  *
  * @param from the first booking date of the period
  * @param to the last booking date of the period
- * @param firstDay the day on which the account was opened; no entry was booked before it
+ * @param firstDay the day on which the account was opened, or the booking date of its first entry
+ *     if that is earlier
  * @param createdAt the time of the snapshot
  * @param opening the balance before the first movement
  * @param closing the balance after the last movement
@@ -41,7 +42,10 @@ public record Statement(
     return firstDay.isAfter(from) && !firstDay.isAfter(to) ? firstDay : from;
   }
 
-  /** The number of movements. Versions have no gaps, so it is the difference of the versions. */
+  /**
+   * The number of movements. Versions have no gaps, so the number is the closing version minus the
+   * opening version.
+   */
   public long movementsCount() {
     return closing.version() - opening.version();
   }

@@ -20,8 +20,8 @@ public interface StatementDocument {
   }
 
   /**
-   * Tells whether the caller must call {@link #clientRefusal} with the name of each client who is a
-   * counterparty before {@link #begin}.
+   * Tells whether this format checks the names of clients. If it does, the caller must call {@link
+   * #clientRefusal} before {@link #begin}, with the name of each client who is a counterparty.
    */
   default boolean checksClientNames() {
     return false;

@@ -33,8 +33,8 @@ final class PrintableText {
           UnicodeScript.BOPOMOFO);
 
   /**
-   * The mark after a text that may run from right to left. It keeps numbers after the text from
-   * being ordered as a part of the text.
+   * The invisible character to append to a text that may run from right to left. It keeps numbers
+   * after the text from being ordered as a part of the text.
    */
   static final char LEFT_TO_RIGHT_MARK = '\u200e';
 

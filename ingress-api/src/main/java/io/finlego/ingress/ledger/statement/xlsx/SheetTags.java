@@ -6,12 +6,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Corrects two tags of a sheet. The workbook library writes the sheet's XML to this stream.
+ * Corrects two kinds of tags in a sheet. The workbook library writes the sheet's XML to this
+ * stream.
  *
- * <p>This class removes the sheet's {@code dimension}, because the library writes it before it
- * knows the rows, and readers that trust it would see only one cell. The element is optional
- * (ECMA-376, 18.3.1.35). Texts get {@code xml:space}, because without it readers drop the blanks at
- * the start and the end of a text.
+ * <p>This class removes the tag {@code dimension}. The library writes this tag before it knows the
+ * rows, so a reader that trusts the tag would see only one cell. The tag is optional (ECMA-376,
+ * 18.3.1.35). The tag of a text gets {@code xml:space}, because without this attribute readers drop
+ * the blanks at the start and the end of the text.
  */
 final class SheetTags extends OutputStream {
 
@@ -53,8 +54,8 @@ final class SheetTags extends OutputStream {
   }
 
   /**
-   * Writes the tag that has just ended, or its correction, and forgets it. In a sheet {@code <}
-   * only occurs at the start of a tag, and the next {@code >} ends the tag.
+   * Writes the tag that has just ended, or its correction, and then forgets the tag. In a sheet
+   * {@code <} only occurs at the start of a tag, and the next {@code >} ends the tag.
    */
   private void endTag() throws IOException {
     String tagText = tag.toString(StandardCharsets.UTF_8);

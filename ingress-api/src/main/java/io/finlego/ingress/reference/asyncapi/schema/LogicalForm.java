@@ -9,7 +9,10 @@ enum LogicalForm {
   UUID,
   DATE,
   INSTANT,
-  /** An Avro decimal with scale 0, which is an integer of any size. */
+  /**
+   * An Avro decimal with scale 0, which is an integer of any size. For other scales see {@link
+   * #DECIMAL}.
+   */
   INTEGER,
   DECIMAL,
   /** The schema has no logical type, or a logical type that is not translated. */

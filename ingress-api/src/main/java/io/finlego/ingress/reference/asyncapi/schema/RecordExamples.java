@@ -34,7 +34,8 @@ public final class RecordExamples {
    * Makes examples from samples.
    *
    * @param samples the samples by {@code <message>.<field>}, {@code <record>.<field>} or {@code
-   *     <field>}. The example of a field is the first of these samples that fits the field's type
+   *     <field>}. These three kinds of keys are tried in this order. The example of a field is the
+   *     first sample that fits the field's type
    */
   public RecordExamples(ObjectNode samples) {
     this.samples = samples;
