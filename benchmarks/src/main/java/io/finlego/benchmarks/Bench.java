@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The program behind {@code ./finlego bench}. It measures the goals in docs/performance.md.
  *
- * <p>The exit status is 0 if every goal was measured, whether or not the product meets it. The exit
- * status is 1 if a goal could not be measured, and 2 if the command line is invalid.
+ * <p>The exit status is 0 if every goal was measured, whether or not the product meets the goals.
+ * The exit status is 1 if a goal could not be measured, and 2 if the command line is invalid.
  */
 public final class Bench {
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param showHelp true if the program must only show its help text
  * @param goalBeginLimit the time within which the measurement of a goal must begin, counted from
- *     the start of the servers. Later goals are left out
+ *     the start of the servers. A goal whose measurement would begin later is left out
  */
 record Options(
     boolean showHelp, Effort effort, List<Benchmark> benchmarks, Duration goalBeginLimit) {

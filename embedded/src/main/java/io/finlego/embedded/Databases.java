@@ -37,7 +37,10 @@ final class Databases {
     }
   }
 
-  /** Runs the bootstrap SQL of the server in the database. Does nothing if there is none. */
+  /**
+   * Runs the bootstrap SQL of the server in the database. Does nothing if the server has no
+   * bootstrap SQL.
+   */
   static void bootstrap(PostgresServer server, String database) {
     if (server.bootstrapSql().isBlank()) {
       return;

@@ -33,7 +33,7 @@ final class Directories {
   }
 
   /**
-   * Deletes the directory with all its content. A running server may delete some of its files at
+   * Deletes the directory with all its content. A running server may delete some of the files at
    * the same time, so it is not an error if a file is missing.
    */
   static void delete(Path directory) {

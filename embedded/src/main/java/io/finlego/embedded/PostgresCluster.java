@@ -106,8 +106,8 @@ final class PostgresCluster {
   }
 
   /**
-   * Stops the server. It ends its sessions and rolls back their open transactions. Does nothing if
-   * the server is not running.
+   * Stops the server. The server ends its sessions and rolls back their open transactions. Does
+   * nothing if the server is not running.
    */
   void stop() {
     process().ifPresent(_ -> stopServer());

@@ -58,8 +58,8 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
   }
 
   /**
-   * Stops the server. It ends its sessions and writes a checkpoint. Does nothing if the server is
-   * not running.
+   * Stops the server. The server ends its sessions and writes a checkpoint. Does nothing if the
+   * server is not running.
    */
   public synchronized void stop() {
     cluster.stop();

@@ -32,8 +32,8 @@ public final class TestServers {
   }
 
   /**
-   * Returns the settings for a separate Postgres server of one test. The server has the same roles.
-   * It is fast because its commits are not durable.
+   * Returns the settings for a separate Postgres server of one test. The server has the same roles
+   * as the shared server. This separate server is fast because its commits are not durable.
    */
   public static PostgresSettings postgresSettings() {
     return PostgresSettings.temporary().withBootstrapSql(rolesSql()).withParameter("fsync", "off");

@@ -16,8 +16,8 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Keeps renamed Kafka settings working for one more release. It copies the value of each former
  * setting to the setting that replaces it, and logs a warning. If both settings are set, the value
- * of the new setting wins. The former settings are those from before {@code spring.kafka.*}, and
- * two settings of the ingress for the processors' consumer groups.
+ * of the new setting wins. The former settings are those that earlier releases used instead of
+ * {@code spring.kafka.*}, and two settings of the ingress for the processors' consumer groups.
  */
 final class FormerKafkaSettings implements EnvironmentPostProcessor {
 

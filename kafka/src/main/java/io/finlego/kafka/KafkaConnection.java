@@ -13,10 +13,10 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.util.StringUtils;
 
 /**
- * Gives the settings of {@code spring.kafka.*} for each kind of Kafka client: brokers, TLS (also by
- * bundles of {@code spring.ssl.bundle.*}), SASL and all others. Every call returns a new map. The
- * caller may then add the settings that its client depends on, which override the settings of the
- * operator.
+ * Gives each kind of Kafka client the settings of {@code spring.kafka.*}. These are the brokers,
+ * TLS (also by bundles of {@code spring.ssl.bundle.*}), SASL and all other settings. Every call
+ * returns a new map. The caller may then add the settings that its client depends on. The added
+ * settings override those of the operator.
  */
 public final class KafkaConnection {
 

@@ -24,9 +24,10 @@ public final class CommandHeaders {
   public static final String REPLY_PARTITION = "finlego-reply-partition";
 
   /**
-   * On a command that another domain sent as a step of its own command: the name of that domain,
-   * and the data that it wants to get back when the step ends. The module {@code processing}
-   * defines the binary form. The header is absent if no domain waits for the end of the command.
+   * A domain sets this header on a command that it sends to another domain as a step of one of its
+   * own commands. The header has the name of the sending domain, and the data that this domain
+   * wants to get back when the step ends. The module {@code processing} defines the binary form.
+   * The header is absent if no domain waits for the end of the command.
    */
   public static final String CONCLUSION = "finlego-conclusion";
 

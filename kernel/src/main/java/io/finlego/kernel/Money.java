@@ -14,9 +14,9 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   public static final long MAX_MINOR_UNITS = 9_200_000_000_000_000_000L;
 
   /**
-   * The largest number of digits before the decimal point, and also the largest number after it. A
-   * number with more digits, such as {@code 1e400}, is refused before it is expanded, because the
-   * expanded number would take much memory.
+   * The largest number of digits before the decimal point, which is also the largest number of
+   * digits after it. An amount with more digits, such as {@code 1e400}, is refused before it is
+   * expanded, because the expanded amount would take much memory.
    */
   private static final int DIGITS_MAX = 40;
 

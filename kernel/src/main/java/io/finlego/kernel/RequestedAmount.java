@@ -1,7 +1,7 @@
 package io.finlego.kernel;
 
 /**
- * An amount in a command that does not name a currency. The currency comes from the ledger's state,
+ * An amount without a currency, as commands contain it. The currency comes from the ledger's state,
  * for instance from the account.
  */
 public sealed interface RequestedAmount {

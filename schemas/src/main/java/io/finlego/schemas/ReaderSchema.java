@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Makes the schema with which Avro reads the records of one writer, so that Avro compares named
  * types by their full names and refuses unknown types.
  *
- * <p>By default, Avro's Java library does not compare names. If the writer used a branch of a union
- * that the reader's schema lacks, the library reads the value as the first branch whose fields fit,
- * so that an unknown command becomes a different command. Outside of unions, it ignores the names
- * of records. Therefore this class extends the reader's schema. In every place where the writer's
- * schema has a named type that the reader's schema lacks, it adds a branch with the name of this
- * type, marked as {@link UnknownType}.
+ * <p>By default, Avro's Java library does not compare names. If a union of the reader's schema
+ * lacks the branch that the writer used, the library reads the value as the first branch whose
+ * fields fit. An unknown command then becomes a different command. Outside of unions, the library
+ * ignores the names of records. Therefore this class extends the reader's schema. In every place
+ * where the writer's schema has a named type that the reader's schema lacks, it adds a branch with
+ * the name of this type, marked as {@link UnknownType}.
  *
  * <p>The reader's unions must not hold two types that differ only in their namespaces, because Avro
  * treats two unions as equal if they have the same simple names in the same order.
@@ -37,8 +37,8 @@ final class ReaderSchema {
   private record SchemaPair(Schema readerSchema, Schema writerSchema) {}
 
   /**
-   * Returns the schema with which to read a writer's records. This is {@code readerSchema} itself
-   * if it has all types of the writer's schema.
+   * Returns the schema with which to read a writer's records. If {@code readerSchema} has all types
+   * of the writer's schema, this is {@code readerSchema} itself.
    *
    * @param readerSchema the reader's schema of a record
    * @param writerSchema the writer's schema of a record of the same name
@@ -78,7 +78,7 @@ final class ReaderSchema {
 
   /**
    * Returns the reader's schema of one place in a record, extended by those types of the writer
-   * that it lacks at this place.
+   * that the reader's schema lacks at this place.
    *
    * @param isPayload whether the place is a field of the outermost record
    */
@@ -149,9 +149,9 @@ final class ReaderSchema {
   }
 
   /**
-   * Finds the branch of {@code schema} that is the same type as {@code type}; null if no branch is.
-   * A schema that is not a union counts as its own only branch. Named types are the same if they
-   * have the same full name.
+   * Finds the branch of {@code schema} that is the same type as {@code type}; null if there is no
+   * such branch. A schema that is not a union counts as its own only branch. Named types are the
+   * same if they have the same full name.
    */
   private static @Nullable Schema matchingBranch(Schema type, Schema schema) {
     for (Schema branch : branches(schema)) {

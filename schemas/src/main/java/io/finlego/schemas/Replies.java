@@ -35,7 +35,7 @@ public final class Replies {
    * Encodes a reply with a refusal.
    *
    * @param problems the reasons for the refusal, at least one
-   * @param retryAt the time at which the reason ends; null if this time is not known
+   * @param retryAt the time from which the command is allowed again; null if there is no such time
    */
   public static byte[] encodeRefusal(List<Problem> problems, @Nullable Instant retryAt) {
     return encode(new Rejected(problems, retryAt));

@@ -54,7 +54,7 @@ public record Topic(
    * Returns the topic's settings on the broker. The broker sets the timestamps of records, so that
    * no producer can choose them. If readers outside of FinLego may read the topic, the broker
    * stores its records without compression, even if the producer compressed them. Some Kafka
-   * clients can only decompress gzip, and stop at a batch that they cannot decompress.
+   * clients can decompress only gzip, and stop at a batch that they cannot decompress.
    */
   public Map<String, String> configs() {
     Map<String, String> configs = new LinkedHashMap<>();

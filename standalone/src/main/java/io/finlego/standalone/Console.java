@@ -73,8 +73,8 @@ final class Console {
   }
 
   /**
-   * Tells whether the message of the failure is written for users. The messages of its causes are
-   * not.
+   * Tells whether the message of the failure is written for users. The messages of the causes of
+   * such a failure are not written for users.
    */
   private static boolean hasMessageForUsers(Throwable failure) {
     return failure instanceof Refusal || failure instanceof EmbeddedServerException;

@@ -85,7 +85,8 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
     var pathText = environment.getOrDefault("FINLEGO_DATA", "").strip();
     try {
       var path = Path.of(pathText.isEmpty() ? "data" : pathText).toAbsolutePath().normalize();
-      // Postgres gives the path to a shell, between double quotes.
+      // Postgres passes the path to a shell between double quotes. There these characters are
+      // special.
       if (path.toString().matches(".*[$`\"\\\\].*")) {
         throw new Refusal(
             "The data folder %s has one of the characters $ ` \" \\ in its path: set FINLEGO_DATA to a path without them"

@@ -63,9 +63,9 @@ public final class DocumentSeal {
   }
 
   /**
-   * Creates a stream of the plain document that begins at byte {@code firstByte}, counted from 0.
-   * The stream opens a segment only when the segment is read. Closing the stream closes {@code
-   * sealedDocument}.
+   * Creates a stream of the document's plain bytes. The stream begins at byte {@code firstByte} of
+   * the plain document, counted from 0. The stream opens a segment only when the segment is read.
+   * Closing the stream closes {@code sealedDocument}.
    *
    * <p>Reading a segment throws {@link BrokenSealException} if the segment was altered, cut short
    * or moved, or if it was sealed with another key or for another document.

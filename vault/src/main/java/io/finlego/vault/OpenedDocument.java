@@ -56,8 +56,8 @@ final class OpenedDocument extends InputStream {
 
   /**
    * Reads bytes into the buffer. Tink throws an {@code IOException} both for a broken seal and for
-   * a failing disk. Only for a broken seal, the cause of this exception is a {@code
-   * GeneralSecurityException}.
+   * a failing disk. For a broken seal, and only then, the cause of the {@code IOException} is a
+   * {@code GeneralSecurityException}.
    */
   private int read(ByteBuffer buffer) throws IOException {
     try {

@@ -18,16 +18,19 @@ import java.util.stream.Stream;
  */
 public final class SearchText {
 
-  /** Combining accents, vowel points, the tatweel, and characters without a width. */
+  /**
+   * The marks that a search ignores: combining accents, vowel points, the tatweel, apostrophes, and
+   * characters without a width.
+   */
   private static final Pattern MARKS =
       Pattern.compile(
           "[\\u0300-\\u036f\\u0591-\\u05c7\\u0640\\u064b-\\u065f\\u0670\\u1ab0-\\u1aff\\u1dc0-\\u1dff"
               + "\\u20d0-\\u20ff\\u00ad\\u200b-\\u200f\\u2060\\ufeff'`\\u2018\\u2019\\u02bb\\u02bc]");
 
   /**
-   * The letters that Unicode does not decompose, the dashes, the Arabic letters that people type
-   * for each other on different keyboards, and katakana. {@link #REPLACEMENTS} has the replacement
-   * of each at the same index; the replacement of katakana is hiragana.
+   * The letters that Unicode does not decompose, the dashes, the Arabic letters that people type in
+   * place of each other on different keyboards, and katakana. {@link #REPLACEMENTS} has the
+   * replacement of each at the same index; the replacement of katakana is hiragana.
    */
   private static final String REPLACED_CHARACTERS =
       "ıłøđðħŧŋĸəςґ\u2010\u2012\u2013\u2014\u2015\u2212\u0649\u06cc\u0629\u06a9"

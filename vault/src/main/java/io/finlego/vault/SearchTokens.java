@@ -38,7 +38,10 @@ public final class SearchTokens {
 
   private static final Pattern NON_DIGITS = Pattern.compile("[^0-9]+");
 
-  /** Begins the pieces that match only the beginning of a word. No word contains a blank. */
+  /**
+   * The first character of each piece that matches only the beginning of a word. It is a blank,
+   * because no word contains a blank.
+   */
   private static final String WORD_START = " ";
 
   /**

@@ -22,7 +22,10 @@ public record VaultSettings(
     @NotEmpty Map<String, String> masterKeys,
     @NotBlank String searchKey) {
 
-  /** Leaves the keys out, because this text may end up in a log. */
+  /**
+   * Returns a text with the names of the master keys, but without any key, because the text may end
+   * up in a log.
+   */
   @Override
   public String toString() {
     return "VaultSettings[current=%s, masterKeys=%s]".formatted(current, masterKeys.keySet());

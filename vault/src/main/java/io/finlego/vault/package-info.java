@@ -1,6 +1,7 @@
 /**
- * A key for each client. Personal data is sealed with it before it leaves the process that received
- * it. Once the key is destroyed, that data can never be read again, wherever it is stored.
+ * Seals the personal data of clients. Each client has a separate key. A process that receives
+ * personal data seals the data with the client's key before the data leaves the process. After the
+ * key is destroyed, the data can never be read again, wherever it is stored.
  */
 @NullMarked
 package io.finlego.vault;

@@ -3,7 +3,8 @@ package io.finlego.benchmarks.goal;
 import java.util.List;
 
 /**
- * All benchmarks, in the order in which they run. In this order they share the most preparations.
+ * All benchmarks, in the order in which they run. This order lets the benchmarks share as many
+ * preparations as possible.
  */
 public final class Benchmarks {
 

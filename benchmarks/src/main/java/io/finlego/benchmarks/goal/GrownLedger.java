@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A test stand with a ledger that has a history. Its payments are not deleted between the
+ * A test stand with a ledger that has a history. The ledger's payments are not deleted between the
  * measurements, so the ledger grows.
  */
 final class GrownLedger implements AutoCloseable {

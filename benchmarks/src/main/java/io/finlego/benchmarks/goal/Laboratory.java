@@ -62,7 +62,7 @@ public final class Laboratory {
 
   /**
    * Closes the shared test stand, because a benchmark uses separate test stands. Does nothing if
-   * there is none.
+   * the shared test stand is not open.
    */
   void closeStand() {
     TestStand preparedStand = stand;
@@ -93,10 +93,10 @@ public final class Laboratory {
   }
 
   /**
-   * Warms up a part of the product or a baseline. Does nothing if an earlier benchmark has warmed
-   * it up, because the part has been running since then.
+   * Warms up a baseline, or a part of the product. Does nothing if an earlier benchmark has already
+   * done this, because the baseline or the part has been running since then.
    *
-   * @param description names the part
+   * @param description names the baseline or the part
    */
   void warmUp(String description, WarmUp.RateMeasurement measurement) throws Exception {
     if (!warmedUpParts.add(description)) {

@@ -19,8 +19,8 @@ public final class RestBank {
   private static final String PAYMENT_PREFIX = "\"payment\":{";
 
   /**
-   * The number of times that an answer contains each payment. It is in the envelope's {@code value}
-   * and again in {@code valueOrDefault}.
+   * The number of times that an answer contains each payment. The payment is in the envelope's
+   * {@code value} and again in {@code valueOrDefault}.
    */
   private static final int COPIES_IN_ENVELOPE = 2;
 

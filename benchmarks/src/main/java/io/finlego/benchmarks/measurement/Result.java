@@ -8,7 +8,7 @@ import java.util.function.DoubleFunction;
  *
  * @param figure the median of the product's figures, with its unit
  * @param baseline the median of the baseline's figures, with its unit
- * @param ratios the ratio of each pair. Their median decides whether the goal is met
+ * @param ratios the ratio of each pair. The median of these ratios decides whether the goal is met
  */
 public record Result(Goal goal, String figure, String baseline, Ratios ratios) {
 

@@ -9,7 +9,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * Opens accounts by commands. The ledger then publishes events about them, which the reports need.
+ * Opens accounts by commands, so that the ledger publishes events about the accounts. The reports
+ * need these events.
  */
 public final class AccountOpening {
 

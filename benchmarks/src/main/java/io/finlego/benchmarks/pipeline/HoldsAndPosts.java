@@ -47,8 +47,8 @@ public final class HoldsAndPosts {
                 paymentIds.add(
                     UUID.fromString(new String(event.key(), StandardCharsets.ISO_8859_1))))) {
       Throughput drafts = pipeline.run(draftingDuration, draftCommands(accounts));
-      // The list has all drafts now, because their events were read. The list is copied, because
-      // the next phase adds to it.
+      // The list has all drafts now, because their events were read. The ids are copied, because
+      // the next phase adds more ids to the list.
       List<UUID> draftIds = List.copyOf(paymentIds.subList(0, (int) drafts.count()));
       Throughput commandThroughput =
           pipeline.run(draftIds.stream().flatMap(HoldsAndPosts::holdAndPostCommands).iterator());

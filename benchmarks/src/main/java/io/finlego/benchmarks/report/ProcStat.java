@@ -20,7 +20,7 @@ public record ProcStat(long totalTicks, long idleTicks, long stolenTicks) {
   private static final int IO_WAIT_COLUMN = 4;
   private static final int STOLEN_COLUMN = 7;
   private static final int COLUMN_COUNT =
-      8; // the first two columns already include the time in the later ones
+      8; // the first two columns include the time in the columns after these eight
 
   public static Optional<ProcStat> read() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {

@@ -9,8 +9,8 @@ public enum Service {
   REPORTS("REPORTS_STREAMS", "io.finlego.reports.ReportsStreams"),
   INGRESS("INGRESS_API", "io.finlego.ingress.IngressApi"),
   /**
-   * An HTTP server like that of the ingress, without any work behind it. It has the standalone name
-   * of the reports, because it must exclude the same auto-configurations.
+   * An HTTP server like that of the ingress, without any work behind it. The {@code standaloneName}
+   * of this server is that of the reports, because both must exclude the same auto-configurations.
    */
   EMPTY("REPORTS_STREAMS", "io.finlego.benchmarks.baseline.EmptyServer");
 

@@ -13,7 +13,8 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Deletes the records of earlier measurements from the topics. Otherwise they would fill the disk.
+ * Deletes the records of earlier measurements from the topics. Otherwise the records would fill the
+ * disk.
  */
 final class TopicRecords {
 

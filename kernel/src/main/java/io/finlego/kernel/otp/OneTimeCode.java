@@ -32,7 +32,7 @@ public record OneTimeCode(
 
   /** The state of a code. */
   public enum Status {
-    /** The code is on its way to the client. */
+    /** The code was sent to the client, and the client has not sent the right code back yet. */
     SENT,
     /** The client sent the right code, and has not used the token yet. */
     VERIFIED,

@@ -16,8 +16,8 @@ import org.apache.kafka.streams.state.HostInfo;
 
 /**
  * Tells which instance has each task, according to the latest report of Kafka Streams. If that
- * report is out of date, a query goes to the wrong instance, and this instance refuses to answer
- * it. Therefore a query may fail, but an answer is never wrong.
+ * report is out of date, a query goes to the wrong instance, and the wrong instance refuses to
+ * answer it. Therefore a query may fail, but an answer is never wrong.
  */
 final class Assignment {
 

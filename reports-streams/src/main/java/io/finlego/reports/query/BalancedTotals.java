@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
  *
  * <p>The two sides of a payment can belong to accounts in two tasks, and the tasks are read one
  * after the other. If the sums include both sides of every payment, the debits of each currency
- * equal its credits. If they differ, this class reads the tasks again, up to {@value #ATTEMPTS}
- * times in all. Under a very high load, all attempts may fail. Then the result is the sums of the
- * last attempt. They may include only one side of some very recent payments, but they contain only
- * states that the accounts really had.
+ * equal its credits. If debits and credits differ, this class reads the tasks again, up to {@value
+ * #ATTEMPTS} times in all. Under a very high load, all attempts may fail. Then the result is the
+ * sums of the last attempt. These sums may include only one side of some very recent payments, but
+ * they contain only states that the accounts really had.
  */
 @Component
 class BalancedTotals {

@@ -20,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits until the tasks have applied all events that existed when the wait began. Before that, some
- * tasks are further behind than others, and sums over several tasks would mix different times.
- * After that, the figures are at most a short time behind the ledger, and their {@code asOf} shows
- * how recent they are.
+ * Waits until the tasks have applied all events that existed when the wait began. During the wait,
+ * some tasks are further behind than others, and sums over several tasks would mix different times.
+ * After the wait, the figures are at most a short time behind the ledger, and their {@code asOf}
+ * shows how recent they are.
  */
 final class CatchUp {
 
@@ -32,10 +32,10 @@ final class CatchUp {
   private static final int REQUEST_TIMEOUT_SECONDS = 10;
 
   /**
-   * The largest number of uncommitted offsets at the end of a partition that may count as
-   * transaction markers. A marker is not a record, and Kafka Streams commits its offset only with
-   * the next record. The uncommitted offsets of a partition count as markers if there are at most
-   * this many, and if their number has stayed the same for {@link #POLLS_WITHOUT_PROGRESS} polls.
+   * The largest number of offsets that may stay uncommitted at the end of a partition. Such offsets
+   * belong to transaction markers. A marker is not a record, and Kafka Streams commits the offset
+   * of a marker only with the next record. An uncommitted offset counts as a marker only if the
+   * committed offsets have stayed the same for {@link #POLLS_WITHOUT_PROGRESS} polls.
    */
   private static final long MARKERS_MAX = 2;
 

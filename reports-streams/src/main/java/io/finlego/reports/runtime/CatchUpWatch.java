@@ -28,15 +28,19 @@ final class CatchUpWatch {
     this.settings = settings;
   }
 
-  /** Tells whether the tasks have caught up with the ledger since their last change. */
+  /**
+   * Tells whether the tasks have caught up with the ledger since tasks last started, stopped or
+   * moved.
+   */
   boolean isCaughtUp() {
     return caughtUp;
   }
 
   /**
-   * Begins a new check, because tasks have started, stopped or moved.
+   * Discards the result of the last check, because tasks have started, stopped or moved. If all
+   * tasks run now, begins a new check. Otherwise a later call of this method begins it.
    *
-   * @param allTasksRun whether all tasks run now. If not, the check begins with a later call
+   * @param allTasksRun whether all tasks run now
    */
   void tasksChanged(boolean allTasksRun) {
     int changeNumber;

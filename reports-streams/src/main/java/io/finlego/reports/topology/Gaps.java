@@ -11,9 +11,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the movements that have arrived before an earlier movement of their account. This is
- * common, because the events of one account are in several partitions, and one partition can be
- * read faster than another. The movements are in a store that can be larger than the memory.
+ * Keeps the movements that wait because an earlier movement of their account has not arrived yet.
+ * Such a wait is common, because the events of one account are in several partitions, and one
+ * partition can be read faster than another. The movements are in a store that can be larger than
+ * the memory.
  */
 final class Gaps {
 
@@ -73,8 +74,8 @@ final class Gaps {
   }
 
   /**
-   * Returns the time at which the longest-waiting account began to wait, in milliseconds since
-   * 1970. Returns {@code nowMs} if no account is waiting.
+   * Returns the time at which the longest wait began, in milliseconds since 1970. Returns {@code
+   * nowMs} if no movement is waiting.
    */
   long earliestWaitStartMs(long nowMs) {
     return gapsByAccount.values().stream().mapToLong(gap -> gap.waitStartMs).min().orElse(nowMs);

@@ -40,9 +40,9 @@ import org.apache.kafka.streams.state.Stores;
  * → finlego.reports.aggregated-amounts, finlego.reports.treasury
  * </pre>
  *
- * Each task keeps the sums over its own accounts. Therefore the writes of all movements do not fall
- * on a single key. A query for sums reads them from all tasks and adds them up. The topology has no
- * time windows, so late events are not lost.
+ * Each task keeps the sums over its own accounts, because otherwise every movement would write to
+ * the same few keys. A query reads the sums of all tasks and adds them up. The topology has no time
+ * windows, so late events are not lost.
  */
 public final class ReportsTopology {
 

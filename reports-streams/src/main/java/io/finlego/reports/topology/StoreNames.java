@@ -25,7 +25,7 @@ public final class StoreNames {
   public static final String TOTALS = "totals";
 
   /**
-   * The key is an account id and a revision. The value is a movement that arrived before an earlier
+   * The key is an account id and a revision. The value is a movement that waits for an earlier
    * movement of its account.
    */
   static final String WAITING = "waiting";

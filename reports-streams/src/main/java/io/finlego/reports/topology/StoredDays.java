@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the days of the accounts. The newest day is a part of the account's state, so that an entry
- * needs only one write. It moves to the store of days when a later day begins.
+ * needs only one write. When an account gets an entry on a later day, its former newest day moves
+ * to the store of days.
  */
 final class StoredDays {
 

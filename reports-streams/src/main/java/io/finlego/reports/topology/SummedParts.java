@@ -82,7 +82,7 @@ final class SummedParts implements Processor<PartialTotalsKey, Totals, String, S
     changedCurrencies.clear();
   }
 
-  /** Returns the sums of all currencies that have changed since the last publication. */
+  /** Returns all sums of each currency in which a sum has changed since the last publication. */
   private Map<String, Map<AccountKind, Totals>> changedSums() {
     Map<String, Map<AccountKind, Totals>> sums = new TreeMap<>();
     try (KeyValueIterator<PartialTotalsKey, Totals> entries = requireNonNull(partialTotals).all()) {

@@ -52,7 +52,7 @@ final class UnsentAccounts {
   }
 
   /**
-   * Searches the next part of the store, if the store may have such accounts that are not in
+   * Searches the next part of the store, if accounts with unpublished days may be missing from the
    * memory. A new search begins only when no account is left in memory.
    */
   void searchStore() {

@@ -170,7 +170,8 @@ final class BankDay {
 
   private void showDay(String clientId, String currentAccountId) {
     narrator.printStep("The day by account, as the stream of events adds it up");
-    // Whatever the ledger's time zone is, the payments have one of these three dates.
+    // The payments have today's date in the ledger's time zone. In UTC this date may be
+    // yesterday, today or tomorrow.
     var today = LocalDate.now(ZoneOffset.UTC);
     var path =
         "/internal/DailyAccountBalance?clientId=%s&from=%s&to=%s"
