@@ -82,8 +82,8 @@ final class CommandAnswers {
 
   /**
    * The answer to a decided command whose reply this release cannot read, because a later release
-   * wrote it. The caller can read the command's outcome later, when an instance of the later
-   * release answers.
+   * wrote the reply. The answer is 202, as for an undecided command. The caller can read the
+   * outcome later from an instance of the later release.
    */
   <V> CommandAnswer<V> unreadable(CommandRequest<V> request, UnreadableRecordException reason) {
     LOG.warn("The reply to command {} cannot be read: {}", request.id(), reason.getMessage());

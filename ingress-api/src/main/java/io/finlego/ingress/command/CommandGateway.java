@@ -18,9 +18,10 @@ import org.springframework.stereotype.Component;
 /**
  * Sends the command or the commands of a request, and waits for the outcomes.
  *
- * <p>If the answer is 503, the command was not accepted and changes nothing. Otherwise a processor
- * decides the command exactly once. The caller gets the outcome in the answer, by sending the same
- * request with the same key again, or at the address that {@link CommandAddresses} makes.
+ * <p>If {@link #submit} or {@link #submitAll} answers 503, the command was not accepted and changes
+ * nothing. Otherwise a processor decides the command exactly once. The caller gets the outcome in
+ * the answer, by sending the same request with the same key again, or at the address that {@link
+ * CommandAddresses} makes.
  */
 @Component
 public final class CommandGateway {
@@ -182,9 +183,9 @@ public final class CommandGateway {
    * Sends a command without a key and returns the outcome's value. This is for a request that needs
    * the value to compose its own answer.
    *
-   * @throws ApiException if the domain refuses the command, or {@code unavailable} if the command
-   *     was not accepted or its outcome does not come in time. The caller can then repeat the
-   *     request
+   * @throws ApiException if the domain refuses the command. Also {@code unavailable} if the command
+   *     was not accepted, or if its outcome does not come in time. A command whose outcome does not
+   *     come in time may still be done. The caller can repeat the request in both cases
    */
   public <V> V submitForValue(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.auxiliary(context, submission, meters);

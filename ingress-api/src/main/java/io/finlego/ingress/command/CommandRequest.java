@@ -12,14 +12,14 @@ import java.util.UUID;
 /**
  * A command together with what the gateway needs until the command is answered.
  *
- * @param id equal for all requests with the same caller, operation and idempotency key; new for
- *     each request without a key
+ * @param id the command's id. All requests with the same caller, operation and idempotency key have
+ *     the same id. Each request without a key has a new id
  * @param hash the hash of the request's content: it tells a repeated request from a different
  *     request with the same key
  * @param view converts the domain's reply to the value that this caller gets
  * @param isOneOfMany whether the same HTTP request has other commands, too
- * @param attempt the number of this attempt, beginning with 1. It is higher if the earlier attempts
- *     with the key were only refused for the time being
+ * @param attempt the number of this attempt, beginning with 1. It is higher than 1 if the earlier
+ *     attempts with the key were refused only for the time being
  * @param timer measures how long the caller waits
  */
 record CommandRequest<V>(
