@@ -149,6 +149,15 @@ public final class PublishedRows {
     destroyKey(client);
   }
 
+  /** Lets the client's key name a master key that the settings do not have. */
+  public void loseMasterKey(UUID client) {
+    for (String table : List.of("client_view", "client_key")) {
+      jdbc.sql("update client." + table + " set master_key = 'gone' where id = :id")
+          .param("id", client)
+          .update();
+    }
+  }
+
   /** Destroys a key, so that its sealed data can no longer be opened. */
   public void destroyKey(UUID key) {
     jdbc.sql("delete from client.client_key where id = :id").param("id", key).update();

@@ -57,7 +57,7 @@ public final class MasterKeys {
    * Unwraps the key of a client.
    *
    * @throws BrokenSealException if someone altered the wrapped key
-   * @throws IllegalStateException if the settings lack the master key that wrapped the key
+   * @throws MissingMasterKeyException if the settings lack the master key that wrapped the key
    */
   public ClientKey unwrap(WrappedKey wrappedKey) {
     try {
@@ -93,9 +93,7 @@ public final class MasterKeys {
   private AesGcmJce requireMasterKey(String keyName) {
     @Nullable AesGcmJce key = masterKeysByName.get(keyName);
     if (key == null) {
-      throw new IllegalStateException(
-          "A client's key is wrapped with the master key %s: add that key to finlego.vault.master-keys."
-              .formatted(keyName));
+      throw new MissingMasterKeyException(keyName);
     }
     return key;
   }

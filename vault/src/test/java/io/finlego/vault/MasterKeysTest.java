@@ -29,7 +29,7 @@ class MasterKeysTest {
     MasterKeys otherKeys = new MasterKeys(Secrets.settings("b", Map.of("b", Secrets.key(2))));
 
     assertThatThrownBy(() -> otherKeys.unwrap(wrapped))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(MissingMasterKeyException.class)
         .hasMessageContaining("master key a");
   }
 

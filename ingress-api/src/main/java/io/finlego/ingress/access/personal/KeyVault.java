@@ -10,6 +10,7 @@ import io.finlego.vault.ClientKeys;
 import io.finlego.vault.MasterKeys;
 import jakarta.annotation.PreDestroy;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,8 +31,13 @@ public final class KeyVault {
 
   private final HikariDataSource dataSource;
   private final ClientKeys keys;
+  private final UnreadableKeys unreadableKeys;
 
-  KeyVault(IngressSettings settings, JdbcConnectionDetails details, MasterKeys masterKeys) {
+  KeyVault(
+      IngressSettings settings,
+      JdbcConnectionDetails details,
+      MasterKeys masterKeys,
+      UnreadableKeys unreadableKeys) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("keys");
     config.setJdbcUrl(details.getJdbcUrl());
@@ -47,6 +53,7 @@ public final class KeyVault {
     config.addDataSourceProperty("socketTimeout", "4");
     this.dataSource = new HikariDataSource(config);
     this.keys = new ClientKeys(JdbcClient.create(dataSource), masterKeys);
+    this.unreadableKeys = unreadableKeys;
   }
 
   /**
@@ -55,17 +62,26 @@ public final class KeyVault {
    * key.
    */
   public ClientKey create(CommandId command) {
-    return keys.create(NameBasedUuid.of(command.value(), "client key"));
+    UUID id = NameBasedUuid.of(command.value(), "client key");
+    return unreadableKeys.open(List.of(id), () -> keys.create(id));
   }
 
-  /** The keys with these ids, by id. The map has no entry for a key that was destroyed. */
+  /**
+   * The keys with these ids, by id. The map has no entry for a key that was destroyed.
+   *
+   * @throws UnreadableDataException if one of the keys exists, but cannot be unwrapped
+   */
   public Map<UUID, ClientKey> findAll(Collection<UUID> ids) {
-    return keys.findAll(ids);
+    return unreadableKeys.open(ids, () -> keys.findAll(ids));
   }
 
-  /** The key with this id; empty if the key was destroyed. */
+  /**
+   * The key with this id; empty if the key was destroyed.
+   *
+   * @throws UnreadableDataException if the key exists, but cannot be unwrapped
+   */
   public Optional<ClientKey> find(UUID id) {
-    return keys.find(id);
+    return unreadableKeys.open(List.of(id), () -> keys.find(id));
   }
 
   @PreDestroy

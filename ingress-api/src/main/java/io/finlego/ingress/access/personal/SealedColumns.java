@@ -1,11 +1,11 @@
 package io.finlego.ingress.access.personal;
 
-import io.finlego.vault.ClientKey;
 import io.finlego.vault.MasterKeys;
 import io.finlego.vault.Purpose;
 import io.finlego.vault.WrappedKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,27 +18,28 @@ import org.springframework.stereotype.Component;
 public final class SealedColumns {
 
   private final MasterKeys masterKeys;
+  private final UnreadableKeys unreadableKeys;
 
-  public SealedColumns(MasterKeys masterKeys) {
+  public SealedColumns(MasterKeys masterKeys, UnreadableKeys unreadableKeys) {
     this.masterKeys = masterKeys;
+    this.unreadableKeys = unreadableKeys;
   }
 
   /**
    * Opens the column's text with the row's key. Returns null if the column is null or the key was
    * destroyed.
+   *
+   * @throws UnreadableDataException if the key exists, but the text cannot be opened
    */
   public @Nullable String open(ResultSet row, String column, Purpose purpose) throws SQLException {
     byte[] sealedText = row.getBytes(column);
-    ClientKey key = sealedText == null ? null : key(row);
-    return key == null ? null : key.open(purpose, sealedText);
-  }
-
-  private @Nullable ClientKey key(ResultSet row) throws SQLException {
     byte[] wrappedKey = row.getBytes("wrapped");
-    return wrappedKey == null
-        ? null
-        : masterKeys.unwrap(
-            new WrappedKey(
-                row.getObject("key_id", UUID.class), row.getString("master_key"), wrappedKey));
+    if (sealedText == null || wrappedKey == null) {
+      return null;
+    }
+    UUID keyId = row.getObject("key_id", UUID.class);
+    WrappedKey key = new WrappedKey(keyId, row.getString("master_key"), wrappedKey);
+    return unreadableKeys.open(
+        List.of(keyId), () -> masterKeys.unwrap(key).open(purpose, sealedText));
   }
 }

@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class ClientJson {
 
+  /** Is true, and otherwise left out, in a client whose profile cannot be opened. */
+  static final String PROFILE_UNREADABLE = "profileUnreadable";
+
   /**
    * The fields that are not part of a profile: the id and the fields of {@link AddedData}, but not
    * the risk level, which is part of a profile too.
@@ -26,7 +29,8 @@ final class ClientJson {
           "externalClientId",
           "createdAt",
           "updatedAt",
-          "version");
+          "version",
+          PROFILE_UNREADABLE);
 
   private final JsonMapper mapper;
 
@@ -59,6 +63,15 @@ final class ClientJson {
    * @param profile the profile as JSON; null if the client was erased
    */
   Client of(UUID id, @Nullable String profile, AddedData addedData) {
+    return new Client(object(id, profile, addedData));
+  }
+
+  /** Makes a client whose profile cannot be opened although it is not erased. */
+  Client unreadable(UUID id, AddedData addedData) {
+    return new Client(object(id, null, addedData).put(PROFILE_UNREADABLE, true));
+  }
+
+  private ObjectNode object(UUID id, @Nullable String profile, AddedData addedData) {
     ObjectNode client = mapper.createObjectNode();
     client.put("id", id.toString());
     client.put("status", addedData.status());
@@ -72,6 +85,6 @@ final class ClientJson {
     client.set("createdAt", mapper.valueToTree(addedData.createdAt()));
     client.set("updatedAt", mapper.valueToTree(addedData.updatedAt()));
     client.put("version", addedData.version());
-    return new Client(client);
+    return client;
   }
 }

@@ -55,7 +55,13 @@ class ClientReference {
         .description("A client: its profile as it was accepted, and what we know of it.")
         .addProperty("verification", verification())
         .addProperty("blockReason", Schemas.of("string", "null"))
-        .addProperty("externalClientId", Schemas.of("string", "null"));
+        .addProperty("externalClientId", Schemas.of("string", "null"))
+        .addProperty(
+            ClientJson.PROFILE_UNREADABLE,
+            Schemas.of("boolean")
+                .description(
+                    "`true` in a list if the profile cannot be opened and is left out; the"
+                        + " institution must check its keys."));
   }
 
   private static Schema<?> ownProfile(ChoiceShape profile) {

@@ -7,6 +7,7 @@ import static io.finlego.ingress.http.query.Columns.uuid;
 import static io.finlego.ingress.http.query.Columns.uuidOrNull;
 
 import io.finlego.ingress.access.personal.SealedColumns;
+import io.finlego.ingress.access.personal.UnreadableDataException;
 import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
@@ -24,6 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Clients {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
   private static final ReadScope.Everything EVERYTHING = new ReadScope.Everything();
 
   private static final String SELECT =
@@ -138,7 +143,7 @@ public final class Clients {
             ? filter.sorting().byCreation("c")
             : filter.sorting().byCreationWithoutIndex("c");
     Search search = new Search(SELECT, COUNT, conditions(filter), order);
-    return reads.page(EVERYTHING, search, paging, this::client);
+    return reads.page(EVERYTHING, search, paging, this::listedClient);
   }
 
   private Conditions conditions(ClientFilter filter) {
@@ -156,18 +161,36 @@ public final class Clients {
   }
 
   private Client client(ResultSet row, int rowNumber) throws SQLException {
-    ClientJson.AddedData addedData =
-        new ClientJson.AddedData(
-            row.getString("status"),
-            row.getString("risk_level"),
-            verification(row),
-            sealedColumns.open(row, "sealed_block_reason", Purpose.REASON),
-            row.getString("external_client_id"),
-            instant(row, "created_at"),
-            instant(row, "updated_at"),
-            row.getLong("version"));
-    return clientJson.of(
-        uuid(row, "id"), sealedColumns.open(row, "sealed_profile", Purpose.PROFILE), addedData);
+    String blockReason = sealedColumns.open(row, "sealed_block_reason", Purpose.REASON);
+    String profile = sealedColumns.open(row, "sealed_profile", Purpose.PROFILE);
+    return clientJson.of(uuid(row, "id"), profile, addedData(row, blockReason));
+  }
+
+  /**
+   * The client in a list. If its personal data cannot be opened, the client comes without them, so
+   * that it does not hide the other clients of the list.
+   */
+  private Client listedClient(ResultSet row, int rowNumber) throws SQLException {
+    try {
+      return client(row, rowNumber);
+    } catch (UnreadableDataException e) {
+      UUID id = uuid(row, "id");
+      LOG.error("The client {} is listed without its profile. {}", id, e.getMessage());
+      return clientJson.unreadable(id, addedData(row, null));
+    }
+  }
+
+  private static ClientJson.AddedData addedData(ResultSet row, @Nullable String blockReason)
+      throws SQLException {
+    return new ClientJson.AddedData(
+        row.getString("status"),
+        row.getString("risk_level"),
+        verification(row),
+        blockReason,
+        row.getString("external_client_id"),
+        instant(row, "created_at"),
+        instant(row, "updated_at"),
+        row.getLong("version"));
   }
 
   private static Verification verification(ResultSet row) throws SQLException {

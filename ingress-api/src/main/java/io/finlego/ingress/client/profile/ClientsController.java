@@ -96,7 +96,8 @@ class ClientsController {
       text =
           """
           One page of the clients that match all given filters, newest first. An invalid filter value: 400 `invalidField`. \
-          An imported client counts as created when its import has ended.\
+          An imported client counts as created when its import has ended. A client whose profile cannot be opened, \
+          for a key is missing, is listed without it and with `profileUnreadable: true`.\
           """
               + PastInstants.REFERENCE,
       query = ClientShapes.LIST_CLIENTS,
@@ -112,7 +113,8 @@ class ClientsController {
       text =
           """
           The client with every field of its profile as sent, its status, verification and version. \
-          A client that does not exist: 404 `clientNotFound`.\
+          A client that does not exist: 404 `clientNotFound`. A client whose profile cannot be opened, for a key is \
+          missing: 503 `profileUnreadable`.\
           """,
       example = "read-client")
   Result<Client> read(@PathVariable UUID clientId) {

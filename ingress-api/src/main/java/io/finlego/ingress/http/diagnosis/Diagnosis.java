@@ -86,7 +86,7 @@ final class Diagnosis {
    */
   private static Failure logUnavailable(UnavailableException e) {
     LOG.error(e.consequence(), e);
-    return Failure.ofStatus(503);
+    return Failure.of(e.code(), Sentences.of(e.code()));
   }
 
   /** Returns only those of the headers that tell the caller what the path accepts. */

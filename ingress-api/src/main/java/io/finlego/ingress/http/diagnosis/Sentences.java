@@ -30,6 +30,8 @@ final class Sentences {
       case IDEMPOTENCY_KEY_REUSED -> "This Idempotency-Key was used for another request.";
       case FORMAT_NOT_POSSIBLE -> "This cannot be written in the requested format.";
       case INTERNAL_ERROR -> "Something went wrong on our side.";
+      case PROFILE_UNREADABLE ->
+          "The client's personal data cannot be opened; the institution must check its keys.";
       case UNAVAILABLE -> "The service cannot do this right now; try again soon.";
     };
   }

@@ -28,7 +28,8 @@ public enum ErrorCode {
   IDEMPOTENCY_KEY_REUSED("idempotencyKeyReused", HttpStatus.UNPROCESSABLE_CONTENT),
   FORMAT_NOT_POSSIBLE("formatNotPossible", HttpStatus.UNPROCESSABLE_CONTENT),
   INTERNAL_ERROR("internalError", HttpStatus.INTERNAL_SERVER_ERROR),
-  UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE);
+  UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE),
+  PROFILE_UNREADABLE("profileUnreadable", HttpStatus.SERVICE_UNAVAILABLE);
 
   private final String code;
   private final HttpStatus status;

@@ -1,8 +1,8 @@
 package io.finlego.ingress.http.result;
 
 /**
- * Thrown if the request needs a store that cannot be reached, is full, or refuses to work. The
- * caller gets 503, and the log says which store failed.
+ * Thrown if a store or a key that the request needs cannot be used. The caller gets 503, and the
+ * log says what does not work.
  */
 public abstract class UnavailableException extends RuntimeException {
 
@@ -10,6 +10,11 @@ public abstract class UnavailableException extends RuntimeException {
 
   protected UnavailableException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** The code of the answer, which has the status 503. */
+  public ErrorCode code() {
+    return ErrorCode.UNAVAILABLE;
   }
 
   /** A sentence for the log that says what does not work. Must not have client data. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.ingress.Api;
 import io.finlego.ingress.Hostile;
+import io.finlego.ingress.IngressUnderTest;
 import io.finlego.ingress.PublishedRows;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,40 @@ class ClientReadsTest {
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.code()).isEqualTo("clientNotFound");
+  }
+
+  @Test
+  void aClientWhoseKeyCannotBeUsedDoesNotHideTheOthers() {
+    String name = "Quagga " + UUID.randomUUID();
+    UUID lost = rows.client(name + " A", "{\"type\": \"company\", \"legalName\": \"canary\"}");
+    UUID other = rows.client(name + " B", "{\"type\": \"company\"}");
+    rows.loseMasterKey(lost);
+    double before = unreadableKeys();
+
+    Api.Answer list = api.get("/internal/Clients?text=" + name.replace(" ", "%20"));
+    Api.Answer single = api.get("/internal/Clients/" + lost);
+    Api.Answer own = rows.frontOffice(lost).get("/Client");
+
+    assertThat(list.status()).as(list.text()).isEqualTo(200);
+    assertThat(list.value().path("totalCount").asInt()).isEqualTo(2);
+    assertThat(list.value().at("/items/0/id").asString()).isEqualTo(other.toString());
+    assertThat(list.value().at("/items/0").has("profileUnreadable")).isFalse();
+    assertThat(list.value().at("/items/1/id").asString()).isEqualTo(lost.toString());
+    assertThat(list.value().at("/items/1/status").asString()).isEqualTo("active");
+    assertThat(list.value().at("/items/1/profileUnreadable").asBoolean()).isTrue();
+    assertThat(list.value().at("/items/1").has("legalName")).isFalse();
+    for (Api.Answer refusal : List.of(single, own)) {
+      assertThat(refusal.status()).isEqualTo(503);
+      assertThat(refusal.code()).isEqualTo("profileUnreadable");
+    }
+    assertThat(unreadableKeys()).isEqualTo(before + 3);
+  }
+
+  private static double unreadableKeys() {
+    return IngressUnderTest.shared()
+        .bean(MeterRegistry.class)
+        .counter("finlego.ingress.keys.unreadable")
+        .count();
   }
 
   @Test

@@ -46,6 +46,7 @@ class OwnProfileTest {
           "blockReason",
           "externalClientId",
           "customOptions",
+          "profileUnreadable",
           "updatedAt",
           "version");
 

@@ -2,6 +2,7 @@ package io.finlego.ingress.ledger.statement;
 
 import io.finlego.ingress.TestKeys;
 import io.finlego.ingress.access.personal.SealedColumns;
+import io.finlego.ingress.access.personal.UnreadableKeys;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.diagnosis.StreamFailures;
@@ -48,7 +49,7 @@ final class SmallHeap {
     Statements statements =
         new Statements(
             new StatementConnections(settings, details(url)),
-            new SealedColumns(TestKeys.master()),
+            new SealedColumns(TestKeys.master(), new UnreadableKeys(new SimpleMeterRegistry())),
             days,
             settings);
     StatementAnswer answer =
