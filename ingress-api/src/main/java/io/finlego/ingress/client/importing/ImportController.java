@@ -37,7 +37,8 @@ class ImportController {
 
       The same import again, also without an `Idempotency-Key`, returns the same client and accounts; a different \
       import with the same `externalClientId` is refused with 409 `duplicateExternalClientId`. Other refusals: 409 \
-      `duplicateOnboardingId`, 422 `currencyNotAvailable`. A refused import leaves nothing behind and can be corrected \
+      `duplicateOnboardingId`, 409 `clientNotActive` if `accounts` are to be opened for a client whose verification was \
+      rejected before, 422 `currencyNotAvailable`. A refused import leaves nothing behind and can be corrected \
       and sent again.\
       """;
 
