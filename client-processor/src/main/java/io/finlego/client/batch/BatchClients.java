@@ -30,8 +30,8 @@ final class BatchClients {
   }
 
   /**
-   * The client with this id. Null if it is unknown, or if its import has not ended, because callers
-   * cannot see it yet.
+   * The client with this id. Null if the client is unknown. Also null if the client's import has
+   * not ended, because callers cannot see such a client yet.
    */
   @Nullable Client get(ClientId id) {
     Client client = clients.get(id);

@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Rejects the imports that open accounts for a client that is not active. The status of a new
- * client is certain only after all commands of the batch are decided, because a verification
- * provider may have rejected the client before its import arrived.
+ * Rejects the imports that open accounts for a client that is not active. A verification provider
+ * may have rejected the client before the import arrived. The batch learns this when it verifies
+ * its clients, after all commands on clients are decided. So the imports are checked only after
+ * that.
  */
 final class RejectedImports {
 

@@ -24,8 +24,8 @@ public final class ErasingClient {
    * ledger knows when the client's last account was closed. If the client never had an account, the
    * retention period begins with the client's creation.
    *
-   * @param latestRetentionStart a retention period that began at this instant has just ended; a
-   *     period that began later is not over
+   * @param latestRetentionStart the start of a retention period that ends now; a retention period
+   *     that started later is not over
    */
   public static Decision<Client> begin(Client client, Instant latestRetentionStart) {
     if (client.isErased()) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Destroys the keys of lost commands every six hours, see {@link LostKeys}. */
+/** Runs every six hours and destroys the keys of lost commands, see {@link LostKeys}. */
 public final class KeySweeper implements RepeatedTask.Work {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeySweeper.class);

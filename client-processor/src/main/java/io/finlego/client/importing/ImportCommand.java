@@ -42,7 +42,7 @@ public sealed interface ImportCommand {
   /**
    * End an import, after the ledger has opened the accounts or refused to open them.
    *
-   * @param accounts the opened accounts, in the order of the import command
+   * @param accounts the opened accounts, in the order in which the import command lists them
    * @param refusal the ledger's refusal; null if all accounts were opened
    */
   record ConcludeImport(ClientId client, List<AccountId> accounts, @Nullable Rejection refusal)

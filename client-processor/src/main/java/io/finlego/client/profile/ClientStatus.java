@@ -5,8 +5,8 @@ import io.finlego.kernel.Worded;
 /** The status of a client. */
 public enum ClientStatus implements Worded {
   /**
-   * The client is not active: it is not verified, and either its creator does not vouch for it
-   * or a verification provider rejected it.
+   * The client is not active: it is not verified, and either its creator does not vouch for it or a
+   * verification provider rejected it.
    */
   PENDING("pending"),
   /**

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Decides how the result of a client's verification changes the client. A client is active while
- * its verification is approved, or while its creator vouches for it and its verification is not
- * rejected.
+ * Decides how the result of a client's verification changes the client. A blocked or closed client
+ * keeps its status. Any other client is active if its verification is approved, or if its creator
+ * vouches for it and its verification is not rejected.
  */
 public final class VerifyingClient {
 

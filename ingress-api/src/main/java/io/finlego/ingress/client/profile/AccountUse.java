@@ -8,8 +8,8 @@ import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.RequiredWhen;
 
 /**
- * The profile fields about the planned use of a client's accounts. Companies and individuals have
- * these fields.
+ * The profile fields about the planned use of a client's accounts. Both companies and individuals
+ * have these fields.
  */
 final class AccountUse {
 
