@@ -12,8 +12,8 @@ import java.util.UUID;
 /**
  * A command together with what the gateway needs until the command is answered.
  *
- * @param id the command's id. All requests with the same caller, operation and idempotency key have
- *     the same id. Each request without a key has a new id
+ * @param id the command's id. If the request has an idempotency key, the id is derived from the
+ *     caller, the operation, the key and the number of the attempt. Otherwise the id is new
  * @param hash the hash of the request's content: it tells a repeated request from a different
  *     request with the same key
  * @param view converts the domain's reply to the value that this caller gets
