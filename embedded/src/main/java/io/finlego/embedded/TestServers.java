@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Provides one Kafka broker and one Postgres server for all test classes of a JVM. They start when
- * they are first used and stop when the JVM ends. Each test must use its own topic names and its
- * own {@link PostgresServer#freshDatabase}. A test that stops or kills a server must start a
- * separate server.
+ * Provides one Kafka broker and one Postgres server for all test classes of a JVM. The servers
+ * start when they are first used and stop when the JVM ends. Each test must use its own topic names
+ * and its own {@link PostgresServer#freshDatabase}. A test that stops or kills a server must start
+ * a separate server.
  *
  * <p>If a Docker engine is available, the servers are containers. Otherwise they are embedded
  * servers. {@code -Dfinlego.test.servers=embedded} selects embedded servers in any case.

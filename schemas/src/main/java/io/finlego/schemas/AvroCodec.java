@@ -177,7 +177,10 @@ public final class AvroCodec {
     }
   }
 
-  /** Avro's readers of the records of one class: one reader for each schema that wrote values. */
+  /**
+   * Avro's readers of the records of one class: one reader for each schema with which values were
+   * written.
+   */
   private static final class ClassReaders<T> {
 
     private final SpecificData readerData;

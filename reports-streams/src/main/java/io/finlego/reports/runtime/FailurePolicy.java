@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>If an event cannot be applied, the reports stop at this event, because without it the sums
  *       would be wrong. Queries then get the status 503, and health is DOWN and names the event.
- *       After a repair, or with the event in {@code finlego.reports.passed-over}, a restart
- *       continues at this event
- *   <li>If an {@link Error} occurs, the reports stop too
+ *       After a repair, a restart continues at this event. If {@code finlego.reports.passed-over}
+ *       names the event, a restart skips it
+ *   <li>If an {@link Error} occurs, the reports also stop
  *   <li>If another instance with the same id has taken the thread's place in the consumer group,
  *       the thread waits until that instance has ended
  *   <li>Any other failure comes from Kafka or the disk and may be temporary. A new thread replaces

@@ -44,8 +44,8 @@ final class InstanceIdClash {
    * If Kafka does not answer, the result is true. If the current thread is interrupted, the result
    * is false.
    *
-   * @param threadName the name of the stream thread. It ends with the thread's number, and so does
-   *     the id of its group member
+   * @param threadName the name of the stream thread. The name ends with the thread's number. The id
+   *     of the thread's group member ends with the same number
    */
   boolean isPlaceTaken(String threadName) {
     String memberId = memberIdPrefix + threadName.substring(threadName.lastIndexOf('-'));
