@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses account numbers and IBANs that people typed or pasted. They may be in upper or lower case
- * and have blanks of any kind, because documents and web pages often separate groups of digits by
- * no-break spaces, thin spaces or invisible characters.
+ * Parses account numbers and IBANs that people typed or pasted. Such a text may be in upper or
+ * lower case and have blanks of any kind, because documents and web pages often separate groups of
+ * digits by no-break spaces, thin spaces or invisible characters.
  */
 final class NumberOrIban {
 

@@ -20,8 +20,8 @@ public final class RequestedClient {
   /**
    * The client of the request.
    *
-   * @param requestedId the field {@code clientId} of the request; null if it is missing. A system
-   *     must send it. For a front-office caller null stands for its own client
+   * @param requestedId the field {@code clientId} of the request; null if the field is missing. A
+   *     system must send the field. For a front-office caller null stands for its own client
    * @throws ApiException 400 if a system does not send the id, 404 if a front-office caller sends
    *     the id of another client
    */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads past balances from the ledger's entries. Each entry has the account's balance after the
- * entry, so reading a past balance takes a single entry.
+ * entry, so a past balance is read from a single entry.
  */
 @Component
 final class Balances {

@@ -21,7 +21,7 @@ final class StatementConnections {
   /**
    * Makes the planner read the rows in the order of their key and join the other tables by their
    * keys. With such a plan the database returns the first row at once. Another plan might return
-   * the last row earlier.
+   * the last row earlier, but the first row later.
    */
   private static final String PLANNER_SETTINGS =
       """

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes the document of a single group, with its operations and the schemas that they refer to. */
+/** Makes the document of a single group: its operations and the schemas that they use. */
 final class GroupDocument {
 
   private static final Pattern REFERENCE = Pattern.compile("#/components/schemas/([^\"]+)\"");

@@ -33,7 +33,7 @@ final class Sheet {
    */
   private static final Pattern ESCAPE_START = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-  /** The first date that all spreadsheets show alike. Some take 1900 for a leap year. */
+  /** The first date that spreadsheets show alike. Some spreadsheets take 1900 for a leap year. */
   private static final LocalDate FIRST_DATE = LocalDate.of(1900, 3, 1);
 
   private final Worksheet sheet;
