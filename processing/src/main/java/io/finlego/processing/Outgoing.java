@@ -37,7 +37,7 @@ public sealed interface Outgoing {
    * reply to the first command also gets the reply to this command.
    *
    * @param id the id, which is derived from the first command's id. If the first command is applied
-   *     twice, both runs send this command with the same id
+   *     twice, this command has the same id both times
    * @param conclusion names the domain that waits for the end of this command; null if no domain
    *     waits
    */

@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of an account that decisions on payments need. Each method that changes the account
- * returns a {@link Movement} with the changed account, except {@link #withRestriction}.
+ * The part of an account that decisions on payments need. Except for {@link #withRestriction}, each
+ * method that changes the account returns a {@link Movement} with the changed account.
  *
  * @param owner the client that owns the account; null for the institution's own accounts
  * @param balance positive if it is on the {@linkplain AccountType#normalSide normal side} of the

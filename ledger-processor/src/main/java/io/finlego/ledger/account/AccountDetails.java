@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of an account that payments do not need. A batch loads the details only of the accounts
- * for which a command needs them.
+ * The part of an account that payments do not need. A batch loads the details of an account only if
+ * a command needs these details.
  *
  * @param iban the IBAN of a client's account; null for the institution's own accounts
  * @param sortOrder the place in the owner's list of accounts, counted from 0

@@ -3,7 +3,7 @@ package io.finlego.ledger.account;
 import io.finlego.kernel.Worded;
 
 /**
- * The purpose of an account. The type decides which side of an entry raises the balance, and
+ * The purpose of an account. The type determines the side on which an entry raises the balance, and
  * whether the account's funds are limited.
  */
 public enum AccountType implements Worded {

@@ -38,7 +38,7 @@ final class BatchAccounts implements AccountBooks {
   private final Set<AccountId> restrictedIds = new HashSet<>();
 
   /**
-   * @param details the details of the accounts for which a command of the batch needs them
+   * @param details the details of those accounts whose details a command of the batch needs
    * @param missingAmounts the sum of the entries minus the balance, for each account whose balance
    *     a command recalculates
    * @param days the daily figures that commands of the batch publish

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the caller's own reference, unique among all payments; null if the caller gave
  *     none
  * @param metadata the caller's JSON object, unchanged
- * @param expiresAt when the payment is cancelled if it was not posted before; null if it never
- *     expires
+ * @param expiresAt the instant at which the payment is cancelled, if it was not posted before this
+ *     instant; null if the payment never expires
  * @param valueDate the date from which the amounts count for interest; null for the day of posting
  */
 public record PaymentDetails(

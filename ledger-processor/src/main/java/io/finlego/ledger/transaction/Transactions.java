@@ -24,7 +24,7 @@ public final class Transactions {
       from stdin (format binary)
       """;
 
-  /** The first ten columns must be those that {@link PaymentLines#read} reads. */
+  /** The columns 2 to 10 must be those that {@link PaymentLines#read} reads. */
   private static final String TRANSACTIONS_OF_PAYMENTS =
       """
       select payment_id, id, sequence, debit_account_id, credit_account_id, amount, currency, type, description, metadata,

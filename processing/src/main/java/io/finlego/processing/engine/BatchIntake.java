@@ -69,8 +69,8 @@ final class BatchIntake {
   }
 
   /**
-   * Returns the limit for the records of one poll. It is small enough for a batch to take several
-   * polls without exceeding {@code commandsMax}.
+   * Returns the limit for the records of one poll. The limit is so small that a batch can have the
+   * records of several polls and still has at most {@code commandsMax} commands.
    */
   static int pollSize(int commandsMax) {
     return Math.max(1, commandsMax / POLLS_PER_BATCH);

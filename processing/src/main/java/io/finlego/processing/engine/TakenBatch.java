@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
  *     records
  * @param nextOffsets for each partition, the offset after the batch's last record
  * @param groupMetadata the group membership with which the consumer took the batch. If this
- *     membership has ended, another consumer may own the partitions. Kafka therefore refuses to
+ *     membership has ended, another consumer may own the partitions. In this case Kafka refuses to
  *     publish the batch
  */
 record TakenBatch<C>(

@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * The batches that wait for the next Kafka transaction, in their order. One thread adds batches and
- * another thread takes them. The number of batches is limited.
+ * another thread takes them. The number of waiting batches is limited.
  */
 final class WaitingPublications {
 
@@ -39,10 +39,10 @@ final class WaitingPublications {
   }
 
   /**
-   * Removes and returns the first waiting batch, with all batches directly after it that the
-   * consumer took during the same group membership. Returns an empty list if no batch is waiting.
-   * Kafka checks the offsets of a transaction against one membership, so a transaction cannot have
-   * batches of two memberships.
+   * Removes and returns the first waiting batch and the batches after it. Stops before the first
+   * batch that the consumer took during another group membership. Returns an empty list if no batch
+   * is waiting. Kafka checks the offsets of a transaction against one membership, so a transaction
+   * cannot have batches of two memberships.
    */
   List<Publication> take() {
     List<Publication> publications = new ArrayList<>(batchesMax);

@@ -118,16 +118,16 @@ public final class Statements {
   }
 
   /**
-   * Changes the rows of the table that match the given rows, however many they are. Returns the
-   * number of changed rows.
+   * Changes the rows of the table that match the given rows. Any number of rows of the table may
+   * match. Returns the number of changed rows.
    */
   public int change(String sql, Columns<?> rows) {
     return execute(sql, rows.parameters());
   }
 
   /**
-   * Changes the rows that match the parameters, however many they are. Returns the number of
-   * changed rows.
+   * Changes the rows of the table that match the parameters. Any number of rows may match. Returns
+   * the number of changed rows.
    */
   public int change(String sql, Parameter... parameters) {
     return execute(sql, List.of(parameters));
