@@ -47,9 +47,9 @@ public final class VerificationTables {
       Set<ClientId> clientsToVerify,
       Set<ClientId> otherClients,
       Collection<String> newSubjectNames) {
-    Set<ClientId> clients = new HashSet<>(clientsToVerify);
-    clients.addAll(otherClients);
-    List<VerificationSubject> loadedSubjects = subjects.ofClients(clients);
+    Set<ClientId> clientIds = new HashSet<>(clientsToVerify);
+    clientIds.addAll(otherClients);
+    List<VerificationSubject> loadedSubjects = subjects.ofClients(clientIds);
     Set<String> applicantNames = new HashSet<>(newSubjectNames);
     reports.forEach(report -> applicantNames.add(report.applicant().value()));
     loadedSubjects.stream()

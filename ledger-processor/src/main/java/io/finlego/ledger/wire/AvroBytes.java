@@ -76,15 +76,15 @@ final class AvroBytes {
     ensureRoom(UUID_CHARS);
     long mostSignificantBits = value.getMostSignificantBits();
     long leastSignificantBits = value.getLeastSignificantBits();
-    hexDigits(mostSignificantBits, 60, 32);
+    appendHexDigits(mostSignificantBits, 60, 32);
     bytes[byteCount++] = '-';
-    hexDigits(mostSignificantBits, 28, 16);
+    appendHexDigits(mostSignificantBits, 28, 16);
     bytes[byteCount++] = '-';
-    hexDigits(mostSignificantBits, 12, 0);
+    appendHexDigits(mostSignificantBits, 12, 0);
     bytes[byteCount++] = '-';
-    hexDigits(leastSignificantBits, 60, 48);
+    appendHexDigits(leastSignificantBits, 60, 48);
     bytes[byteCount++] = '-';
-    hexDigits(leastSignificantBits, 44, 0);
+    appendHexDigits(leastSignificantBits, 44, 0);
     return this;
   }
 
@@ -142,7 +142,7 @@ final class AvroBytes {
    * Writes one hexadecimal digit for every four bits of the value, from {@code firstShift} down to
    * {@code lastShift}.
    */
-  private void hexDigits(long value, int firstShift, int lastShift) {
+  private void appendHexDigits(long value, int firstShift, int lastShift) {
     for (int shift = firstShift; shift >= lastShift; shift -= 4) {
       bytes[byteCount++] = HEX[(int) (value >>> shift) & 0xf];
     }

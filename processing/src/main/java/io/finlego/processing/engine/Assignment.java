@@ -194,7 +194,7 @@ final class Assignment implements ConsumerRebalanceListener {
    */
   @Override
   public void onPartitionsLost(Collection<TopicPartition> partitions) {
-    stages.awaitEnd();
+    stages.awaitIdle();
     forgetPartitions(partitions);
   }
 

@@ -103,7 +103,7 @@ final class BatchStages<C> implements AutoCloseable {
    * Waits until no batch is under way. Does not throw if a batch fails; the next {@link
    * #awaitApplied} or {@link #awaitPublished} throws the failure.
    */
-  void awaitEnd() {
+  void awaitIdle() {
     try {
       if (applyTask != null) {
         applyTask.get();
@@ -113,7 +113,7 @@ final class BatchStages<C> implements AutoCloseable {
     } catch (ExecutionException e) {
       LOG.debug("The next call throws this failure", e);
     }
-    publisher.awaitEnd();
+    publisher.awaitIdle();
   }
 
   /** Waits until no batch is under way. Ignores the results and the failures. */

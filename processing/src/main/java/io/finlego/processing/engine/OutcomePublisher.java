@@ -127,7 +127,7 @@ final class OutcomePublisher implements AutoCloseable {
    * Waits until no publication is under way. Does not throw if a publication failed; the next
    * {@link #awaitPublished} throws the failure.
    */
-  void awaitEnd() {
+  void awaitIdle() {
     if (lastPublication == null) {
       return;
     }
@@ -149,7 +149,7 @@ final class OutcomePublisher implements AutoCloseable {
    * @throws PublishingException if a publication failed. No later batch is then published
    */
   Map<TopicPartition, OffsetAndMetadata> awaitPublished() {
-    awaitEnd();
+    awaitIdle();
     lastPublication = null;
     Throwable publishingFailure = failure;
     if (publishingFailure != null) {

@@ -17,28 +17,28 @@ final class Parameters {
 
   private Parameters() {}
 
-  static @Nullable UUID uuid(String field, @Nullable String text) {
+  static @Nullable UUID uuid(String parameterName, @Nullable String text) {
     if (text == null || text.isEmpty()) {
       return null;
     }
     if (!UUID_TEXT.matcher(text).matches()) {
-      throw new InvalidParameterException(field, "Not a UUID.");
+      throw new InvalidParameterException(parameterName, "Not a UUID.");
     }
     return UUID.fromString(text);
   }
 
-  static LocalDate date(String field, @Nullable String text) {
+  static LocalDate date(String parameterName, @Nullable String text) {
     if (text == null || text.isEmpty()) {
-      throw new InvalidParameterException(field, "A date like 2026-01-31 is required.");
+      throw new InvalidParameterException(parameterName, "A date like 2026-01-31 is required.");
     }
     if (DATE_TEXT.matcher(text).matches()) {
       try {
         return LocalDate.parse(text);
       } catch (DateTimeParseException e) {
-        throw new InvalidParameterException(field, "This date does not exist.");
+        throw new InvalidParameterException(parameterName, "This date does not exist.");
       }
     }
-    throw new InvalidParameterException(field, "The date must look like 2026-01-31.");
+    throw new InvalidParameterException(parameterName, "The date must look like 2026-01-31.");
   }
 
   static @Nullable String currency(@Nullable String text) {

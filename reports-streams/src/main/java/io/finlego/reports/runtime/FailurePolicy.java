@@ -35,7 +35,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
   private static final long ID_CHECK_PAUSE_MS = 2_000;
 
-  private final InstanceIdClash idClash;
+  private final GroupPlace groupPlace;
   private final AtomicInteger waitingThreadCount = new AtomicInteger();
   private final CountDownLatch stopSignal = new CountDownLatch(1);
   private final AtomicInteger replacedThreadCount = new AtomicInteger();
@@ -43,8 +43,8 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
   private int failuresInARow;
   private long lastFailureNanos;
 
-  FailurePolicy(InstanceIdClash idClash) {
-    this.idClash = idClash;
+  FailurePolicy(GroupPlace groupPlace) {
+    this.groupPlace = groupPlace;
   }
 
   @Override
@@ -77,7 +77,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
    * the same id. Returns null if neither is the case.
    */
   @Nullable String fault() {
-    return fault == null && waitingThreadCount.get() > 0 ? idClash.reason() : fault;
+    return fault == null && waitingThreadCount.get() > 0 ? groupPlace.clashMessage() : fault;
   }
 
   /** Returns how many threads were replaced after a failure. */
@@ -109,12 +109,13 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
   private void waitForPlaceInGroup() {
     if (waitingThreadCount.getAndIncrement() == 0) {
-      LOG.warn("This instance stays out: {}.", idClash.reason());
+      LOG.warn("This instance stays out: {}.", groupPlace.clashMessage());
     }
     try {
       do {
         pause(ID_CHECK_PAUSE_MS);
-      } while (stopSignal.getCount() > 0 && idClash.isPlaceTaken(Thread.currentThread().getName()));
+      } while (stopSignal.getCount() > 0
+          && groupPlace.isPlaceTaken(Thread.currentThread().getName()));
     } finally {
       waitingThreadCount.decrementAndGet();
     }

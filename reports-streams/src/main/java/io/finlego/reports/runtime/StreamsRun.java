@@ -61,7 +61,7 @@ final class StreamsRun {
       Supplier<HostInfo> ownAddress) {
     this.settings = settings;
     this.kafka = kafka;
-    this.failurePolicy = new FailurePolicy(new InstanceIdClash(kafka, settings));
+    this.failurePolicy = new FailurePolicy(new GroupPlace(kafka, settings));
     this.monitor = monitor;
     this.meterRegistry = meterRegistry;
     this.ownAddress = ownAddress;

@@ -49,7 +49,7 @@ final class StreamableZip extends OutputStream {
     NAME,
     DATA,
     DESCRIPTOR,
-    DIRECTORY
+    CENTRAL_DIRECTORY
   }
 
   private final ZipOutputStream zip;
@@ -84,7 +84,7 @@ final class StreamableZip extends OutputStream {
           switch (part) {
             case HEADER, NAME, DESCRIPTOR -> readFixedPart(bytes, position, end - position);
             case DATA -> readData(bytes, position, end - position);
-            case DIRECTORY -> end - position;
+            case CENTRAL_DIRECTORY -> end - position;
           };
     }
   }
@@ -112,7 +112,7 @@ final class StreamableZip extends OutputStream {
       beginFixedPart(
           Part.NAME, nameLength + Short.toUnsignedInt(header.getShort(EXTRA_LENGTH_OFFSET)));
     } else {
-      part = Part.DIRECTORY;
+      part = Part.CENTRAL_DIRECTORY;
     }
   }
 
@@ -166,7 +166,7 @@ final class StreamableZip extends OutputStream {
    * @throws IOException if the library has not written the whole archive
    */
   void finish() throws IOException {
-    if (part != Part.DIRECTORY) {
+    if (part != Part.CENTRAL_DIRECTORY) {
       throw new IOException("The workbook is not complete.");
     }
     zip.finish();

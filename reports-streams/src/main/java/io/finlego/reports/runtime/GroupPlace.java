@@ -13,28 +13,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Handles two live instances with the same id. Kafka gives the place in the consumer group to the
- * instance that asks last, and the earlier instance gets an exception. The earlier instance must
- * then wait until the later one has ended. Otherwise the two would take the place from each other
- * again and again.
+ * The place of this instance in the consumer group. If a second live instance has the same id,
+ * Kafka gives the place to the instance that asks last, and the earlier instance gets an exception.
+ * The earlier instance must then wait until the later instance has ended. Otherwise the two would
+ * take the place from each other again and again.
  */
-final class InstanceIdClash {
+final class GroupPlace {
 
-  private static final Logger LOG = LoggerFactory.getLogger(InstanceIdClash.class);
+  private static final Logger LOG = LoggerFactory.getLogger(GroupPlace.class);
   private static final int REQUEST_TIMEOUT_SECONDS = 10;
 
   private final KafkaConnection kafka;
   private final String group;
   private final String memberIdPrefix;
 
-  InstanceIdClash(KafkaConnection kafka, ReportsSettings settings) {
+  GroupPlace(KafkaConnection kafka, ReportsSettings settings) {
     this.kafka = kafka;
     group = settings.applicationId();
     memberIdPrefix = StreamsProperties.memberIdPrefix(settings);
   }
 
-  /** Returns the message for the log and the health indicator. It tells the operator what to do. */
-  String reason() {
+  /**
+   * Returns the message for the log and the health indicator after another instance has taken the
+   * place. It tells the operator what to do.
+   */
+  String clashMessage() {
     return "another live instance is the member %s too: give each its own finlego.reports.instance-id"
         .formatted(memberIdPrefix);
   }
