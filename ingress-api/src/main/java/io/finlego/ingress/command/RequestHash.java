@@ -1,7 +1,6 @@
 package io.finlego.ingress.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.finlego.kernel.CanonicalJson;
 import io.finlego.kernel.Sha256;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
@@ -72,7 +71,7 @@ record RequestHash(byte[] bytes) {
 
   /** The canonical form of a JSON tree. If the part is not a JSON tree, returns the part itself. */
   private static @Nullable Object canonicalForm(Object part) {
-    return part instanceof JsonNode tree ? CanonicalJson.comparableValue(tree.toString()) : part;
+    return part instanceof JsonNode tree ? CanonicalTree.of(tree) : part;
   }
 
   @Override

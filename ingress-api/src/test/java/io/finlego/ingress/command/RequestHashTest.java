@@ -2,12 +2,14 @@ package io.finlego.ingress.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.kernel.CanonicalJson;
 import io.finlego.schemas.Domain;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +46,19 @@ class RequestHashTest {
       })
   void anotherRequestHasAnotherHash(String request, String other) {
     assertThat(hash(request)).isNotEqualTo(hash(other));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"b\":[1,2.50,{\"d\":null,\"c\":\"x\\n\\u0001\\\"\"}],\"a\":{}}",
+        "[0.000,-0.0,1e2,100,1.10,12345678901234567890.5,true,false,null,[],\"\"]",
+        "\"text\"",
+        "null",
+        "7"
+      })
+  void theMeaningOfATreeIsThatOfItsText(String json) {
+    assertThat(CanonicalTree.of(JSON.readTree(json))).isEqualTo(CanonicalJson.comparableValue(json));
   }
 
   @Test

@@ -37,6 +37,7 @@ class SecurityConfiguration {
         .oauth2ResourceServer(
             server ->
                 server
+                    .bearerTokenResolver(new BearerTokens())
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(CallerAuthentication::of))
                     .authenticationEntryPoint(unauthenticated())
                     .accessDeniedHandler(forbidden()))

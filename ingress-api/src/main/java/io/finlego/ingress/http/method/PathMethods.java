@@ -21,6 +21,9 @@ final class PathMethods {
 
   private record MappedPattern(PathPattern pattern, Set<String> methods) {}
 
+  /** The methods of the paths whose pattern has no variable. No other pattern is more specific. */
+  private final Map<String, Set<String>> methodsByPath = new HashMap<>();
+
   private final Map<Integer, List<MappedPattern>> patternsBySegmentCount = new HashMap<>();
   private final List<MappedPattern> patternsOfAnyLength = new ArrayList<>();
 
@@ -44,6 +47,9 @@ final class PathMethods {
       }
     }
     String patternText = pattern.getPatternString();
+    if (!pattern.hasPatternSyntax()) {
+      methodsByPath.merge(patternText, methodNames, PathMethods::union);
+    }
     List<MappedPattern> mappedPatterns =
         patternText.contains("*")
             ? patternsOfAnyLength
@@ -57,6 +63,11 @@ final class PathMethods {
    * pattern matches the path.
    */
   Set<String> of(PathContainer path) {
+    Set<String> methodsOfPath = methodsByPath.get(path.value());
+    return methodsOfPath == null ? ofBestMatches(path) : methodsOfPath;
+  }
+
+  private Set<String> ofBestMatches(PathContainer path) {
     List<MappedPattern> bestMatches = new ArrayList<>();
     collectBestMatches(
         patternsBySegmentCount.getOrDefault(segmentCount(path.value()), List.of()),
@@ -95,6 +106,16 @@ final class PathMethods {
         }
       }
     }
+  }
+
+  /** The methods of both. Empty, which stands for all methods, if one of them is empty. */
+  private static Set<String> union(Set<String> methods, Set<String> others) {
+    if (methods.isEmpty() || others.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> union = new TreeSet<>(methods);
+    union.addAll(others);
+    return union;
   }
 
   private static int segmentCount(String path) {

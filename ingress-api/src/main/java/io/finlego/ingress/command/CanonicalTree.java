@@ -1,0 +1,59 @@
+package io.finlego.ingress.command;
+
+import io.finlego.kernel.CanonicalJson;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The meaning of a JSON tree. The result is the same as that of {@link CanonicalJson#comparableValue} for the
+ * tree's text, but the tree is not written and read again, because this happens for each command.
+ */
+final class CanonicalTree {
+
+  private CanonicalTree() {}
+
+  /**
+   * The value of the tree, comparable by {@code equals}: maps sorted by their keys and without null
+   * fields, lists, strings, booleans, null, and decimals without zeros at their end.
+   */
+  static @Nullable Object of(JsonNode tree) {
+    return switch (tree.getNodeType()) {
+      case OBJECT -> fields(tree);
+      case ARRAY -> items(tree);
+      case STRING -> tree.stringValue();
+      case NUMBER -> number(tree.decimalValue());
+      case BOOLEAN -> tree.booleanValue();
+      case NULL -> null;
+      case BINARY, MISSING, POJO ->
+          throw new IllegalArgumentException("Not a tree of JSON: " + tree.getNodeType());
+    };
+  }
+
+  private static Map<String, Object> fields(JsonNode object) {
+    Map<String, Object> fields = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> property : object.properties()) {
+      Object value = of(property.getValue());
+      if (value != null) {
+        fields.put(property.getKey(), value);
+      }
+    }
+    return fields;
+  }
+
+  private static List<@Nullable Object> items(JsonNode array) {
+    List<@Nullable Object> items = new ArrayList<>(array.size());
+    for (JsonNode item : array) {
+      items.add(of(item));
+    }
+    return items;
+  }
+
+  private static BigDecimal number(BigDecimal number) {
+    return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+  }
+}
