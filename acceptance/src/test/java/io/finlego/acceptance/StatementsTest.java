@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Statements of accounts with payments that the ledger has booked. */
@@ -60,14 +61,22 @@ class StatementsTest {
   void theFirstAndTheLastDayOfAStatementAreIncluded() {
     JsonNode before =
         system.get(path(account, today.minusDays(30), today.minusDays(2), "json")).value();
-    JsonNode after =
-        system.get(path(account, today.plusDays(2), today.plusDays(30), "json")).value();
+    JsonNode after = system.get(path(account, today, today.plusDays(30), "json")).value();
 
     assertThat(before.path("movements")).isEmpty();
     assertThat(before.path("closingBalance").decimalValue()).isEqualByComparingTo("0");
-    assertThat(after.path("movements")).isEmpty();
-    assertThat(after.path("openingBalance").decimalValue()).isEqualByComparingTo("100");
+    assertThat(after.path("movements")).hasSize(1);
     assertThat(after.path("closingBalance").decimalValue()).isEqualByComparingTo("100");
+    assertThat(after.path("to").asString()).isEqualTo(today.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "csv", "xlsx", "pdf", "camt053"})
+  void aPeriodThatHasNotBegunHasNoStatement(String format) {
+    Answer answer = system.get(path(account, today.plusDays(2), today.plusDays(30), format));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.fields()).containsExactly("from");
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.http.day.BookingDays;
+import io.finlego.ingress.http.day.Today;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.shape.AcceptedObject;
@@ -30,13 +31,16 @@ class StatementController {
   private final Slots slots;
   private final StatementAnswer answer;
   private final PastInstants instants;
+  private final Today today;
 
   StatementController(
       Statements statements,
       StatementSettings settings,
       StatementAnswer answer,
-      PastInstants instants) {
+      PastInstants instants,
+      Today today) {
     this.instants = instants;
+    this.today = today;
     this.statements = statements;
     this.slots =
         new Slots(
@@ -96,7 +100,7 @@ class StatementController {
   void report(AcceptedObject query, CurrentCaller caller, HttpServletResponse response)
       throws IOException {
     ReadScope.Everything scope = caller.requireEverything();
-    StatementRequest request = StatementRequest.of(query);
+    StatementRequest request = StatementRequest.of(query, today);
     // Wait for open transactions, so that a period that is over never gets more entries.
     var _ = instants.finalInstant(Domain.LEDGER, BookingDays.latestEndOf(request.to()));
     try (Slots.Slot _ = slots.take();

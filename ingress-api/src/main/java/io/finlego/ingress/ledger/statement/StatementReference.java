@@ -48,7 +48,9 @@ final class StatementReference {
       The account, its opening balance, all movements with a booking date from `from` to `to` (both included) in the \
       order of posting, each with the balance after it, and the closing balance. Opening balance and movements add up \
       to the closing balance exactly; otherwise the answer is not completed. Everything is as of one moment, \
-      `createdAt`; a period that is not over may get more movements later. A movement's `description` is the \
+      `createdAt`; a period that is not over may get more movements later. A day that has not come has no closing balance, so a \
+      statement ends today at the latest, by the institution's booking zone: a later `to` is taken as today, and a `from` \
+      after today is 400 `invalidField`. A movement's `description` is the \
       transaction's, or else the payment's. A client who was erased has no name any more, in no format: `holderName` is \
       absent, and the `name` of a counterparty is null. A reversed period, a missing or malformed parameter: 400 `invalidField`. An account that does not exist: 404 `accountNotFound`. Too many statements at the \
       same time: 429 `tooManyRequests` with `Retry-After`. The statement of a period that is over is final: it waits until \

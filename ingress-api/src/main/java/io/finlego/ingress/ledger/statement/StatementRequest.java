@@ -1,33 +1,34 @@
 package io.finlego.ingress.ledger.statement;
 
-import io.finlego.ingress.http.result.Faults;
+import io.finlego.ingress.http.day.Today;
+import io.finlego.ingress.http.query.BalanceDays;
 import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.kernel.AccountId;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /**
  * A request for a statement.
  *
  * @param from the first booking date
- * @param to the last booking date
+ * @param to the last booking date. Only that of a camt.053 may be after today, and then the
+ *     document refuses it
  */
 record StatementRequest(AccountId accountId, LocalDate from, LocalDate to, StatementFormat format) {
 
   /**
    * Reads the request from accepted query parameters.
    *
-   * @throws io.finlego.ingress.http.result.ApiException 400 if the last day is before the first day
+   * @throws io.finlego.ingress.http.result.ApiException 400 if the last day is before the first
+   *     day, or if the first day is after today
    */
-  static StatementRequest of(AcceptedObject query) {
-    LocalDate from = Objects.requireNonNull(query.date("from"));
-    LocalDate to = Objects.requireNonNull(query.date("to"));
-    new Faults().require(!to.isBefore(from), "to", "Must not be before from.").throwIfAny();
-    String formatWord = query.text("format");
+  static StatementRequest of(AcceptedObject query, Today today) {
+    BalanceDays days = BalanceDays.of(query, today);
+    String word = query.text("format");
+    StatementFormat format = word == null ? StatementFormat.JSON : StatementFormat.of(word);
     return new StatementRequest(
         new AccountId(query.requiredUuid("accountId")),
-        from,
-        to,
-        formatWord == null ? StatementFormat.JSON : StatementFormat.of(formatWord));
+        days.from(),
+        format == StatementFormat.CAMT053 ? days.requestedTo() : days.to(),
+        format);
   }
 }

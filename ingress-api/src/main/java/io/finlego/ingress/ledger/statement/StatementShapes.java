@@ -24,7 +24,8 @@ class StatementShapes {
         ObjectShape.of(
             required("accountId", new UuidShape()),
             required("from", DateShape.any()).describedAs("The first booking date."),
-            required("to", DateShape.any()).describedAs("The last booking date."),
+            required("to", DateShape.any())
+                .describedAs("The last booking date; today, if it is later."),
             optional("format", new WordShape(StatementFormat.words(), false))
                 .describedAs("`json` by default.")));
   }

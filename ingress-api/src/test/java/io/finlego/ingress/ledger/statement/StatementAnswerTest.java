@@ -7,6 +7,7 @@ import io.finlego.ingress.Api;
 import io.finlego.ingress.PublishedRows;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -105,15 +106,35 @@ class StatementAnswerTest {
   void aStatementsPeriodMayLieAnywhere() {
     History history = History.random(new Random(5));
     for (List<String> period :
-        List.of(
-            List.of("0001-01-01", "9999-12-31"),
-            List.of("9999-12-31", "9999-12-31"),
-            List.of("0001-01-01", "0001-01-01"))) {
+        List.of(List.of("0001-01-01", "0001-01-01"), List.of("0001-01-01", today().toString()))) {
       LocalDate from = LocalDate.parse(period.getFirst());
       LocalDate to = LocalDate.parse(period.getLast());
       assertThat(Readings.json(system.get(history.path(from, to, "json"))))
           .isEqualTo(history.of(from, to));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "csv", "xlsx", "pdf"})
+  void aStatementEndsToday(String format) {
+    History history = History.random(new Random(5));
+    String path = history.path(FROM, LocalDate.of(9999, 12, 31), format);
+
+    Api.Answer answer = system.get(path);
+    Api.Answer tomorrow =
+        system.get(history.path(today().plusDays(1), today().plusDays(1), format));
+
+    assertThat(answer.header("Content-Disposition")).contains("-" + FROM + "-" + today() + ".");
+    assertThat(tomorrow.status()).isEqualTo(400);
+    assertThat(tomorrow.fields()).containsExactly("from");
+    if (format.equals("json")) {
+      assertThat(Readings.json(answer)).isEqualTo(history.of(FROM, today()));
+      assertThat(answer.value().path("to").asString()).isEqualTo(today().toString());
+    }
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
   }
 
   @Test
