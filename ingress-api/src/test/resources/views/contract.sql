@@ -22,7 +22,7 @@ create view client.document_view as
 create table ledger.account_view (
   id uuid primary key, client_id uuid, account_number text, iban text, currency text, type text, name text, status text,
   sort_order int, balance bigint, held bigint, overdraft_limit bigint, metadata json, opened_at timestamptz,
-  closed_at timestamptz, version bigint);
+  closed_at timestamptz, version bigint, revision bigint);
 create table ledger.payment_view (
   id uuid primary key, status text, external_id text, description text, metadata json, created_at timestamptz,
   pended_at timestamptz, posted_at timestamptz, cancelled_at timestamptz, expires_at timestamptz, cancel_reason text);

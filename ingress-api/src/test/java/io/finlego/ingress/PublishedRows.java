@@ -175,7 +175,7 @@ public final class PublishedRows {
             """
             insert into ledger.account_view values (
                 :id, :client, :number, :iban, :currency, :type, 'An account', 'active', :order, :balance, :held, :limit,
-                '{"a": [1, null]}', :opened, null, 0)
+                '{"a": [1, null]}', :opened, null, 0, 1)
             """)
         .param("id", id)
         .param("client", client)

@@ -11,6 +11,7 @@ import io.finlego.reports.ReportsInstance.Answer;
 import io.finlego.schemas.ledger.AccountType;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
 
 /** Two instances on a real broker answer for each other, and each takes over from the other. */
 class InstancesTest {
@@ -95,6 +97,18 @@ class InstancesTest {
                       "/reports/daily-balances?clientId=%s&from=%s&to=%s"
                           .formatted(CLIENT, FROM, TO))))
           .hasSize(clients.size() * 8);
+      for (Account account : clients) {
+        JsonNode day =
+            instance
+                .get(
+                    "/reports/daily-balances?accountId=%s&from=%s&to=%s"
+                        .formatted(account.id, FROM, FROM))
+                .body()
+                .get(0);
+        assertThat(day.get("revision").asLong()).isEqualTo(account.revision);
+        assertThat(day.get("version").asLong()).isEqualTo(account.version);
+        assertThat(Instant.parse(day.get("asOf").asString())).isBeforeOrEqualTo(ledger.now());
+      }
       assertThat(instance.get("/reports/treasury-summary").body().get(0).get("asOf").asString())
           .isEqualTo(ledger.now().toString());
     }

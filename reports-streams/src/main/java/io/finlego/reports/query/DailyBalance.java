@@ -2,14 +2,24 @@ package io.finlego.reports.query;
 
 import io.finlego.reports.figures.Day;
 import io.finlego.reports.query.Figures.AccountDays;
+import io.finlego.reports.query.Figures.AccountPosition;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** The balances and turnovers of one account on one day. The day may have no entries. */
+/**
+ * The balances and turnovers of one account on one day, with or without entries.
+ *
+ * @param revision the number of the ledger's changes of the account that the figures include. This
+ *     and the next two are null if another instance, of the release before, does not tell them
+ * @param version the number of the account's entries that the figures include, on all days
+ * @param asOf the time of the newest change that the figures include
+ */
 record DailyBalance(
     UUID accountId,
     LocalDate date,
@@ -18,7 +28,10 @@ record DailyBalance(
     BigDecimal debitTurnover,
     BigDecimal creditTurnover,
     BigDecimal closingBalance,
-    long transactionsCount) {
+    long transactionsCount,
+    @Nullable Long revision,
+    @Nullable Long version,
+    @Nullable Instant asOf) {
 
   /**
    * Passes each day of the period to the consumer, in order. A day without entries has the closing
@@ -39,6 +52,7 @@ record DailyBalance(
   }
 
   private static DailyBalance of(AccountDays accountDays, Day day, MajorUnits majorUnits) {
+    AccountPosition position = accountDays.position();
     return new DailyBalance(
         accountDays.accountId(),
         LocalDate.ofEpochDay(day.date()),
@@ -47,6 +61,9 @@ record DailyBalance(
         majorUnits.toDecimal(day.debit()),
         majorUnits.toDecimal(day.credit()),
         majorUnits.toDecimal(day.closing()),
-        day.count());
+        day.count(),
+        position == null ? null : position.revision(),
+        position == null ? null : position.version(),
+        position == null ? null : Micros.toInstant(position.asOfMicros()));
   }
 }

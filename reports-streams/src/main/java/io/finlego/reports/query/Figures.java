@@ -1,5 +1,6 @@
 package io.finlego.reports.query;
 
+import io.finlego.reports.figures.AccountState;
 import io.finlego.reports.figures.Day;
 import io.finlego.reports.figures.Keys.TotalsKey;
 import io.finlego.reports.figures.Totals;
@@ -55,6 +56,27 @@ sealed interface Figures permits LocalFigures, RemoteFigures {
    *
    * @param opening the account's balance at the start of the first requested day, in minor units
    * @param days those requested days that have entries, in order
+   * @param position the changes of the account that the days include; null if the answer is from an
+   *     instance of the release before, which does not tell it
    */
-  record AccountDays(UUID accountId, String currency, long opening, List<Day> days) {}
+  record AccountDays(
+      UUID accountId,
+      String currency,
+      long opening,
+      List<Day> days,
+      @Nullable AccountPosition position) {}
+
+  /**
+   * Tells how many of the ledger's changes of an account are in a figure.
+   *
+   * @param revision the number of changes
+   * @param version the number of entries among the changes
+   * @param asOfMicros the time of the newest change, in microseconds since 1970
+   */
+  record AccountPosition(long revision, long version, long asOfMicros) {
+
+    static AccountPosition of(AccountState state) {
+      return new AccountPosition(state.revision(), state.version(), state.asOfMicros());
+    }
+  }
 }

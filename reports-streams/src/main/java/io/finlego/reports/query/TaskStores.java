@@ -9,6 +9,7 @@ import io.finlego.reports.figures.Keys.DayKey;
 import io.finlego.reports.figures.Keys.TotalsKey;
 import io.finlego.reports.figures.Totals;
 import io.finlego.reports.query.Figures.AccountDays;
+import io.finlego.reports.query.Figures.AccountPosition;
 import io.finlego.reports.query.Figures.Sums;
 import io.finlego.reports.runtime.NotReadyException;
 import io.finlego.reports.topology.StoreNames;
@@ -113,7 +114,7 @@ final class TaskStores {
         days.isEmpty()
             ? balanceWithoutEntries(accountId, newest, firstDay, lastDay)
             : days.getFirst().opening();
-    return new AccountDays(accountId, state.currency(), opening, days);
+    return new AccountDays(accountId, state.currency(), opening, days, AccountPosition.of(state));
   }
 
   /**

@@ -2,12 +2,17 @@ package io.finlego.ingress.ledger.reports;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The balances and the turnover of one account on one day. Amounts are exact decimals in major
  * units.
+ *
+ * @param version the number of the account's entries that the figures include, on all days
+ * @param asOf the time of the account's newest change that the figures include
  */
 @Schema(name = "DailyBalance")
 record DailyBalance(
@@ -18,7 +23,9 @@ record DailyBalance(
     BigDecimal debitTurnover,
     BigDecimal creditTurnover,
     BigDecimal closingBalance,
-    long transactionsCount) {
+    long transactionsCount,
+    @Nullable Long version,
+    @Nullable Instant asOf) {
 
   /**
    * The figures of a later day on which nothing is booked. The opening and the closing balance of
@@ -27,7 +34,16 @@ record DailyBalance(
   DailyBalance withoutMovementsOn(LocalDate laterDate) {
     BigDecimal zero = BigDecimal.ZERO.setScale(closingBalance.scale());
     return new DailyBalance(
-        accountId, laterDate, currency, closingBalance, zero, zero, closingBalance, 0);
+        accountId,
+        laterDate,
+        currency,
+        closingBalance,
+        zero,
+        zero,
+        closingBalance,
+        0,
+        version,
+        asOf);
   }
 
   /** A copy of this day with the previous day's closing balance as the opening balance. */
@@ -40,7 +56,24 @@ record DailyBalance(
         debitTurnover,
         creditTurnover,
         closingBalance,
-        transactionsCount);
+        transactionsCount,
+        version,
+        asOf);
+  }
+
+  /** A copy of this day that includes the changes up to this time. */
+  DailyBalance asOf(@Nullable Instant time) {
+    return new DailyBalance(
+        accountId,
+        date,
+        currency,
+        openingBalance,
+        debitTurnover,
+        creditTurnover,
+        closingBalance,
+        transactionsCount,
+        version,
+        time);
   }
 
   /** Tells whether both days have equal figures. Ignores trailing zeros of decimals. */

@@ -5,18 +5,17 @@ import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.client.profile.ActiveClients;
+import io.finlego.ingress.http.day.Today;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
-import io.finlego.ingress.ledger.account.Accounts;
 import io.finlego.ingress.ledger.account.UnknownAccounts;
 import io.finlego.kernel.ClientId;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,24 +31,22 @@ import tools.jackson.databind.JsonNode;
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class DailyBalancesController {
 
-  private static final int CLIENT_ACCOUNTS_MAX = 100_000;
-
   private final UpToDateReports reports;
   private final LedgerAccounts ledgerAccounts;
-  private final Accounts accounts;
   private final ActiveClients clients;
+  private final Today today;
   private final RequestShape shape;
 
   DailyBalancesController(
       UpToDateReports reports,
       LedgerAccounts ledgerAccounts,
-      Accounts accounts,
       ActiveClients clients,
+      Today today,
       @Qualifier("dailyBalancesShape") RequestShape shape) {
     this.reports = reports;
     this.ledgerAccounts = ledgerAccounts;
-    this.accounts = accounts;
     this.clients = clients;
+    this.today = today;
     this.shape = shape;
   }
 
@@ -60,17 +57,20 @@ class DailyBalancesController {
       text =
           """
           For each account and each day from `from` to `to`, both included: the opening balance, the amounts debited \
-          and credited, and the closing balance. Days without movements are included. The figures are built from the \
-          ledger's events and follow them within about a second.
+          and credited, and the closing balance. Days without movements are included. A day that has not come has no \
+          balance: the days end today, by the institution's booking zone, a later `to` is taken as today, and a `from` \
+          after today is 400 `invalidField`. Today's figures go on changing.
 
-          The days of an account that was just opened are waited for. An account or client that does not exist: 404 \
-          `accountNotFound`, `clientNotFound`. While the figures are being restored, or if they do not hear of the account \
-          within two seconds: 503 `unavailable`.\
+          The figures are built from the ledger's events. The answer includes every change of the accounts that was \
+          answered before the request: if the figures do not have one yet, the answer waits for it. `version` is the \
+          number of the account's entries that are in the figures, as in the account itself, and `asOf` the time of the \
+          newest change. An account or client that does not exist: 404 `accountNotFound`, `clientNotFound`. While the \
+          figures are being restored, or if they do not have all changes within two seconds: 503 `unavailable`.\
           """,
       query = ReportShapes.READ_DAILY_BALANCES,
       example = "daily-balances")
   Result<List<DailyBalance>> read(AcceptedObject query, CurrentCaller caller) {
-    return answer(ReportShapes.dailyBalancesRequest(query), caller, i -> "accountId");
+    return answer(ReportShapes.dailyBalancesRequest(query, today), caller, i -> "accountId");
   }
 
   @PostMapping("/internal/DailyAccountBalance")
@@ -88,27 +88,29 @@ class DailyBalancesController {
   Result<List<DailyBalance>> search(@RequestBody @Nullable JsonNode body, CurrentCaller caller) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     return answer(
-        ReportShapes.dailyBalancesRequest(request),
+        ReportShapes.dailyBalancesRequest(request, today),
         caller,
         i -> request.uuid("accountId") == null ? "accountIds[" + i + "]" : "accountId");
   }
 
   private Result<List<DailyBalance>> answer(
       DailyBalancesRequest request, CurrentCaller caller, IntFunction<String> field) {
-    Set<UUID> ids = existingAccountIds(request, caller.requireEverything(), field);
-    request.requireAnswerWithinLimit(ids.size());
-    return Result.of(reports.dailyBalances(request, ids));
+    Map<UUID, Long> revisions = revisions(request, caller.requireEverything(), field);
+    request.requireAnswerWithinLimit(revisions.size());
+    return Result.of(reports.dailyBalances(request, revisions));
   }
 
-  private Set<UUID> existingAccountIds(
+  /** The revisions of the requested accounts, all of which exist. */
+  private Map<UUID, Long> revisions(
       DailyBalancesRequest request, ReadScope.Everything scope, IntFunction<String> field) {
     List<UUID> ids = request.accountIds();
     if (ids != null) {
-      UnknownAccounts.refuse(field, ids, accounts.visibleIds(scope, ids));
-      return new HashSet<>(ids);
+      Map<UUID, Long> revisions = ledgerAccounts.withIds(scope, ids);
+      UnknownAccounts.refuse(field, ids, revisions.keySet());
+      return revisions;
     }
     ClientId client = new ClientId(Objects.requireNonNull(request.clientId()));
     clients.requireExisting(client, "clientId");
-    return ledgerAccounts.idsOfClient(scope, client, CLIENT_ACCOUNTS_MAX);
+    return ledgerAccounts.ofClient(scope, client);
   }
 }

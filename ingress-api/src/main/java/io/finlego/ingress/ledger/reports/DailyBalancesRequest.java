@@ -33,13 +33,11 @@ record DailyBalancesRequest(
   /**
    * Checks the period, and returns this request.
    *
-   * @throws io.finlego.ingress.http.result.ApiException 400 if the period is too early, too long or
-   *     reversed
+   * @throws io.finlego.ingress.http.result.ApiException 400 if the period is too early or too long
    */
   DailyBalancesRequest requireValidPeriod() {
     new Faults()
         .require(!from.isBefore(FIRST_DAY), "from", "Must not be before 1970.")
-        .require(!to.isBefore(from), "to", "Must not be before from.")
         .require(
             dayCount() <= DAYS_MAX, "to", "Must be less than " + DAYS_MAX + " days after from.")
         .throwIfAny();

@@ -2,71 +2,75 @@ package io.finlego.ingress.ledger.reports;
 
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.ledger.reports.RecalculatedDays.Correction;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Finds the daily balances that differ between the reports and the ledger. */
+/**
+ * Finds daily balances of the reports that differ from those of the ledger. The ledger usually has
+ * some more entries than the reports, so the days of each account are compared at the reports'
+ * version: the ledger's days are calculated from the entries up to that version.
+ */
 @Component
 final class DayDifferences {
 
-  /**
-   * How long a difference may last before it counts as an error. The reports normally have the
-   * ledger's changes after about a second.
-   */
-  private static final Duration FOLLOW_TIME = Duration.ofSeconds(3);
-
-  private static final Duration PAUSE = Duration.ofMillis(200);
-
-  private final Reports reports;
+  private final UpToDateReports reports;
+  private final LedgerAccounts ledgerAccounts;
   private final LedgerDays ledgerDays;
 
-  DayDifferences(Reports reports, LedgerDays ledgerDays) {
+  DayDifferences(UpToDateReports reports, LedgerAccounts ledgerAccounts, LedgerDays ledgerDays) {
     this.reports = reports;
+    this.ledgerAccounts = ledgerAccounts;
     this.ledgerDays = ledgerDays;
   }
 
   /**
-   * The days that differ even after {@link #FOLLOW_TIME}. Returns earlier if no day differs any
-   * more.
+   * The differences between the reports and the ledger.
+   *
+   * @param corrections the days whose figures differ
+   * @param behind the accounts of which the reports did not have all changes, even after a wait
    */
-  List<Correction> lastingDifferences(
-      ReadScope.Everything scope, Collection<UUID> accountIds, LocalDate from, LocalDate to) {
-    long endNanos = System.nanoTime() + FOLLOW_TIME.toNanos();
-    List<Correction> corrections = compare(scope, accountIds, from, to);
-    while (!corrections.isEmpty() && System.nanoTime() < endNanos) {
-      ReportsPause.sleep(PAUSE);
-      corrections = compare(scope, accountIdsOf(corrections), from, to);
+  record Differences(List<Correction> corrections, Collection<UUID> behind) {
+
+    List<UUID> accountIds() {
+      return corrections.stream()
+          .map(correction -> correction.after().accountId())
+          .distinct()
+          .toList();
     }
-    return corrections;
   }
 
-  static List<UUID> accountIdsOf(List<Correction> corrections) {
-    return corrections.stream()
-        .map(correction -> correction.after().accountId())
-        .distinct()
-        .toList();
+  /** Compares the days of these accounts. */
+  Differences find(
+      ReadScope.Everything scope, List<UUID> accountIds, LocalDate from, LocalDate to) {
+    Map<UUID, Long> revisions = ledgerAccounts.withIds(scope, accountIds);
+    List<ReportedDay> days =
+        reports.newestDays(new DailyBalancesRequest(accountIds, null, from, to), revisions);
+    return new Differences(
+        corrections(scope, days, from, to), UpToDateReports.accountsBehind(days, revisions));
   }
 
-  private List<Correction> compare(
-      ReadScope.Everything scope, Collection<UUID> accountIds, LocalDate from, LocalDate to) {
-    Map<List<Object>, DailyBalance> reportedDays = new HashMap<>();
-    reports
-        .dailyBalances(new DailyBalancesRequest(List.copyOf(accountIds), null, from, to))
-        .forEach(day -> reportedDays.put(List.of(day.accountId(), day.date()), day));
+  private List<Correction> corrections(
+      ReadScope.Everything scope, List<ReportedDay> reportedDays, LocalDate from, LocalDate to) {
+    Map<UUID, Long> versions = new HashMap<>();
+    Map<List<Object>, DailyBalance> daysByKey = new HashMap<>();
+    for (ReportedDay day : reportedDays) {
+      // A service of the release before does not tell its version, so its days can't be compared.
+      if (day.version() != null) {
+        versions.put(day.accountId(), day.version());
+        daysByKey.put(List.of(day.accountId(), day.date()), day.balance());
+      }
+    }
     List<Correction> corrections = new ArrayList<>();
-    for (DailyBalance day : ledgerDays.dailyBalances(scope, accountIds, from, to)) {
-      DailyBalance reportedDay = reportedDays.get(List.of(day.accountId(), day.date()));
-      if (reportedDay == null || !reportedDay.hasSameFiguresAs(day)) {
-        DailyBalance emptyDay = day.withoutMovementsOn(day.date());
-        corrections.add(new Correction(Objects.requireNonNullElse(reportedDay, emptyDay), day));
+    for (DailyBalance day : ledgerDays.dailyBalances(scope, versions, from, to)) {
+      DailyBalance reportedDay = daysByKey.get(List.of(day.accountId(), day.date()));
+      if (reportedDay != null && !reportedDay.hasSameFiguresAs(day)) {
+        corrections.add(new Correction(reportedDay, day.asOf(reportedDay.asOf())));
       }
     }
     return corrections;

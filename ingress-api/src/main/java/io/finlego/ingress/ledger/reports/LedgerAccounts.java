@@ -1,30 +1,77 @@
 package io.finlego.ingress.ledger.reports;
 
+import static io.finlego.ingress.http.query.Columns.uuid;
+import static io.finlego.ingress.http.query.Columns.uuidArray;
+
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
 import io.finlego.ingress.http.query.Conditions;
 import io.finlego.kernel.ClientId;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads which accounts the ledger has. The answers of the reports are compared with these accounts,
- * because the reports get a new account a moment later than the ledger.
+ * Reads which accounts the ledger has, and how many changes it has made to each of them, which is
+ * the account's revision. The answers of the reports are compared with them, because the reports
+ * get each change a moment later than the ledger.
  */
 @Component
 final class LedgerAccounts {
 
-  private static final String SELECT_BY_CLIENT =
+  private static final String SELECT_BY_IDS =
       """
-      select a.id from ledger.account_view a where a.client_id = :client order by a.id limit :limit
+      select a.id, a.revision from ledger.account_view a where a.id = any(cast(:ids as uuid[]))
       """;
 
-  private static final String COUNT_OPEN =
-      "select count(*) from ledger.account_view a where a.status <> 'closed' and ";
+  private static final String SELECT_BY_CLIENT =
+      """
+      select a.id, a.revision
+      from ledger.account_view a
+      where a.client_id = :client
+      order by a.id
+      limit :limit
+      """;
+
+  private static final int CLIENT_ACCOUNTS_MAX = 100_000;
+
+  /**
+   * Selects the accounts of the newest payments and of the transactions that were posted last. Each
+   * part finds its rows at the end of an index, so that the time does not depend on the number of
+   * payments. The subquery with {@code offset 0} is not merged into the outer query, so that it
+   * uses the payment's id in each half of the view, which is a union.
+   */
+  private static final String SELECT_OF_NEWEST_PAYMENTS =
+      """
+      with moved as (
+        select t.debit_account_id, t.credit_account_id
+        from (select p.id from ledger.payment_view p order by p.id desc limit :payments) p
+        cross join lateral (
+          select v.debit_account_id, v.credit_account_id
+          from ledger.transaction_view v
+          where v.payment_id = p.id offset 0) t
+        union all
+        (select t.debit_account_id, t.credit_account_id
+        from ledger.transaction_view t
+        where t.status = 'posted' and t.posted_at is not null
+          and t.posted_at - t.created_at > interval '1 second'
+        order by t.posted_at desc
+        limit :payments)
+      )
+      select a.id, a.revision
+      from ledger.account_view a
+      where a.id in (select m.debit_account_id from moved m union select m.credit_account_id from moved m)
+      limit :limit
+      """;
+
+  private static final int NEWEST_PAYMENTS = 100;
+  private static final int ACCOUNTS_OF_NEWEST_PAYMENTS_MAX = 1000;
 
   /**
    * Selects the distinct currencies. Finds each next currency by the index, so that the time does
@@ -50,26 +97,37 @@ final class LedgerAccounts {
     this.reads = reads;
   }
 
+  /** The revisions of those of these accounts that exist, by the accounts' ids. */
+  Map<UUID, Long> withIds(ReadScope.Everything scope, Collection<UUID> ids) {
+    return revisions(reads.sql(scope, SELECT_BY_IDS).param("ids", uuidArray(ids)));
+  }
+
   /**
-   * The ids of the client's accounts, including closed accounts. Returns at most {@code limit} ids.
+   * The revisions of the client's accounts by the accounts' ids, also of the closed accounts, of at
+   * most 100,000 accounts.
    */
-  Set<UUID> idsOfClient(ReadScope.Everything scope, ClientId client, int limit) {
-    return new HashSet<>(
+  Map<UUID, Long> ofClient(ReadScope.Everything scope, ClientId client) {
+    return revisions(
         reads
             .sql(scope, SELECT_BY_CLIENT)
             .param("client", client.value())
-            .param("limit", limit)
-            .query(UUID.class)
-            .list());
+            .param("limit", CLIENT_ACCOUNTS_MAX));
   }
 
-  /** The number of accounts that match the filter and are not closed. */
-  long countOpen(ReadScope.Everything scope, AggregatedAmountsFilter filter) {
-    Conditions conditions = conditions(filter);
-    return conditions
-        .bind(reads.sql(scope, COUNT_OPEN + conditions.sql()))
-        .query(Long.class)
-        .single();
+  /** The revisions of the accounts of the newest payments, by the accounts' ids. */
+  Map<UUID, Long> ofNewestPayments(ReadScope.Everything scope) {
+    return revisions(
+        reads
+            .sql(scope, SELECT_OF_NEWEST_PAYMENTS)
+            .param("payments", NEWEST_PAYMENTS)
+            .param("limit", ACCOUNTS_OF_NEWEST_PAYMENTS_MAX));
+  }
+
+  private static Map<UUID, Long> revisions(StatementSpec statement) {
+    Map<UUID, Long> revisions = new HashMap<>();
+    statement.query(
+        (RowCallbackHandler) row -> revisions.put(uuid(row, "id"), row.getLong("revision")));
+    return revisions;
   }
 
   /** The currencies of the accounts that match the filter. */

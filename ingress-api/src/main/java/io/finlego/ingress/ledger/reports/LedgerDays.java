@@ -12,30 +12,51 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Calculates the daily balances of accounts from the ledger's entries. */
 @Component
 final class LedgerDays {
 
+  /** Selects the balance of each account before the period, from its entries up to a version. */
   private static final String SELECT_OPENINGS =
       """
-      select a.id, a.currency, coalesce((select balance_after from ledger.entry_on(a.id, :before)), 0) as opening
-      from ledger.account_view a
-      where a.id = any(cast(:ids as uuid[]))
+      select a.id, a.currency, p.version, coalesce((
+          select e.balance_after
+          from ledger.entry_view e
+          where e.account_id = a.id and e.version = least(p.version,
+            coalesce((select o.version from ledger.entry_on(a.id, cast(:before as date)) o), 0))),
+          0) as opening
+      from unnest(cast(:ids as uuid[]), cast(:versions as bigint[])) p (id, version)
+      join ledger.account_view a on a.id = p.id
       """;
 
+  /** Selects the days of each account in the period, from its entries up to a version. */
   private static final String SELECT_DAYS =
       """
-      select a.id, a.currency, d.booking_date, d.debit, d.credit, d.closing, d.entries
-      from ledger.account_view a
-      cross join lateral ledger.entry_days(a.id, :from, :to) d
-      where a.id = any(cast(:ids as uuid[]))
+      select a.id, a.currency, p.version, d.booking_date, d.debit, d.credit, d.closing, d.entries
+      from unnest(cast(:ids as uuid[]), cast(:versions as bigint[])) p (id, version)
+      join ledger.account_view a on a.id = p.id
+      cross join lateral (
+        select
+          coalesce((select o.version from ledger.entry_on(a.id, cast(:before as date)) o), 0) as after,
+          least(p.version,
+            coalesce((select o.version from ledger.entry_on(a.id, cast(:to as date)) o), 0)) as last
+        offset 0) v
+      cross join lateral (
+        select e.booking_date,
+          coalesce(sum(e.amount) filter (where e.side = 'debit'), 0) as debit,
+          coalesce(sum(e.amount) filter (where e.side = 'credit'), 0) as credit,
+          (array_agg(e.balance_after order by e.version desc))[1] as closing,
+          count(*) as entries
+        from ledger.entry_view e
+        where e.account_id = a.id and e.version > v.after and e.version <= v.last
+        group by e.booking_date) d
       """;
 
   private static final String SELECT_ACCOUNTS_AFTER =
@@ -48,36 +69,37 @@ final class LedgerDays {
   }
 
   /**
-   * The ids of the next accounts after {@code lastId}, in the order of ids. Returns at most {@code
-   * limit} ids.
+   * The ids of the accounts that follow the id {@code after} in the order of ids. The limit bounds
+   * their number.
    */
-  List<UUID> accountIdsAfter(ReadScope.Everything scope, UUID lastId, int limit) {
+  List<UUID> accountIdsAfter(ReadScope.Everything scope, UUID after, int limit) {
     return reads
         .sql(scope, SELECT_ACCOUNTS_AFTER)
-        .param("after", lastId)
+        .param("after", after)
         .param("limit", limit)
         .query((row, _) -> uuid(row, "id"))
         .list();
   }
 
   /**
-   * The daily balances of the accounts for all days of the period, including days without
-   * movements. Ignores ids of accounts that do not exist.
+   * All days of the period for each of the accounts that exists, also the days without movements.
    *
+   * @param versions the accounts, each with the version of its last entry that counts. Later
+   *     entries are left out
    * @param from the first day
    * @param to the last day
    */
   List<DailyBalance> dailyBalances(
-      ReadScope.Everything scope, Collection<UUID> accountIds, LocalDate from, LocalDate to) {
-    return reads.inOneSnapshot(() -> daysInSnapshot(scope, accountIds, from, to));
+      ReadScope.Everything scope, Map<UUID, Long> versions, LocalDate from, LocalDate to) {
+    return reads.inOneSnapshot(() -> daysInSnapshot(scope, versions, from, to));
   }
 
   private List<DailyBalance> daysInSnapshot(
-      ReadScope.Everything scope, Collection<UUID> accountIds, LocalDate from, LocalDate to) {
+      ReadScope.Everything scope, Map<UUID, Long> versions, LocalDate from, LocalDate to) {
     Map<UUID, Map<LocalDate, DailyBalance>> daysByAccountId =
-        daysWithMovements(scope, accountIds, from, to);
+        daysWithMovements(scope, versions, from, to);
     List<DailyBalance> days = new ArrayList<>();
-    for (DailyBalance dayBefore : daysBeforePeriod(scope, accountIds, from)) {
+    for (DailyBalance dayBefore : daysBeforePeriod(scope, versions, from)) {
       DailyBalance previousDay = dayBefore;
       for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
         DailyBalance day = daysByAccountId.getOrDefault(dayBefore.accountId(), Map.of()).get(date);
@@ -90,22 +112,16 @@ final class LedgerDays {
   }
 
   private List<DailyBalance> daysBeforePeriod(
-      ReadScope.Everything scope, Collection<UUID> accountIds, LocalDate from) {
-    return reads
-        .sql(scope, SELECT_OPENINGS)
-        .param("ids", uuidArray(accountIds))
-        .param("before", from.minusDays(1))
+      ReadScope.Everything scope, Map<UUID, Long> versions, LocalDate from) {
+    return statement(scope, SELECT_OPENINGS, versions, from)
         .query((row, _) -> dayBeforePeriod(row, from))
         .list();
   }
 
   private Map<UUID, Map<LocalDate, DailyBalance>> daysWithMovements(
-      ReadScope.Everything scope, Collection<UUID> accountIds, LocalDate from, LocalDate to) {
+      ReadScope.Everything scope, Map<UUID, Long> versions, LocalDate from, LocalDate to) {
     Map<UUID, Map<LocalDate, DailyBalance>> daysByAccountId = new HashMap<>();
-    reads
-        .sql(scope, SELECT_DAYS)
-        .param("ids", uuidArray(accountIds))
-        .param("from", from)
+    statement(scope, SELECT_DAYS, versions, from)
         .param("to", to)
         .query((row, _) -> dayWithMovements(row))
         .list()
@@ -117,18 +133,38 @@ final class LedgerDays {
     return daysByAccountId;
   }
 
+  private StatementSpec statement(
+      ReadScope.Everything scope, String sql, Map<UUID, Long> versions, LocalDate from) {
+    List<UUID> ids = List.copyOf(versions.keySet());
+    return reads
+        .sql(scope, sql)
+        .param("ids", uuidArray(ids))
+        .param(
+            "versions", ids.stream().map(versions::get).map(String::valueOf).toArray(String[]::new))
+        .param("before", from.minusDays(1));
+  }
+
   /** The day before the period. Its closing balance is the opening balance of the period. */
   private static DailyBalance dayBeforePeriod(ResultSet row, LocalDate from) throws SQLException {
     Currency currency = Currency.of(row.getString("currency"));
     BigDecimal zero = new Money(0, currency).toMajor();
     BigDecimal balance = new Money(row.getLong("opening"), currency).toMajor();
     return new DailyBalance(
-        uuid(row, "id"), from.minusDays(1), currency.code(), balance, zero, zero, balance, 0);
+        uuid(row, "id"),
+        from.minusDays(1),
+        currency.code(),
+        balance,
+        zero,
+        zero,
+        balance,
+        0,
+        row.getLong("version"),
+        null);
   }
 
   /**
-   * A day with movements. Its opening balance is not correct yet, because the row does not contain
-   * the opening balance. {@link DailyBalance#openedWith} corrects it.
+   * A day with movements. Its opening balance is not correct yet, because the row has none. {@link
+   * DailyBalance#openedWith} corrects it.
    */
   private static DailyBalance dayWithMovements(ResultSet row) throws SQLException {
     Currency currency = Currency.of(row.getString("currency"));
@@ -142,6 +178,8 @@ final class LedgerDays {
         row.getBigDecimal("debit").movePointLeft(decimals).setScale(decimals),
         row.getBigDecimal("credit").movePointLeft(decimals).setScale(decimals),
         closingBalance,
-        row.getLong("entries"));
+        row.getLong("entries"),
+        row.getLong("version"),
+        null);
   }
 }

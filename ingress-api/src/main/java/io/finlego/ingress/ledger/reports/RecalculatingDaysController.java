@@ -8,6 +8,7 @@ import io.finlego.ingress.command.CommandGateway;
 import io.finlego.ingress.command.ComposedAnswers;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
+import io.finlego.ingress.http.day.Today;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
@@ -15,10 +16,10 @@ import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.ledger.account.Accounts;
 import io.finlego.ingress.ledger.account.UnknownAccounts;
+import io.finlego.ingress.ledger.reports.DayDifferences.Differences;
 import io.finlego.ingress.ledger.reports.RecalculatedDays.Correction;
 import io.finlego.schemas.Domain;
 import io.finlego.schemas.ledger.RestateDays;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +43,8 @@ class RecalculatingDaysController {
   private final ComposedAnswers answers;
   private final Accounts accounts;
   private final LedgerDays ledgerDays;
-  private final DayDifferences differences;
+  private final DayDifferences dayDifferences;
+  private final Today today;
   private final DaysRestatedView view;
   private final RequestShape shape;
 
@@ -51,14 +53,16 @@ class RecalculatingDaysController {
       ComposedAnswers answers,
       Accounts accounts,
       LedgerDays ledgerDays,
-      DayDifferences differences,
+      DayDifferences dayDifferences,
+      Today today,
       DaysRestatedView view,
       @Qualifier("recalculateDaysShape") RequestShape shape) {
     this.gateway = gateway;
     this.answers = answers;
     this.accounts = accounts;
     this.ledgerDays = ledgerDays;
-    this.differences = differences;
+    this.dayDifferences = dayDifferences;
+    this.today = today;
     this.view = view;
     this.shape = shape;
   }
@@ -70,14 +74,17 @@ class RecalculatingDaysController {
       text =
           """
           Derives the days from `from` to `to`, for these accounts or for all, from the ledger's own transactions \
-          again and compares them with the reports' figures. Days that still differ after the reports have had time to \
-          follow are corrected: the ledger publishes those days again in an event `DaysRestated`, and the reports \
-          replace their figures within about a second.
+          again and compares them with the reports' figures. The reports get two seconds to follow the ledger; then each \
+          account is compared at the version that the reports have, so that an entry that is still on its way to them is \
+          not an error. Days that differ are corrected: the ledger publishes those days again in an event \
+          `DaysRestated`, and the reports replace their figures within about a second. `behind` names the accounts of \
+          which the reports did not have all changes in time: recalculate their newest days again later. The days end \
+          today; a later `to` is taken as today.
 
           Days only differ if a store was damaged. The operation may be repeated; the same `Idempotency-Key` gives \
           the first answer again for 30 days. Accounts that do not exist: 404 \
-          `accountNotFound`; a reversed period, more than 3,660 days, or more than 50,000 days for the named accounts \
-          together: 400 `invalidField`.\
+          `accountNotFound`; a reversed period, a `from` after today, more than 3,660 days, or more than 50,000 days for \
+          the named accounts together: 400 `invalidField`.\
           """,
       body = ReportShapes.RECALCULATE_DAYS,
       example = "recalculate-days")
@@ -85,7 +92,7 @@ class RecalculatingDaysController {
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     List<UUID> ids = request.uuids("accountIds");
-    DailyBalancesRequest period = ReportShapes.recalculatedPeriod(request, ids);
+    DailyBalancesRequest period = ReportShapes.recalculatedPeriod(request, ids, today);
     return answers.submit(
         context,
         RECALCULATE,
@@ -103,34 +110,40 @@ class RecalculatingDaysController {
     UnknownAccounts.refuse(i -> "accountIds[" + i + "]", ids, accounts.visibleIds(scope, ids));
     period.requireAnswerWithinLimit(ids.size());
     List<UUID> distinctIds = ids.stream().distinct().toList();
-    List<Correction> corrections = correctDays(context, distinctIds, period.from(), period.to());
-    return new RecalculatedDays(period.dayCount() * distinctIds.size(), corrections);
+    Differences differences = correctDays(context, distinctIds, period);
+    return new RecalculatedDays(
+        period.dayCount() * distinctIds.size(),
+        differences.corrections(),
+        List.copyOf(differences.behind()));
   }
 
   private RecalculatedDays recalculateAll(CommandContext context, DailyBalancesRequest period) {
     ReadScope.Everything scope = context.caller().requireEverything();
     List<Correction> corrections = new ArrayList<>();
+    List<UUID> behind = new ArrayList<>();
     long checkedAccountsCount = 0;
     UUID lastId = new UUID(0, 0);
     int limit = period.maxAccountsAtOnce();
     List<UUID> page = ledgerDays.accountIdsAfter(scope, lastId, limit);
     while (!page.isEmpty()) {
-      corrections.addAll(correctDays(context, page, period.from(), period.to()));
+      Differences differences = correctDays(context, page, period);
+      corrections.addAll(differences.corrections());
+      behind.addAll(differences.behind());
       checkedAccountsCount += page.size();
       lastId = page.getLast();
       page = ledgerDays.accountIdsAfter(scope, lastId, limit);
     }
-    return new RecalculatedDays(period.dayCount() * checkedAccountsCount, corrections);
+    return new RecalculatedDays(period.dayCount() * checkedAccountsCount, corrections, behind);
   }
 
-  private List<Correction> correctDays(
-      CommandContext context, List<UUID> ids, LocalDate from, LocalDate to) {
-    List<Correction> corrections =
-        differences.lastingDifferences(context.caller().requireEverything(), ids, from, to);
-    if (!corrections.isEmpty()) {
-      RestateDays command = new RestateDays(DayDifferences.accountIdsOf(corrections), from, to);
+  private Differences correctDays(
+      CommandContext context, List<UUID> ids, DailyBalancesRequest period) {
+    Differences differences =
+        dayDifferences.find(context.caller().requireEverything(), ids, period.from(), period.to());
+    if (!differences.corrections().isEmpty()) {
+      RestateDays command = new RestateDays(differences.accountIds(), period.from(), period.to());
       gateway.submitForValue(context, Submission.of(RESTATE, command, view));
     }
-    return corrections;
+    return differences;
   }
 }

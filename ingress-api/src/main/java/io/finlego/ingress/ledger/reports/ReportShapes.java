@@ -4,6 +4,8 @@ import static io.finlego.ingress.http.shape.Field.nullable;
 import static io.finlego.ingress.http.shape.Field.optional;
 import static io.finlego.ingress.http.shape.Field.required;
 
+import io.finlego.ingress.http.day.Today;
+import io.finlego.ingress.http.query.BalanceDays;
 import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.CurrencyShape;
 import io.finlego.ingress.http.shape.DateShape;
@@ -14,7 +16,6 @@ import io.finlego.ingress.http.shape.QueryShape;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.shape.UuidShape;
 import io.finlego.ingress.ledger.account.AccountWords;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +36,9 @@ class ReportShapes {
   private static final ObjectShape DAYS =
       ObjectShape.of(
           required("from", DateShape.any()).describedAs("The first day."),
-          required("to", DateShape.any()).describedAs("The last day."));
+          required("to", DateShape.any())
+              .describedAs(
+                  "The last day; today, if it is later, because no later day has balances."));
 
   @Bean
   QueryShape aggregatedAmountsQuery() {
@@ -88,24 +91,19 @@ class ReportShapes {
    *
    * @param accountIds the accounts in the body; empty for all accounts
    */
-  static DailyBalancesRequest recalculatedPeriod(AcceptedObject body, List<UUID> accountIds) {
-    return new DailyBalancesRequest(
-            accountIds,
-            null,
-            LocalDate.parse(body.requiredText("from")),
-            LocalDate.parse(body.requiredText("to")))
-        .requireValidPeriod();
+  static DailyBalancesRequest recalculatedPeriod(
+      AcceptedObject body, List<UUID> accountIds, Today today) {
+    BalanceDays days = BalanceDays.of(body, today);
+    return new DailyBalancesRequest(accountIds, null, days.from(), days.to()).requireValidPeriod();
   }
 
-  /** Reads the request for daily balances from an accepted body or query. */
-  static DailyBalancesRequest dailyBalancesRequest(AcceptedObject body) {
+  /** Reads the request from an accepted body or query. */
+  static DailyBalancesRequest dailyBalancesRequest(AcceptedObject body, Today today) {
+    BalanceDays days = BalanceDays.of(body, today);
     UUID accountId = body.uuid("accountId");
     List<UUID> accountIds = accountId == null ? body.uuids("accountIds") : List.of(accountId);
     return new DailyBalancesRequest(
-            accountIds.isEmpty() ? null : accountIds,
-            body.uuid("clientId"),
-            LocalDate.parse(body.requiredText("from")),
-            LocalDate.parse(body.requiredText("to")))
+            accountIds.isEmpty() ? null : accountIds, body.uuid("clientId"), days.from(), days.to())
         .requireValidPeriod();
   }
 }

@@ -26,7 +26,7 @@ final class Reports {
 
   private static final ParameterizedTypeReference<List<AggregatedAmount>> AMOUNTS_TYPE =
       new ParameterizedTypeReference<>() {};
-  private static final ParameterizedTypeReference<List<DailyBalance>> DAYS_TYPE =
+  private static final ParameterizedTypeReference<List<ReportedDay>> DAYS_TYPE =
       new ParameterizedTypeReference<>() {};
   private static final ParameterizedTypeReference<List<TreasurySummary>> SUMMARIES_TYPE =
       new ParameterizedTypeReference<>() {};
@@ -43,7 +43,7 @@ final class Reports {
     return get(filter::appendTo, "/reports/aggregated-amounts", AMOUNTS_TYPE);
   }
 
-  List<DailyBalance> dailyBalances(DailyBalancesRequest request) {
+  List<ReportedDay> dailyBalances(DailyBalancesRequest request) {
     return requireAnswer(
         () ->
             http.post()

@@ -34,10 +34,12 @@ class TotalsController {
           """
           For each currency the sums over all accounts, or over those of one client, currency or type: balances, held \
           and available amounts, and all amounts ever debited and credited. The figures are built from the ledger's \
-          events and follow them within about a second; `asOf` tells up to which event.
+          events; `asOf` tells up to which event. The sums over a client's accounts include every change that was \
+          answered before the request. The sums over all accounts include the payments that were created or posted last; \
+          other changes follow within about a second.
 
           A client that does not exist: 404 `clientNotFound`. While the figures are being restored, or if they do \
-          not hear within two seconds of an account that was just opened: 503 `unavailable`.\
+          not have these changes within two seconds: 503 `unavailable`.\
           """,
       query = ReportShapes.AGGREGATED_AMOUNTS,
       example = "aggregated-amounts")
@@ -58,9 +60,11 @@ class TotalsController {
           For each currency the amounts that the institution owes its clients and the amounts that it has: clients' \
           funds and their held part, settlement and safeguarded funds, suspense, fees, the FX position, outgoing money \
           in transit, and `coverage`: (settlement + safeguarded) / (clients' + suspense), which is null if nothing is \
-          owed. The figures are built from the ledger's events and follow them within about a second.
+          owed. The figures are built from the ledger's events; `asOf` tells up to which event. They include the \
+          payments that were created or posted last before the request; other changes follow within about a second.
 
-          While the figures are being restored: 503 `unavailable`.\
+          While the figures are being restored, or if they do not have these payments within two seconds: 503 \
+          `unavailable`.\
           """,
       example = "treasury-summary")
   Result<List<TreasurySummary>> treasurySummary(CurrentCaller caller) {

@@ -2,19 +2,26 @@ package io.finlego.ingress.ledger.reports;
 
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.http.result.ApiException;
+import io.finlego.kernel.ClientId;
 import java.time.Duration;
-import java.util.HashSet;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the reports, and waits until they include the ledger's newest accounts. Without the wait,
- * the answer would lack an account that was just opened. If the reports do not have all accounts
- * after two seconds, the caller gets 503 {@code unavailable}.
+ * Reads the reports, and waits until they include the changes that the ledger had made when the
+ * request came. Without the wait, the answer would lack a payment that was just answered, or an
+ * account that was just opened. The ledger counts the changes of each account, and the reports tell
+ * how many of them their figures include. If some are still missing after two seconds, the caller
+ * gets 503 {@code unavailable}.
  */
 @Component
 final class UpToDateReports {
@@ -22,7 +29,12 @@ final class UpToDateReports {
   private static final Duration WAIT_MAX = Duration.ofSeconds(2);
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final String BEHIND_MESSAGE =
-      "The reports have not heard of all these accounts yet.";
+      "The reports do not have the newest changes of all these accounts yet.";
+
+  private static final int ACCOUNTS_AT_ONCE = 1000;
+
+  /** Any day will do, because only the number of changes is read, which is the same on each day. */
+  private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
   private final Reports reports;
   private final LedgerAccounts ledgerAccounts;
@@ -33,72 +45,114 @@ final class UpToDateReports {
   }
 
   /**
-   * The requested daily balances. Waits until the reports have all the given accounts.
+   * The requested days, as soon as they include these changes.
    *
-   * @param accountIds the accounts that the request concerns, as the ledger has them
+   * @param revisions the number of changes by account, for all accounts of the request
    */
-  List<DailyBalance> dailyBalances(DailyBalancesRequest request, Set<UUID> accountIds) {
-    return readUntilComplete(
-        () -> reports.dailyBalances(request), days -> accountIdsOf(days).containsAll(accountIds));
+  List<DailyBalance> dailyBalances(DailyBalancesRequest request, Map<UUID, Long> revisions) {
+    return followed(request, revisions, nanosAtEnd()).stream().map(ReportedDay::balance).toList();
   }
 
-  /** The sums. Waits until they include all accounts of the ledger that match the filter. */
+  /**
+   * The requested days, as soon as they include these changes. After two seconds, the days as they
+   * are.
+   */
+  List<ReportedDay> newestDays(DailyBalancesRequest request, Map<UUID, Long> revisions) {
+    return readUntil(
+        nanosAtEnd(),
+        () -> reports.dailyBalances(request),
+        days -> accountsBehind(days, revisions).isEmpty());
+  }
+
+  /** The accounts that have more changes than the figures of their days include. */
+  static Set<UUID> accountsBehind(Collection<ReportedDay> days, Map<UUID, Long> revisions) {
+    Set<UUID> behind = new TreeSet<>(revisions.keySet());
+    for (ReportedDay day : days) {
+      if (day.includes(revisions.getOrDefault(day.accountId(), 0L))) {
+        behind.remove(day.accountId());
+      }
+    }
+    return behind;
+  }
+
+  /**
+   * The sums, as soon as they include all changes of the client's accounts, if the filter has a
+   * client. Otherwise, as soon as they include those of the newest payments, because it would take
+   * too long to compare all accounts of the ledger, and as soon as they have all currencies.
+   */
   List<AggregatedAmount> aggregatedAmounts(
       ReadScope.Everything scope, AggregatedAmountsFilter filter) {
-    return readUntilComplete(
-        () -> reports.aggregatedAmounts(filter), amounts -> includeAll(amounts, scope, filter));
+    long endNanos = nanosAtEnd();
+    UUID client = filter.clientId();
+    if (client != null) {
+      awaitChanges(ledgerAccounts.ofClient(scope, new ClientId(client)), endNanos);
+      return reports.aggregatedAmounts(filter);
+    }
+    awaitChanges(ledgerAccounts.ofNewestPayments(scope), endNanos);
+    List<String> currencies = ledgerAccounts.currencies(scope, filter);
+    return complete(
+        endNanos,
+        () -> reports.aggregatedAmounts(filter),
+        amounts ->
+            amounts.stream().map(AggregatedAmount::currency).toList().containsAll(currencies));
   }
 
-  /** The summaries. Waits until they include all currencies of the ledger's accounts. */
+  /**
+   * The summaries, as soon as they include the changes of the newest payments and all currencies of
+   * the ledger's accounts.
+   */
   List<TreasurySummary> treasurySummary(ReadScope.Everything scope) {
-    return readUntilComplete(
+    long endNanos = nanosAtEnd();
+    awaitChanges(ledgerAccounts.ofNewestPayments(scope), endNanos);
+    List<String> currencies = ledgerAccounts.currencies(scope, AggregatedAmountsFilter.ALL);
+    return complete(
+        endNanos,
         reports::treasurySummary,
         summaries ->
-            summaries.stream()
-                .map(TreasurySummary::currency)
-                .toList()
-                .containsAll(ledgerAccounts.currencies(scope, AggregatedAmountsFilter.ALL)));
+            summaries.stream().map(TreasurySummary::currency).toList().containsAll(currencies));
   }
 
-  /**
-   * Tells whether the sums include all accounts of the ledger. If the filter has a client, compares
-   * the numbers of accounts. Otherwise compares only the currencies, because counting the accounts
-   * of all clients would take too long.
-   */
-  private boolean includeAll(
-      List<AggregatedAmount> amounts, ReadScope.Everything scope, AggregatedAmountsFilter filter) {
-    if (filter.clientId() != null) {
-      return amounts.stream().mapToLong(AggregatedAmount::accountsCount).sum()
-          >= ledgerAccounts.countOpen(scope, filter);
+  /** Waits until the reports have these changes. */
+  private void awaitChanges(Map<UUID, Long> revisions, long endNanos) {
+    List<Map.Entry<UUID, Long>> entries = List.copyOf(revisions.entrySet());
+    for (int first = 0; first < entries.size(); first += ACCOUNTS_AT_ONCE) {
+      Map<UUID, Long> someRevisions =
+          entries.subList(first, Math.min(first + ACCOUNTS_AT_ONCE, entries.size())).stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+      List<UUID> ids = List.copyOf(someRevisions.keySet());
+      var _ =
+          followed(new DailyBalancesRequest(ids, null, ANY_DAY, ANY_DAY), someRevisions, endNanos);
     }
-    return amounts.stream()
-        .map(AggregatedAmount::currency)
-        .toList()
-        .containsAll(ledgerAccounts.currencies(scope, filter));
   }
 
-  private static Set<UUID> accountIdsOf(List<DailyBalance> days) {
-    Set<UUID> accountIds = new HashSet<>();
-    days.forEach(day -> accountIds.add(day.accountId()));
-    return accountIds;
+  private List<ReportedDay> followed(
+      DailyBalancesRequest request, Map<UUID, Long> revisions, long endNanos) {
+    return complete(
+        endNanos,
+        () -> reports.dailyBalances(request),
+        days -> accountsBehind(days, revisions).isEmpty());
   }
 
-  /**
-   * Reads the reports again and again until the answer is complete.
-   *
-   * @throws ApiException 503 {@code unavailable} if the answer is still incomplete after {@link
-   *     #WAIT_MAX}
-   */
-  private static <T> T readUntilComplete(Supplier<T> reportReader, Predicate<T> isComplete) {
-    long endNanos = System.nanoTime() + WAIT_MAX.toNanos();
-    T answer = reportReader.get();
-    while (!isComplete.test(answer)) {
-      if (System.nanoTime() - endNanos > 0) {
-        throw ApiException.unavailable(BEHIND_MESSAGE);
-      }
-      ReportsPause.sleep(PAUSE);
-      answer = reportReader.get();
+  /** Reads the reports until the answer is complete, and refuses if it does not become so. */
+  private static <T> T complete(long endNanos, Supplier<T> read, Predicate<T> isComplete) {
+    T answer = readUntil(endNanos, read, isComplete);
+    if (!isComplete.test(answer)) {
+      throw ApiException.unavailable(BEHIND_MESSAGE);
     }
     return answer;
+  }
+
+  /** Reads the reports until the answer is complete or the time is over. */
+  private static <T> T readUntil(long endNanos, Supplier<T> read, Predicate<T> isComplete) {
+    T answer = read.get();
+    while (!isComplete.test(answer) && System.nanoTime() - endNanos < 0) {
+      ReportsPause.sleep(PAUSE);
+      answer = read.get();
+    }
+    return answer;
+  }
+
+  private static long nanosAtEnd() {
+    return System.nanoTime() + WAIT_MAX.toNanos();
   }
 }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.finlego.ingress.IngressUnderTest;
 import io.finlego.ingress.PublishedRows;
 import io.finlego.ingress.access.visibility.ReadScope;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class LedgerDaysTest {
+
+  private static final long ALL = Long.MAX_VALUE;
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:20:00Z");
   private static final Instant WEDNESDAY = Instant.parse("2026-03-04T09:20:00Z");
@@ -34,7 +38,10 @@ class LedgerDaysTest {
 
     List<DailyBalance> dailyBalances =
         days.dailyBalances(
-            new ReadScope.Everything(), List.of(account.id()), sunday, LocalDate.of(2026, 3, 4));
+            new ReadScope.Everything(),
+            Map.of(account.id(), ALL),
+            sunday,
+            LocalDate.of(2026, 3, 4));
 
     assertThat(dailyBalances).map(DailyBalance::transactionsCount).containsExactly(0L, 2L, 0L, 1L);
     assertThat(dailyBalances)
@@ -49,8 +56,35 @@ class LedgerDaysTest {
     LocalDate tuesday = LocalDate.of(2026, 3, 3);
 
     assertThat(
-            days.dailyBalances(new ReadScope.Everything(), List.of(account.id()), tuesday, tuesday))
+            days.dailyBalances(
+                new ReadScope.Everything(), Map.of(account.id(), ALL), tuesday, tuesday))
         .singleElement()
         .satisfies(day -> assertThat(day.openingBalance()).isEqualByComparingTo("9.99"));
+  }
+
+  @Test
+  void entriesAfterTheVersionDoNotCount() {
+    LocalDate monday = LocalDate.of(2026, 3, 2);
+    Map<UUID, Long> versions = Map.of(account.id(), 1L, other.id(), 0L);
+
+    List<DailyBalance> dailyBalances =
+        days.dailyBalances(new ReadScope.Everything(), versions, monday, LocalDate.of(2026, 3, 4));
+
+    assertThat(dailyBalances)
+        .filteredOn(day -> day.accountId().equals(account.id()))
+        .map(
+            day ->
+                day.transactionsCount() + " " + day.openingBalance() + " " + day.closingBalance())
+        .containsExactly("1 0.00 10.00", "0 10.00 10.00", "0 10.00 10.00");
+    assertThat(dailyBalances)
+        .filteredOn(day -> day.accountId().equals(other.id()))
+        .allSatisfy(day -> assertThat(day.closingBalance()).isZero())
+        .hasSize(3);
+    assertThat(
+            days.dailyBalances(
+                new ReadScope.Everything(), versions, monday.plusDays(1), monday.plusDays(1)))
+        .filteredOn(day -> day.accountId().equals(account.id()))
+        .map(DailyBalance::openingBalance)
+        .containsExactly(new BigDecimal("10.00"));
   }
 }

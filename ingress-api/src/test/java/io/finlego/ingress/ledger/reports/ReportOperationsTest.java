@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.ingress.Api;
 import io.finlego.ingress.PublishedRows;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,21 @@ class ReportOperationsTest {
         .containsExactly("to");
     assertThat(api.get(tenYears + "clientId=" + client).fields()).containsExactly("to");
     assertThat(api.get(DAYS + "?from=1969-12-31&to=1970-01-01&accountId=" + account).fields())
+        .containsExactly("from");
+  }
+
+  @Test
+  void daysThatHaveNotComeHaveNoBalances() {
+    UUID account = rows.account(rows.client(), "EUR", 0, 0, 0, 0).id();
+    String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
+    String period = "from=%s&to=9999-12-31&accountId=" + account;
+    String body =
+        "{\"accountIds\": [\"" + account + "\"], \"from\": \"%s\", \"to\": \"9999-12-31\"}";
+
+    assertThat(api.get(DAYS + "?" + period.formatted("2026-03-01")).status()).isEqualTo(503);
+    assertThat(api.get(DAYS + "?" + period.formatted(tomorrow)).fields()).containsExactly("from");
+    assertThat(api.post(DAYS, body.formatted(tomorrow)).fields()).containsExactly("from");
+    assertThat(api.post(DAYS + "/recalculate", body.formatted(tomorrow)).fields())
         .containsExactly("from");
   }
 

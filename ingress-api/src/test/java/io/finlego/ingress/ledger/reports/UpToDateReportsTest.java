@@ -14,17 +14,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests with reports that hear of an account later than the ledger has it. */
+/** Tests with reports that hear of an account and of its changes later than the ledger has them. */
 class UpToDateReportsTest {
 
   private static final ReadScope.Everything EVERYTHING = new ReadScope.Everything();
@@ -69,44 +72,102 @@ class UpToDateReportsTest {
   @Test
   void theDaysOfANewAccountAreWaitedFor() {
     UUID account = UUID.randomUUID();
-    answers.addAll(List.of("[]", "[]", "[" + day(account) + "]"));
+    answers.addAll(List.of("[]", "[]", "[" + day(account, 1) + "]"));
 
-    assertThat(reports.dailyBalances(request(account), Set.of(account)))
+    assertThat(reports.dailyBalances(request(account), Map.of(account, 1L)))
         .extracting(DailyBalance::accountId)
         .containsExactly(account);
+  }
+
+  @Test
+  void theDaysIncludeEveryChangeThatTheLedgerHadMade() {
+    UUID account = UUID.randomUUID();
+    answers.addAll(
+        List.of(
+            "[" + day(account, 6) + "]", "[" + day(account, 6) + "]", "[" + day(account, 8) + "]"));
+
+    assertThat(reports.dailyBalances(request(account), Map.of(account, 7L)))
+        .extracting(DailyBalance::version)
+        .containsExactly(7L);
   }
 
   @Test
   void anAccountThatTheReportsNeverHearOfDoesNotLookLikeNothing() {
     UUID account = UUID.randomUUID();
     UUID other = UUID.randomUUID();
-    answers.add("[" + day(other) + "]");
+    answers.add("[" + day(other, 1) + "]");
 
-    assertThatThrownBy(() -> reports.dailyBalances(request(account), Set.of(account, other)))
+    assertThatThrownBy(
+            () -> reports.dailyBalances(request(account), Map.of(account, 1L, other, 1L)))
         .isInstanceOf(ApiException.class)
         .hasMessageContaining("unavailable");
   }
 
   @Test
-  void theSumsOverAClientsAccountsHaveAllItsAccounts() {
+  void changesThatTheReportsNeverHearOfDoNotLookLikeNothing() {
+    UUID account = UUID.randomUUID();
+    answers.add("[" + day(account, 6) + "]");
+
+    assertThatThrownBy(() -> reports.dailyBalances(request(account), Map.of(account, 7L)))
+        .isInstanceOf(ApiException.class)
+        .hasMessageContaining("unavailable");
+    assertThat(reports.newestDays(request(account), Map.of(account, 7L)))
+        .extracting(ReportedDay::revision)
+        .containsExactly(6L);
+  }
+
+  @Test
+  void reportsOfTheReleaseBeforeOnlyTellTheAccount() {
+    UUID account = UUID.randomUUID();
+    answers.add("[" + day(account, 6).replaceAll("(?s),\\s*\"revision.*", "}") + "]");
+
+    assertThat(reports.dailyBalances(request(account), Map.of(account, 7L)))
+        .extracting(DailyBalance::version)
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void theSumsOverAClientsAccountsAreReadWhenTheReportsHaveAllTheirChanges() {
     UUID client = rows.client();
-    rows.account(client, "EUR", 0, 0, 0, 0);
-    rows.account(client, "EUR", 1, 0, 0, 0);
-    rows.account(client, "USD", 2, 0, 0, 0);
-    PublishedRows.Row closed = rows.account(client, "EUR", 3, 0, 0, 0);
+    UUID first = rows.account(client, "EUR", 0, 0, 0, 0).id();
+    PublishedRows.Row closed = rows.account(client, "EUR", 1, 0, 0, 0);
     rows.changed(closed, "Gone", "{}", "closed");
-    answers.addAll(List.of("[]", sums("EUR", 2), "[" + sum("EUR", 2) + "," + sum("USD", 1) + "]"));
+    answers.addAll(
+        List.of(
+            "[]",
+            "[" + day(first, 1) + "]",
+            "[" + day(first, 1) + "," + day(closed.id(), 1) + "]",
+            sums("EUR", 1)));
 
     assertThat(
             reports.aggregatedAmounts(EVERYTHING, new AggregatedAmountsFilter(client, null, null)))
         .extracting(AggregatedAmount::currency)
-        .containsExactly("EUR", "USD");
-    answers.clear();
-    answers.addAll(List.of("[]", sums("USD", 1)));
-    assertThat(
-            reports.aggregatedAmounts(
-                EVERYTHING, new AggregatedAmountsFilter(client, "USD", "client")))
-        .hasSize(1);
+        .containsExactly("EUR");
+    assertThat(answers).as("what was not read").hasSize(1);
+  }
+
+  @Test
+  void theRevisionsOfTheNewestPaymentsAccountsAreKnown() {
+    PublishedRows.Row debit = rows.account(rows.client(), "EUR", 0, 0, 0, 0);
+    PublishedRows.Row credit = rows.account(rows.client(), "EUR", 0, 0, 0, 0);
+    PublishedRows.Row creditLater = rows.account(rows.client(), "EUR", 0, 0, 0, 0);
+    Instant newest = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    rows.transaction(
+        rows.payment("pending", null, newest), 1, debit, credit, 1, "EUR", "pending", newest);
+    UUID old =
+        rows.transaction(
+            rows.payment("posted", null, Instant.EPOCH),
+            1,
+            debit,
+            creditLater,
+            1,
+            "EUR",
+            "posted",
+            Instant.EPOCH);
+    rows.posted(old, newest, LocalDate.ofInstant(newest, ZoneOffset.UTC));
+
+    assertThat(known.ofNewestPayments(EVERYTHING))
+        .containsKeys(debit.id(), credit.id(), creditLater.id());
   }
 
   @Test
@@ -130,12 +191,13 @@ class UpToDateReportsTest {
     return new DailyBalancesRequest(List.of(account), null, DAY, DAY);
   }
 
-  private static String day(UUID account) {
+  private static String day(UUID account, long revision) {
     return """
     {"accountId": "%s", "date": "2026-03-01", "currency": "EUR", "openingBalance": 0.00, "debitTurnover": 0.00,
-     "creditTurnover": 0.00, "closingBalance": 0.00, "transactionsCount": 0}
+     "creditTurnover": 0.00, "closingBalance": 0.00, "transactionsCount": 0, "revision": %s, "version": %s,
+     "asOf": "2026-03-02T09:21:00Z"}
     """
-        .formatted(account);
+        .formatted(account, revision, revision - 1);
   }
 
   private static String sums(String currency, int accounts) {
