@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,36 @@ class CorrectionsTest {
     LocalDate day = LocalDate.parse(paid.at("/transactions/0/bookingDate").asString());
     Await.until(
         "the reports go on", () -> day(day).path("closingBalance").asString("").equals("49.00"));
+  }
+
+  @Test
+  void anAccountThatCannotBeCorrectedDoesNotHideTheOthers() throws SQLException {
+    String impossible = bank.clientAccount(bank.client(), "EUR");
+    limit(impossible, "50");
+    bank.pay(impossible, bank.account("settlement", "EUR"), "30", "EUR").value();
+    byHand("update ledger.account set balance = 0, overdraft_limit = 0 where id = ?", impossible);
+    byHand("update ledger.account set balance = balance + 200 where id = ?");
+
+    JsonNode result = system.post("/v2/internal/Accounts/recalculate", "{\"all\": true}").value();
+
+    assertThat(result.path("corrected")).hasSize(1);
+    assertThat(result.at("/corrected/0/accountId").asString()).isEqualTo(account);
+    assertThat(result.path("notPossible")).hasSize(1);
+    assertThat(result.at("/notPossible/0/accountId").asString()).isEqualTo(impossible);
+    assertThat(result.at("/notPossible/0/balance").decimalValue()).isZero();
+    assertThat(result.at("/notPossible/0/sum").decimalValue()).isEqualByComparingTo("-30");
+    assertThat(bank.balance(account)).isEqualByComparingTo("50");
+    limit(impossible, "50");
+    String body = "{\"accountIds\": [\"" + impossible + "\"]}";
+    assertThat(system.post("/v2/internal/Accounts/recalculate", body).value().path("corrected"))
+        .hasSize(1);
+    assertThat(bank.balance(impossible)).isEqualByComparingTo("-30");
+  }
+
+  private void limit(String accountId, String amount) {
+    system
+        .send("PATCH", "/Accounts/" + accountId, "{\"overdraftLimit\": " + amount + "}", Map.of())
+        .value();
   }
 
   @Test
@@ -84,9 +115,13 @@ class CorrectionsTest {
   }
 
   private void byHand(String sql) throws SQLException {
+    byHand(sql, account);
+  }
+
+  private static void byHand(String sql, String accountId) throws SQLException {
     try (var connection = DriverManager.getConnection(STACK.jdbcUrl());
         var statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, UUID.fromString(account));
+      statement.setObject(1, UUID.fromString(accountId));
       assertThat(statement.executeUpdate()).isOne();
     }
   }

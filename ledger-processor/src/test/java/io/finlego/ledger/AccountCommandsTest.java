@@ -20,8 +20,10 @@ import io.finlego.schemas.ledger.DaysRestated;
 import io.finlego.schemas.ledger.LedgerEvent;
 import io.finlego.schemas.ledger.MovementKind;
 import io.finlego.schemas.reply.AccountSnapshots;
+import io.finlego.schemas.reply.BalanceCorrection;
 import io.finlego.schemas.reply.BalancesRecalculated;
 import io.finlego.schemas.reply.DaysRestatedReply;
+import io.finlego.schemas.reply.ImpossibleCorrection;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -243,6 +245,42 @@ class AccountCommandsTest {
     BalancesRecalculated second = (BalancesRecalculated) Commands.result(outcomes.get(2));
     assertThat(second.getCorrected()).isEmpty();
     assertThat(row(account, "balance")).isEqualTo("800");
+  }
+
+  @Test
+  void anAccountThatCannotBeCorrectedDoesNotPreventTheCorrectionOfOthers() {
+    AccountId wrong = client(0);
+    AccountId impossible = client(100);
+    ok(Commands.make(settlement, wrong, 700));
+    ok(Commands.make(impossible, settlement, 60));
+    JdbcClient owner = LEDGER.sqlAs("finlego_owner");
+    owner
+        .sql("update ledger.account set balance = balance + 5 where id = ?")
+        .param(wrong.value())
+        .update();
+    owner
+        .sql("update ledger.account set balance = 1, overdraft_limit = 0 where id = ?")
+        .param(impossible.value())
+        .update();
+
+    Outcome outcome =
+        applyOne(new AccountCommand.RecalculateBalances(List.of(impossible, wrong, settlement)));
+
+    BalancesRecalculated reply = (BalancesRecalculated) Commands.result(outcome);
+    assertThat(reply.getChecked()).isEqualTo(3);
+    assertThat(reply.getCorrected())
+        .extracting(BalanceCorrection::getAccountId)
+        .containsExactly(wrong.value());
+    assertThat(reply.getNotPossible())
+        .containsExactly(new ImpossibleCorrection(impossible.value(), "EUR", 1L, -60L));
+    assertThat(row(wrong, "balance")).isEqualTo("700");
+    assertThat(row(impossible, "balance")).isEqualTo("1");
+    assertThat(outcome.events()).hasSize(1);
+
+    assertThat(change(impossible, "1").code()).isEqualTo("ok");
+    assertThat(applyOne(new AccountCommand.RecalculateBalances(List.of(impossible))).code())
+        .isEqualTo("ok");
+    assertThat(row(impossible, "balance")).isEqualTo("-60");
   }
 
   @Test

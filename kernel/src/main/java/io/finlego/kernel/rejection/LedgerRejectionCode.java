@@ -11,7 +11,10 @@ public enum LedgerRejectionCode implements RejectionCode {
   ACCOUNT_BLOCKED("accountBlocked", Kind.CONFLICT),
   ACCOUNT_NOT_EMPTY("accountNotEmpty", Kind.CONFLICT),
   OVERDRAFT_IN_USE("overdraftInUse", Kind.CONFLICT),
+
+  /** Only in outcomes that an earlier release has logged. */
   CORRECTION_NOT_POSSIBLE("correctionNotPossible", Kind.CONFLICT),
+
   PAYMENT_NOT_DRAFT("paymentNotDraft", Kind.CONFLICT),
   PAYMENT_NOT_PENDING("paymentNotPending", Kind.CONFLICT),
   PAYMENT_ALREADY_POSTED("paymentAlreadyPosted", Kind.CONFLICT),

@@ -5,7 +5,6 @@ import io.finlego.kernel.Decision;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
-import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.ledger.account.AccountCommand.RecalculateBalances;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,39 +26,51 @@ public final class RecalculatingBalances {
   public record Correction(Money wrongBalance, AccountChange.Changed change) {}
 
   /**
-   * Decides a correction for each account whose balance differs from the sum of its entries.
-   * Refuses the whole command if an account does not exist, or if its status or limit does not
-   * allow the correct balance.
+   * A wrong balance that cannot be corrected, because the account's limit or status does not allow
+   * the correct one.
+   *
+   * @param sum the sum of the account's entries, which would be the correct balance
    */
-  public static Decision<List<Correction>> decide(RecalculateBalances command, AccountBooks books) {
+  public record ImpossibleCorrection(AccountId account, Money wrongBalance, Money sum) {}
+
+  /** What is decided on the accounts whose balance differs from the sum of their entries. */
+  public record Recalculation(
+      List<Correction> corrections, List<ImpossibleCorrection> impossibleCorrections) {}
+
+  /**
+   * Decides on each account by itself, so that an account that cannot be corrected does not prevent
+   * the correction of the others. Refuses only if an account does not exist.
+   */
+  public static Decision<Recalculation> decide(RecalculateBalances command, AccountBooks books) {
     List<Correction> corrections = new ArrayList<>();
+    List<ImpossibleCorrection> impossibleCorrections = new ArrayList<>();
     for (AccountId id : new LinkedHashSet<>(command.accountIds())) {
       Account account = books.account(id);
       if (account == null) {
-        return refuse(LedgerRejectionCode.ACCOUNT_NOT_FOUND, "The account %s does not exist.", id);
+        return refuse(id);
       }
       Money sum = books.sumOfEntries(id);
       if (sum.equals(account.balance())) {
         continue;
       }
       Movement movement = account.correctBalance(sum);
-      if (!movement.accountAfter().hasAllowedBalance()) {
-        return refuse(
-            LedgerRejectionCode.CORRECTION_NOT_POSSIBLE,
-            "The entries of account %s add up to a balance that its limit or status does not"
-                + " allow.",
-            id);
+      if (movement.accountAfter().hasAllowedBalance()) {
+        corrections.add(
+            new Correction(
+                account.balance(), new AccountChange.Changed(movement, books.details(id))));
+      } else {
+        impossibleCorrections.add(new ImpossibleCorrection(id, account.balance(), sum));
       }
-      corrections.add(
-          new Correction(
-              account.balance(), new AccountChange.Changed(movement, books.details(id))));
     }
-    return Decision.accept(corrections);
+    return Decision.accept(new Recalculation(corrections, impossibleCorrections));
   }
 
-  private static Decision<List<Correction>> refuse(
-      RejectionCode code, String message, AccountId account) {
+  private static Decision<Recalculation> refuse(AccountId account) {
     return new Decision.Refused<>(
-        List.of(new Rejection(code, message.formatted(account.value()), FIELD)));
+        List.of(
+            new Rejection(
+                LedgerRejectionCode.ACCOUNT_NOT_FOUND,
+                "The account %s does not exist.".formatted(account.value()),
+                FIELD)));
   }
 }

@@ -13,7 +13,7 @@ import io.finlego.ledger.account.ChangingAccount;
 import io.finlego.ledger.account.ClosingAccount;
 import io.finlego.ledger.account.DaysRestatement;
 import io.finlego.ledger.account.RecalculatingBalances;
-import io.finlego.ledger.account.RecalculatingBalances.Correction;
+import io.finlego.ledger.account.RecalculatingBalances.Recalculation;
 import io.finlego.ledger.account.ReorderingAccounts;
 import io.finlego.ledger.account.RestatingDays;
 import io.finlego.ledger.account.WholeAccount;
@@ -104,11 +104,13 @@ final class AccountDecisions {
   private Outcome recalculate(
       AccountCommand.RecalculateBalances recalculateBalances, AccountOutcomes outcomes) {
     return switch (RecalculatingBalances.decide(recalculateBalances, batch.accounts())) {
-      case Decision.Refused<List<Correction>>(List<Rejection> reasons) -> Outcome.refused(reasons);
-      case Decision.Accepted<List<Correction>>(List<Correction> corrections) -> {
-        corrections.forEach(correction -> batch.accounts().recordChange(correction.change()));
+      case Decision.Refused<Recalculation>(List<Rejection> reasons) -> Outcome.refused(reasons);
+      case Decision.Accepted<Recalculation>(Recalculation recalculation) -> {
+        recalculation
+            .corrections()
+            .forEach(correction -> batch.accounts().recordChange(correction.change()));
         int accountCount = new HashSet<>(recalculateBalances.accountIds()).size();
-        yield outcomes.recalculated(accountCount, corrections);
+        yield outcomes.recalculated(accountCount, recalculation);
       }
     };
   }

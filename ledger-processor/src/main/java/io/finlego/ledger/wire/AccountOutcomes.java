@@ -4,6 +4,7 @@ import io.finlego.kernel.CommandId;
 import io.finlego.ledger.account.AccountChange;
 import io.finlego.ledger.account.DaysRestatement;
 import io.finlego.ledger.account.RecalculatingBalances.Correction;
+import io.finlego.ledger.account.RecalculatingBalances.Recalculation;
 import io.finlego.ledger.account.WholeAccount;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.processing.Outcome;
@@ -17,6 +18,7 @@ import io.finlego.schemas.reply.AccountSnapshots;
 import io.finlego.schemas.reply.BalancesRecalculated;
 import io.finlego.schemas.reply.DaysRestatedReply;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Encodes the outcomes (reply and events) of commands on accounts. Not safe for use by several
@@ -90,23 +92,38 @@ public final class AccountOutcomes {
    * The outcome of a command that recalculated balances.
    *
    * @param accountCount the number of accounts whose balances were recalculated
-   * @param corrections the corrections of wrong balances
    */
-  public Outcome recalculated(int accountCount, List<Correction> corrections) {
+  public Outcome recalculated(int accountCount, Recalculation recalculation) {
+    List<Correction> corrections = recalculation.corrections();
     List<Outgoing> events = events(corrections.stream().map(Correction::change).toList());
     AvroBytes state = bytes.newState().number(accountCount);
-    if (!corrections.isEmpty()) {
-      state.number(corrections.size());
-      for (Correction correction : corrections) {
-        state
-            .uuid(correction.change().account().id().value())
-            .text(correction.wrongBalance().currency().code())
-            .number(correction.wrongBalance().minorUnits())
-            .number(correction.change().account().balance().minorUnits());
-      }
+    writeList(
+        state,
+        corrections,
+        correction ->
+            state
+                .uuid(correction.change().account().id().value())
+                .text(correction.wrongBalance().currency().code())
+                .number(correction.wrongBalance().minorUnits())
+                .number(correction.change().account().balance().minorUnits()));
+    writeList(
+        state,
+        recalculation.impossibleCorrections(),
+        correction ->
+            state
+                .uuid(correction.account().value())
+                .text(correction.wrongBalance().currency().code())
+                .number(correction.wrongBalance().minorUnits())
+                .number(correction.sum().minorUnits()));
+    return Outcome.succeeded(bytes.reply(RECALCULATED_REPLY_BRANCH), events);
+  }
+
+  private static <T> void writeList(AvroBytes state, List<T> items, Consumer<T> itemWriter) {
+    if (!items.isEmpty()) {
+      state.number(items.size());
+      items.forEach(itemWriter);
     }
     state.number(0);
-    return Outcome.succeeded(bytes.reply(RECALCULATED_REPLY_BRANCH), events);
   }
 
   /** The outcome of a command that published daily figures. */

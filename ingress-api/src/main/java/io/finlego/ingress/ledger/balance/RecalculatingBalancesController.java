@@ -61,10 +61,14 @@ class RecalculatingBalancesController {
           those that differ; each correction is published as an event. Balances only differ if the \
           database was changed by hand. The history is never changed: if the entries themselves are wrong, book a correction.
 
+          Each account has its own outcome. An account whose correct balance would be below its limit, or not zero though \
+          the account is closed, stays as it is and is in `notPossible`, with its `balance` and the `sum` of its \
+          transactions: raise its limit or book a correction, and recalculate it again.
+
           `all` first reads every entry without locks and then corrects the differing balances under locks; it takes \
           about a second for a million entries. The operation may be repeated; the same \
-          `Idempotency-Key` gives the first answer again for 30 days. Refusals: 404 `accountNotFound`, 409 \
-          `correctionNotPossible` if the correct balance would be below the account's limit.\
+          `Idempotency-Key` gives the first answer again for 30 days. An account that does not exist: 404 \
+          `accountNotFound`.\
           """,
       body = BalanceShapes.RECALCULATE_BALANCES,
       example = "recalculate-balances")
@@ -85,12 +89,16 @@ class RecalculatingBalancesController {
 
   private RecalculatedBalances recalculateAll(CommandContext context) {
     List<RecalculatedBalances.Correction> corrections = new ArrayList<>();
+    List<RecalculatedBalances.ImpossibleCorrection> impossibleCorrections = new ArrayList<>();
     long checkedCount =
         suspectBalances.checkAllAccounts(
             context.caller().requireEverything(),
-            ids ->
-                corrections.addAll(gateway.submitForValue(context, submission(ids)).corrected()));
-    return new RecalculatedBalances(checkedCount, corrections);
+            ids -> {
+              RecalculatedBalances page = gateway.submitForValue(context, submission(ids));
+              corrections.addAll(page.corrected());
+              impossibleCorrections.addAll(page.notPossible());
+            });
+    return new RecalculatedBalances(checkedCount, corrections, impossibleCorrections);
   }
 
   private Submission<RecalculatedBalances> submission(List<UUID> ids) {
