@@ -36,6 +36,7 @@ class AccountShapes {
   static final String READ_ACCOUNT = "ReadAccount";
 
   private static final int ACCOUNTS_MAX = 1000;
+  private static final int NUMBER_CHARACTERS_MAX = 256;
   private static final TextShape NAME = TextShape.between(1, 200);
   private static final int METADATA_CHARACTERS_MAX = 16_000;
 
@@ -131,7 +132,10 @@ class AccountShapes {
     return RequestShape.required(
         ACCOUNT_NUMBERS,
         ObjectShape.of(
-            required("accountNumbers", new ListShape(NumberOrIban.SHAPE, 1, ACCOUNTS_MAX))
-                .describedAs("Account numbers or IBANs.")));
+            required(
+                    "accountNumbers",
+                    new ListShape(TextShape.upTo(NUMBER_CHARACTERS_MAX), 1, ACCOUNTS_MAX))
+                .describedAs(
+                    "Account numbers or IBANs. A text of another form is not an account's.")));
   }
 }

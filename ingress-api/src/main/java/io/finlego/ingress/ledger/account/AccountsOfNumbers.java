@@ -5,15 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
  * The answer to a request with a list of account numbers and IBANs.
  *
  * @param accounts the accounts in the order of the request, without duplicates
- * @param notFound the texts from the request that are not the number or IBAN of an account, without
- *     duplicates
+ * @param notFound the texts from the request that are not the number or IBAN of an account,
+ *     whatever their form, without duplicates
  */
 @Schema(name = "AccountsOfNumbers")
 record AccountsOfNumbers(List<Account> accounts, List<String> notFound) {
@@ -35,7 +34,8 @@ record AccountsOfNumbers(List<Account> accounts, List<String> notFound) {
     Set<Account> accounts = new LinkedHashSet<>();
     Set<String> notFound = new LinkedHashSet<>();
     for (String number : numbers) {
-      Account account = accountsByNumber.get(Objects.requireNonNull(NumberOrIban.parse(number)));
+      String parsedNumber = NumberOrIban.parse(number);
+      Account account = parsedNumber == null ? null : accountsByNumber.get(parsedNumber);
       if (account == null) {
         notFound.add(number);
       } else {

@@ -38,11 +38,11 @@ class AccountsOfNumbersController {
       text =
           """
           Takes account numbers and IBANs, which may contain blanks and lower-case letters. The accounts come in the \
-          order of the request; an account that is named twice comes once. Numbers that do not belong to any account \
-          are returned in `notFound` as sent; they are not an error.
+          order of the request; an account that is named twice comes once. Texts that are not the number of an account, \
+          whatever their form, are returned in `notFound` as sent; they are not an error.
 
-          The operation changes nothing and may be repeated. No numbers, more than 1,000 numbers, or a text that is \
-          neither an account number nor an IBAN: 400 `invalidField`.\
+          The operation changes nothing and may be repeated. No numbers, more than 1,000 numbers, or a text of more \
+          than 256 characters: 400 `invalidField`.\
           """,
       body = AccountShapes.ACCOUNT_NUMBERS,
       example = "accounts-by-number")

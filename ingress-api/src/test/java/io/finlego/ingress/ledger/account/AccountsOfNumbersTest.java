@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.ingress.Api;
 import io.finlego.ingress.PublishedRows;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class AccountsOfNumbersTest {
 
@@ -56,9 +56,22 @@ class AccountsOfNumbersTest {
     assertThat(ask(numbers(1001)).status()).isEqualTo(400);
     assertThat(ask(numbers(1001)).fields()).containsExactly("accountNumbers");
     assertThat(ask(Stream.of()).fields()).containsExactly("accountNumbers");
-    assertThat(ask(Stream.of(first.number(), "", "a-b", "x".repeat(35))).fields())
-        .isEqualTo(List.of("accountNumbers[1]", "accountNumbers[2]", "accountNumbers[3]"));
+    assertThat(ask(Stream.of(first.number(), "x".repeat(257))).fields())
+        .containsExactly("accountNumbers[1]");
+    assertThat(system.post(PATH, "{\"accountNumbers\": [1]}").fields())
+        .containsExactly("accountNumbers[0]");
     assertThat(system.post(PATH, "{}").fields()).containsExactly("accountNumbers");
+  }
+
+  @Test
+  void aTextThatIsNoNumberDoesNotHideTheOtherAccounts() {
+    Api.Answer answer = ask(Stream.of("", first.number(), "a-b", "x".repeat(35), "a-b"));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.value().at("/accounts/0/id").asString()).isEqualTo(first.id().toString());
+    assertThat(answer.value().path("accounts")).hasSize(1);
+    assertThat(answer.value().path("notFound").valueStream().map(JsonNode::asString))
+        .containsExactly("", "a-b", "x".repeat(35));
   }
 
   @Test
