@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The period of a search. Its start and its end may each be a booking day or an instant, or be
- * missing. If the start or the end is a booking day, the whole day belongs to the period.
+ * missing. If the start or the end is a booking day, the whole day belongs to the period. An instant that is finer than a
+ * microsecond is rounded up: all instants of rows are whole microseconds, so exactly those from the
+ * given start on and before the given end are in the period.
  *
  * @param from the start, which belongs to the period; null if the period has no start
  * @param to the end; null if the period has no end
@@ -104,6 +106,6 @@ public record Period(@Nullable Start from, @Nullable End to) {
   }
 
   private static Instant parseInstant(String text) {
-    return Objects.requireNonNull(InstantShape.parse(text));
+    return Objects.requireNonNull(InstantShape.parseUp(text));
   }
 }

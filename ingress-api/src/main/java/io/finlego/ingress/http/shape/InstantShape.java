@@ -13,7 +13,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The shape of an ISO 8601 instant in the years 0001 to 9999, such as {@code 2026-03-01T12:00:00Z}.
- * Any offset is accepted. The instant is truncated to microseconds.
+ * Any offset is accepted. The ledger's instants are whole microseconds, so a finer instant is
+ * rounded: down where it belongs to what is asked for, such as the instant of a balance, and up
+ * where it is the bound of a period, see {@link io.finlego.ingress.http.query.Period}.
  */
 public record InstantShape() implements Shape {
 
@@ -28,11 +30,32 @@ public record InstantShape() implements Shape {
   /** The regular expression for the OpenAPI document. */
   static final String SCHEMA_PATTERN = "^" + FORM.pattern() + "$";
 
-  /** Parses a text. Returns null if the text is not an instant in this format. */
+  /**
+   * Parses a text and rounds the instant down to microseconds. Returns null if the text is not an
+   * instant in this format.
+   */
   public static @Nullable Instant parse(String text) {
+    Instant instant = parseExactly(text);
+    return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /**
+   * Parses a text and rounds the instant up to microseconds. Returns null if the text is not an
+   * instant in this format.
+   */
+  public static @Nullable Instant parseUp(String text) {
+    Instant instant = parseExactly(text);
+    if (instant == null) {
+      return null;
+    }
+    Instant truncated = instant.truncatedTo(ChronoUnit.MICROS);
+    return truncated.equals(instant) ? instant : truncated.plus(1, ChronoUnit.MICROS);
+  }
+
+  private static @Nullable Instant parseExactly(String text) {
     try {
       return text.length() <= CHARACTERS_MAX && FORM.matcher(text).matches()
-          ? OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS)
+          ? OffsetDateTime.parse(text).toInstant()
           : null;
     } catch (DateTimeException e) {
       return null;

@@ -52,7 +52,9 @@ final class ReferenceDocument {
       ## Forms
       Amounts are numbers in major units, exact, with at most the decimals of their currency. Ids are UUIDs, dates \
       `yyyy-MM-dd`, instants \
-      ISO 8601 in UTC with up to six decimals of a second, currencies ISO 4217, countries ISO 3166 alpha-2. Paths \
+      ISO 8601 in UTC with up to six decimals of a second (more are accepted: a bound of a period is rounded up, so that \
+      the period has exactly what is not before its beginning and is before its end; other instants are rounded down), \
+      currencies ISO 4217, countries ISO 3166 alpha-2. Paths \
       match regardless of case. A body may have up to 1 MiB and 100 levels.
 
       A field or a query parameter that the operation does not have is refused with 400 `unknownField` or \
