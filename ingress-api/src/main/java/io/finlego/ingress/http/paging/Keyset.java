@@ -35,11 +35,10 @@ public record Keyset(String search, int limit, @Nullable String afterKey) {
   /**
    * Reads the requested page from an accepted body with {@link #FIELDS}.
    *
-   * @param filter an object whose {@code toString} has all filters and the order of the search
    * @throws ApiException 400 if the cursor was changed or belongs to another search
    */
-  public static Keyset of(Object filter, AcceptedObject request) {
-    String search = filter.toString();
+  public static Keyset of(SearchIdentity identity, AcceptedObject request) {
+    String search = identity.text();
     int limit = request.integer("limit", Paging.DEFAULT_PAGE_SIZE);
     String cursor = request.text("cursor");
     if (cursor == null) {

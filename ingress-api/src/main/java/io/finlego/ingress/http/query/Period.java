@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The period of a search. Its start and its end may each be a booking day or an instant, or be
- * missing. If the start or the end is a booking day, the whole day belongs to the period. An instant that is finer than a
- * microsecond is rounded up: all instants of rows are whole microseconds, so exactly those from the
- * given start on and before the given end are in the period.
+ * missing. If the start or the end is a booking day, the whole day belongs to the period. An
+ * instant that is finer than a microsecond is rounded up: all instants of rows are whole
+ * microseconds, so exactly those from the given start on and before the given end are in the
+ * period.
  *
  * @param from the start, which belongs to the period; null if the period has no start
  * @param to the end; null if the period has no end
@@ -53,6 +54,11 @@ public record Period(@Nullable Start from, @Nullable End to) {
       return day == null ? instant : BookingDays.earliestStartOf(day);
     }
 
+    /** The day or the instant as in the request. */
+    public String text() {
+      return day == null ? instant.toString() : day.toString();
+    }
+
     private static Start of(String text, BookingDays days) {
       LocalDate day = DateShape.parse(text);
       return day == null ? new Start(null, parseInstant(text)) : new Start(day, days.startOf(day));
@@ -74,6 +80,11 @@ public record Period(@Nullable Start from, @Nullable End to) {
      */
     public Instant latestInstant() {
       return day == null ? instant : BookingDays.latestEndOf(day);
+    }
+
+    /** The day or the instant as in the request. */
+    public String text() {
+      return day == null ? instant.toString() : day.toString();
     }
 
     private static End of(String text, BookingDays days) {

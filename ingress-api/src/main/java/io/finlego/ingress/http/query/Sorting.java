@@ -27,6 +27,11 @@ public enum Sorting {
     return OLDEST_FIRST.word.equals(word) ? OLDEST_FIRST : NEWEST_FIRST;
   }
 
+  /** The word of this order in the API. */
+  public String word() {
+    return word;
+  }
+
   /** The columns for {@code order by}. The alias is that of the table or view. */
   public String byCreation(String alias) {
     return "%1$s.created_at %2$s, %1$s.id %2$s".formatted(alias, direction);

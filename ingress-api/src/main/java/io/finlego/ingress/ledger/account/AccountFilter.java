@@ -1,5 +1,6 @@
 package io.finlego.ingress.ledger.account;
 
+import io.finlego.ingress.http.paging.SearchIdentity;
 import io.finlego.ingress.http.query.Conditions;
 import io.finlego.ingress.http.query.MajorUnits;
 import io.finlego.ingress.http.shape.AcceptedObject;
@@ -60,6 +61,21 @@ record AccountFilter(
         body.decimal("balanceTo"),
         body.rawJson("metadata"),
         AccountSort.of(body.text("sort")));
+  }
+
+  /** The search to which the cursors of its pages belong. */
+  SearchIdentity identity() {
+    return new SearchIdentity("accounts")
+        .addAll("clientIds", clients)
+        .addAll("accountNumbers", numbersOrIbans)
+        .addAll("currencies", currencies)
+        .addAll("types", types)
+        .addAll("statuses", statuses)
+        .add("text", text)
+        .add("balanceFrom", balanceFrom)
+        .add("balanceTo", balanceTo)
+        .add("metadata", metadata)
+        .add("sort", sort.word());
   }
 
   /** The SQL conditions for {@code ledger.account_view} with the alias {@code a}. */

@@ -71,6 +71,7 @@ class AccountSearchController {
 
   private Result<KeysetPage<Account>> page(AcceptedObject request, CurrentCaller caller) {
     AccountFilter filter = AccountFilter.of(request);
-    return Result.of(search.page(caller.requireEverything(), filter, Keyset.of(filter, request)));
+    return Result.of(
+        search.page(caller.requireEverything(), filter, Keyset.of(filter.identity(), request)));
   }
 }

@@ -39,6 +39,10 @@ enum AccountSort {
         .orElse(NEWEST_FIRST);
   }
 
+  String word() {
+    return word;
+  }
+
   String keyOf(Account account) {
     return switch (this) {
       case NEWEST_FIRST, OLDEST_FIRST -> account.id().toString();

@@ -1,6 +1,7 @@
 package io.finlego.ingress.ledger.transaction;
 
 import io.finlego.ingress.http.day.BookingDays;
+import io.finlego.ingress.http.paging.SearchIdentity;
 import io.finlego.ingress.http.query.Period;
 import io.finlego.ingress.http.query.Sorting;
 import io.finlego.ingress.http.result.Faults;
@@ -34,8 +35,18 @@ record TransactionFilter(
 
   /** The side of an entry. */
   enum Side {
-    DEBIT,
-    CREDIT;
+    DEBIT("debit"),
+    CREDIT("credit");
+
+    private final String word;
+
+    Side(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
 
     /**
      * The side of the directions if they all stand for the same side. Null if the list is empty or
@@ -105,6 +116,24 @@ record TransactionFilter(
             Sorting.of(body.text("sort")));
     filter.requireConsistent(faults, "directions", "Requires `accountIds` or `clientIds`.");
     return filter;
+  }
+
+  /** The search to which the cursors of its pages belong, with the names of the body's fields. */
+  SearchIdentity identity() {
+    return new SearchIdentity("transactions")
+        .addAll("accountIds", accounts)
+        .addAll("clientIds", clients)
+        .add("directions", side == null ? null : side.word())
+        .addAll("paymentIds", payments)
+        .addAll("statuses", statuses)
+        .addAll("types", types)
+        .addAll("currencies", currencies)
+        .add("minAmount", minAmount)
+        .add("maxAmount", maxAmount)
+        .add("text", text)
+        .add("from", period.from() == null ? null : period.from().text())
+        .add("to", period.to() == null ? null : period.to().text())
+        .add("sort", sorting.word());
   }
 
   private static <T> List<T> listOrEmpty(@Nullable T value) {

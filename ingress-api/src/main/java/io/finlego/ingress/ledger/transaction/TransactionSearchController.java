@@ -62,6 +62,7 @@ class TransactionSearchController {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     TransactionFilter filter = TransactionFilter.ofBody(request, days);
     return Result.of(
-        transactions.page(caller.requireEverything(), filter, Keyset.of(filter, request)));
+        transactions.page(
+            caller.requireEverything(), filter, Keyset.of(filter.identity(), request)));
   }
 }
