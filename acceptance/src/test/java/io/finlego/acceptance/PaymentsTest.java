@@ -2,7 +2,10 @@ package io.finlego.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -127,6 +130,40 @@ class PaymentsTest {
                 .equals("cancelled"));
 
     assertThat(bank.account(a).path("heldAmount").decimalValue()).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void noInstantShowsAPartOfAPayment() {
+    String lines = String.join(",", Collections.nCopies(3, Bank.line(a, b, "1", "EUR")));
+    String id =
+        system
+            .post("/internal/Payments/draft", "{\"transactions\":[" + lines + "]}")
+            .value()
+            .path("id")
+            .asString();
+    bank.pend(id).value();
+
+    JsonNode payment = bank.post(id).value();
+
+    String postedAt = payment.path("postedAt").asString();
+    assertThat(payment.path("transactions"))
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line.path("postedAt").asString()).isEqualTo(postedAt));
+    Instant before = Instant.parse(postedAt).minus(1, ChronoUnit.MICROS);
+    assertThat(balanceAt(b, postedAt)).isEqualByComparingTo("3");
+    assertThat(balanceAt(b, before.toString())).isZero();
+    String list = "/internal/Transactions?accountId=" + b;
+    assertThat(system.get(list + "&to=" + postedAt).value().path("totalCount").asInt()).isZero();
+    assertThat(system.get(list + "&from=" + postedAt).value().path("totalCount").asInt())
+        .isEqualTo(3);
+  }
+
+  private BigDecimal balanceAt(String account, String instant) {
+    return system
+        .get("/Accounts/" + account + "?at=" + instant)
+        .value()
+        .path("balance")
+        .decimalValue();
   }
 
   @Test

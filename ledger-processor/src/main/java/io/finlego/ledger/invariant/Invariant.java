@@ -45,15 +45,20 @@ public enum Invariant {
       """),
 
   ENTRIES_FOLLOW_EACH_OTHER(
-      "I2: each entry carries the balance after it, later than the entry before",
+      "I2: each entry carries the balance after it, and is later than the entries of earlier"
+          + " payments",
       """
       select * from (
         select e.balance_after, e.posted_at, lag(e.posted_at) over account_entries as before,
+          t.payment_id, lag(t.payment_id) over account_entries as payment_before,
           sum(case when (e.side = 'debit') = (a.type in ('settlement', 'safeguarding')) then e.amount else -e.amount end)
             over account_entries as running
-        from entry e join account a on a.id = e.account_id
+        from entry e
+        join account a on a.id = e.account_id
+        join transaction t on t.id = e.transaction_id
         window account_entries as (partition by e.account_id order by e.version)) x
-      where balance_after <> running or posted_at <= before
+      where balance_after <> running or posted_at < before
+        or (posted_at = before and payment_id <> payment_before)
       """),
 
   HOLDS_ADD_UP(

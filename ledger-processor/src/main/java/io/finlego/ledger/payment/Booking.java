@@ -18,10 +18,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the lines of a payment into transactions and entries. The first line is posted later than
- * all earlier entries of the payment's accounts, and each further line is posted one microsecond
- * after the line before it. This class does not check whether the funds are sufficient: its callers
- * have checked this, or the funds are held.
+ * Turns the lines of a payment into transactions and entries. All of them are posted at one
+ * instant, so that no instant shows a part of the payment. The instant is later than all earlier
+ * entries of the payment's accounts. This class does not check whether the funds are sufficient,
+ * because the command has checked this before, or the funds are held.
  */
 final class Booking {
 
@@ -47,14 +47,9 @@ final class Booking {
    */
   static Decision<PaymentChange.Posted> post(
       Payment payment, @Nullable Money partialAmount, TentativeAccounts accounts, Moment moment) {
-    Instant start =
-        moment
-            .calendar()
-            .startWithinOneDay(earliestStart(payment, accounts, moment), payment.lines().size());
-    Booking booking = new Booking(payment, accounts, moment.calendar().dayOf(start));
-    Instant postedAt = start;
+    Instant postedAt = instantAfterEntries(payment, accounts, moment);
+    Booking booking = new Booking(payment, accounts, moment.calendar().dayOf(postedAt));
     for (PaymentLine line : payment.lines()) {
-      postedAt = start.plus(line.sequence() - 1, ChronoUnit.MICROS);
       Rejection reason =
           booking.book(line, partialAmount == null ? line.amount() : partialAmount, postedAt);
       if (reason != null) {
@@ -71,10 +66,11 @@ final class Booking {
   }
 
   /**
-   * The earliest possible instant for the first line. It is not before {@code moment}, and it is
-   * later than every entry of the payment's accounts.
+   * The earliest possible instant of the payment. It is not before {@code moment}, and it is later
+   * than every entry of the payment's accounts.
    */
-  private static Instant earliestStart(Payment payment, TentativeAccounts accounts, Moment moment) {
+  private static Instant instantAfterEntries(
+      Payment payment, TentativeAccounts accounts, Moment moment) {
     Instant earliest = moment.now();
     for (PaymentLine line : payment.lines()) {
       earliest = laterThanLastEntry(accounts.get(line.debitAccountId()), earliest);

@@ -13,10 +13,7 @@ public sealed interface PaymentChange {
   /** The payment after the change. */
   Payment payment();
 
-  /**
-   * The instant of the change. If the change has several entries, this is the instant of the last
-   * entry.
-   */
+  /** The instant of the change. All its entries have this instant. */
   Instant changedAt();
 
   /**

@@ -26,17 +26,4 @@ class LedgerCalendarTest {
     assertThat(vilnius.dayOf(Instant.parse("2024-02-28T22:00:00Z")))
         .isEqualTo(LocalDate.of(2024, 2, 29));
   }
-
-  @Test
-  void instantsThatFitIntoTheDayStartAtTheEarliest() {
-    Instant early = Instant.parse("2025-01-31T21:59:59.999997Z");
-
-    assertThat(vilnius.startWithinOneDay(early, 3)).isEqualTo(early);
-  }
-
-  @Test
-  void instantsThatWouldCrossMidnightStartAtMidnight() {
-    assertThat(vilnius.startWithinOneDay(Instant.parse("2025-01-31T21:59:59.999997Z"), 4))
-        .isEqualTo(Instant.parse("2025-01-31T22:00:00Z"));
-  }
 }

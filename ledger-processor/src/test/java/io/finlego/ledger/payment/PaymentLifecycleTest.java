@@ -25,6 +25,7 @@ import io.finlego.ledger.payment.PaymentCommand.PostPayment;
 import io.finlego.ledger.transaction.LineDetails;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -253,7 +254,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void theLinesOfOnePaymentShareOneDayAroundMidnight() {
+  void theLinesOfOnePaymentShareOneInstantAndOneDay() {
     scene.at(Instant.parse("2025-03-01T23:59:59.999996Z"));
     PaymentId payment = scene.pended(line(alice, bob, 1), line(alice, bob, 1), line(alice, bob, 1));
 
@@ -261,10 +262,15 @@ class PaymentLifecycleTest {
 
     assertThat(posted.transactions())
         .extracting(transaction -> transaction.bookingDate())
-        .containsOnly(LocalDate.of(2025, 3, 2));
-    assertThat(posted.transactions().getFirst().postedAt())
-        .isEqualTo(Instant.parse("2025-03-02T00:00:00Z"));
-    assertThat(posted.entries()).extracting(entry -> entry.postedAt()).isSorted();
+        .hasSize(3)
+        .containsOnly(LocalDate.ofInstant(posted.changedAt(), ZoneOffset.UTC));
+    assertThat(posted.transactions())
+        .extracting(transaction -> transaction.postedAt())
+        .containsOnly(posted.changedAt());
+    assertThat(posted.entries())
+        .extracting(entry -> entry.postedAt())
+        .containsOnly(posted.changedAt());
+    assertThat(posted.payment().postedAt()).isEqualTo(posted.changedAt());
   }
 
   @Test
