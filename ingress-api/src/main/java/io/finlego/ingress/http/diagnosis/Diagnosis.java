@@ -1,5 +1,6 @@
 package io.finlego.ingress.http.diagnosis;
 
+import io.finlego.ingress.http.json.CodedBodyException;
 import io.finlego.ingress.http.limits.BodyTooLargeException;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
@@ -61,6 +62,7 @@ final class Diagnosis {
       case RequestRejectedException _ -> Failure.ofStatus(400);
       case AccessDeniedException _ -> Failure.ofStatus(403);
       case AuthenticationException _ -> Failure.ofStatus(401);
+      case CodedBodyException _ -> codedBody();
       case HttpMediaTypeNotAcceptableException _ -> Failure.ofStatus(406);
       case ErrorResponse e ->
           Failure.ofStatus(e.getStatusCode().value())
@@ -87,6 +89,14 @@ final class Diagnosis {
   private static Failure logUnavailable(UnavailableException e) {
     LOG.error(e.consequence(), e);
     return Failure.of(e.code(), Sentences.of(e.code()));
+  }
+
+  private static Failure codedBody() {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.ACCEPT_ENCODING, CodedBodyException.ACCEPTED_CODING);
+    return Failure.of(
+            ErrorCode.UNSUPPORTED_MEDIA_TYPE, "A body must come without a `Content-Encoding`.")
+        .withHeaders(headers);
   }
 
   /** Returns only those of the headers that tell the caller what the path accepts. */

@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -34,11 +35,22 @@ final class JsonBodyCheck extends RequestBodyAdviceAdapter {
       throws IOException {
     byte[] body = message.getBody().readAllBytes();
     JsonText.check(body);
-    return new BufferedBody(message.getHeaders(), body);
+    return new BufferedBody(body);
   }
 
-  /** A body that has been read into memory. */
-  record BufferedBody(HttpHeaders getHeaders, byte[] bytes) implements HttpInputMessage {
+  /**
+   * A body that has been read into memory. It is UTF-8, whatever charset its sender names: JSON has
+   * no such parameter (RFC 8259, section 11). Otherwise the parser would decode by the charset what
+   * {@link JsonText} has checked as UTF-8.
+   */
+  record BufferedBody(byte[] bytes) implements HttpInputMessage {
+    @Override
+    public HttpHeaders getHeaders() {
+      HttpHeaders headers = new HttpHeaders();
+      headers.setContentType(MediaType.APPLICATION_JSON);
+      return headers;
+    }
+
     @Override
     public InputStream getBody() {
       return new ByteArrayInputStream(bytes);

@@ -1,7 +1,6 @@
 package io.finlego.ingress.http.json;
 
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -33,7 +32,7 @@ public final class RawJson {
       return mapper.readTree(body);
     } catch (IOException | JacksonException e) {
       throw new HttpMessageNotReadableException(
-          "The body is not JSON.", e, new JsonBodyCheck.BufferedBody(new HttpHeaders(), body));
+          "The body is not JSON.", e, new JsonBodyCheck.BufferedBody(body));
     }
   }
 }

@@ -2,9 +2,8 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.IngressSettings.UnknownFields;
-import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.operation.OperationBodies;
 import io.finlego.ingress.http.result.Faults;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -49,20 +48,15 @@ class UnexpectedBodies implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    if (refusesBodies && handler instanceof HandlerMethod method && takesNoBody(method)) {
+    if (refusesBodies
+        && handler instanceof HandlerMethod method
+        && OperationBodies.takesNone(method)) {
       byte[] body = request.getInputStream().readAllBytes();
       if (body.length > 0) {
         requireNoContent(body);
       }
     }
     return true;
-  }
-
-  private static boolean takesNoBody(HandlerMethod method) {
-    @Nullable Described operation = method.getMethodAnnotation(Described.class);
-    return operation != null
-        && operation.body().isEmpty()
-        && !method.hasMethodAnnotation(RequestBody.class);
   }
 
   private void requireNoContent(byte[] body) {

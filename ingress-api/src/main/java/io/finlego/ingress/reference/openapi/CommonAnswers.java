@@ -108,7 +108,11 @@ final class CommonAnswers {
     if (traits.takesBody()) {
       addIfAbsent(answers, "413", failure("The body is too large.", TOO_LARGE_EXAMPLE));
       addIfAbsent(
-          answers, "415", failure("The body is not `application/json`.", MEDIA_TYPE_EXAMPLE));
+          answers,
+          "415",
+          failure(
+              "The body is not `application/json`, or has a `Content-Encoding`.",
+              MEDIA_TYPE_EXAMPLE));
     }
   }
 

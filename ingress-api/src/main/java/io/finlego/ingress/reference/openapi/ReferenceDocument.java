@@ -55,7 +55,9 @@ final class ReferenceDocument {
       ISO 8601 in UTC with up to six decimals of a second (more are accepted: a bound of a period is rounded up, so that \
       the period has exactly what is not before its beginning and is before its end; other instants are rounded down), \
       currencies ISO 4217, countries ISO 3166 alpha-2. Paths \
-      match regardless of case. A body may have up to 1 MiB and 100 levels.
+      match regardless of case. A body may have up to 1 MiB and 100 levels. JSON is UTF-8: a `charset` in the \
+      `Content-Type` has no effect. A body with a `Content-Encoding` other than `identity` is refused with 415 \
+      `unsupportedMediaType`.
 
       A field or a query parameter that the operation does not have is refused with 400 `unknownField` or \
       `unknownParameter`, and the answer names the nearest one that it has; an institution can set \
