@@ -4,6 +4,7 @@ import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.ExpectedVersion;
 import io.finlego.ingress.command.Memoized;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
@@ -15,8 +16,6 @@ import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.kernel.ClientId;
 import io.finlego.schemas.Domain;
 import io.finlego.vault.ClientKey;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,7 +23,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -74,26 +72,20 @@ class ReplacingClientController {
       example = "replace-client")
   ResponseEntity<Result<ClientState>> replace(
       @PathVariable UUID clientId,
-      @Parameter(
-              description =
-                  "The version that the editor saw; without it, or with `*`, any version.",
-              schema = @Schema(type = "string", pattern = "^(" + ExpectedVersion.FORM + ")$"))
-          @RequestHeader(name = "If-Match", required = false)
-          @Nullable String ifMatch,
+      ExpectedVersion expectedVersion,
       @RequestBody @Nullable JsonNode body,
       CommandContext context) {
     AcceptedObject profile = new AcceptedObject(shape.read(ClientJson.withoutAddedFields(body)));
     DistinctIndividualIds.requireDifferentFrom(clientId, profile);
     Memoized<ClientKey> key = new Memoized<>(() -> keyring.requireKey(new ClientId(clientId)));
-    Long expectedVersion = ExpectedVersion.of(ifMatch);
     return gateway.submit(
         context,
         Submission.sentOnce(
                 REPLACE,
-                _ -> ProfileCommands.replace(clientId, expectedVersion, profile, key.get()),
+                _ -> ProfileCommands.replace(clientId, expectedVersion.number(), profile, key.get()),
                 view)
             .keyedBy(clientId)
-            .requestedBy(clientId, expectedVersion == null ? "*" : expectedVersion, profile.json())
+            .requestedBy(clientId, expectedVersion.identity(), profile.json())
             .checkedBy(key::get));
   }
 }

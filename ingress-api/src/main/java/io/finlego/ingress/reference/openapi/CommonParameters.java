@@ -1,6 +1,7 @@
 package io.finlego.ingress.reference.openapi;
 
 import io.finlego.ingress.command.DryRunnable;
+import io.finlego.ingress.command.ExpectedVersion;
 import io.finlego.ingress.command.IdempotencyKey;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -39,5 +40,13 @@ final class CommonParameters {
             "`true`: nothing is changed. The answer shows the payment as it would be, with the"
                 + " `entries` that it would write, or the refusal.")
         .schema(new BooleanSchema()._default(false));
+  }
+
+  static Parameter expectedVersion() {
+    return new Parameter()
+        .in("header")
+        .name(ExpectedVersion.HEADER)
+        .description("The version that the editor saw; without it, or with `*`, any version.")
+        .schema(new StringSchema().pattern("^(" + ExpectedVersion.FORM + ")$"));
   }
 }

@@ -4,6 +4,7 @@ import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.DryRunnable;
+import io.finlego.ingress.command.ExpectedVersion;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
@@ -40,6 +41,9 @@ final class CommonParts implements GlobalOperationCustomizer {
     }
     if (method.hasMethodAnnotation(DryRunnable.class)) {
       operation.addParametersItem(CommonParameters.dryRun());
+    }
+    if (takes(method, ExpectedVersion.class)) {
+      operation.addParametersItem(CommonParameters.expectedVersion());
     }
     Callers callers = method.getMethodAnnotation(Callers.class);
     boolean isOpen = callers == null || callers.value().length == 0;

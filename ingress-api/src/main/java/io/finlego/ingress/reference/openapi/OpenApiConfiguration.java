@@ -2,6 +2,7 @@ package io.finlego.ingress.reference.openapi;
 
 import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.ExpectedVersion;
 import io.finlego.ingress.http.money.Amount;
 import io.finlego.ingress.http.shape.AcceptedObject;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -26,7 +27,8 @@ class OpenApiConfiguration {
 
   static {
     SpringDocUtils.getConfig()
-        .addRequestWrapperToIgnore(CurrentCaller.class, CommandContext.class, AcceptedObject.class)
+        .addRequestWrapperToIgnore(
+            CurrentCaller.class, CommandContext.class, ExpectedVersion.class, AcceptedObject.class)
         .replaceWithSchema(
             Amount.class, new NumberSchema().description("Major units, exact").example("12.50"))
         .replaceWithSchema(JsonNode.class, new Schema<>())

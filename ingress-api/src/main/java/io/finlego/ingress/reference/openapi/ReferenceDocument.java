@@ -33,6 +33,10 @@ final class ReferenceDocument {
       `Retry-After` seconds. Every answer to a command has the header `Command-Id`; a request that was \
       refused before its command was sent names none, unless its key keeps the refusal.
 
+      A condition never goes unchecked: an operation whose parameters do not name `If-Match` refuses it with 400 \
+      `invalidField`, as every operation that changes something refuses `If-None-Match` and `If-Unmodified-Since`. \
+      Nothing is done then.
+
       ## Idempotency
       Send an `Idempotency-Key` of your own (1 to 128 printable characters) with every command. For 30 days the same \
       request with the same key gets the first answer again, with `Idempotency-Replayed: true`, and changes nothing; \

@@ -1,9 +1,10 @@
-package io.finlego.ingress.client.profile;
+package io.finlego.ingress.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.ingress.http.result.ApiException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,10 +13,10 @@ class ExpectedVersionTest {
 
   @Test
   void anExpectedVersionIsANumberAnEntityTagOrAny() {
-    assertThat(ExpectedVersion.of("7")).isEqualTo(7);
-    assertThat(ExpectedVersion.of(" \"7\" ")).isEqualTo(7);
-    assertThat(ExpectedVersion.of("*")).isNull();
-    assertThat(ExpectedVersion.of(null)).isNull();
+    assertThat(ExpectedVersion.of(List.of("7")).number()).isEqualTo(7);
+    assertThat(ExpectedVersion.of(List.of(" \"7\" ")).number()).isEqualTo(7);
+    assertThat(ExpectedVersion.of(List.of("*")).number()).isNull();
+    assertThat(ExpectedVersion.of(List.of()).number()).isNull();
   }
 
   @ParameterizedTest
@@ -33,6 +34,12 @@ class ExpectedVersionTest {
         "x"
       })
   void textOfAnotherFormIsNotAVersion(String header) {
-    assertThatThrownBy(() -> ExpectedVersion.of(header)).isInstanceOf(ApiException.class);
+    assertThatThrownBy(() -> ExpectedVersion.of(List.of(header))).isInstanceOf(ApiException.class);
+  }
+
+  @Test
+  void twoHeadersAreNotAVersion() {
+    assertThatThrownBy(() -> ExpectedVersion.of(List.of("1", "2")))
+        .isInstanceOf(ApiException.class);
   }
 }
