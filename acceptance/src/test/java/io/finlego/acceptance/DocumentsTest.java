@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Documents of clients and related individuals are uploaded, listed, downloaded and deleted. */
 class DocumentsTest {
@@ -267,6 +268,29 @@ class DocumentsTest {
         .isEqualTo(404);
     assertThat(system.get(ofIndividual.replace(individual, UUID.randomUUID().toString())).codes())
         .containsExactly("relatedIndividualNotFound");
+  }
+
+  @Test
+  void aRepeatedUploadGetsTheFirstAnswerAlsoIfItsIndividualIsGone() {
+    String path = "/internal/Clients/" + company();
+    ObjectNode profile = (ObjectNode) system.get(path).value();
+    String individual = profile.at("/relatedIndividuals/0/id").asString();
+    String upload = path + "/related-individuals/" + individual + "/documents/upload";
+    byte[] form = Upload.of("a.png", Upload.png(3_000));
+    Map<String, String> key = Map.of("Idempotency-Key", Api.key());
+    Answer first = system.upload(upload, form, key);
+    profile.remove("relatedIndividuals");
+    system.send("PUT", path, profile.toString(), Map.of()).value();
+
+    Answer repeated = system.upload(upload, form, key);
+    Answer other = system.upload(upload, Upload.of("b.png", Upload.png(3_000)), key);
+
+    assertThat(repeated.value()).isEqualTo(first.value());
+    assertThat(repeated.header("Idempotency-Replayed")).contains("true");
+    assertThat(other.codes()).containsExactly("idempotencyKeyReused");
+    assertThat(system.upload(upload, form, Map.of()).codes())
+        .containsExactly("relatedIndividualNotFound");
+    assertThat(keptHere()).isEqualTo(1);
   }
 
   @Test

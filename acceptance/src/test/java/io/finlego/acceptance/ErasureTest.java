@@ -43,6 +43,8 @@ class ErasureTest {
 
       List<Supplier<Answer>> requests = requestsWithKeys(system, client, onboarding);
       List<Answer> answers = requests.stream().map(Supplier::get).toList();
+      List<Supplier<Answer>> uploads = uploadsWithKeys(system, client);
+      List<Answer> uploaded = uploads.stream().map(Supplier::get).toList();
 
       JsonNode erased = system.post(path(client, "/erase"), erase()).value();
 
@@ -63,7 +65,9 @@ class ErasureTest {
               system
                   .post("/Accounts", "{\"clientId\":\"" + client + "\",\"currency\":\"EUR\"}")
                   .codes())
-          .containsExactly("clientNotActive");
+          .containsExactly("clientErased");
+      assertThat(upload(system, client, "", Map.of()).codes()).containsExactly("clientErased");
+      assertThat(upload(system, client, "/bulk", Map.of()).codes()).containsExactly("clientErased");
       assertThat(create(system, onboarding, onboarding).value().path("id").asString())
           .isEqualTo(client);
       for (int i = 0; i < requests.size(); i++) {
@@ -71,6 +75,15 @@ class ErasureTest {
         assertThat(again.body()).isEqualTo(answers.get(i).body());
         assertThat(again.status()).as("%s", again).isEqualTo(200);
         assertThat(again.header("Idempotency-Replayed")).contains("true");
+      }
+      for (int i = 0; i < uploads.size(); i++) {
+        Answer again = uploads.get(i).get();
+        assertThat(again.status()).as("%s", again).isEqualTo(200);
+        assertThat(again.header("Idempotency-Replayed")).contains("true");
+        assertThat(again.value().findValuesAsString("id"))
+            .isEqualTo(uploaded.get(i).value().findValuesAsString("id"))
+            .hasSize(1);
+        assertThat(again.body()).doesNotContain(CANARY);
       }
       assertThat(Invariants.rows(stack, KEYS_OF_NOBODY)).isEmpty();
       bank.funded(bank.client(), "EUR", "1");
@@ -116,6 +129,20 @@ class ErasureTest {
         () -> system.send("PUT", path(client, ""), company(onboarding, "C"), key));
   }
 
+  private static List<Supplier<Answer>> uploadsWithKeys(Api system, String client) {
+    Map<String, String> key = Map.of("Idempotency-Key", Api.key());
+    return List.of(
+        () -> upload(system, client, "", key), () -> upload(system, client, "/bulk", key));
+  }
+
+  private static Answer upload(
+      Api system, String client, String suffix, Map<String, String> headers) {
+    return system.upload(
+        path(client, "/Documents/upload" + suffix),
+        Upload.of(CANARY + ".pdf", ("%PDF-1.7\n" + CANARY).getBytes(StandardCharsets.UTF_8)),
+        headers);
+  }
+
   /** Creates a client with every kind of personal data. */
   private static String clientWithAllPersonalData(
       String onboarding, Api system, Bank bank, Stack stack) {
@@ -130,12 +157,7 @@ class ErasureTest {
     Api.frontOffice(stack, client)
         .post("/Client/deletion-notifications", "{\"reason\": \"%s\"}".formatted(CANARY))
         .value();
-    system
-        .upload(
-            path(client, "/Documents/upload"),
-            Upload.of(CANARY + ".pdf", ("%PDF-1.7\n" + CANARY).getBytes(StandardCharsets.UTF_8)),
-            Map.of())
-        .value();
+    upload(system, client, "", Map.of()).value();
     String account = bank.clientAccount(client, "EUR");
     system
         .send("PATCH", "/Accounts/" + account, "{\"name\": \"ready for all to see\"}", Map.of())

@@ -149,9 +149,8 @@ class DocumentsTest {
     List<Applied> applied =
         apply(document(UUID.randomUUID(), 1).build(), document(erased, 1).build());
 
-    assertThat(applied)
-        .allSatisfy(
-            o -> assertThat(codes(o)).containsExactly(ClientRejectionCode.CLIENT_NOT_FOUND));
+    assertThat(codes(applied.getFirst())).containsExactly(ClientRejectionCode.CLIENT_NOT_FOUND);
+    assertThat(codes(applied.getLast())).containsExactly(ClientRejectionCode.CLIENT_ERASED);
   }
 
   @Test

@@ -27,8 +27,11 @@ final class AddingDocument {
     if (!rejections.isEmpty()) {
       return new Decision.Refused<>(rejections);
     }
-    if (!lookup.hasClient(command.client()) || !lookup.hasKey(command.fileName().keyId())) {
+    if (!lookup.hasClient(command.client())) {
       return refuse(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client.", "clientId");
+    }
+    if (!lookup.hasKey(command.fileName().keyId())) {
+      return refuse(ClientRejectionCode.CLIENT_ERASED, "The client was erased.", "clientId");
     }
     UUID individual = command.relatedIndividual();
     if (individual != null && !lookup.hasIndividual(command.client(), individual)) {

@@ -30,6 +30,7 @@ public final class KeyVault {
   private static final int CONNECTION_TIMEOUT_MS = 2_000;
 
   private final HikariDataSource dataSource;
+  private final MasterKeys masterKeys;
   private final ClientKeys keys;
   private final UnreadableKeys unreadableKeys;
 
@@ -52,6 +53,7 @@ public final class KeyVault {
     config.addDataSourceProperty("loginTimeout", "2");
     config.addDataSourceProperty("socketTimeout", "4");
     this.dataSource = new HikariDataSource(config);
+    this.masterKeys = masterKeys;
     this.keys = new ClientKeys(JdbcClient.create(dataSource), masterKeys);
     this.unreadableKeys = unreadableKeys;
   }
@@ -64,6 +66,11 @@ public final class KeyVault {
   public ClientKey create(CommandId command) {
     UUID id = NameBasedUuid.of(command.value(), "client key");
     return unreadableKeys.open(List.of(id), () -> keys.create(id));
+  }
+
+  /** A new key that is stored nowhere, so that nobody can ever open what it seals. */
+  public ClientKey ofNobody() {
+    return masterKeys.unwrap(masterKeys.newKey(UUID.randomUUID()));
   }
 
   /**

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 final class DocumentCommands {
 
   private static final Operation ADD = new Operation("addDocument", Domain.CLIENT);
-  private static final Operation ADD_IN_BULK = new Operation("addDocumentOfBulk", Domain.CLIENT);
+  static final Operation ADD_IN_BULK = new Operation("addDocumentOfBulk", Domain.CLIENT);
   private static final Operation REMOVE = new Operation("removeDocument", Domain.CLIENT);
 
   private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
@@ -35,12 +35,12 @@ final class DocumentCommands {
   }
 
   Submission<Document> add(
-      DocumentOwner owner, UUID editorUserId, String type, StagedFile file, ClientKey key) {
+      DocumentOwner owner, UUID editorUserId, String type, StagedFile file, FileKey key) {
     return add(ADD, owner, editorUserId, type, file, key);
   }
 
   Submission<Document> addInBulk(
-      DocumentOwner owner, UUID editorUserId, String type, StagedFile file, ClientKey key) {
+      DocumentOwner owner, UUID editorUserId, String type, StagedFile file, FileKey key) {
     return add(ADD_IN_BULK, owner, editorUserId, type, file, key);
   }
 
@@ -67,30 +67,38 @@ final class DocumentCommands {
       UUID editorUserId,
       String type,
       StagedFile file,
-      ClientKey key) {
+      FileKey key) {
     UUID clientId = owner.client().value();
+    Submission<Document> submission =
+        Submission.sentOnce(
+                operation,
+                _ -> command(owner, editorUserId, type, file, key.key()),
+                view.viewOfAddition())
+            .keyedBy(clientId)
+            .requestedBy(
+                clientId,
+                owner.individual() == null ? "" : owner.individual(),
+                editorUserId,
+                type,
+                file.name().value(),
+                file.size(),
+                file.sha256Hex());
+    return key.isOwners() ? submission : submission.checkedBy(key::requireOwners);
+  }
+
+  private AddDocument command(
+      DocumentOwner owner, UUID editorUserId, String type, StagedFile file, ClientKey key) {
     byte[] sealedName = key.seal(Purpose.FILE_NAME, file.name().value());
-    AddDocument command =
-        new AddDocument(
-            ids.generate(),
-            clientId,
-            owner.individual(),
-            editorUserId,
-            type,
-            file.contentType(),
-            file.size(),
-            ByteBuffer.wrap(file.sha256()),
-            file.blob().toString(),
-            new Sealed(key.id(), ByteBuffer.wrap(sealedName)));
-    return Submission.of(operation, command, view.viewOfAddition())
-        .keyedBy(clientId)
-        .requestedBy(
-            clientId,
-            owner.individual() == null ? "" : owner.individual(),
-            editorUserId,
-            type,
-            file.name().value(),
-            file.size(),
-            file.sha256Hex());
+    return new AddDocument(
+        ids.generate(),
+        owner.client().value(),
+        owner.individual(),
+        editorUserId,
+        type,
+        file.contentType(),
+        file.size(),
+        ByteBuffer.wrap(file.sha256()),
+        file.blob().toString(),
+        new Sealed(key.id(), ByteBuffer.wrap(sealedName)));
   }
 }

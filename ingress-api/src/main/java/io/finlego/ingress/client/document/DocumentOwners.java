@@ -1,15 +1,17 @@
 package io.finlego.ingress.client.document;
 
-import io.finlego.ingress.access.personal.ClientKeyReader;
+import io.finlego.ingress.access.personal.KeyVault;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
 import io.finlego.ingress.client.profile.ActiveClients;
+import io.finlego.ingress.client.profile.ClientKeyring;
+import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.vault.ClientKey;
 import org.springframework.stereotype.Component;
 
-/** Checks that the owners of documents exist. */
+/** Checks that the owners of documents exist, and finds their keys. */
 @Component
 final class DocumentOwners {
 
@@ -18,12 +20,14 @@ final class DocumentOwners {
           + " :individual";
 
   private final ActiveClients clients;
-  private final ClientKeyReader keys;
+  private final ClientKeyring keyring;
+  private final KeyVault vault;
   private final ScopedReads reads;
 
-  DocumentOwners(ActiveClients clients, ClientKeyReader keys, ScopedReads reads) {
+  DocumentOwners(ActiveClients clients, ClientKeyring keyring, KeyVault vault, ScopedReads reads) {
     this.clients = clients;
-    this.keys = keys;
+    this.keyring = keyring;
+    this.vault = vault;
     this.reads = reads;
   }
 
@@ -38,16 +42,25 @@ final class DocumentOwners {
   }
 
   /**
-   * The key that seals the owner's documents.
+   * The key for the files of a request. If the owner has none, the request may still be a repeated
+   * one, which gets its first answer again. So its files are read with nobody's key, which is
+   * enough to recognise them.
    *
-   * @throws ApiException 404 {@code clientNotFound} if the client does not exist or was erased, or
-   *     404 {@code relatedIndividualNotFound}
+   * @throws ApiException 404 {@code clientNotFound}, 409 {@code clientErased} or 404 {@code
+   *     relatedIndividualNotFound}, if the request has no idempotency key and thus cannot be a
+   *     repeated one
    */
-  ClientKey key(DocumentOwner owner) {
-    ClientKey key =
-        keys.ofClient(owner.client()).orElseThrow(() -> ActiveClients.notFound("clientId"));
-    requireIndividual(owner);
-    return key;
+  FileKey fileKey(DocumentOwner owner, CommandContext context) {
+    try {
+      ClientKey key = keyring.requireKey(owner.client());
+      requireIndividual(owner);
+      return new FileKey(key, null);
+    } catch (ApiException refusal) {
+      if (context.idempotencyKey() == null) {
+        throw refusal;
+      }
+      return new FileKey(vault.ofNobody(), refusal);
+    }
   }
 
   private void requireIndividual(DocumentOwner owner) {

@@ -21,7 +21,7 @@ final class DocumentReference {
       A repeated request with the same `Idempotency-Key`, the same bytes, name, `type` and `editorUserId` gets the \
       first answer again, and nothing is stored twice.
 
-      Refusals: 400 `invalidField`; 404 `clientNotFound`; 413 `payloadTooLarge`; 415 `unsupportedMediaType`; 429 \
+      Refusals: 400 `invalidField`; 404 `clientNotFound`; 409 `clientErased`; 413 `payloadTooLarge`; 415 `unsupportedMediaType`; 429 \
       `tooManyRequests` with `Retry-After` if too many files are uploaded at the same time. Neither a refused upload \
       nor one that breaks off leaves anything behind.\
       """;
@@ -33,9 +33,9 @@ final class DocumentReference {
       outcome did not come in time, the `command` that will have it. Give `type` once for all files, or once for each \
       in their order, and `editorUserId` once.
 
-      The request is refused as a whole, and nothing is stored, if `type` or `editorUserId` is wrong, if it has more \
-      than 20 files, or if the body ends too soon. The same request with the same `Idempotency-Key` gets \
-      each file's first outcome again for 30 days. `Command-Id` is the command of the first file that is \
+      The request is refused as a whole, and nothing is stored, if `type` or `editorUserId` is wrong, if the client \
+      does not exist or was erased, if it has more than 20 files, or if the body ends too soon. The same request with \
+      the same `Idempotency-Key` gets each file's first outcome again for 30 days. `Command-Id` is the command of the first file that is \
       acceptable; if none is, it is the command that keeps the refusals.\
       """;
 

@@ -4,12 +4,12 @@ import io.finlego.ingress.client.blob.BlobSettings;
 import io.finlego.ingress.command.CommandAnswer;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.command.availability.Availability;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.slot.Slots;
-import io.finlego.vault.ClientKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -63,17 +63,18 @@ final class Uploads {
     // The availability is checked first, so that the file is not read in vain.
     availability.requireAllUp();
     try (Slots.Slot _ = slots.take()) {
-      ClientKey key = owners.key(owner);
-      try (Upload upload = reader.read(request, key, 1, UploadReader.OnRefusal.REFUSE_REQUEST)) {
+      FileKey key = owners.fileKey(owner, context);
+      try (Upload upload =
+          reader.read(request, key.key(), 1, UploadReader.OnRefusal.REFUSE_REQUEST)) {
         Upload.TypedFile typedFile = upload.files().getFirst();
         StagedFile file = stagedOrThrow(typedFile.part());
+        Submission<Document> submission =
+            commands.add(owner, upload.editorUserId(), typedFile.type(), file, key);
+        if (!key.isOwners()) {
+          return gateway.submit(context, submission);
+        }
         blobs.put(file);
-        return submit(
-            file,
-            () ->
-                gateway.submit(
-                    context,
-                    commands.add(owner, upload.editorUserId(), typedFile.type(), file, key)));
+        return submit(file, () -> gateway.submit(context, submission));
       }
     }
   }
@@ -87,15 +88,22 @@ final class Uploads {
       throws IOException {
     availability.requireAllUp();
     try (Slots.Slot _ = slots.take()) {
-      ClientKey key = owners.key(owner);
-      try (Upload upload = reader.read(request, key, FILES_MAX, UploadReader.OnRefusal.MARK_FILE)) {
+      FileKey key = owners.fileKey(owner, context);
+      try (Upload upload =
+          reader.read(request, key.key(), FILES_MAX, UploadReader.OnRefusal.MARK_FILE)) {
+        if (!key.isOwners()
+            && !gateway.isDecided(context.asFirstOfMany(), DocumentCommands.ADD_IN_BULK)) {
+          key.requireOwners();
+        }
         List<CommandGateway.Item<Document>> items = new ArrayList<>();
-        List<StagedFile> files = new ArrayList<>();
+        List<StagedFile> storedFiles = new ArrayList<>();
         for (int i = 0; i < upload.files().size(); i++) {
           Upload.TypedFile typedFile = upload.files().get(i);
           if (typedFile.part() instanceof Upload.Part.Staged(StagedFile file)) {
-            blobs.put(file);
-            files.add(file);
+            if (key.isOwners()) {
+              blobs.put(file);
+              storedFiles.add(file);
+            }
             items.add(
                 new CommandGateway.Item<>(
                     i,
@@ -107,9 +115,10 @@ final class Uploads {
             && upload.files().getFirst().part() instanceof Upload.Part.Refused(var faults)) {
           items.add(new CommandGateway.Item<>(0, commands.bulkRefusal(faults)));
         }
-        List<CommandAnswer<Document>> answers = submitAll(context, owner, upload, files, items);
-        for (int i = 0; i < files.size(); i++) {
-          discardIfUnused(files.get(i), answers.get(i));
+        List<CommandAnswer<Document>> answers =
+            submitAll(context, owner, upload, storedFiles, items);
+        for (int i = 0; i < storedFiles.size(); i++) {
+          discardIfUnused(storedFiles.get(i), answers.get(i));
         }
         return outcomes(upload, answers.iterator(), traceId);
       }

@@ -25,11 +25,14 @@ public final class ActiveClients {
    * Checks that the client exists and is active.
    *
    * @param field the field of the request that has the client's id
-   * @throws ApiException 404 {@code clientNotFound} or 409 {@code clientNotActive}
+   * @throws ApiException 404 {@code clientNotFound}, 409 {@code clientErased} or 409 {@code
+   *     clientNotActive}
    */
   public void requireActive(ClientId client, String field) {
     if (!status(client, field).equals(ACTIVE)) {
-      throw refusal(ClientRejectionCode.CLIENT_NOT_ACTIVE, "The client is not active.", field);
+      throw clients.keyState(client) instanceof ClientKeyState.Erased
+          ? refusal(ClientRejectionCode.CLIENT_ERASED, "The client was erased.", field)
+          : refusal(ClientRejectionCode.CLIENT_NOT_ACTIVE, "The client is not active.", field);
     }
   }
 

@@ -40,7 +40,8 @@ public final class ClientKeyring implements ClientKeyReader {
     };
   }
 
-  private static ApiException clientErased() {
+  /** The refusal of a client whose data can no longer be read. */
+  static ApiException clientErased() {
     return ApiException.of(ClientRejectionCode.CLIENT_ERASED, "The client was erased.");
   }
 

@@ -1,5 +1,6 @@
 package io.finlego.ingress.client.profile;
 
+import io.finlego.ingress.http.result.ApiException;
 import io.finlego.kernel.ClientId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,14 +29,19 @@ public final class ClientPhones {
    * The client's phone number. Stars replace all characters except the first four and the last two.
    * If the number has at most six characters, stars replace all of them.
    *
-   * @throws io.finlego.ingress.http.result.ApiException 404 if the client does not exist or was
-   *     erased
+   * @throws ApiException 404 {@code clientNotFound} or 409 {@code clientErased}
    */
   public String maskedPhone(ClientId client) {
     return clients
         .profile(client)
         .map(profile -> mask(mapper.readTree(profile).path("phoneNumber").asString("")))
-        .orElseThrow(() -> ActiveClients.notFound("clientId"));
+        .orElseThrow(() -> withoutProfile(client));
+  }
+
+  private ApiException withoutProfile(ClientId client) {
+    return clients.keyState(client) instanceof ClientKeyState.Unknown
+        ? ActiveClients.notFound("clientId")
+        : ClientKeyring.clientErased();
   }
 
   static String mask(String phone) {

@@ -57,7 +57,7 @@ class OpeningAccountsController {
           after its currency.
 
           The same `Idempotency-Key` gives the same account for 30 days. Refusals: 404 `clientNotFound`, 409 \
-          `clientNotActive`, 422 `currencyNotAvailable`; a code that is not an ISO 4217 currency: 400 `invalidField`.\
+          `clientNotActive`, `clientErased`, 422 `currencyNotAvailable`; a code that is not an ISO 4217 currency: 400 `invalidField`.\
           """,
       body = AccountShapes.OPEN_ACCOUNT,
       example = "open-account")

@@ -58,7 +58,7 @@ class OpeningAnyAccountController {
           accounts only; the other types may always be overdrawn.
 
           The same `Idempotency-Key` gives the same account for 30 days. Refusals: 404 `clientNotFound`, 409 \
-          `clientNotActive`, 422 `currencyNotAvailable`; a limit with more decimals than its currency: 400 `invalidAmount`.\
+          `clientNotActive`, `clientErased`, 422 `currencyNotAvailable`; a limit with more decimals than its currency: 400 `invalidAmount`.\
           """,
       body = AccountShapes.OPEN_ANY_ACCOUNT,
       example = "open-any-account")

@@ -78,7 +78,7 @@ class OtpController {
           account become invalid.
 
           The same `Idempotency-Key` does not send a second code. Refusals: 404 `accountNotFound`, 409 \
-          `accountClosed`, 429 \
+          `accountClosed`, `clientErased`, 429 \
           `tooManyCodes` \
           after five codes within fifteen minutes: `Retry-After` says when the next one may be sent, by the same request \
           with the same key if you like.\
