@@ -5,12 +5,16 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
@@ -36,6 +40,7 @@ final class EventSubscriber {
   private static final List<String> TOPICS =
       List.of("finlego.client.events", "finlego.ledger.events");
   private static final Duration BROKER_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration REGISTRY_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration QUIET_PERIOD = Duration.ofSeconds(3);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -138,11 +143,24 @@ final class EventSubscriber {
     return schema;
   }
 
+  /**
+   * The timeout of an HttpRequest ends with the answer's headers; this wait bounds the body too.
+   */
   private String send(HttpRequest request) throws Exception {
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(request, BodyHandlers.ofString());
     try {
-      return http.send(request, BodyHandlers.ofString()).body();
-    } catch (ConnectException e) {
-      throw new IOException("No schema registry answers at " + registry);
+      return answer.get(REGISTRY_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).body();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof ConnectException ? noRegistry() : new IOException(e.getCause());
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw noRegistry();
+    } finally {
+      answer.cancel(true);
     }
+  }
+
+  private IOException noRegistry() {
+    return new IOException("No schema registry answers at " + registry);
   }
 }

@@ -3,6 +3,12 @@ package io.finlego.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -55,6 +61,39 @@ class EventsCommandTest {
                 1,
                 "EventSubscriber: The schema registry's address is not an HTTP URL: http://local"
                     + " host/schema-registry\n"));
+  }
+
+  @Test
+  void oneLineSaysThatTheRegistryStallsInItsAnswer() throws Exception {
+    try (ServerSocket registry = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+      String url = "http://127.0.0.1:" + registry.getLocalPort();
+      Thread.ofVirtual().start(() -> beginAnAnswer(registry));
+      Stack stack = RunningStack.get();
+      new Bank(Api.system(stack)).client();
+
+      Ended ended = events(stack.kafkaPort(), url);
+
+      assertThat(ended)
+          .isEqualTo(
+              new Ended(
+                  1,
+                  "EventSubscriber: No schema registry answers at %s/schema-registry/\n"
+                      .formatted(url)));
+    }
+  }
+
+  /** Sends the headers of an answer, and nothing of its body. */
+  private static void beginAnAnswer(ServerSocket server) {
+    try (Socket connection = server.accept()) {
+      connection.getInputStream().read();
+      connection
+          .getOutputStream()
+          .write(
+              "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Ended events(int kafkaPort, String url) throws IOException, InterruptedException {

@@ -33,10 +33,17 @@ final class ConfluentRegistry implements SchemaIds {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
   private final String url;
   private final @Nullable String userInfo;
+  private final Duration timeout;
 
-  ConfluentRegistry(String url, @Nullable String userInfo) {
+  /**
+   * Connects to the registry at this URL.
+   *
+   * @param timeout the longest time for a request and its whole answer
+   */
+  ConfluentRegistry(String url, @Nullable String userInfo, Duration timeout) {
     this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     this.userInfo = userInfo;
+    this.timeout = timeout;
   }
 
   /**
@@ -48,7 +55,9 @@ final class ConfluentRegistry implements SchemaIds {
     return Optional.ofNullable(settings.get(URL_SETTING))
         .map(Object::toString)
         .filter(url -> !url.isBlank())
-        .map(url -> new ConfluentRegistry(url, userInfo == null ? null : userInfo.toString()));
+        .map(
+            url ->
+                new ConfluentRegistry(url, userInfo == null ? null : userInfo.toString(), TIMEOUT));
   }
 
   @Override
@@ -85,7 +94,6 @@ final class ConfluentRegistry implements SchemaIds {
   private HttpRequest.Builder newRequest(String path) {
     HttpRequest.Builder requestBuilder =
         HttpRequest.newBuilder(URI.create(url + path))
-            .timeout(TIMEOUT)
             .header("Accept", "application/vnd.schemaregistry.v1+json, application/json");
     if (userInfo != null) {
       String credentials =
@@ -100,12 +108,12 @@ final class ConfluentRegistry implements SchemaIds {
    * 404.
    *
    * @throws SchemaRegistryUnavailableException if the registry answers with another status than 200
-   *     and 404, or does not answer with JSON
+   *     and 404, does not answer with JSON, or does not answer completely in time
    */
   private @Nullable JsonNode send(HttpRequest.Builder builder) {
     HttpRequest request = builder.build();
     try {
-      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = BoundedHttp.send(http, request, timeout);
       return switch (answer.statusCode()) {
         case 200 -> JSON.readTree(answer.body());
         case 404 -> null;

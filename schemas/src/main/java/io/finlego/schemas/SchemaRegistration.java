@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
@@ -31,28 +30,38 @@ public final class SchemaRegistration {
    * Registers the schemas that the registry lacks.
    *
    * @throws IllegalStateException if the registry refuses a schema or gives it another id
+   * @throws IOException if the registry does not answer completely within ten seconds
    */
   public static void register(String url, List<ReleasedSchema> schemas)
       throws IOException, InterruptedException {
-    try (var http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+    register(url, schemas, TIMEOUT);
+  }
+
+  /**
+   * Registers the schemas that the registry lacks.
+   *
+   * @param timeout the longest time for a request and its whole answer
+   */
+  static void register(String url, List<ReleasedSchema> schemas, Duration timeout)
+      throws IOException, InterruptedException {
+    try (var http = HttpClient.newBuilder().connectTimeout(timeout).build()) {
       for (var schema :
           schemas.stream().sorted(Comparator.comparingInt(ReleasedSchema::id)).toList()) {
-        register(http, url, schema);
+        register(http, url, schema, timeout);
       }
     }
   }
 
-  private static void register(HttpClient http, String url, ReleasedSchema schema)
+  private static void register(HttpClient http, String url, ReleasedSchema schema, Duration timeout)
       throws IOException, InterruptedException {
     var subject = URLEncoder.encode(schema.subject(), StandardCharsets.UTF_8);
     var body = JSON.createObjectNode().put("schema", schema.json()).toString();
     var request =
         HttpRequest.newBuilder(URI.create(url + "/subjects/" + subject + "/versions"))
-            .timeout(TIMEOUT)
             .header("Content-Type", "application/vnd.schemaregistry.v1+json")
             .POST(BodyPublishers.ofString(body))
             .build();
-    var answer = http.send(request, BodyHandlers.ofString());
+    var answer = BoundedHttp.send(http, request, timeout);
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(
           "The registry refuses %s version %s with %s: %s"

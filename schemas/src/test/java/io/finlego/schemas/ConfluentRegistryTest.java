@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.schemas.client.ClientCommand;
 import io.finlego.schemas.registry.RegistryServer;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ConfluentRegistryTest {
 
@@ -45,6 +47,21 @@ class ConfluentRegistryTest {
         .isInstanceOf(SchemaRegistryUnavailableException.class);
     assertThatThrownBy(() -> codec.encode(Topics.CLIENT_COMMANDS, Samples.createClient()))
         .isInstanceOf(SchemaRegistryUnavailableException.class);
+  }
+
+  @Test
+  @Timeout(20)
+  void aRegistryThatStallsInItsAnswerIsUnavailable() throws Exception {
+    try (StallingServer stallingServer = new StallingServer()) {
+      ConfluentRegistry registry =
+          new ConfluentRegistry(stallingServer.url(), null, Duration.ofMillis(300));
+
+      assertThatThrownBy(() -> registry.schemaOf(1))
+          .isInstanceOf(SchemaRegistryUnavailableException.class);
+      assertThatThrownBy(
+              () -> registry.idOf(Topics.CLIENT_COMMANDS, Samples.createClient().getSchema()))
+          .isInstanceOf(SchemaRegistryUnavailableException.class);
+    }
   }
 
   private static AvroCodec codec(String url) {

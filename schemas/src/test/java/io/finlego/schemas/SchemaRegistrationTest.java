@@ -8,12 +8,15 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Registers schemas in a registry that counts like Confluent's: each new schema gets the next id.
@@ -52,6 +55,20 @@ class SchemaRegistrationTest {
             () -> SchemaRegistration.register(url(), SchemaCatalogue.shipped().released()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("needs a registry of its own");
+  }
+
+  @Test
+  @Timeout(20)
+  void aRegistryThatStallsInItsAnswerFailsTheRegistration() throws Exception {
+    try (StallingServer stallingServer = new StallingServer()) {
+      assertThatThrownBy(
+              () ->
+                  SchemaRegistration.register(
+                      stallingServer.url(),
+                      SchemaCatalogue.shipped().released(),
+                      Duration.ofMillis(300)))
+          .isInstanceOf(HttpTimeoutException.class);
+    }
   }
 
   private String url() {

@@ -1,10 +1,10 @@
 package io.finlego.standalone;
 
+import io.finlego.schemas.BoundedHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Waits until the stack is ready. Asks for the readiness over HTTP, like a load balancer. */
@@ -28,12 +28,11 @@ final class Readiness {
           HttpRequest.newBuilder(
                   URI.create(
                       "http://127.0.0.1:%s/actuator/health/readiness".formatted(managementPort)))
-              .timeout(REQUEST_TIMEOUT)
               .build();
       var lastAnswer = "";
       while (System.nanoTime() < deadlineNanos) {
         try {
-          var answer = client.send(request, BodyHandlers.ofString());
+          var answer = BoundedHttp.send(client, request, REQUEST_TIMEOUT);
           if (answer.statusCode() == 200) {
             return;
           }

@@ -1,12 +1,12 @@
 package io.finlego.standalone.demo;
 
+import io.finlego.schemas.BoundedHttp;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -85,7 +85,7 @@ final class BackOffice implements AutoCloseable {
 
   private Answer send(
       String method, String path, @Nullable Object body, @Nullable String idempotencyKey) {
-    var requestBuilder = HttpRequest.newBuilder(baseUrl.resolve(path)).timeout(TIMEOUT);
+    var requestBuilder = HttpRequest.newBuilder(baseUrl.resolve(path));
     if (token != null) {
       requestBuilder.header("Authorization", "Bearer " + token);
     }
@@ -99,7 +99,7 @@ final class BackOffice implements AutoCloseable {
       requestBuilder.method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
     try {
-      var response = client.send(requestBuilder.build(), BodyHandlers.ofString());
+      var response = BoundedHttp.send(client, requestBuilder.build(), TIMEOUT);
       return new Answer(method + " " + path, response.statusCode(), JSON.readTree(response.body()));
     } catch (ConnectException e) {
       throw new DemoException(

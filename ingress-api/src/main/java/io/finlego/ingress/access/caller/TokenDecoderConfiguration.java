@@ -4,6 +4,7 @@ import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.http.result.ApiException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.interfaces.RSAPublicKey;
@@ -12,7 +13,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -73,11 +74,16 @@ class TokenDecoderConfiguration {
 
   /**
    * The HTTP client that fetches the issuer's keys. Its time-outs are short, so that an issuer that
-   * does not answer delays our own answer only a little.
+   * does not answer delays our own answer only a little. The read time-out bounds the whole answer,
+   * however steadily it comes.
    */
   private static RestOperations keyHttpClient() {
-    SimpleClientHttpRequestFactory requestFactory = new SimpleClientHttpRequestFactory();
-    requestFactory.setConnectTimeout(KEYS_TIMEOUT);
+    JdkClientHttpRequestFactory requestFactory =
+        new JdkClientHttpRequestFactory(
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(KEYS_TIMEOUT)
+                .build());
     requestFactory.setReadTimeout(KEYS_TIMEOUT);
     return new RestTemplate(requestFactory);
   }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.finlego.embedded.TestServers;
 import io.finlego.ingress.Api;
 import io.finlego.ingress.IngressUnderTest;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,9 +48,14 @@ class ProductionTest {
         "{\"keys\": [%s]}"
             .formatted(key.toPublicJWK().toJSONString())
             .getBytes(StandardCharsets.UTF_8);
+    AtomicBoolean stalls = new AtomicBoolean(true);
     issuer.createContext(
         "/keys",
         exchange -> {
+          if (stalls.get()) {
+            dripSlowly(exchange);
+            return;
+          }
           exchange.sendResponseHeaders(200, keys.length);
           exchange.getResponseBody().write(keys);
           exchange.close();
@@ -60,6 +69,11 @@ class ProductionTest {
       assertThat(caller.get(PATH).code()).isEqualTo("unavailable");
 
       issuer.start();
+      assertThat(caller.get(PATH).status())
+          .as("an issuer that never ends its answer")
+          .isEqualTo(503);
+
+      stalls.set(false);
       assertThat(caller.get(PATH).status()).isEqualTo(404);
       assertThat(ingress.api().bearing(tokens.hmacOverThePublicKey()).get(PATH).status())
           .isEqualTo(401);
@@ -68,6 +82,25 @@ class ProductionTest {
     } finally {
       issuer.stop(0);
     }
+  }
+
+  /** Answers with a blank now and then, and never to the end. */
+  private static void dripSlowly(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 1_000_000);
+    OutputStream body = exchange.getResponseBody();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                while (true) {
+                  body.write(' ');
+                  body.flush();
+                  Thread.sleep(200);
+                }
+              } catch (IOException | InterruptedException _) {
+                exchange.close();
+              }
+            });
   }
 
   @Test
