@@ -4,13 +4,21 @@ import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.http11.Http11InputBuffer;
+import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the answers to requests that the servlet container refuses before it calls a filter, for
- * example because the request line is malformed.
+ * example because the request line is malformed. The container has one status for all of them; an
+ * address or headers that are too long get their own.
  */
 public final class ContainerErrors extends ErrorReportValve {
+
+  /** The container has no type for this failure, and marks it only with this text of its own. */
+  private static final String TOO_LONG =
+      StringManager.getManager(Http11InputBuffer.class)
+          .getString("iib.requestheadertoolarge.error");
 
   @Override
   protected void report(Request request, Response response, @Nullable Throwable thrown) {
@@ -19,9 +27,17 @@ public final class ContainerErrors extends ErrorReportValve {
       return;
     }
     try {
-      Envelopes.write(request, response, Failure.ofStatus(status));
+      Envelopes.write(request, response, failure(request, status, thrown));
     } catch (IOException | IllegalStateException e) {
       container.getLogger().debug("The caller has closed the connection.", e);
     }
+  }
+
+  private static Failure failure(Request request, int status, @Nullable Throwable thrown) {
+    if (thrown == null || !TOO_LONG.equals(thrown.getMessage())) {
+      return Failure.ofStatus(status);
+    }
+    boolean isInAddress = request.getCoyoteRequest().requestURI().isNull();
+    return Failure.ofStatus(isInAddress ? 414 : 431);
   }
 }

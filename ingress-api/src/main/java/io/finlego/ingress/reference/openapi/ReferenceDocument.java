@@ -61,7 +61,9 @@ final class ReferenceDocument {
       currencies ISO 4217, countries ISO 3166 alpha-2. Paths \
       match regardless of case. A body may have up to 1 MiB and 100 levels. JSON is UTF-8: a `charset` in the \
       `Content-Type` has no effect. A body with a `Content-Encoding` other than `identity` is refused with 415 \
-      `unsupportedMediaType`.
+      `unsupportedMediaType`. The address and the headers of a request may have 64 KB together, so that a list of \
+      1,000 ids fits into a query; otherwise the answer is 414 `uriTooLong` or 431 `headersTooLarge`. The same search \
+      with `POST` takes more.
 
       A field or a query parameter that the operation does not have is refused with 400 `unknownField` or \
       `unknownParameter`, and the answer names the nearest one that it has; an institution can set \

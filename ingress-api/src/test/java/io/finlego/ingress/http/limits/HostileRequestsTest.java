@@ -21,6 +21,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class HostileRequestsTest {
 
+  /** More than 64 KB, but little enough to be read before the connection is closed. */
+  private static final int TOO_LONG = 68_000;
+
   private static IngressUnderTest ingress;
   private static Api system;
 
@@ -63,8 +66,8 @@ class HostileRequestsTest {
         "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
         "GET / HTTP/1.1\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: x\r\nBad Header: 1\r\n\r\n",
-        "GET / HTTP/1.1\r\nHost: x\r\nX: " + "y".repeat(20_000) + "\r\n\r\n",
-        "GET /" + "y".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: x\r\nX: " + "y".repeat(TOO_LONG) + "\r\n\r\n",
+        "GET /" + "y".repeat(TOO_LONG) + " HTTP/1.1\r\nHost: x\r\n\r\n",
         "GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
         "GET /%00 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
         "GET /%c0%ae/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
@@ -88,6 +91,17 @@ class HostileRequestsTest {
         .contains("\"isFailed\":true")
         .contains("\"traceId\":\"")
         .doesNotContain("<html");
+  }
+
+  @Test
+  void anAddressOrHeadersThatAreTooLongAreToldApart() throws IOException {
+    String address = raw("GET /" + "y".repeat(TOO_LONG) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+    String headers = raw("GET / HTTP/1.1\r\nX: " + "y".repeat(TOO_LONG) + "\r\n\r\n");
+
+    assertEnvelope(address, 414);
+    assertThat(address).contains("\"uriTooLong\"");
+    assertEnvelope(headers, 431);
+    assertThat(headers).contains("\"headersTooLarge\"");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,22 @@ class AccountSearchTest {
           "Savings 100%_",
           "{\"project\": \"Kėdė-17\", \"tags\": [1, 2]}",
           "blocked");
+
+  @Test
+  void aQueryTakesAThousandValues() {
+    List<String> ids =
+        Stream.generate(UUID::randomUUID)
+            .limit(999)
+            .map(UUID::toString)
+            .collect(Collectors.toCollection(ArrayList::new));
+    ids.add(client.toString());
+
+    String inOneParameter = "?clientIds=" + String.join("%2C", ids);
+    String inManyParameters = "?clientIds=" + String.join("&clientIds=", ids);
+
+    assertThat(system.get(LIST + inOneParameter).value().path("items")).hasSize(3);
+    assertThat(system.get(LIST + inManyParameters).value().path("items")).hasSize(3);
+  }
 
   @Test
   void aClientsAccountsComeNewestFirstOrInTheWantedOrder() {
