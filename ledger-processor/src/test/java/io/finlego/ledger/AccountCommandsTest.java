@@ -102,6 +102,23 @@ class AccountCommandsTest {
   }
 
   @Test
+  void onlyAnAccountWithLimitedFundsHasAnOverdraftLimit() {
+    assertThat(change(settlement, "0.01").code()).isEqualTo("invalidField");
+    assertThat(change(settlement, "0").code()).isEqualTo("ok");
+    assertThat(
+            applyOne(
+                    new AccountCommand.OpenAccount(
+                        null,
+                        AccountType.FEES,
+                        "EUR",
+                        null,
+                        new RequestedAmount.MinorUnits(1),
+                        null))
+                .code())
+        .isEqualTo("invalidField");
+  }
+
+  @Test
   void aRaisedLimitAndItsUseInOneBatchUpdateOneRow() {
     AccountId account = client(0);
 

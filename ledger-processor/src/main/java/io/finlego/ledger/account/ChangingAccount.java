@@ -13,8 +13,6 @@ import java.util.List;
 /** Decides whether to change name, metadata, status and overdraft limit of an account. */
 public final class ChangingAccount {
 
-  private static final String LIMIT_FIELD = "overdraftLimit";
-
   private ChangingAccount() {}
 
   public static Decision<AccountChange.Changed> decide(ChangeAccount command, AccountBooks books) {
@@ -30,6 +28,10 @@ public final class ChangingAccount {
       limit = requestedLimit(command, account);
     } catch (InvalidAmountException e) {
       return refuse(CommonRejectionCode.INVALID_AMOUNT, String.valueOf(e.getMessage()));
+    }
+    if (command.overdraftLimit() != null
+        && !OverdraftRules.allows(account.type(), !limit.isZero())) {
+      return new Decision.Refused<>(List.of(OverdraftRules.rejection()));
     }
     if (!account.isWithinLimit(limit)) {
       return refuse(
@@ -56,6 +58,7 @@ public final class ChangingAccount {
   }
 
   private static Decision<AccountChange.Changed> refuse(RejectionCode code, String message) {
-    return new Decision.Refused<>(List.of(new Rejection(code, message, LIMIT_FIELD)));
+    return new Decision.Refused<>(
+        List.of(new Rejection(code, message, OverdraftRules.LIMIT_FIELD)));
   }
 }

@@ -73,7 +73,9 @@ public final class OpeningAccount {
           new Rejection(
               CommonRejectionCode.INVALID_AMOUNT,
               "The overdraft limit is out of range.",
-              "overdraftLimit"));
+              OverdraftRules.LIMIT_FIELD));
+    } else if (!OverdraftRules.allows(command.type(), command.overdraftLimit().count() > 0)) {
+      reasons.add(OverdraftRules.rejection());
     }
     return reasons;
   }

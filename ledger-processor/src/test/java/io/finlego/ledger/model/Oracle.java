@@ -234,6 +234,9 @@ public final class Oracle {
     if (book == null || book.status.equals("closed")) {
       return book == null ? "accountNotFound" : "accountClosed";
     }
+    if (limit != null && limit > 0 && !book.guarded()) {
+      return "invalidField";
+    }
     if (limit != null && book.guarded() && book.balance - book.held < -limit) {
       return "overdraftInUse";
     }

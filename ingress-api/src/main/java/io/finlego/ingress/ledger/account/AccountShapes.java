@@ -95,11 +95,14 @@ class AccountShapes {
                 required("currency", new CurrencyShape()),
                 nullable("name", NAME),
                 nullable("overdraftLimit", new AmountShape(true))
-                    .describedAs("How far the balance may go below zero; 0 by default."),
+                    .describedAs(
+                        "How far the balance of a client or suspense account may go below zero; 0"
+                            + " by default."),
                 nullable("metadata", new AnyShape(true, METADATA_CHARACTERS_MAX))
                     .describedAs("A JSON object of your own, stored unchanged. " + SEEN_BY_CLIENT))
             .with(new AmountInCurrency("overdraftLimit", "currency"))
-            .with(new ClientIdMatchesAccountType()));
+            .with(new ClientIdMatchesAccountType())
+            .with(new LimitMatchesAccountType()));
   }
 
   @Bean
@@ -107,14 +110,17 @@ class AccountShapes {
     return RequestShape.required(
         CHANGE_ACCOUNT,
         ObjectShape.of(
-                nullable("name", NAME),
-                nullable("metadata", new AnyShape(true, METADATA_CHARACTERS_MAX))
+                optional("name", NAME),
+                optional("metadata", new AnyShape(true, METADATA_CHARACTERS_MAX))
                     .describedAs(
-                        "A JSON object of your own; it replaces the previous one. "
+                        "A JSON object of your own; it replaces the previous one, and `{}` empties"
+                            + " it. "
                             + SEEN_BY_CLIENT),
-                nullable("status", WordShape.of("active blocked")).describedAs("Systems only."),
-                nullable("overdraftLimit", new AmountShape(true))
-                    .describedAs("How far the balance may go below zero. Systems only."))
+                optional("status", WordShape.of("active blocked")).describedAs("Systems only."),
+                optional("overdraftLimit", new AmountShape(true))
+                    .describedAs(
+                        "How far the balance of a client or suspense account may go below zero."
+                            + " Systems only."))
             .with(new AnyOf("name", "metadata", "status", "overdraftLimit")));
   }
 

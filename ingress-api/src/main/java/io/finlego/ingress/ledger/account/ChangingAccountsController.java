@@ -62,7 +62,9 @@ class ChangingAccountsController {
           """
           Changes the given fields and leaves the others unchanged: `name` and `metadata` (which is replaced as a \
           whole), and for systems also `status` and `overdraftLimit`. As soon as an account is `blocked`, money can no \
-          longer leave it; credits still arrive. Use `DELETE` to close an account.
+          longer leave it; credits still arrive. Use `DELETE` to close an account. A field that is `null` is refused \
+          with 400 `invalidField`: leave out what stays, and send `{}` to empty `metadata`. Only client and suspense \
+          accounts have an `overdraftLimit`: for any other type one above 0 is 400 `invalidField`.
 
           The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `accountNotFound`, 409 \
           `accountClosed`, 409 `overdraftInUse` if more is overdrawn or held than the new limit allows; 403 \

@@ -54,8 +54,8 @@ class OpeningAnyAccountController {
       text =
           """
           Opens an account of a client or of the institution itself (settlement, safeguarding, fees, fxPosition, suspense, \
-          treasury). Only accounts of type `client` have a `clientId`, and get an IBAN. `overdraftLimit` applies to client and suspense \
-          accounts only; the other types may always be overdrawn.
+          treasury). Only accounts of type `client` have a `clientId`, and get an IBAN. Only client and suspense accounts have \
+          an `overdraftLimit`; the other types may always be overdrawn, and a limit above 0 is refused for them.
 
           The same `Idempotency-Key` gives the same account for 30 days. Refusals: 404 `clientNotFound`, 409 \
           `clientNotActive`, `clientErased`, 422 `currencyNotAvailable`; a limit with more decimals than its currency: 400 `invalidAmount`.\

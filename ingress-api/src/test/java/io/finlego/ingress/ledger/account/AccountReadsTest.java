@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountReadsTest {
 
@@ -215,6 +216,8 @@ class AccountReadsTest {
             + " invalidAmount | overdraftLimit",
         "/v2/internal/Accounts | {'type': 'fees', 'currency': 'EUR', 'overdraftLimit': 0.001} |"
             + " invalidAmount | overdraftLimit",
+        "/v2/internal/Accounts | {'type': 'settlement', 'currency': 'EUR', 'overdraftLimit': 1} |"
+            + " invalidField | overdraftLimit",
         "/v2/ledger/internal/Accounts | {'type': 'fees', 'currency': 'EUR', 'metadata': 5} |"
             + " invalidField | metadata",
         "/v2/ledger/internal/Accounts | {'type': 'fees', 'currency': 'EUR', 'name': ''} |"
@@ -226,6 +229,27 @@ class AccountReadsTest {
     assertThat(answer.status()).as(answer.text()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo(code);
     assertThat(answer.fields()).contains(field);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "metadata", "status", "overdraftLimit"})
+  void aChangeToNullIsRefused(String field) {
+    String account = "/Accounts/" + rows.account(rows.client(), "EUR", 0, 0, 0, 0).id();
+
+    Api.Answer alone = system.send("PATCH", account, "{\"%s\": null}".formatted(field));
+    Api.Answer among =
+        system.send(
+            "PATCH",
+            account,
+            field.equals("name")
+                ? "{\"name\": null, \"metadata\": {}}"
+                : "{\"name\": \"x\", \"%s\": null}".formatted(field));
+
+    assertThat(alone.codes()).containsOnly("invalidField");
+    assertThat(alone.fields()).contains(field);
+    assertThat(among.status()).isEqualTo(400);
+    assertThat(among.codes()).containsExactly("invalidField");
+    assertThat(among.fields()).containsExactly(field);
   }
 
   private static String withoutTrace(Api.Answer answer) {
