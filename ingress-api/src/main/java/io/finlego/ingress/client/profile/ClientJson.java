@@ -20,7 +20,7 @@ final class ClientJson {
    * The fields that are not part of a profile: the id and the fields of {@link AddedData}, but not
    * the risk level, which is part of a profile too.
    */
-  private static final List<String> ADDED_FIELDS =
+  static final List<String> ADDED_FIELDS =
       List.of(
           "id",
           "status",

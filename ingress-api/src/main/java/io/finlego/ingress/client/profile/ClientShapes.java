@@ -1,5 +1,6 @@
 package io.finlego.ingress.client.profile;
 
+import static io.finlego.ingress.http.shape.Field.nullable;
 import static io.finlego.ingress.http.shape.Field.optional;
 import static io.finlego.ingress.http.shape.Field.required;
 
@@ -7,7 +8,9 @@ import io.finlego.ingress.http.day.Today;
 import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.query.SearchFields;
 import io.finlego.ingress.http.query.Sorting;
+import io.finlego.ingress.http.shape.AnyShape;
 import io.finlego.ingress.http.shape.ChoiceShape;
+import io.finlego.ingress.http.shape.Field;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.QueryShape;
 import io.finlego.ingress.http.shape.RequestShape;
@@ -29,6 +32,7 @@ public class ClientShapes {
   public static final int REASON_LENGTH_MAX = 1_000;
 
   static final String CREATE_CLIENT = "CreateClient";
+  static final String REPLACE_CLIENT = "ReplaceClient";
   static final String BLOCK_CLIENT = "BlockClient";
   static final String LIST_CLIENTS = "ListClients";
 
@@ -65,7 +69,26 @@ public class ClientShapes {
 
   @Bean
   RequestShape createClientShape(ClientSettings settings, Today today) {
-    return RequestShape.required(CREATE_CLIENT, profile(settings, today));
+    return RequestShape.required(CREATE_CLIENT, profile(settings, today, ObjectShape.of()));
+  }
+
+  /**
+   * A profile, which may also have the fields that we add, so that a client can be sent back as
+   * read.
+   */
+  @Bean
+  RequestShape replaceClientShape(ClientSettings settings, Today today) {
+    return RequestShape.required(REPLACE_CLIENT, profile(settings, today, addedFields()));
+  }
+
+  private static ObjectShape addedFields() {
+    return ObjectShape.of(
+        ClientJson.ADDED_FIELDS.stream()
+            .map(
+                name ->
+                    nullable(name, new AnyShape(false, Integer.MAX_VALUE))
+                        .describedAs("Added by us: accepted as it was read, changes nothing."))
+            .toArray(Field[]::new));
   }
 
   @Bean
@@ -103,12 +126,14 @@ public class ClientShapes {
   /**
    * The whole profile, which is the schema CreateClientCommandBase of the published contract. The
    * field {@code type} determines the other fields.
+   *
+   * @param moreFields fields that clients of every type have besides
    */
-  static ChoiceShape profile(ClientSettings settings, Today today) {
-    ObjectShape commonShape = CommonProfile.shape(ProfileTexts.of(settings));
+  static ChoiceShape profile(ClientSettings settings, Today today, ObjectShape moreFields) {
+    ObjectShape commonShape = CommonProfile.shape(ProfileTexts.of(settings)).and(moreFields);
     Map<String, ObjectShape> shapesByType = new LinkedHashMap<>();
     shapesByType.put("company", commonShape.and(company(settings, today)));
     shapesByType.put("individual", commonShape.and(individual(settings, today)));
-    return new ChoiceShape("type", shapesByType, shapeWithoutType(settings));
+    return new ChoiceShape("type", shapesByType, shapeWithoutType(settings).and(moreFields));
   }
 }

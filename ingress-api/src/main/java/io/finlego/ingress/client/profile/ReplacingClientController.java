@@ -42,7 +42,7 @@ class ReplacingClientController {
       CommandGateway gateway,
       ClientKeyring keyring,
       ClientStateView view,
-      @Qualifier("createClientShape") RequestShape shape) {
+      @Qualifier("replaceClientShape") RequestShape shape) {
     this.gateway = gateway;
     this.keyring = keyring;
     this.view = view;
@@ -68,7 +68,7 @@ class ReplacingClientController {
 
           404 `clientNotFound`, 409 `clientErased`.\
           """,
-      body = ClientShapes.CREATE_CLIENT,
+      body = ClientShapes.REPLACE_CLIENT,
       example = "replace-client")
   ResponseEntity<Result<ClientState>> replace(
       @PathVariable UUID clientId,
@@ -82,7 +82,8 @@ class ReplacingClientController {
         context,
         Submission.sentOnce(
                 REPLACE,
-                _ -> ProfileCommands.replace(clientId, expectedVersion.number(), profile, key.get()),
+                _ ->
+                    ProfileCommands.replace(clientId, expectedVersion.number(), profile, key.get()),
                 view)
             .keyedBy(clientId)
             .requestedBy(clientId, expectedVersion.identity(), profile.json())

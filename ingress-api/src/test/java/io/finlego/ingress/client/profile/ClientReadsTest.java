@@ -2,11 +2,14 @@ package io.finlego.ingress.client.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.contract.DescribedValues;
 import io.finlego.ingress.Api;
 import io.finlego.ingress.Hostile;
 import io.finlego.ingress.IngressUnderTest;
 import io.finlego.ingress.PublishedRows;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.reference.Examples;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class ClientReadsTest {
 
@@ -43,6 +47,24 @@ class ClientReadsTest {
     assertThat(answer.value().path("version").asInt()).isEqualTo(1);
     assertThat(answer.value().path("createdAt").asString()).endsWith("Z");
     assertThat(answer.json().get("valueOrDefault")).isEqualTo(answer.value());
+  }
+
+  @Test
+  void aClientAsItWasReadFitsTheDescriptionOfItsReplacement() {
+    RequestShape shape =
+        IngressUnderTest.shared().beans(RequestShape.class).stream()
+            .filter(bean -> bean.name().equals("ReplaceClient"))
+            .findFirst()
+            .orElseThrow();
+    String profile = shape.read(Examples.request("replace-client")).toString();
+    UUID id = rows.client("Payler", profile);
+    DescribedValues described = new DescribedValues(api.get("/openapi").json());
+
+    JsonNode client = api.get("/internal/Clients/" + id).value();
+
+    assertThat(
+            described.misfits("a replacement", DescribedValues.reference("ReplaceClient"), client))
+        .isEmpty();
   }
 
   @Test
