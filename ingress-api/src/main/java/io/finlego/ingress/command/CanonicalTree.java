@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The meaning of a JSON tree. The result is the same as that of {@link CanonicalJson#comparableValue} for the
- * tree's text, but the tree is not written and read again, because this happens for each command.
+ * The meaning of a JSON tree. The result is the same as that of {@link
+ * CanonicalJson#comparableValue} for the tree's text, but the tree is not written and read again,
+ * because this happens for each command.
  */
 final class CanonicalTree {
 

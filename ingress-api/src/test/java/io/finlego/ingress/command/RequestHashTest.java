@@ -58,7 +58,8 @@ class RequestHashTest {
         "7"
       })
   void theMeaningOfATreeIsThatOfItsText(String json) {
-    assertThat(CanonicalTree.of(JSON.readTree(json))).isEqualTo(CanonicalJson.comparableValue(json));
+    assertThat(CanonicalTree.of(JSON.readTree(json)))
+        .isEqualTo(CanonicalJson.comparableValue(json));
   }
 
   @Test
