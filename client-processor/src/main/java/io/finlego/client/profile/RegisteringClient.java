@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether to create a client. Two clients never have the same onboarding. */
+/**
+ * Decides whether to create a client. Refuses a client whose onboarding id another client already
+ * has, because an onboarding process leads to one client only.
+ */
 public final class RegisteringClient {
 
   private RegisteringClient() {}

@@ -3,8 +3,8 @@ package io.finlego.client.verification;
 /** The state of a client's verification. */
 public enum VerificationState {
   /**
-   * At least one subject that must be verified is not verified yet, and no such subject is refused
-   * for good.
+   * A subject that must be verified is not verified yet. None of the subjects that must be verified
+   * is refused for good.
    */
   PENDING("pending"),
   /** All subjects that must be verified are verified. */

@@ -27,14 +27,14 @@ final class VerificationReportReader {
   }
 
   /**
-   * Converts a UUID to lower case, because UUIDs that differ only in case are equal. Returns any
-   * other name unchanged.
+   * Converts an id that is a UUID to lower case, because UUIDs that differ only in case are equal.
+   * Returns any other id unchanged.
    */
-  private static String normalized(String sentName) {
+  private static String normalized(String sentId) {
     try {
-      return sentName.length() == UUID_LENGTH ? UUID.fromString(sentName).toString() : sentName;
+      return sentId.length() == UUID_LENGTH ? UUID.fromString(sentId).toString() : sentId;
     } catch (IllegalArgumentException e) {
-      return sentName;
+      return sentId;
     }
   }
 }

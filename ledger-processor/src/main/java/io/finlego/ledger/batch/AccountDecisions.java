@@ -17,7 +17,7 @@ import io.finlego.ledger.account.RecalculatingBalances.Recalculation;
 import io.finlego.ledger.account.ReorderingAccounts;
 import io.finlego.ledger.account.RestatingDays;
 import io.finlego.ledger.account.WholeAccount;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.otp.Otp;
 import io.finlego.ledger.otp.OtpOperation;
 import io.finlego.ledger.otp.UsingOtpToken;
@@ -39,14 +39,14 @@ final class AccountDecisions {
     this.accountOpenings = accountOpenings;
   }
 
-  Outcome decide(CommandId id, LedgerRequest.OfAccount request, Moment moment) {
-    AccountOutcomes outcomes = new AccountOutcomes(id, request.caller(), moment);
+  Outcome decide(CommandId id, LedgerRequest.OfAccount request, DecisionContext context) {
+    AccountOutcomes outcomes = new AccountOutcomes(id, request.caller(), context);
     return switch (request.command()) {
       case AccountCommand.OpenAccount openAccount ->
-          recordChange(accountOpenings.decide(openAccount, moment), outcomes);
+          recordChange(accountOpenings.decide(openAccount, context), outcomes);
       case AccountCommand.ChangeAccount changeAccount ->
           recordChange(ChangingAccount.decide(changeAccount, batch.accounts()), outcomes);
-      case AccountCommand.CloseAccount closeAccount -> close(closeAccount, outcomes, moment);
+      case AccountCommand.CloseAccount closeAccount -> close(closeAccount, outcomes, context);
       case AccountCommand.ReorderAccounts reorderAccounts -> reorder(reorderAccounts, outcomes);
       case AccountCommand.RecalculateBalances recalculateBalances ->
           recalculate(recalculateBalances, outcomes);
@@ -59,14 +59,14 @@ final class AccountDecisions {
    * account is closed.
    */
   private Outcome close(
-      AccountCommand.CloseAccount closeAccount, AccountOutcomes outcomes, Moment moment) {
+      AccountCommand.CloseAccount closeAccount, AccountOutcomes outcomes, DecisionContext context) {
     Decision<AccountChange.Closed> decision =
-        ClosingAccount.decide(closeAccount, batch.accounts(), moment.now());
+        ClosingAccount.decide(closeAccount, batch.accounts(), context.now());
     ClientId client = closeAccount.requestingClient();
     if (client == null || decision instanceof Decision.Refused<AccountChange.Closed>) {
       return recordChange(decision, outcomes);
     }
-    return switch (useToken(closeAccount, client, moment)) {
+    return switch (useToken(closeAccount, client, context)) {
       case Decision.Refused<Otp>(List<Rejection> reasons) -> Outcome.refused(reasons);
       case Decision.Accepted<Otp>(Otp otp) -> {
         batch.otps().add(List.of(otp));
@@ -76,7 +76,7 @@ final class AccountDecisions {
   }
 
   private Decision<Otp> useToken(
-      AccountCommand.CloseAccount closeAccount, ClientId client, Moment moment) {
+      AccountCommand.CloseAccount closeAccount, ClientId client, DecisionContext context) {
     return closeAccount.otpTokenDigest() == null
         ? Decision.refuse(CommonRejectionCode.INVALID_OTP_TOKEN, "An Otp-Token is required.")
         : UsingOtpToken.decide(
@@ -85,7 +85,7 @@ final class AccountDecisions {
             closeAccount.accountId(),
             closeAccount.otpTokenDigest(),
             batch.otps(),
-            moment.now());
+            context.now());
   }
 
   private Outcome reorder(

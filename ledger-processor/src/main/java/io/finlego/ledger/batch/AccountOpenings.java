@@ -8,7 +8,7 @@ import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import io.finlego.ledger.account.OpeningAccount;
 import io.finlego.ledger.account.OpeningPolicy;
 import io.finlego.ledger.account.Restriction;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 
 /**
  * Decides the openings of accounts in one batch. An opened account gets a number, a place in the
@@ -27,14 +27,14 @@ final class AccountOpenings {
     this.policy = policy;
   }
 
-  Decision<AccountChange.Opened> decide(OpenAccount command, Moment moment) {
+  Decision<AccountChange.Opened> decide(OpenAccount command, DecisionContext context) {
     ClientId owner = command.owner();
     if (owner != null && standings.of(owner).ended()) {
       return Decision.refuse(ClientRejectionCode.CLIENT_NOT_ACTIVE, "The client was erased.");
     }
     Restriction restriction = owner == null ? Restriction.NONE : standings.of(owner).restriction();
     Decision<AccountChange.Opened> decision =
-        OpeningAccount.decide(command, policy, propertySource.next(command, restriction, moment));
+        OpeningAccount.decide(command, policy, propertySource.next(command, restriction, context));
     if (decision instanceof Decision.Accepted<AccountChange.Opened>(var change)) {
       propertySource.takeSortOrder(change);
     }

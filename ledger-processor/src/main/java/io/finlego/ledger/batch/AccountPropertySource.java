@@ -7,7 +7,7 @@ import io.finlego.ledger.account.AccountNumber;
 import io.finlego.ledger.account.Accounts;
 import io.finlego.ledger.account.OpeningAccount;
 import io.finlego.ledger.account.Restriction;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -36,10 +36,10 @@ final class AccountPropertySource {
    * #takeSortOrder} is called.
    */
   OpeningAccount.AssignedProperties next(
-      OpenAccount command, Restriction restriction, Moment moment) {
+      OpenAccount command, Restriction restriction, DecisionContext context) {
     int sortOrder = command.owner() == null ? 0 : nextSortOrders.getOrDefault(command.owner(), 0);
     return new OpeningAccount.AssignedProperties(
-        moment.newAccountId(), accountNumbers.next(), sortOrder, restriction, moment.now());
+        context.newAccountId(), accountNumbers.next(), sortOrder, restriction, context.now());
   }
 
   /**

@@ -74,7 +74,7 @@ final class BatchAccounts implements AccountBooks {
   /**
    * The accounts of the owner that the batch loaded or opened, including closed accounts. These are
    * all accounts of the owner only if a command of the batch needs all of them ({@link
-   * LedgerNeeds#ownersOfAllAccounts}).
+   * LedgerNeeds#clientsWithAllAccounts}).
    */
   List<Account> accountsOf(ClientId owner) {
     return accounts.values().stream().filter(account -> owner.equals(account.owner())).toList();

@@ -9,7 +9,7 @@ import io.finlego.ledger.client.ClientCommand;
 import io.finlego.ledger.client.ClientStanding;
 import io.finlego.ledger.client.EndingClient;
 import io.finlego.ledger.client.RestrictingClient;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.wire.ClientOutcomes;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.Outcome;
@@ -27,26 +27,28 @@ final class ClientDecisions {
     this.accountOpenings = accountOpenings;
   }
 
-  Outcome decide(CommandId id, LedgerRequest.OfClient request, Moment moment) {
-    ClientOutcomes outcomes = new ClientOutcomes(id, request.caller(), moment);
+  Outcome decide(CommandId id, LedgerRequest.OfClient request, DecisionContext context) {
+    ClientOutcomes outcomes = new ClientOutcomes(id, request.caller(), context);
     return switch (request.command()) {
       case ClientCommand.RestrictClient restrictClient -> {
         restrict(RestrictingClient.decide(restrictClient, standing(restrictClient.client())));
         yield outcomes.restrictedOrEnded(restrictClient.client());
       }
       case ClientCommand.OpenImportedAccounts openImportedAccounts ->
-          open(openImportedAccounts, outcomes, moment);
+          open(openImportedAccounts, outcomes, context);
       case ClientCommand.EndClient endClient -> end(endClient, outcomes);
     };
   }
 
   /** Opens all accounts of an imported client, or none of them. */
   private Outcome open(
-      ClientCommand.OpenImportedAccounts command, ClientOutcomes outcomes, Moment moment) {
+      ClientCommand.OpenImportedAccounts command,
+      ClientOutcomes outcomes,
+      DecisionContext context) {
     restrict(standing(command.client()).afterImport(command.restriction()));
     List<AccountChange.Opened> changes = new ArrayList<>(command.accounts().size());
     for (var openAccount : command.accounts()) {
-      switch (accountOpenings.decide(openAccount, moment)) {
+      switch (accountOpenings.decide(openAccount, context)) {
         case Decision.Refused<AccountChange.Opened>(List<Rejection> reasons) -> {
           return Outcome.refused(reasons);
         }

@@ -3,7 +3,7 @@ package io.finlego.ledger.batch;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.rejection.Rejection;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.payment.MakingPaymentsTogether;
 import io.finlego.ledger.payment.PaymentChange;
 import io.finlego.ledger.payment.PaymentDecisions;
@@ -51,25 +51,25 @@ final class CommandDecisions {
    * but the same thread must call them all.
    */
   Supplier<Outcome> decide(ReceivedCommand<LedgerRequest> command) {
-    Moment moment = timeline.next();
+    DecisionContext context = timeline.next();
     return switch (command.command()) {
       case LedgerRequest.OfAccount request ->
-          supplierOf(accountDecisions.decide(command.id(), request, moment));
+          supplierOf(accountDecisions.decide(command.id(), request, context));
       case LedgerRequest.OfAnswer request -> supplierOf(AnswerOutcomes.recorded(request));
       case LedgerRequest.OfClient request ->
-          supplierOf(clientDecisions.decide(command.id(), request, moment));
+          supplierOf(clientDecisions.decide(command.id(), request, context));
       case LedgerRequest.OfOtp request ->
-          supplierOf(otpDecisions.decide(request.command(), moment));
-      case LedgerRequest.OfPayment request -> decidePayment(command.id(), request, moment);
+          supplierOf(otpDecisions.decide(request.command(), context));
+      case LedgerRequest.OfPayment request -> decidePayment(command.id(), request, context);
       case LedgerRequest.OfRefusal request -> supplierOf(Outcome.refused(request.refusal()));
-      case LedgerRequest.OfPayments request -> decidePayments(command.id(), request, moment);
+      case LedgerRequest.OfPayments request -> decidePayments(command.id(), request, context);
     };
   }
 
   private Supplier<Outcome> decidePayment(
-      CommandId id, LedgerRequest.OfPayment request, Moment moment) {
+      CommandId id, LedgerRequest.OfPayment request, DecisionContext context) {
     Decision<? extends PaymentChange> decision =
-        PaymentDecisions.decide(request.command(), batch, moment);
+        PaymentDecisions.decide(request.command(), batch, context);
     return switch (decision) {
       case Decision.Refused<? extends PaymentChange> refused ->
           () -> Outcome.refused(refused.reasons());
@@ -79,19 +79,19 @@ final class CommandDecisions {
           yield () -> outcomes.preview(change);
         }
         recordChange(change);
-        yield () -> outcomes.changed(id, request.caller(), change, moment);
+        yield () -> outcomes.changed(id, request.caller(), change, context);
       }
     };
   }
 
   private Supplier<Outcome> decidePayments(
-      CommandId id, LedgerRequest.OfPayments request, Moment moment) {
+      CommandId id, LedgerRequest.OfPayments request, DecisionContext context) {
     return switch (MakingPaymentsTogether.decide(request.commands(), batch, timeline)) {
       case Decision.Refused<List<PaymentChange>>(List<Rejection> reasons) ->
           () -> Outcome.refused(reasons);
       case Decision.Accepted<List<PaymentChange>>(List<PaymentChange> changes) -> {
         changes.forEach(this::recordChange);
-        yield () -> outcomes.madeTogether(id, request.caller(), changes, moment);
+        yield () -> outcomes.madeTogether(id, request.caller(), changes, context);
       }
     };
   }

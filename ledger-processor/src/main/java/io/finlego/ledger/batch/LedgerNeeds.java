@@ -30,7 +30,7 @@ final class LedgerNeeds {
   private final Set<String> makeOnceExternalIds = new HashSet<>();
   private final Set<ClientId> openingOwners = new HashSet<>();
   private final Set<ClientId> clients = new HashSet<>();
-  private final Set<ClientId> ownersOfAllAccounts = new HashSet<>();
+  private final Set<ClientId> clientsWithAllAccounts = new HashSet<>();
   private final Set<AccountId> accountsWithDetails = new HashSet<>();
   private final Set<AccountId> recalculatedAccounts = new HashSet<>();
   private final Map<DayPeriod, Set<AccountId>> restatedAccounts = new HashMap<>();
@@ -79,8 +79,8 @@ final class LedgerNeeds {
   }
 
   /** The clients whose accounts must all be loaded, with the accounts' details. */
-  Set<ClientId> ownersOfAllAccounts() {
-    return ownersOfAllAccounts;
+  Set<ClientId> clientsWithAllAccounts() {
+    return clientsWithAllAccounts;
   }
 
   /**
@@ -91,7 +91,7 @@ final class LedgerNeeds {
   Set<AccountId> accountsWithDetails(Collection<Account> lockedAccounts) {
     Set<AccountId> ids = new HashSet<>(accountsWithDetails);
     for (Account account : lockedAccounts) {
-      if (account.owner() != null && ownersOfAllAccounts.contains(account.owner())) {
+      if (account.owner() != null && clientsWithAllAccounts.contains(account.owner())) {
         ids.add(account.id());
       }
     }
@@ -129,7 +129,7 @@ final class LedgerNeeds {
         }
       }
       case AccountCommand.ReorderAccounts reorderAccounts ->
-          ownersOfAllAccounts.add(reorderAccounts.owner());
+          clientsWithAllAccounts.add(reorderAccounts.owner());
       case AccountCommand.RestateDays restateDays -> {
         accounts.addAll(restateDays.accountIds());
         restatedAccounts
@@ -157,8 +157,8 @@ final class LedgerNeeds {
       case ClientCommand.OpenImportedAccounts openImportedAccounts ->
           openImportedAccounts.accounts().forEach(this::addOpening);
       case ClientCommand.RestrictClient restrictClient ->
-          ownersOfAllAccounts.add(restrictClient.client());
-      case ClientCommand.EndClient endClient -> ownersOfAllAccounts.add(endClient.client());
+          clientsWithAllAccounts.add(restrictClient.client());
+      case ClientCommand.EndClient endClient -> clientsWithAllAccounts.add(endClient.client());
     }
   }
 

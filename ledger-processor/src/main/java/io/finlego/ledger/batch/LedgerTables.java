@@ -74,7 +74,7 @@ final class LedgerTables {
       }
     }
     BatchStandings lockedStandings = new BatchStandings(standings.lock(needs.clients()));
-    accountIds.addAll(accounts.idsOwnedBy(needs.ownersOfAllAccounts()));
+    accountIds.addAll(accounts.idsOwnedBy(needs.clientsWithAllAccounts()));
     List<Account> lockedAccounts = accounts.lock(accountIds);
     Set<String> takenExternalIds = payments.takenExternalIds(needs.externalIds());
     return new LedgerBatch(

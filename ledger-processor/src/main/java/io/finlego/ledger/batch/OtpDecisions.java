@@ -5,7 +5,7 @@ import io.finlego.kernel.otp.OtpPolicy;
 import io.finlego.kernel.otp.OtpSecrets;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.otp.OtpChange;
 import io.finlego.ledger.otp.OtpCommand;
 import io.finlego.ledger.otp.SendingOtp;
@@ -28,27 +28,32 @@ final class OtpDecisions {
     this.secrets = policy.otpSecrets();
   }
 
-  Outcome decide(OtpCommand command, Moment moment) {
+  Outcome decide(OtpCommand command, DecisionContext context) {
     Decision<? extends OtpChange> decision =
         switch (command) {
           case OtpCommand.SendOtp sendOtp ->
               SendingOtp.decide(
-                  sendOtp, batch.account(sendOtp.account()), batch.otps(), policy, secrets, moment);
+                  sendOtp,
+                  batch.account(sendOtp.account()),
+                  batch.otps(),
+                  policy,
+                  secrets,
+                  context);
           case OtpCommand.VerifyOtp verifyOtp ->
-              VerifyingOtp.decide(verifyOtp, batch.otps(), policy, secrets, moment.now());
+              VerifyingOtp.decide(verifyOtp, batch.otps(), policy, secrets, context.now());
         };
     return switch (decision) {
       case Decision.Refused<? extends OtpChange> refused -> Outcome.refused(refused.reasons());
       case Decision.Accepted<? extends OtpChange> accepted -> {
         batch.otps().add(accepted.value().otps());
-        yield outcome(accepted.value(), moment);
+        yield outcome(accepted.value(), context);
       }
     };
   }
 
-  private Outcome outcome(OtpChange change, Moment moment) {
+  private Outcome outcome(OtpChange change, DecisionContext context) {
     return switch (change) {
-      case OtpChange.Sent sentChange -> outcomes.sent(sentChange, moment);
+      case OtpChange.Sent sentChange -> outcomes.sent(sentChange, context);
       case OtpChange.Verified verifiedChange -> outcomes.verified(verifiedChange);
       case OtpChange.GuessedWrong wrongGuess ->
           Outcome.refused(

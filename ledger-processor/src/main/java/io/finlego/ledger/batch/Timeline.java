@@ -1,7 +1,7 @@
 package io.finlego.ledger.batch;
 
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.moment.LedgerCalendar;
-import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.moment.Moments;
 import io.finlego.ledger.moment.TimeOrderedIds;
 import java.time.Instant;
@@ -24,10 +24,10 @@ final class Timeline implements Moments {
   }
 
   @Override
-  public Moment next() {
-    Moment moment = new Moment(nextInstant, calendar, ids);
+  public DecisionContext next() {
+    DecisionContext context = new DecisionContext(nextInstant, calendar, ids);
     nextInstant = nextInstant.plus(1, ChronoUnit.MICROS);
-    return moment;
+    return context;
   }
 
   @Override

@@ -2,11 +2,14 @@ package io.finlego.ledger.moment;
 
 import java.time.Instant;
 
-/** Gives each decision its own moment, which is later than the moments of all earlier decisions. */
+/**
+ * Gives each decision its own context. The instant of the context is later than those of all
+ * earlier decisions.
+ */
 public interface Moments {
 
-  Moment next();
+  DecisionContext next();
 
-  /** Makes all further moments later than this instant. */
+  /** Makes the instants of all further contexts later than this instant. */
   void advancePast(Instant instant);
 }

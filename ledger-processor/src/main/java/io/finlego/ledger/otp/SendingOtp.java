@@ -9,7 +9,7 @@ import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountStatus;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.otp.OtpCommand.SendOtp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class SendingOtp {
       OtpBooks books,
       OtpPolicy policy,
       OtpSecrets secrets,
-      Moment moment) {
+      DecisionContext context) {
     if (account == null || !account.isClientAccountOf(command.client())) {
       return Decision.refuse(LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
     }
@@ -42,12 +42,12 @@ public final class SendingOtp {
     }
     List<Otp> earlierOtps = books.otpsOf(command.client());
     Instant nextCodeAllowedAt =
-        policy.anotherCodeAllowedAt(earlierOtps.stream().map(Otp::code).toList(), moment.now());
-    if (nextCodeAllowedAt.isAfter(moment.now())) {
+        policy.anotherCodeAllowedAt(earlierOtps.stream().map(Otp::code).toList(), context.now());
+    if (nextCodeAllowedAt.isAfter(context.now())) {
       return new Decision.Refused<>(List.of(tooManyCodes(policy, nextCodeAllowedAt)));
     }
     String plainCode = secrets.newCode();
-    OneTimeCode sentCode = OneTimeCode.sent(moment.newOtpId(), plainCode, policy, moment.now());
+    OneTimeCode sentCode = OneTimeCode.sent(context.newOtpId(), plainCode, policy, context.now());
     Otp otp = new Otp(command.client(), command.operation(), account.id(), sentCode);
     List<Otp> changedOtps = new ArrayList<>(List.of(otp));
     earlierOtps.stream()

@@ -7,7 +7,7 @@ import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.EntrySide;
 import io.finlego.ledger.account.Movement;
 import io.finlego.ledger.entry.Entry;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.transaction.PaymentLine;
 import io.finlego.ledger.transaction.Transaction;
 import java.time.Instant;
@@ -46,9 +46,12 @@ final class Booking {
    *     post every line in full
    */
   static Decision<PaymentChange.Posted> post(
-      Payment payment, @Nullable Money partialAmount, TentativeAccounts accounts, Moment moment) {
-    Instant postedAt = instantAfterEntries(payment, accounts, moment);
-    Booking booking = new Booking(payment, accounts, moment.calendar().dayOf(postedAt));
+      Payment payment,
+      @Nullable Money partialAmount,
+      TentativeAccounts accounts,
+      DecisionContext context) {
+    Instant postedAt = instantAfterEntries(payment, accounts, context);
+    Booking booking = new Booking(payment, accounts, context.calendar().dayOf(postedAt));
     for (PaymentLine line : payment.lines()) {
       Rejection reason =
           booking.book(line, partialAmount == null ? line.amount() : partialAmount, postedAt);
@@ -66,12 +69,12 @@ final class Booking {
   }
 
   /**
-   * The earliest possible instant of the payment. It is not before {@code moment}, and it is later
+   * The earliest possible instant of the payment. It is not before the decision, and it is later
    * than every entry of the payment's accounts.
    */
   private static Instant instantAfterEntries(
-      Payment payment, TentativeAccounts accounts, Moment moment) {
-    Instant earliest = moment.now();
+      Payment payment, TentativeAccounts accounts, DecisionContext context) {
+    Instant earliest = context.now();
     for (PaymentLine line : payment.lines()) {
       earliest = laterThanLastEntry(accounts.get(line.debitAccountId()), earliest);
       earliest = laterThanLastEntry(accounts.get(line.creditAccountId()), earliest);

@@ -4,7 +4,7 @@ import io.finlego.kernel.Decision;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ledger.account.Account;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.payment.PaymentCommand.CancelPayment;
 import io.finlego.ledger.payment.PaymentCommand.ExpirePayment;
 import io.finlego.ledger.transaction.PaymentLine;
@@ -18,17 +18,18 @@ final class CancellingPayment {
   private CancellingPayment() {}
 
   static Decision<PaymentChange.Cancelled> decide(
-      CancelPayment command, Books books, Moment moment) {
+      CancelPayment command, Books books, DecisionContext context) {
     Payment payment = books.payment(command.paymentId());
     if (payment == null) {
       return LifecycleRefusals.notFound();
     }
-    if (payment.isExpired(moment.now())) {
+    if (payment.isExpired(context.now())) {
       return LifecycleRefusals.expired();
     }
     return switch (payment.status()) {
       case DRAFT, PENDING ->
-          cancel(payment, payment.cancelled(moment.now(), command.reason()), false, books, moment);
+          cancel(
+              payment, payment.cancelled(context.now(), command.reason()), false, books, context);
       case POSTED -> LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_ALREADY_POSTED, payment);
       case CANCELLED ->
           LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
@@ -42,7 +43,7 @@ final class CancellingPayment {
    * ledger would then never expire the payment, and its funds would stay held for ever.
    */
   static Decision<PaymentChange.Cancelled> decide(
-      ExpirePayment command, Books books, Moment moment) {
+      ExpirePayment command, Books books, DecisionContext context) {
     Payment payment = books.payment(command.paymentId());
     if (payment == null) {
       return LifecycleRefusals.notFound();
@@ -52,7 +53,7 @@ final class CancellingPayment {
           LedgerRejectionCode.PAYMENT_NOT_EXPIRED, "The payment has no expiresAt.");
     }
     return switch (payment.status()) {
-      case DRAFT, PENDING -> cancel(payment, payment.expired(moment.now()), true, books, moment);
+      case DRAFT, PENDING -> cancel(payment, payment.expired(context.now()), true, books, context);
       case POSTED -> LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_ALREADY_POSTED, payment);
       case CANCELLED ->
           LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
@@ -60,13 +61,18 @@ final class CancellingPayment {
   }
 
   private static Decision<PaymentChange.Cancelled> cancel(
-      Payment payment, Payment cancelledPayment, boolean expired, Books books, Moment moment) {
+      Payment payment,
+      Payment cancelledPayment,
+      boolean expired,
+      Books books,
+      DecisionContext context) {
     TentativeAccounts accounts = new TentativeAccounts(books);
     if (payment.status() == PaymentStatus.PENDING) {
       payment.lines().forEach(line -> release(line, accounts));
     }
     return Decision.accept(
-        new PaymentChange.Cancelled(cancelledPayment, moment.now(), accounts.movements(), expired));
+        new PaymentChange.Cancelled(
+            cancelledPayment, context.now(), accounts.movements(), expired));
   }
 
   private static void release(PaymentLine line, TentativeAccounts accounts) {

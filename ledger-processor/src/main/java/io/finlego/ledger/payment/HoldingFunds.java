@@ -6,7 +6,7 @@ import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.hold.Hold;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.payment.PaymentCommand.PendPayment;
 import io.finlego.ledger.transaction.PaymentLine;
 import java.util.ArrayList;
@@ -22,12 +22,13 @@ final class HoldingFunds {
 
   private HoldingFunds() {}
 
-  static Decision<PaymentChange.Pended> decide(PendPayment command, Books books, Moment moment) {
+  static Decision<PaymentChange.Pended> decide(
+      PendPayment command, Books books, DecisionContext context) {
     Payment payment = books.payment(command.paymentId());
     if (payment == null) {
       return LifecycleRefusals.notFound();
     }
-    if (payment.isExpired(moment.now())) {
+    if (payment.isExpired(context.now())) {
       return LifecycleRefusals.expired();
     }
     if (payment.status() != PaymentStatus.DRAFT) {
@@ -37,10 +38,11 @@ final class HoldingFunds {
     for (PaymentLine line : payment.lines()) {
       LineRules.checkMove(line.details(), books, LinePath.ofSequence(line.sequence()), reasons);
     }
-    return reasons.isEmpty() ? hold(payment, books, moment) : new Decision.Refused<>(reasons);
+    return reasons.isEmpty() ? hold(payment, books, context) : new Decision.Refused<>(reasons);
   }
 
-  private static Decision<PaymentChange.Pended> hold(Payment payment, Books books, Moment moment) {
+  private static Decision<PaymentChange.Pended> hold(
+      Payment payment, Books books, DecisionContext context) {
     TentativeAccounts accounts = new TentativeAccounts(books);
     List<Hold> holds = new ArrayList<>(payment.lines().size());
     for (PaymentLine line : payment.lines()) {
@@ -58,7 +60,7 @@ final class HoldingFunds {
     }
     return Decision.accept(
         new PaymentChange.Pended(
-            payment.pended(moment.now()), moment.now(), accounts.movements(), holds));
+            payment.pended(context.now()), context.now(), accounts.movements(), holds));
   }
 
   private static @Nullable Rejection reasonAgainstHold(

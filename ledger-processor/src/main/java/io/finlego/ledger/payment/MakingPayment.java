@@ -2,7 +2,7 @@ package io.finlego.ledger.payment;
 
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.rejection.Rejection;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.payment.PaymentCommand.MakePayment;
 import io.finlego.ledger.transaction.PaymentLine;
 import java.util.ArrayList;
@@ -14,10 +14,11 @@ final class MakingPayment {
 
   private MakingPayment() {}
 
-  static Decision<PaymentChange.Posted> decide(MakePayment command, Books books, Moment moment) {
+  static Decision<PaymentChange.Posted> decide(
+      MakePayment command, Books books, DecisionContext context) {
     List<Rejection> reasons = new ArrayList<>(0);
     ExternalIds.checkUnused(command.details().externalId(), books, reasons);
-    ValueDates.checkOpen(command.details(), moment, reasons);
+    ValueDates.checkOpen(command.details(), context, reasons);
     LineRules.checkMove(command.line(), books, LinePath.ONLY_LINE, reasons);
     if (!reasons.isEmpty()) {
       return new Decision.Refused<>(reasons);
@@ -27,10 +28,10 @@ final class MakingPayment {
     if (reason != null) {
       return new Decision.Refused<>(List.of(reason));
     }
-    PaymentLine line = new PaymentLine(moment.newTransactionId(), 1, command.line());
+    PaymentLine line = new PaymentLine(context.newTransactionId(), 1, command.line());
     Payment payment =
-        Payment.drafted(moment.newPaymentId(), command.details(), List.of(line), moment.now());
-    return Booking.post(payment, null, accounts, moment);
+        Payment.drafted(context.newPaymentId(), command.details(), List.of(line), context.now());
+    return Booking.post(payment, null, accounts, context);
   }
 
   private static @Nullable Rejection reasonAgainstSpending(

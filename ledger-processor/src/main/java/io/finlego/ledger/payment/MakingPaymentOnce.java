@@ -1,7 +1,7 @@
 package io.finlego.ledger.payment;
 
 import io.finlego.kernel.Decision;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.payment.PaymentCommand.MakePayment;
 import io.finlego.ledger.payment.PaymentCommand.MakePaymentOnce;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,11 @@ final class MakingPaymentOnce {
   private MakingPaymentOnce() {}
 
   static Decision<? extends PaymentChange> decide(
-      MakePaymentOnce command, Books books, Moment moment) {
+      MakePaymentOnce command, Books books, DecisionContext context) {
     MadePayment madePayment = earlierPayment(command.payment(), books);
     return madePayment != null
         ? Decision.accept(new PaymentChange.Unchanged(madePayment))
-        : MakingPayment.decide(command.payment(), books, moment);
+        : MakingPayment.decide(command.payment(), books, context);
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.finlego.ledger.payment;
 
 import io.finlego.kernel.Decision;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.payment.PaymentCommand.CancelPayment;
 import io.finlego.ledger.payment.PaymentCommand.DraftPayment;
 import io.finlego.ledger.payment.PaymentCommand.ExpirePayment;
@@ -20,16 +20,16 @@ public final class PaymentDecisions {
    * refusal.
    */
   public static Decision<? extends PaymentChange> decide(
-      PaymentCommand command, Books books, Moment moment) {
+      PaymentCommand command, Books books, DecisionContext context) {
     return switch (command) {
-      case MakePayment makePayment -> MakingPayment.decide(makePayment, books, moment);
+      case MakePayment makePayment -> MakingPayment.decide(makePayment, books, context);
       case MakePaymentOnce makePaymentOnce ->
-          MakingPaymentOnce.decide(makePaymentOnce, books, moment);
-      case DraftPayment draftPayment -> DraftingPayment.decide(draftPayment, books, moment);
-      case PendPayment pendPayment -> HoldingFunds.decide(pendPayment, books, moment);
-      case PostPayment postPayment -> PostingPayment.decide(postPayment, books, moment);
-      case CancelPayment cancelPayment -> CancellingPayment.decide(cancelPayment, books, moment);
-      case ExpirePayment expirePayment -> CancellingPayment.decide(expirePayment, books, moment);
+          MakingPaymentOnce.decide(makePaymentOnce, books, context);
+      case DraftPayment draftPayment -> DraftingPayment.decide(draftPayment, books, context);
+      case PendPayment pendPayment -> HoldingFunds.decide(pendPayment, books, context);
+      case PostPayment postPayment -> PostingPayment.decide(postPayment, books, context);
+      case CancelPayment cancelPayment -> CancellingPayment.decide(cancelPayment, books, context);
+      case ExpirePayment expirePayment -> CancellingPayment.decide(expirePayment, books, context);
     };
   }
 }

@@ -8,7 +8,7 @@ import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.rejection.RejectionCode;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.payment.PaymentCommand.PostPayment;
 import io.finlego.ledger.transaction.PaymentLine;
 import java.util.ArrayList;
@@ -23,17 +23,18 @@ final class PostingPayment {
 
   private PostingPayment() {}
 
-  static Decision<PaymentChange.Posted> decide(PostPayment command, Books books, Moment moment) {
+  static Decision<PaymentChange.Posted> decide(
+      PostPayment command, Books books, DecisionContext context) {
     Payment payment = books.payment(command.paymentId());
     if (payment == null) {
       return LifecycleRefusals.notFound();
     }
-    if (payment.isExpired(moment.now())) {
+    if (payment.isExpired(context.now())) {
       return LifecycleRefusals.expired();
     }
     return switch (payment.status()) {
       case DRAFT -> LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_NOT_PENDING, payment);
-      case PENDING -> post(payment, command.amount(), books, moment);
+      case PENDING -> post(payment, command.amount(), books, context);
       case POSTED -> LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_ALREADY_POSTED, payment);
       case CANCELLED ->
           LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
@@ -41,9 +42,9 @@ final class PostingPayment {
   }
 
   private static Decision<PaymentChange.Posted> post(
-      Payment payment, @Nullable RequestedAmount amount, Books books, Moment moment) {
+      Payment payment, @Nullable RequestedAmount amount, Books books, DecisionContext context) {
     List<Rejection> reasons = new ArrayList<>(0);
-    ValueDates.checkOpen(payment.details(), moment, reasons);
+    ValueDates.checkOpen(payment.details(), context, reasons);
     for (PaymentLine line : payment.lines()) {
       LineRules.checkMove(line.details(), books, LinePath.ofSequence(line.sequence()), reasons);
     }
@@ -52,12 +53,15 @@ final class PostingPayment {
     }
     TentativeAccounts accounts = new TentativeAccounts(books);
     return amount == null
-        ? Booking.post(payment, null, accounts, moment)
-        : postPart(payment, amount, accounts, moment);
+        ? Booking.post(payment, null, accounts, context)
+        : postPart(payment, amount, accounts, context);
   }
 
   private static Decision<PaymentChange.Posted> postPart(
-      Payment payment, RequestedAmount amount, TentativeAccounts accounts, Moment moment) {
+      Payment payment,
+      RequestedAmount amount,
+      TentativeAccounts accounts,
+      DecisionContext context) {
     if (payment.lines().size() > 1) {
       return refuse(
           LedgerRejectionCode.PARTIAL_POST_NOT_POSSIBLE,
@@ -76,7 +80,7 @@ final class PostingPayment {
     if (partialAmount.isMoreThan(pendingAmount)) {
       return refuse(LedgerRejectionCode.AMOUNT_EXCEEDS_HOLD, "The amount is more than is pending.");
     }
-    return Booking.post(payment, partialAmount, accounts, moment);
+    return Booking.post(payment, partialAmount, accounts, context);
   }
 
   private static Decision<PaymentChange.Posted> refuse(RejectionCode code, String message) {

@@ -2,7 +2,7 @@ package io.finlego.ledger.payment;
 
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,14 +15,14 @@ final class ValueDates {
   private ValueDates() {}
 
   /** Adds a reason to the list if the payment has a value date outside of the open period. */
-  static void checkOpen(PaymentDetails details, Moment moment, List<Rejection> reasons) {
+  static void checkOpen(PaymentDetails details, DecisionContext context, List<Rejection> reasons) {
     LocalDate valueDate = details.valueDate();
-    if (valueDate != null && !moment.calendar().isOpen(valueDate, moment.now())) {
+    if (valueDate != null && !context.calendar().isOpen(valueDate, context.now())) {
       reasons.add(
           new Rejection(
               LedgerRejectionCode.VALUE_DATE_NOT_OPEN,
               "The value date must not be later than today, nor more than %s days earlier."
-                  .formatted(moment.calendar().openDays()),
+                  .formatted(context.calendar().openDays()),
               "valueDate"));
     }
   }

@@ -6,7 +6,7 @@ import io.finlego.ledger.account.DaysRestatement;
 import io.finlego.ledger.account.RecalculatingBalances.Correction;
 import io.finlego.ledger.account.RecalculatingBalances.Recalculation;
 import io.finlego.ledger.account.WholeAccount;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.Outgoing;
 import io.finlego.schemas.common.Caller;
@@ -48,18 +48,18 @@ public final class AccountOutcomes {
   private final OutcomeBytes bytes = new OutcomeBytes();
   private final CommandId commandId;
   private final Caller caller;
-  private final Moment moment;
+  private final DecisionContext context;
 
   /**
    * Prepares to encode the outcome of one command.
    *
    * @param caller the caller of the command
-   * @param moment the moment at which the command was decided
+   * @param context the instant and the ids of the decision
    */
-  public AccountOutcomes(CommandId commandId, Caller caller, Moment moment) {
+  public AccountOutcomes(CommandId commandId, Caller caller, DecisionContext context) {
     this.commandId = commandId;
     this.caller = caller;
-    this.moment = moment;
+    this.context = context;
   }
 
   /** The outcome of a command that opened, changed or closed one account. */
@@ -154,14 +154,14 @@ public final class AccountOutcomes {
           case AccountChange.Closed _ -> CLOSED_EVENT_BRANCH;
         };
     StateWriter.movement(
-        bytes.beginEvent(commandId, caller, moment.now(), moment, branch), change.movement());
+        bytes.beginEvent(commandId, caller, context.now(), context, branch), change.movement());
     return bytes.finishEvent(change.account().id().value());
   }
 
   private Outgoing event(DaysRestatement restatement) {
     bytes.newState();
     AvroBytes event =
-        bytes.beginEvent(commandId, caller, moment.now(), moment, DAYS_RESTATED_EVENT_BRANCH);
+        bytes.beginEvent(commandId, caller, context.now(), context, DAYS_RESTATED_EVENT_BRANCH);
     StateWriter.movement(event, restatement.movement());
     StateWriter.days(
         event.date(restatement.period().from()).date(restatement.period().to()),

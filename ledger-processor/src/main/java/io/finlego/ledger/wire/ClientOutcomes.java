@@ -3,7 +3,7 @@ package io.finlego.ledger.wire;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import io.finlego.ledger.account.AccountChange;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.Outgoing;
 import io.finlego.schemas.Replies;
@@ -23,10 +23,10 @@ public final class ClientOutcomes {
    * Prepares to encode the outcome of one command.
    *
    * @param caller the caller of the command
-   * @param moment the moment at which the command was decided
+   * @param context the instant and the ids of the decision
    */
-  public ClientOutcomes(CommandId commandId, Caller caller, Moment moment) {
-    this.accountOutcomes = new AccountOutcomes(commandId, caller, moment);
+  public ClientOutcomes(CommandId commandId, Caller caller, DecisionContext context) {
+    this.accountOutcomes = new AccountOutcomes(commandId, caller, context);
   }
 
   /** The outcome of a command that restricted a client or ended its business relationship. */

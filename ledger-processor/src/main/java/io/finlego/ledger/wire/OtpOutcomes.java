@@ -1,6 +1,6 @@
 package io.finlego.ledger.wire;
 
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.otp.Otp;
 import io.finlego.ledger.otp.OtpChange;
 import io.finlego.ledger.otp.OtpOperation;
@@ -27,18 +27,18 @@ public final class OtpOutcomes {
   private final AvroCodec codec = AvroCodec.catalogue();
 
   /** The outcome of a command that sends a code. */
-  public Outcome sent(OtpChange.Sent change, Moment moment) {
+  public Outcome sent(OtpChange.Sent change, DecisionContext context) {
     Otp otp = change.newOtp();
     Instant expiresAt = otp.code().expiresAt();
     Notification notification =
         new Notification(
-            moment.newEventId(),
+            context.newEventId(),
             otp.client().value(),
             purpose(otp.operation()),
             change.plainCode(),
             otp.id(),
             otp.account().value(),
-            moment.now(),
+            context.now(),
             expiresAt);
     byte[] key = otp.client().value().toString().getBytes(StandardCharsets.UTF_8);
     return Outcome.succeeded(

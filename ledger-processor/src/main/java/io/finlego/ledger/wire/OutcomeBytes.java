@@ -1,7 +1,7 @@
 package io.finlego.ledger.wire;
 
 import io.finlego.kernel.CommandId;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.processing.Outgoing;
 import io.finlego.schemas.SchemaCatalogue;
 import io.finlego.schemas.Topics;
@@ -57,14 +57,14 @@ final class OutcomeBytes {
    * payload and then calls {@link #finishEvent}.
    */
   AvroBytes beginEvent(
-      CommandId commandId, Caller caller, Instant occurredAt, Moment moment, int branch) {
+      CommandId commandId, Caller caller, Instant occurredAt, DecisionContext context, int branch) {
     return recordValue
         .clear()
         .header(EVENT_SCHEMA_ID)
-        .uuid(moment.newEventId())
+        .uuid(context.newEventId())
         .uuid(commandId.value())
         .instant(occurredAt)
-        .date(moment.calendar().dayOf(occurredAt))
+        .date(context.calendar().dayOf(occurredAt))
         .number(caller.getKind().getSchema().getEnumOrdinal(caller.getKind().name()))
         .text(caller.getSubject())
         .number(branch)

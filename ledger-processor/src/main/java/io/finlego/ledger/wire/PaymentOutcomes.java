@@ -1,7 +1,7 @@
 package io.finlego.ledger.wire;
 
 import io.finlego.kernel.CommandId;
-import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.payment.PaymentChange;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.Outgoing;
@@ -41,14 +41,15 @@ public final class PaymentOutcomes {
   private final OutcomeBytes bytes = new OutcomeBytes();
 
   /** The outcome of a command on one payment. A command that changed nothing has no event. */
-  public Outcome changed(CommandId commandId, Caller caller, PaymentChange change, Moment moment) {
+  public Outcome changed(
+      CommandId commandId, Caller caller, PaymentChange change, DecisionContext context) {
     StateWriter.payment(bytes.newState(), change);
     byte[] reply = bytes.reply(PAYMENT_REPLY_BRANCH);
     return Outcome.succeeded(
         reply,
         change instanceof PaymentChange.Unchanged
             ? List.of()
-            : List.of(event(commandId, caller, change, moment)));
+            : List.of(event(commandId, caller, change, context)));
   }
 
   /**
@@ -56,12 +57,12 @@ public final class PaymentOutcomes {
    * that this command itself made.
    */
   public Outcome madeTogether(
-      CommandId commandId, Caller caller, List<PaymentChange> changes, Moment moment) {
+      CommandId commandId, Caller caller, List<PaymentChange> changes, DecisionContext context) {
     List<Outgoing> events = new ArrayList<>(changes.size());
     for (PaymentChange change : changes) {
       if (!(change instanceof PaymentChange.Unchanged)) {
         StateWriter.payment(bytes.newState(), change);
-        events.add(event(commandId, caller, change, moment));
+        events.add(event(commandId, caller, change, context));
       }
     }
     AvroBytes state = bytes.newState().number(changes.size());
@@ -79,7 +80,8 @@ public final class PaymentOutcomes {
   }
 
   /** Makes the event for a change. The state of the payment must be in {@link #bytes} already. */
-  private Outgoing event(CommandId commandId, Caller caller, PaymentChange change, Moment moment) {
+  private Outgoing event(
+      CommandId commandId, Caller caller, PaymentChange change, DecisionContext context) {
     int branch =
         switch (change) {
           case PaymentChange.Unchanged _ -> throw new IllegalArgumentException("Nothing happened.");
@@ -88,7 +90,7 @@ public final class PaymentOutcomes {
           case PaymentChange.Posted _ -> POSTED_EVENT_BRANCH;
           case PaymentChange.Cancelled _ -> CANCELLED_EVENT_BRANCH;
         };
-    AvroBytes event = bytes.beginEvent(commandId, caller, change.changedAt(), moment, branch);
+    AvroBytes event = bytes.beginEvent(commandId, caller, change.changedAt(), context, branch);
     switch (change) {
       case PaymentChange.Drafted _, PaymentChange.Unchanged _ -> {}
       case PaymentChange.Pended pendedChange ->

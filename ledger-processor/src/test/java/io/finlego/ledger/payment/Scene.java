@@ -11,8 +11,8 @@ import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.account.AccountType;
 import io.finlego.ledger.account.Restriction;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.moment.LedgerCalendar;
-import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.moment.TimeOrderedIds;
 import io.finlego.ledger.transaction.LineDetails;
 import io.finlego.ledger.transaction.TransactionType;
@@ -176,6 +176,6 @@ public final class Scene implements Books {
 
   private Decision<? extends PaymentChange> decide(PaymentCommand command) {
     now = now.plusNanos(1_000);
-    return PaymentDecisions.decide(command, this, new Moment(now, calendar, ids));
+    return PaymentDecisions.decide(command, this, new DecisionContext(now, calendar, ids));
   }
 }

@@ -21,8 +21,8 @@ import io.finlego.ledger.account.AccountType;
 import io.finlego.ledger.account.OpeningAccount;
 import io.finlego.ledger.account.OpeningPolicy;
 import io.finlego.ledger.account.Restriction;
+import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.moment.LedgerCalendar;
-import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.moment.TimeOrderedIds;
 import io.finlego.ledger.payment.PaymentChange;
 import io.finlego.ledger.payment.PaymentCommand;
@@ -80,9 +80,9 @@ class OutcomesTest {
     PaymentChange again = scene.done(new PaymentCommand.MakePaymentOnce(payment));
 
     PaymentOutcomes outcomes = new PaymentOutcomes();
-    Outcome outcome = outcomes.changed(COMMAND, CALLER, again, moment());
+    Outcome outcome = outcomes.changed(COMMAND, CALLER, again, context());
     assertThat(outcome.reply())
-        .isEqualTo(outcomes.changed(COMMAND, CALLER, made, moment()).reply());
+        .isEqualTo(outcomes.changed(COMMAND, CALLER, made, context()).reply());
     assertThat(outcome.events()).isEmpty();
   }
 
@@ -123,10 +123,10 @@ class OutcomesTest {
 
   @Test
   void anOpenedAccountIsEncodedAsAvroDoes() {
-    Moment moment = moment();
-    AccountChange.Opened opened = opened(moment);
+    DecisionContext context = context();
+    AccountChange.Opened opened = opened(context);
 
-    Outcome outcome = new AccountOutcomes(COMMAND, CALLER, moment).changed(opened);
+    Outcome outcome = new AccountOutcomes(COMMAND, CALLER, context).changed(opened);
 
     var account = Snapshots.of(opened);
     assertThat(outcome.reply()).isEqualTo(CODEC.encode(Topics.REPLIES, new Reply(account)));
@@ -156,7 +156,7 @@ class OutcomesTest {
   }
 
   private static void check(PaymentChange change) {
-    Outcome outcome = new PaymentOutcomes().changed(COMMAND, CALLER, change, moment());
+    Outcome outcome = new PaymentOutcomes().changed(COMMAND, CALLER, change, context());
 
     PaymentSnapshot payment = Snapshots.of(change);
     assertThat(outcome.reply()).isEqualTo(CODEC.encode(Topics.REPLIES, new Reply(payment)));
@@ -192,7 +192,7 @@ class OutcomesTest {
         .isEqualTo(key.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static AccountChange.Opened opened(Moment moment) {
+  private static AccountChange.Opened opened(DecisionContext context) {
     OpenAccount command =
         new OpenAccount(
             new ClientId(UUID.randomUUID()),
@@ -207,7 +207,7 @@ class OutcomesTest {
             new AccountNumber(77),
             2,
             Restriction.NONE,
-            moment.now());
+            context.now());
     return switch (OpeningAccount.decide(
         command, new OpeningPolicy("99999", Set.of("JPY")), properties)) {
       case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened opened) -> opened;
@@ -216,8 +216,8 @@ class OutcomesTest {
     };
   }
 
-  private static Moment moment() {
-    return new Moment(
+  private static DecisionContext context() {
+    return new DecisionContext(
         Scene.START,
         new LedgerCalendar(ZoneOffset.UTC, 31),
         new TimeOrderedIds(new SplittableRandom(3)));

@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * A batch that Postgres has committed and that Kafka must publish.
+ * The answers of a batch that Postgres has committed. Their events must still be published.
  *
  * @param nextOffsets for each partition, the offset after the batch's last record
  * @param groupMetadata the membership with which the consumer took the batch

@@ -9,7 +9,7 @@ import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
-import io.finlego.ingress.ledger.account.UnknownAccounts;
+import io.finlego.ingress.ledger.account.AccountExistenceCheck;
 import io.finlego.schemas.Domain;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +65,7 @@ class BalancesController {
     List<UUID> ids = request.uuids("accountIds");
     Instant at = instants.finalInstant(Domain.LEDGER, request.instant("at"));
     Map<UUID, AccountBalance> balancesById = balances.at(caller.requireEverything(), ids, at);
-    UnknownAccounts.refuse(i -> "accountIds[" + i + "]", ids, balancesById.keySet());
+    AccountExistenceCheck.refuse(i -> "accountIds[" + i + "]", ids, balancesById.keySet());
     return Result.of(ids.stream().distinct().map(balancesById::get).toList());
   }
 }

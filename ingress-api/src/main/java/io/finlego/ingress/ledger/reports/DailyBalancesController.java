@@ -11,7 +11,7 @@ import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
-import io.finlego.ingress.ledger.account.UnknownAccounts;
+import io.finlego.ingress.ledger.account.AccountExistenceCheck;
 import io.finlego.kernel.ClientId;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ class DailyBalancesController {
           newest change. An account or client that does not exist: 404 `accountNotFound`, `clientNotFound`. While the \
           figures are being restored, or if they do not have all changes within two seconds: 503 `unavailable`.\
           """,
-      query = ReportShapes.READ_DAILY_BALANCES,
+      query = ReportShapes.DAILY_BALANCES_QUERY,
       example = "daily-balances")
   Result<List<DailyBalance>> read(AcceptedObject query, CurrentCaller caller) {
     return answer(ReportShapes.dailyBalancesRequest(query, today), caller, i -> "accountId");
@@ -83,7 +83,7 @@ class DailyBalancesController {
           at most 50,000 days for all accounts together. The operation changes nothing and may be repeated. An account \
           or client that does not exist: 404 `accountNotFound`, 404 `clientNotFound`.\
           """,
-      body = ReportShapes.DAILY_BALANCES,
+      body = ReportShapes.DAILY_BALANCES_BODY,
       example = "daily-balances")
   Result<List<DailyBalance>> search(@RequestBody @Nullable JsonNode body, CurrentCaller caller) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
@@ -106,7 +106,7 @@ class DailyBalancesController {
     List<UUID> ids = request.accountIds();
     if (ids != null) {
       Map<UUID, Long> revisions = ledgerAccounts.withIds(scope, ids);
-      UnknownAccounts.refuse(field, ids, revisions.keySet());
+      AccountExistenceCheck.refuse(field, ids, revisions.keySet());
       return revisions;
     }
     ClientId client = new ClientId(Objects.requireNonNull(request.clientId()));

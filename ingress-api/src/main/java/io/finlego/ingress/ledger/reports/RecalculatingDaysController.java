@@ -14,8 +14,8 @@ import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.ledger.account.AccountExistenceCheck;
 import io.finlego.ingress.ledger.account.Accounts;
-import io.finlego.ingress.ledger.account.UnknownAccounts;
 import io.finlego.ingress.ledger.reports.DayDifferences.Differences;
 import io.finlego.ingress.ledger.reports.RecalculatedDays.Correction;
 import io.finlego.schemas.Domain;
@@ -107,7 +107,8 @@ class RecalculatingDaysController {
   private RecalculatedDays recalculateAccounts(
       CommandContext context, List<UUID> ids, DailyBalancesRequest period) {
     ReadScope.Everything scope = context.caller().requireEverything();
-    UnknownAccounts.refuse(i -> "accountIds[" + i + "]", ids, accounts.visibleIds(scope, ids));
+    AccountExistenceCheck.refuse(
+        i -> "accountIds[" + i + "]", ids, accounts.visibleIds(scope, ids));
     period.requireAnswerWithinLimit(ids.size());
     List<UUID> distinctIds = ids.stream().distinct().toList();
     Differences differences = correctDays(context, distinctIds, period);

@@ -25,11 +25,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReportShapes {
 
-  static final String DAILY_BALANCES = "DailyBalances";
+  static final String DAILY_BALANCES_BODY = "DailyBalances";
   static final String RECALCULATE_DAYS = "RecalculateDays";
 
-  static final String READ_DAILY_BALANCES = "ReadDailyBalances";
-  static final String AGGREGATED_AMOUNTS = "AggregatedAmounts";
+  static final String DAILY_BALANCES_QUERY = "ReadDailyBalances";
+  static final String AGGREGATED_AMOUNTS_QUERY = "AggregatedAmounts";
 
   private static final int ACCOUNTS_MAX = 1000;
 
@@ -43,7 +43,7 @@ class ReportShapes {
   @Bean
   QueryShape aggregatedAmountsQuery() {
     return QueryShape.of(
-        AGGREGATED_AMOUNTS,
+        AGGREGATED_AMOUNTS_QUERY,
         ObjectShape.of(
             optional("clientId", new UuidShape()),
             optional("currency", new CurrencyShape()),
@@ -53,7 +53,7 @@ class ReportShapes {
   @Bean
   QueryShape readDailyBalancesQuery() {
     return QueryShape.of(
-        READ_DAILY_BALANCES,
+        DAILY_BALANCES_QUERY,
         ObjectShape.of(
                 optional("accountId", new UuidShape())
                     .describedAs("Either this account, or `clientId`."),
@@ -66,7 +66,7 @@ class ReportShapes {
   @Bean
   RequestShape dailyBalancesShape() {
     return RequestShape.required(
-        DAILY_BALANCES,
+        DAILY_BALANCES_BODY,
         ObjectShape.of(
                 nullable("accountIds", new ListShape(new UuidShape(), 1, ACCOUNTS_MAX))
                     .describedAs("Either these accounts, or `accountId`, or `clientId`."),

@@ -41,7 +41,7 @@ class TotalsController {
           A client that does not exist: 404 `clientNotFound`. While the figures are being restored, or if they do \
           not have these changes within two seconds: 503 `unavailable`.\
           """,
-      query = ReportShapes.AGGREGATED_AMOUNTS,
+      query = ReportShapes.AGGREGATED_AMOUNTS_QUERY,
       example = "aggregated-amounts")
   Result<List<AggregatedAmount>> aggregatedAmounts(AcceptedObject query, CurrentCaller caller) {
     AggregatedAmountsFilter filter = AggregatedAmountsFilter.of(query);

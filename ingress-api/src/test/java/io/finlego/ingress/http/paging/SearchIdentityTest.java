@@ -30,7 +30,7 @@ class SearchIdentityTest {
 
   @Test
   void aCursorOfAnotherReleaseIsAccepted() {
-    assertThat(keyset(eurosAndDollars(), FROZEN_CURSOR).after()).isEqualTo(KEY);
+    assertThat(keyset(eurosAndDollars(), FROZEN_CURSOR).afterKey()).isEqualTo(KEY);
   }
 
   @Test

@@ -26,7 +26,7 @@ class PeriodTest {
   }
 
   private static boolean contains(Period period) {
-    return !POSTED.isBefore(period.start()) && POSTED.isBefore(period.end());
+    return !POSTED.isBefore(period.from().instant()) && POSTED.isBefore(period.to().instant());
   }
 
   @Test

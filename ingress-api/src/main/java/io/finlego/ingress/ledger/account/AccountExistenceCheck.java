@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Refuses a list of account ids if one of the accounts does not exist. */
-public final class UnknownAccounts {
+public final class AccountExistenceCheck {
 
   /**
    * The largest number of faults in one answer. Further faults are left out, because a longer list
@@ -19,7 +19,7 @@ public final class UnknownAccounts {
    */
   private static final int FAULTS_MAX = 100;
 
-  private UnknownAccounts() {}
+  private AccountExistenceCheck() {}
 
   /**
    * Refuses the list if one of the accounts does not exist.

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The moment at which one command is decided.
+ * What the decision of one command needs besides the command and the data: the instant, the
+ * calendar and new ids.
  *
  * @param now the instant in whole microseconds, later than the instants of all earlier decisions of
  *     the batch
  */
-public record Moment(Instant now, LedgerCalendar calendar, TimeOrderedIds ids) {
+public record DecisionContext(Instant now, LedgerCalendar calendar, TimeOrderedIds ids) {
 
   public AccountId newAccountId() {
     return new AccountId(ids.next(now));
