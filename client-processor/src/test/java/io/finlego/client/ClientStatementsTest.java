@@ -27,11 +27,11 @@ class ClientStatementsTest {
   }
 
   @Test
-  void aBatchOfCreationsTakesEightStatements() {
+  void aBatchOfCreationsTakesNineStatements() {
     List<String> ofTwo = statements(registering(2));
     List<String> ofMany = statements(registering(100));
 
-    assertThat(ofTwo).hasSize(8);
+    assertThat(ofTwo).hasSize(9);
     assertThat(ofMany).isEqualTo(ofTwo);
   }
 
