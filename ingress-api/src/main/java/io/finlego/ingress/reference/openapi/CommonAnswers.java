@@ -32,6 +32,8 @@ final class CommonAnswers {
       Fault.of("accountNotFound", "There is no such account.");
   private static final Fault TOO_LARGE_EXAMPLE =
       Fault.of("payloadTooLarge", "The body is too large.");
+  private static final Fault TOO_LONG_EXAMPLE =
+      Fault.of("uriTooLong", "The request's address is too long.");
   private static final Fault MEDIA_TYPE_EXAMPLE =
       Fault.of("unsupportedMediaType", "Bodies are application/json.");
   private static final Fault UNAVAILABLE_EXAMPLE =
@@ -48,6 +50,7 @@ final class CommonAnswers {
    * @param isCommand whether the operation changes something
    * @param mayBeUndecided whether the answer may come before the command is decided
    * @param takesBody whether the operation has a request body
+   * @param takesQuery whether the operation has query parameters
    * @param namesObject whether the path has the id of an object
    * @param isOpen whether the operation needs no credentials
    */
@@ -55,6 +58,7 @@ final class CommonAnswers {
       boolean isCommand,
       boolean mayBeUndecided,
       boolean takesBody,
+      boolean takesQuery,
       boolean namesObject,
       boolean isOpen) {}
 
@@ -104,6 +108,9 @@ final class CommonAnswers {
           "404",
           failure(
               "The object does not exist, or does not belong to the caller.", NOT_FOUND_EXAMPLE));
+    }
+    if (traits.takesQuery()) {
+      addIfAbsent(answers, "414", failure("The address is longer than 64 KB.", TOO_LONG_EXAMPLE));
     }
     if (traits.takesBody()) {
       addIfAbsent(answers, "413", failure("The body is too large.", TOO_LARGE_EXAMPLE));

@@ -59,11 +59,12 @@ final class CommonParts implements GlobalOperationCustomizer {
         operation.getParameters() != null
             && operation.getParameters().stream()
                 .anyMatch(parameter -> "path".equals(parameter.getIn()));
+    Described described = method.getMethodAnnotation(Described.class);
+    boolean takesQuery = described != null && !described.query().isEmpty();
     CommonAnswers.add(
         operation.getResponses(),
         new CommonAnswers.Traits(
-            isCommand, mayBeUndecided(method), takesBody, namesObject, isOpen));
-    Described described = method.getMethodAnnotation(Described.class);
+            isCommand, mayBeUndecided(method), takesBody, takesQuery, namesObject, isOpen));
     if (described != null) {
       CommonAnswers.addNamedRefusals(operation.getResponses(), described.text());
     }

@@ -94,6 +94,15 @@ class HostileRequestsTest {
   }
 
   @Test
+  void asManyParametersAreReadAsFitIntoAnAddress() {
+    Api.Answer answer =
+        system.get("/v2/ledger/internal/Accounts?" + "types=fees&".repeat(5_000) + "types=fees");
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+    assertThat(answer.code()).isEqualTo("invalidField");
+  }
+
+  @Test
   void anAddressOrHeadersThatAreTooLongAreToldApart() throws IOException {
     String address = raw("GET /" + "y".repeat(TOO_LONG) + " HTTP/1.1\r\nHost: x\r\n\r\n");
     String headers = raw("GET / HTTP/1.1\r\nX: " + "y".repeat(TOO_LONG) + "\r\n\r\n");
