@@ -109,7 +109,7 @@ class PostgresInProcessTest {
 
       assertThatThrownBy(() -> PostgresInProcess.start(settings))
           .isInstanceOf(EmbeddedServerException.class)
-          .hasMessage("Port %d is taken: Postgres can't start on it", socket.getLocalPort());
+          .hasMessage("Port " + socket.getLocalPort() + " is taken: Postgres can't start on it");
     }
   }
 

@@ -8,9 +8,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.Banner;
@@ -27,6 +30,19 @@ import org.springframework.validation.annotation.Validated;
 
 @ExtendWith(OutputCaptureExtension.class)
 class RefusedSettingsTest {
+
+  private static final Locale USUAL_LOCALE = Locale.getDefault();
+
+  /** The sentences of the validation follow the locale, and every service sets this one. */
+  @BeforeAll
+  static void useTheLocaleOfTheServices() {
+    Locale.setDefault(Locale.ROOT);
+  }
+
+  @AfterAll
+  static void restoreLocale() {
+    Locale.setDefault(USUAL_LOCALE);
+  }
 
   @Test
   void aRefusedSettingHasTheNameThatTheOperatorWrites(CapturedOutput output) {

@@ -3,6 +3,7 @@ package io.finlego.reports.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -12,11 +13,28 @@ import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 
 /** The builder that the reports run with. */
 class NamedTopologyFactoryTest {
+
+  private static final Locale USUAL_LOCALE = Locale.getDefault();
+
+  /**
+   * Kafka Streams writes its names with the digits of the locale, and every service sets this one.
+   */
+  @BeforeAll
+  static void useTheLocaleOfTheServices() {
+    Locale.setDefault(Locale.ROOT);
+  }
+
+  @AfterAll
+  static void restoreLocale() {
+    Locale.setDefault(USUAL_LOCALE);
+  }
 
   @Test
   void aStoreWithoutANameIsRefused() throws Exception {

@@ -18,6 +18,7 @@ import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -61,6 +62,7 @@ final class SmallHeap {
       statement.writeTo(document, Deadline.after(Duration.ofMinutes(10)));
       buffered.flush();
       System.out.printf(
+          Locale.ROOT,
           "%s: %d rows, %d bytes, first byte after %d ms, all after %d ms, heap at most %d MB%n",
           arguments[2],
           statement.statement().movementsCount(),
