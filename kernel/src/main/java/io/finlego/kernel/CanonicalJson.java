@@ -162,8 +162,7 @@ public final class CanonicalJson {
     while (index < json.length() && "+-.eE0123456789".indexOf(json.charAt(index)) >= 0) {
       index++;
     }
-    BigDecimal number = new BigDecimal(json.substring(startIndex, index));
-    return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    return new BigDecimal(json.substring(startIndex, index)).stripTrailingZeros();
   }
 
   private void skipSpace() {

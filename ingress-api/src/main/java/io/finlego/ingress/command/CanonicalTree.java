@@ -1,7 +1,6 @@
 package io.finlego.ingress.command;
 
 import io.finlego.kernel.CanonicalJson;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class CanonicalTree {
       case OBJECT -> fields(tree);
       case ARRAY -> items(tree);
       case STRING -> tree.stringValue();
-      case NUMBER -> number(tree.decimalValue());
+      case NUMBER -> tree.decimalValue().stripTrailingZeros();
       case BOOLEAN -> tree.booleanValue();
       case NULL -> null;
       case BINARY, MISSING, POJO ->
@@ -52,9 +51,5 @@ final class CanonicalTree {
       items.add(of(item));
     }
     return items;
-  }
-
-  private static BigDecimal number(BigDecimal number) {
-    return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
   }
 }

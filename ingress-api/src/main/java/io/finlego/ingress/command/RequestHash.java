@@ -92,7 +92,7 @@ record RequestHash(byte[] bytes) {
 
     @Override
     public void serialize(BigDecimal value, JsonGenerator generator, SerializationContext context) {
-      generator.writeString(value.signum() == 0 ? "0" : value.stripTrailingZeros().toString());
+      generator.writeString(value.stripTrailingZeros().toString());
     }
   }
 }

@@ -59,11 +59,12 @@ final class DayDifferences {
       ReadScope.Everything scope, List<ReportedDay> reportedDays, LocalDate from, LocalDate to) {
     Map<UUID, Long> versions = new HashMap<>();
     Map<List<Object>, DailyBalance> daysByKey = new HashMap<>();
-    for (ReportedDay day : reportedDays) {
+    for (ReportedDay reported : reportedDays) {
+      DailyBalance day = reported.balance();
       // A service of the release before does not tell its version, so its days can't be compared.
       if (day.version() != null) {
         versions.put(day.accountId(), day.version());
-        daysByKey.put(List.of(day.accountId(), day.date()), day.balance());
+        daysByKey.put(List.of(day.accountId(), day.date()), day);
       }
     }
     List<Correction> corrections = new ArrayList<>();

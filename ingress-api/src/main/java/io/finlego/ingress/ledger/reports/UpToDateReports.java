@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -68,8 +69,9 @@ final class UpToDateReports {
   static Set<UUID> accountsBehind(Collection<ReportedDay> days, Map<UUID, Long> revisions) {
     Set<UUID> behind = new TreeSet<>(revisions.keySet());
     for (ReportedDay day : days) {
-      if (day.includes(revisions.getOrDefault(day.accountId(), 0L))) {
-        behind.remove(day.accountId());
+      UUID accountId = day.balance().accountId();
+      if (day.includes(revisions.getOrDefault(accountId, 0L))) {
+        behind.remove(accountId);
       }
     }
     return behind;
@@ -88,13 +90,12 @@ final class UpToDateReports {
       awaitChanges(ledgerAccounts.ofClient(scope, new ClientId(client)), endNanos);
       return reports.aggregatedAmounts(filter);
     }
-    awaitChanges(ledgerAccounts.ofNewestPayments(scope), endNanos);
-    List<String> currencies = ledgerAccounts.currencies(scope, filter);
-    return complete(
+    return sumsOverAllAccounts(
+        scope,
+        filter,
         endNanos,
         () -> reports.aggregatedAmounts(filter),
-        amounts ->
-            amounts.stream().map(AggregatedAmount::currency).toList().containsAll(currencies));
+        AggregatedAmount::currency);
   }
 
   /**
@@ -102,14 +103,28 @@ final class UpToDateReports {
    * the ledger's accounts.
    */
   List<TreasurySummary> treasurySummary(ReadScope.Everything scope) {
-    long endNanos = nanosAtEnd();
-    awaitChanges(ledgerAccounts.ofNewestPayments(scope), endNanos);
-    List<String> currencies = ledgerAccounts.currencies(scope, AggregatedAmountsFilter.ALL);
-    return complete(
-        endNanos,
+    return sumsOverAllAccounts(
+        scope,
+        AggregatedAmountsFilter.ALL,
+        nanosAtEnd(),
         reports::treasurySummary,
-        summaries ->
-            summaries.stream().map(TreasurySummary::currency).toList().containsAll(currencies));
+        TreasurySummary::currency);
+  }
+
+  /**
+   * The sums, as soon as they include the changes of the newest payments and all currencies of the
+   * ledger's accounts that match the filter.
+   */
+  private <T> List<T> sumsOverAllAccounts(
+      ReadScope.Everything scope,
+      AggregatedAmountsFilter filter,
+      long endNanos,
+      Supplier<List<T>> read,
+      Function<T, String> currency) {
+    awaitChanges(ledgerAccounts.ofNewestPayments(scope), endNanos);
+    List<String> currencies = ledgerAccounts.currencies(scope, filter);
+    return complete(
+        endNanos, read, sums -> sums.stream().map(currency).toList().containsAll(currencies));
   }
 
   /** Waits until the reports have these changes. */
