@@ -29,14 +29,16 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Component
 final class DownloadWriter {
 
-  private static final int BUFFER_BYTES = 32 * 1024;
+  private static final int BUFFER_BYTES = 64 * 1024;
 
   private final BlobStore store;
   private final StreamFailures streamFailures;
+  private final FileThreads threads;
 
-  DownloadWriter(BlobStore store, StreamFailures streamFailures) {
+  DownloadWriter(BlobStore store, StreamFailures streamFailures, FileThreads threads) {
     this.store = store;
     this.streamFailures = streamFailures;
+    this.threads = threads;
   }
 
   void write(
@@ -128,11 +130,11 @@ final class DownloadWriter {
     }
   }
 
-  private static void copy(InputStream plainBytes, OutputStream out, long length)
-      throws IOException {
+  private void copy(InputStream plainBytes, OutputStream out, long length) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     for (long remaining = length; remaining > 0; ) {
-      int count = plainBytes.read(buffer, 0, (int) Math.min(remaining, BUFFER_BYTES));
+      int wanted = (int) Math.min(remaining, BUFFER_BYTES);
+      int count = threads.run(() -> plainBytes.read(buffer, 0, wanted));
       if (count < 0) {
         throw new EOFException("A stored document ends too soon.");
       }

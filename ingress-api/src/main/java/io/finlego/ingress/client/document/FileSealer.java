@@ -28,15 +28,17 @@ final class FileSealer {
   static final long FILE_BYTES_MAX = 20L * 1024 * 1024;
 
   private static final String FIELD = "file";
-  private static final int BUFFER_BYTES = 16 * 1024;
+  private static final int BUFFER_BYTES = 64 * 1024;
 
   private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
   private final ContentTypes types;
   private final Staging staging;
+  private final FileThreads threads;
 
-  FileSealer(ContentTypes types, Staging staging) {
+  FileSealer(ContentTypes types, Staging staging, FileThreads threads) {
     this.types = types;
     this.staging = staging;
+    this.threads = threads;
   }
 
   /**
@@ -65,23 +67,38 @@ final class FileSealer {
     }
   }
 
-  private static long seal(
+  private long seal(
       ClientKey key, BlobId blob, Path path, byte[] prefix, InputStream file, MessageDigest sha256)
       throws IOException {
     try (OutputStream sealedOutput = openSealedOutput(key, blob, path)) {
       byte[] buffer = Arrays.copyOf(prefix, Math.max(prefix.length, BUFFER_BYTES));
       long size = 0;
-      for (int count = prefix.length; count >= 0; count = file.read(buffer)) {
+      for (int count = prefix.length;
+          count > 0;
+          count = file.readNBytes(buffer, 0, buffer.length)) {
         size += count;
         if (size > FILE_BYTES_MAX) {
           throw tooLarge();
         }
-        sha256.update(buffer, 0, count);
-        write(sealedOutput, buffer, count);
+        seal(sealedOutput, sha256, buffer, count);
       }
-      close(sealedOutput);
+      threads.run(
+          () -> {
+            close(sealedOutput);
+            return sealedOutput;
+          });
       return size;
     }
+  }
+
+  private void seal(OutputStream sealedOutput, MessageDigest sha256, byte[] buffer, int count)
+      throws IOException {
+    threads.run(
+        () -> {
+          sha256.update(buffer, 0, count);
+          write(sealedOutput, buffer, count);
+          return count;
+        });
   }
 
   /**
