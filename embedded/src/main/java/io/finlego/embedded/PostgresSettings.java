@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param directory the data directory; null for a temporary directory, which the server deletes
  *     when it is closed
  * @param port the TCP port on the loopback interface; 0 for any free port
- * @param bootstrapSql the SQL that runs as superuser in each new database, and first in the
- *     database {@code finlego}. If it has changed since the last start, it runs again. Therefore it
- *     must have the same effect when it runs twice
+ * @param bootstrapSql the SQL that runs as superuser in the database {@code finlego} at the first
+ *     start, and in every other database when the database is created. It runs again in {@code
+ *     finlego} if it has changed since the last start. Therefore it must have the same effect when
+ *     it runs twice
  * @param parameters server parameters to use instead of the defaults. Values must not contain
  *     blanks or quotes
  */

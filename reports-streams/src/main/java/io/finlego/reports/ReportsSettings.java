@@ -11,6 +11,7 @@ import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -35,9 +36,9 @@ import org.springframework.validation.annotation.Validated;
  * @param commitInterval the time between two commits. An event appears in the figures after about
  *     this time. A shorter interval lowers the throughput
  * @param sendInterval the time between two publications of changed figures
- * @param daysPerSend the largest number of accounts of one task whose changed days are published in
- *     one interval. The remaining accounts follow in the next interval. Because of this limit,
- *     publishing does not delay the figures
+ * @param accountsPerSend the largest number of accounts of one task whose changed days are
+ *     published in one interval. The other accounts wait for the next interval, so that a long
+ *     publication does not hold up the task's next movements
  * @param cacheBytes the heap memory for changes that are not yet written to the stores
  * @param rocksDbBytes the memory outside the heap for all stores together
  * @param sessionTimeout the time after which the other instances take over the tasks of a dead
@@ -66,7 +67,7 @@ public record ReportsSettings(
     @DefaultValue("1") @Min(1) short replicationFactor,
     @DefaultValue("250ms") @DurationMin(millis = 1) Duration commitInterval,
     @DefaultValue("1s") @DurationMin(millis = 1) Duration sendInterval,
-    @DefaultValue("500") @Min(1) int daysPerSend,
+    @Name("days-per-send") @DefaultValue("500") @Min(1) int accountsPerSend,
     @DefaultValue("67108864") @Min(0) long cacheBytes,
     @DefaultValue("134217728") @Min(8_388_608) long rocksDbBytes,
     @DefaultValue("15s") Duration sessionTimeout,

@@ -9,7 +9,8 @@ import io.finlego.kernel.Worded;
 public enum ChangeKind implements Worded {
   CREATED("created"),
   CHANGED("changed"),
-  VERIFIED("verified"),
+  /** The verification changed, but neither activated nor rejected the client. */
+  VERIFICATION_CHANGED("verified"),
   ACTIVATED("activated"),
   REJECTED("rejected"),
   BLOCKED("blocked"),

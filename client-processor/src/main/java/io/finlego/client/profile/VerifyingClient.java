@@ -36,7 +36,7 @@ public final class VerifyingClient {
     List<String> fields = publishedFields(client, clientAfter);
     return change(
         clientAfter,
-        ChangeKind.VERIFIED,
+        ChangeKind.VERIFICATION_CHANGED,
         fields.isEmpty() ? List.of() : List.of(new ClientFact.Changed(fields)));
   }
 

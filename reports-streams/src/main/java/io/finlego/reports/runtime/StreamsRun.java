@@ -139,7 +139,7 @@ final class StreamsRun {
     return new TopologySettings(
         settings.partitions(),
         settings.sendInterval(),
-        settings.daysPerSend(),
+        settings.accountsPerSend(),
         settings.passedOver(),
         true);
   }

@@ -136,7 +136,7 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
         (key, sums) ->
             forward(task, new Change.OfTotals(new PartialTotalsKey(key, partition), sums), nowMs));
     task.unsentAccounts.searchStore();
-    for (int sentCount = 0; sentCount < settings.daysPerSend(); sentCount++) {
+    for (int sentCount = 0; sentCount < settings.accountsPerSend(); sentCount++) {
       UUID accountId = task.unsentAccounts.poll();
       if (accountId == null) {
         break;

@@ -9,9 +9,9 @@ import java.util.Set;
  * @param partitions the number of tasks. Each account belongs to one task. The number must not
  *     change after the first start
  * @param sendInterval the time between two publications of changed figures
- * @param daysPerSend the largest number of accounts of one task whose changed days are published in
- *     one interval. The remaining accounts wait for the next interval, so that publishing does not
- *     delay the figures
+ * @param accountsPerSend the largest number of accounts of one task whose changed days are
+ *     published in one interval. The other accounts wait for the next interval, so that a long
+ *     publication does not hold up the task's next movements
  * @param skippedEvents ledger events to skip, each as {@code partition:offset}
  * @param onDisk true if the stores of accounts, days and movements are on disk, so that they can be
  *     larger than the memory; false if they are in memory
@@ -19,6 +19,6 @@ import java.util.Set;
 public record TopologySettings(
     int partitions,
     Duration sendInterval,
-    int daysPerSend,
+    int accountsPerSend,
     Set<String> skippedEvents,
     boolean onDisk) {}

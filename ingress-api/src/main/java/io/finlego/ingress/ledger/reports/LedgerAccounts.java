@@ -97,7 +97,10 @@ final class LedgerAccounts {
     this.reads = reads;
   }
 
-  /** The revisions of those of these accounts that exist, by the accounts' ids. */
+  /**
+   * The revision of each account with one of these ids, as a map from id to revision. The map has
+   * no entry for an id without an account.
+   */
   Map<UUID, Long> withIds(ReadScope.Everything scope, Collection<UUID> ids) {
     return revisions(reads.sql(scope, SELECT_BY_IDS).param("ids", uuidArray(ids)));
   }

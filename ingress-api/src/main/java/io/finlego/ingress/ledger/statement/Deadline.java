@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.springframework.dao.QueryTimeoutException;
 
 /**
- * The deadline for writing a statement. A statement must not be read for too long, because its open
- * snapshot keeps the database from removing old row versions.
+ * The deadline for writing a statement of an account. Writing must not take too long, because the
+ * database keeps all old row versions until the statement's snapshot is closed.
  */
 final class Deadline {
 
