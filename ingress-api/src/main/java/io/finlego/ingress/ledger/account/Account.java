@@ -57,8 +57,9 @@ public record Account(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant at) {
 
   /**
-   * The account with the balance and the version of a past instant, which this object already has.
-   * The ledger does not store past holds.
+   * A copy of this account with {@code at} set to this past instant. The balance and the version of
+   * this account must already be those of the instant. The copy has no held amount and no available
+   * balance, because the ledger does not store past holds.
    */
   Account asOf(Instant instant) {
     return new Account(

@@ -113,8 +113,9 @@ class AccountsController {
   }
 
   /**
-   * The instant in the parameter {@code at}, after everything up to it is committed. An instant in
-   * the future becomes now, by the database server's clock. Null if the parameter is missing.
+   * Returns the instant in the parameter {@code at}; null if the parameter is missing. First waits
+   * until everything up to the instant is committed. An instant in the future is replaced by the
+   * current time of the database server's clock.
    */
   private @Nullable Instant pastInstant(AcceptedObject query) {
     Instant instant = query.instant("at");

@@ -11,8 +11,8 @@ import java.util.Set;
  * The answer to a request with a list of account numbers and IBANs.
  *
  * @param accounts the accounts in the order of the request, without duplicates
- * @param notFound the texts from the request that are not the number or IBAN of an account,
- *     whatever their form, without duplicates
+ * @param notFound the texts from the request for which there is no account, without duplicates. A
+ *     text that cannot be a number or an IBAN is also in this list
  */
 @Schema(name = "AccountsOfNumbers")
 record AccountsOfNumbers(List<Account> accounts, List<String> notFound) {

@@ -51,7 +51,10 @@ class BalanceShapes {
             .with(new AccountsOrAll()));
   }
 
-  /** Requires either {@code accountIds}, or that {@code all} is true, but not both. */
+  /**
+   * Requires {@code accountIds} if {@code all} is not true, and refuses {@code accountIds} if
+   * {@code all} is true.
+   */
   private record AccountsOrAll() implements ObjectRule {
 
     @Override

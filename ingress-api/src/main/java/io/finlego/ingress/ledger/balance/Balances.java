@@ -41,8 +41,8 @@ final class Balances {
   }
 
   /**
-   * The balances after all entries up to and including the instant, by account id. The map leaves
-   * out accounts that do not exist or that the caller may not see.
+   * The balances at the instant, by account id. A balance includes the entries of exactly that
+   * instant. The map leaves out accounts that do not exist or that the caller may not see.
    */
   Map<UUID, AccountBalance> at(ReadScope scope, Collection<UUID> accountIds, Instant instant) {
     return reads

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The balances and the turnover of one account on one day. Amounts are exact decimals in major
  * units.
  *
- * @param version the number of the account's entries that the figures include, on all days
+ * @param version the account's version when the figures were calculated, which is the number of the
+ *     account's entries on all days, not only on this day
  * @param asOf the time of the account's newest change that the figures include
  */
 @Schema(name = "DailyBalance")
@@ -61,7 +62,7 @@ record DailyBalance(
         asOf);
   }
 
-  /** A copy of this day that includes the changes up to this time. */
+  /** A copy of this day with another value of {@code asOf}. The figures stay the same. */
   DailyBalance asOf(@Nullable Instant time) {
     return new DailyBalance(
         accountId,

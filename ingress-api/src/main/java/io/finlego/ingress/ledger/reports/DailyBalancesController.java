@@ -100,7 +100,10 @@ class DailyBalancesController {
     return Result.of(reports.dailyBalances(request, revisions));
   }
 
-  /** The revisions of the requested accounts, all of which exist. */
+  /**
+   * The revisions of the requested accounts, by account id. Refuses the request if one of the
+   * accounts, or the client, does not exist.
+   */
   private Map<UUID, Long> revisions(
       DailyBalancesRequest request, ReadScope.Everything scope, IntFunction<String> field) {
     List<UUID> ids = request.accountIds();

@@ -33,7 +33,8 @@ final class DayDifferences {
    * The differences between the reports and the ledger.
    *
    * @param corrections the days whose figures differ
-   * @param behind the accounts of which the reports did not have all changes, even after a wait
+   * @param behind the accounts for which the reports still lacked changes after a wait of two
+   *     seconds
    */
   record Differences(List<Correction> corrections, Collection<UUID> behind) {
 
@@ -61,7 +62,8 @@ final class DayDifferences {
     Map<List<Object>, DailyBalance> daysByKey = new HashMap<>();
     for (ReportedDay reported : reportedDays) {
       DailyBalance day = reported.balance();
-      // A service of the release before does not tell its version, so its days can't be compared.
+      // A reports service of the previous release sends days without a version. These days can't be
+      // compared.
       if (day.version() != null) {
         versions.put(day.accountId(), day.version());
         daysByKey.put(List.of(day.accountId(), day.date()), day);

@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads which accounts the ledger has, and how many changes it has made to each of them, which is
- * the account's revision. The answers of the reports are compared with them, because the reports
- * get each change a moment later than the ledger.
+ * Reads the ledger's accounts and their revisions. An account's revision is the number of changes
+ * that the ledger has made to the account. The reports get each change a moment later than the
+ * ledger, so a comparison of revisions shows whether an answer of the reports lacks changes.
  */
 @Component
 final class LedgerAccounts {
@@ -44,8 +44,9 @@ final class LedgerAccounts {
   /**
    * Selects the accounts of the newest payments and of the transactions that were posted last. Each
    * part finds its rows at the end of an index, so that the time does not depend on the number of
-   * payments. The subquery with {@code offset 0} is not merged into the outer query, so that it
-   * uses the payment's id in each half of the view, which is a union.
+   * payments. The view of transactions is a union of two halves. Because of {@code offset 0} the
+   * planner does not merge the subquery into the outer query, and finds the rows in each half by
+   * the payment's id.
    */
   private static final String SELECT_OF_NEWEST_PAYMENTS =
       """
@@ -106,8 +107,8 @@ final class LedgerAccounts {
   }
 
   /**
-   * The revisions of the client's accounts by the accounts' ids, also of the closed accounts, of at
-   * most 100,000 accounts.
+   * The revisions of the client's accounts, by account id. The map includes closed accounts. It has
+   * at most 100,000 accounts.
    */
   Map<UUID, Long> ofClient(ReadScope.Everything scope, ClientId client) {
     return revisions(

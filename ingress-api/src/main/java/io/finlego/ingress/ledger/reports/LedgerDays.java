@@ -69,8 +69,8 @@ final class LedgerDays {
   }
 
   /**
-   * The ids of the accounts that follow the id {@code after} in the order of ids. The limit bounds
-   * their number.
+   * The account ids that follow the id {@code after} in the order of ids. Returns at most {@code
+   * limit} ids.
    */
   List<UUID> accountIdsAfter(ReadScope.Everything scope, UUID after, int limit) {
     return reads
@@ -82,10 +82,10 @@ final class LedgerDays {
   }
 
   /**
-   * All days of the period for each of the accounts that exists, also the days without movements.
+   * All days of the period for each account that exists. The days without movements are included.
    *
-   * @param versions the accounts, each with the version of its last entry that counts. Later
-   *     entries are left out
+   * @param versions a version for each account id. Entries of the account with a higher version are
+   *     left out
    * @param from the first day
    * @param to the last day
    */

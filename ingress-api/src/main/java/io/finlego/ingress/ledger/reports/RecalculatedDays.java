@@ -10,8 +10,8 @@ import java.util.UUID;
  *
  * @param days the number of recalculated days, including the days without movements
  * @param corrected the days for which the reports had wrong figures
- * @param behind the accounts of which the reports did not have all changes after a wait of two
- *     seconds. Their days were compared as far as the reports had got
+ * @param behind the accounts for which the reports still lacked changes after a wait of two
+ *     seconds. For these accounts, only the changes that the reports had were compared
  */
 @Schema(name = "RecalculatedDays")
 record RecalculatedDays(long days, List<Correction> corrected, List<UUID> behind) {

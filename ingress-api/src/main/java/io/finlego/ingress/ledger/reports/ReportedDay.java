@@ -4,16 +4,19 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day of an account as the service of the reports answers it.
+ * A day of an account, as the reports service sends it.
  *
- * @param balance the day. Its version and its time are null if the service is of the release
- *     before, which does not tell them
- * @param revision the number of the account's changes that the figures include; null if the service
- *     is of the release before
+ * @param balance the day. A service of the previous release does not send {@code version} and
+ *     {@code asOf}, so they are null then
+ * @param revision the number of the account's changes that the figures include; null if a service
+ *     of the previous release sent the day
  */
 record ReportedDay(@JsonUnwrapped DailyBalance balance, @Nullable Long revision) {
 
-  /** Tells whether the figures include this change, as far as the service tells it. */
+  /**
+   * Tells whether the figures include the changes up to this revision. Returns true if the service
+   * did not send a revision.
+   */
   boolean includes(long neededRevision) {
     return revision == null || revision >= neededRevision;
   }

@@ -2,7 +2,7 @@ package io.finlego.ingress.ledger.reports;
 
 import java.time.Duration;
 
-/** The pause between two reads of the reports until the reports have all changes of the ledger. */
+/** Pauses between two reads of the reports, while the reports still lack changes of the ledger. */
 final class ReportsPause {
 
   private ReportsPause() {}

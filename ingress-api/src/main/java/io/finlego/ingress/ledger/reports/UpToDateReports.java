@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the reports, and waits until they include the changes that the ledger had made when the
  * request came. Without the wait, the answer would lack a payment that was just answered, or an
- * account that was just opened. The ledger counts the changes of each account, and the reports tell
- * how many of them their figures include. If some are still missing after two seconds, the caller
- * gets 503 {@code unavailable}.
+ * account that was just opened. The ledger counts the changes of each account, and the reports
+ * service sends the number of changes that its figures include. If the figures still lack changes
+ * after two seconds, the caller gets 503 {@code unavailable}.
  */
 @Component
 final class UpToDateReports {
@@ -34,7 +34,10 @@ final class UpToDateReports {
 
   private static final int ACCOUNTS_AT_ONCE = 1000;
 
-  /** Any day will do, because only the number of changes is read, which is the same on each day. */
+  /**
+   * The day to request if only the number of changes is needed. Any day will do, because the number
+   * is the same on each day.
+   */
   private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
   private final Reports reports;
@@ -55,8 +58,8 @@ final class UpToDateReports {
   }
 
   /**
-   * The requested days, as soon as they include these changes. After two seconds, the days as they
-   * are.
+   * Waits until the requested days include these changes, and returns the days. After two seconds,
+   * returns the days even if they lack changes.
    */
   List<ReportedDay> newestDays(DailyBalancesRequest request, Map<UUID, Long> revisions) {
     return readUntil(
@@ -78,9 +81,10 @@ final class UpToDateReports {
   }
 
   /**
-   * The sums, as soon as they include all changes of the client's accounts, if the filter has a
-   * client. Otherwise, as soon as they include those of the newest payments, because it would take
-   * too long to compare all accounts of the ledger, and as soon as they have all currencies.
+   * The sums, after a wait for the newest changes. If the filter has a client, waits until the sums
+   * include all changes of the client's accounts. If it has no client, waits until the sums include
+   * the changes of the newest payments and all currencies, because it would take too long to
+   * compare all accounts of the ledger.
    */
   List<AggregatedAmount> aggregatedAmounts(
       ReadScope.Everything scope, AggregatedAmountsFilter filter) {
@@ -148,7 +152,10 @@ final class UpToDateReports {
         days -> accountsBehind(days, revisions).isEmpty());
   }
 
-  /** Reads the reports until the answer is complete, and refuses if it does not become so. */
+  /**
+   * Reads the reports until the answer is complete. Throws 503 {@code unavailable} if the answer is
+   * not complete at the end of the wait.
+   */
   private static <T> T complete(long endNanos, Supplier<T> read, Predicate<T> isComplete) {
     T answer = readUntil(endNanos, read, isComplete);
     if (!isComplete.test(answer)) {

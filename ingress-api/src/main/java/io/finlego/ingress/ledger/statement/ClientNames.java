@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decrypts the names of the clients on one statement. Remembers the 1,000 names that were decrypted
- * last, so that a name that occurs again need not be decrypted again.
+ * Decrypts the names of the clients on one statement. Keeps the last 1,000 decrypted names in
+ * memory, so that most names are decrypted only once.
  */
 final class ClientNames {
 

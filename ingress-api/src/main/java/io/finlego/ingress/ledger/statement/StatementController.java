@@ -101,7 +101,7 @@ class StatementController {
       throws IOException {
     ReadScope.Everything scope = caller.requireEverything();
     StatementRequest request = StatementRequest.of(query, today);
-    // Wait for open transactions, so that a period that is over never gets more entries.
+    // Wait for open transactions. After the wait, no entry can be added to a period that has ended.
     var _ = instants.finalInstant(Domain.LEDGER, BookingDays.latestEndOf(request.to()));
     try (Slots.Slot _ = slots.take();
         OpenStatement statement = statements.open(scope, request)) {

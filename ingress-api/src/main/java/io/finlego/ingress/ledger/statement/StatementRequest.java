@@ -10,8 +10,8 @@ import java.time.LocalDate;
  * A request for a statement.
  *
  * @param from the first booking date
- * @param to the last booking date. Only that of a camt.053 may be after today, and then the
- *     document refuses it
+ * @param to the last booking date. A date after today is replaced by today, except for a camt.053,
+ *     because {@code Camt053Document} refuses such a date
  */
 record StatementRequest(AccountId accountId, LocalDate from, LocalDate to, StatementFormat format) {
 

@@ -18,12 +18,15 @@ import java.util.Map;
  * transaction_posted_later} contains the other posted transactions.
  *
  * <p>The view of transactions is a union of posted transactions and other transactions. The
- * conditions on the status look redundant, but because of them the planner drops, in each half of
- * the union, the conditions that cannot apply there.
+ * conditions on the status look redundant, but the planner needs them. With them it can drop the
+ * conditions that cannot apply to a half of the union.
  */
 final class TransactionPeriod {
 
-  /** The index contains a transaction if it was posted more than this time after its creation. */
+  /**
+   * The threshold of the index {@code transaction_posted_later}. The index contains a transaction
+   * if the time from its creation to its posting was longer than the threshold.
+   */
   private static final Duration POSTED_LATER_THRESHOLD = Duration.ofSeconds(1);
 
   /** The placeholder for the exact condition on the booking date or the instant of posting. */

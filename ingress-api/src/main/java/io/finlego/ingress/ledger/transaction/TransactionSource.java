@@ -35,9 +35,10 @@ final class TransactionSource {
   private static final String ALL_COLUMNS = "v.*";
 
   /**
-   * The columns of a transaction that is not posted, for a front-office caller. The description and
-   * the metadata of a payment from somebody else's account are for the payer and the institution
-   * only, until the payment is posted and the payee has a claim to it.
+   * The columns of a transaction that is not posted, as a front-office caller sees them. The
+   * description and the metadata are null if the debited account is not the caller's own. Before
+   * the payment is posted, the payee has no right to the money, so only the payer and the
+   * institution may read these texts.
    */
   private static final String COLUMNS_OF_FRONT_OFFICE =
       """

@@ -105,8 +105,8 @@ public final class Transactions {
   }
 
   /**
-   * The transactions of these payments, by payment id. Each list has the order that its payment
-   * has.
+   * The transactions of these payments, by payment id. Each list has the order of the transactions
+   * in their payment.
    */
   public Map<UUID, List<Transaction>> ofPayments(
       ReadScope.Everything scope, Collection<UUID> paymentIds) {

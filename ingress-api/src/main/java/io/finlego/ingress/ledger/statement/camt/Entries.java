@@ -95,9 +95,9 @@ final class Entries {
 
   /**
    * Writes the counterparty. The counterparty of a debit is the creditor, and the counterparty of a
-   * credit is the debtor. If the counterparty's account belongs to the institution, the party is
-   * the institution, and the counterparty's name is written as the name of the account. Writes
-   * nothing if both name and account are unknown.
+   * credit is the debtor. If the counterparty's account belongs to the institution, writes the
+   * institution's name as the name of the party, and the account's name as the name of the account.
+   * Writes nothing if both the party's name and the account number are unknown.
    */
   private void writeParties(Movement movement) throws IOException {
     String partyTag = movement.side() == Side.DEBIT ? "Cdtr" : "Dbtr";

@@ -33,10 +33,10 @@ public final class PlainText {
   }
 
   /**
-   * The first line of the text if a line may have {@code charactersMax} characters. A longer text
-   * is cut after the last blank in the second half of the line. Without such a blank the line is
-   * the text that {@link #truncate} returns. A line keeps its blanks, so the first line and the
-   * rest are together the whole text.
+   * The first line of the text. A line has at most {@code charactersMax} characters. A longer text
+   * is cut after the last blank in the second half of the line. If there is no such blank, the text
+   * is cut as {@link #truncate} cuts it. The line keeps its blanks, so the first line and the rest
+   * of the text together are the whole text.
    */
   public static String firstLine(String text, int charactersMax) {
     return fits(text, charactersMax)

@@ -35,7 +35,10 @@ public interface StatementDocument {
     return null;
   }
 
-  /** Writes the part before the movements and flushes it, so that the caller gets it early. */
+  /**
+   * Writes the part before the movements and flushes it, so that this part is sent before the
+   * movements are read.
+   */
   void begin(Statement statement) throws IOException;
 
   void add(Movement movement) throws IOException;

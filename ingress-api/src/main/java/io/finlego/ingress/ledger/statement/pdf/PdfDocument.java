@@ -18,7 +18,7 @@ import org.openpdf.text.pdf.PdfWriter;
 /**
  * Writes a statement as a PDF. Each page is written as soon as it is full, so memory only has the
  * offsets of the file's objects, some hundred bytes for each page. The number of movements is
- * limited, because nobody reads a longer PDF.
+ * limited, because nobody reads a very long PDF.
  */
 public final class PdfDocument implements StatementDocument {
 

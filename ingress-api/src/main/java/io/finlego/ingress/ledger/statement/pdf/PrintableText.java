@@ -33,8 +33,9 @@ final class PrintableText {
           UnicodeScript.BOPOMOFO);
 
   /**
-   * The invisible character to append to a text that may run from right to left. It keeps numbers
-   * after the text from being ordered as a part of the text.
+   * The invisible character to append to a text that may run from right to left. Without this
+   * character, the layout would order the numbers after the text as if they were a part of the
+   * text.
    */
   static final char LEFT_TO_RIGHT_MARK = '\u200e';
 
@@ -45,8 +46,8 @@ final class PrintableText {
   }
 
   /**
-   * The text as one line. If a character cannot be printed, the line has the number of the
-   * character instead, as in {@code [U+1F600]}. Leaves out invisible characters.
+   * The text as one line. A character that cannot be printed is replaced by its code point, as in
+   * {@code [U+1F600]}. Invisible characters are left out.
    */
   String line(String text) {
     String normalizedText = Normalizer.normalize(text, Normalizer.Form.NFC);

@@ -33,7 +33,10 @@ final class Sheet {
    */
   private static final Pattern ESCAPE_START = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-  /** The first date that spreadsheets show alike. Some spreadsheets take 1900 for a leap year. */
+  /**
+   * The first date that all spreadsheets show in the same way. Some spreadsheets treat 1900 as a
+   * leap year, so they show earlier dates differently.
+   */
   private static final LocalDate FIRST_DATE = LocalDate.of(1900, 3, 1);
 
   private final Worksheet sheet;
@@ -90,8 +93,8 @@ final class Sheet {
   }
 
   /**
-   * The text as a cell stores it. A text that is too long is cut to half the limit, because one
-   * Unicode code point may take two Java characters.
+   * The text as a cell stores it. A text that is too long is cut to half as many Unicode code
+   * points as a cell has characters, because one code point may take two Java characters.
    */
   private static String cellText(String text) {
     String escapedText = ESCAPE_START.matcher(PlainText.xml(text)).replaceAll("_x005F_");

@@ -60,7 +60,10 @@ final class StreamableZip extends OutputStream {
   /** Receives the unpacked bytes of the current file. */
   private OutputStream file;
 
-  /** The bytes so far of the current part, if its length is known in advance. */
+  /**
+   * Collects the bytes of the current part of the archive. Only used for parts whose length is
+   * known in advance.
+   */
   private ByteBuffer fixedPart = littleEndian(HEADER_BYTES);
 
   private int nameLength;

@@ -11,9 +11,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a statement as an XLSX workbook. Sends the rows in portions. Writes texts into their cells
- * instead of the workbook's table of strings, because the table would be kept in memory. The
- * library keeps an empty reference for each row, so a full sheet takes about 8 MB.
+ * Writes a statement as an XLSX workbook. Sends the rows in portions. Writes each text into its
+ * cell, not into the workbook's table of strings, because the library would keep the table in
+ * memory. The library keeps an empty reference for each row, so a full sheet takes about 8 MB.
  */
 public final class XlsxDocument implements StatementDocument {
 
