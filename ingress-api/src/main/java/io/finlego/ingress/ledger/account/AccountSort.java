@@ -6,9 +6,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a search for accounts. Each order sorts by a column that is unique and has an index.
- * The orders by time sort by the id, because accounts that were opened later have higher ids. There
- * is no order by balance, because an index on balances would slow down every payment.
+ * The order of the results of a search for accounts. Each constant sorts by a column that is unique
+ * and has an index. {@link #NEWEST_FIRST} and {@link #OLDEST_FIRST} sort by the id, because
+ * accounts that were opened later have higher ids. There is no order by balance, because an index
+ * on balances would slow down every payment.
  */
 enum AccountSort {
   NEWEST_FIRST("-openedAt", "a.id", "desc", "uuid"),
@@ -31,7 +32,7 @@ enum AccountSort {
     this.sqlType = sqlType;
   }
 
-  /** The order with this word; the newest accounts first if the word is null. */
+  /** The constant with this word; {@link #NEWEST_FIRST} if the word is null. */
   static AccountSort of(@Nullable String word) {
     return Arrays.stream(values())
         .filter(sort -> sort.word.equals(word))

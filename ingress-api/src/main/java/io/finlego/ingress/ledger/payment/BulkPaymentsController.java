@@ -36,8 +36,8 @@ class BulkPaymentsController {
   private static final Operation MAKE = new Operation("makePaymentOfBulk", Domain.LEDGER);
 
   /**
-   * The operation under which earlier releases stored the outcomes of atomic bulks. A caller may
-   * now repeat the request for such a bulk, and then gets the stored outcome.
+   * The operation under which earlier releases stored the outcomes of atomic bulks. If a caller
+   * repeats the request for such a bulk, the caller gets the stored outcome.
    */
   private static final Operation MAKE_TOGETHER =
       new Operation("makePaymentsTogether", Domain.LEDGER);

@@ -124,8 +124,8 @@ final class CommonAnswers {
   }
 
   /**
-   * Adds an answer for every refusal in the operation's text, such as 412 {@code versionMismatch}.
-   * Does not replace an existing answer with the same status.
+   * Adds an answer for every refusal that the operation's text mentions, such as 412 {@code
+   * versionMismatch}. Does not replace an existing answer with the same status.
    */
   static void addNamedRefusals(ApiResponses answers, String text) {
     Matcher refusals = NAMED_REFUSAL.matcher(text);

@@ -56,8 +56,8 @@ final class Fonts {
   }
 
   /**
-   * Prepares the cell for its text. If the text has parts that run from right to left, the layout
-   * orders the parts of the line. The line as a whole runs from left to right.
+   * Prepares the cell for its text. If parts of the text run from right to left, the layout puts
+   * the parts into the correct order. The line as a whole still runs from left to right.
    */
   static void setDirection(PdfPCell cell, String text) {
     if (PrintableText.hasRightToLeft(text)) {
