@@ -24,7 +24,7 @@ final class DockerServers {
   /**
    * Tells whether a Docker engine is to be used. The check looks for the engine's socket first,
    * because without an engine Testcontainers would search for several seconds. The system property
-   * {@code finlego.test.servers=embedded} makes this false.
+   * {@code finlego.test.servers=embedded} makes the value false.
    */
   private static final boolean HAS_ENGINE =
       !"embedded".equals(System.getProperty("finlego.test.servers"))

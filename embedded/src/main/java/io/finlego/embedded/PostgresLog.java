@@ -41,10 +41,11 @@ record PostgresLog(Path file) {
 
   /**
    * Returns the reason of a failure, as the server wrote it to the log. If a settings file has
-   * errors, the reason includes the last of them. If the log cannot be read, the result says that.
+   * errors, the reason includes the last of these errors. If the log cannot be read, the result
+   * says that.
    *
-   * @param bytesBefore the length of the log before the failure. This method reads only what comes
-   *     after it
+   * @param bytesBefore the length of the log before the failure, in bytes. This method reads only
+   *     the part that the server wrote later
    */
   String failureReason(long bytesBefore) {
     try (var logChannel = Files.newByteChannel(file)) {

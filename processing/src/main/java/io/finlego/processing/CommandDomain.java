@@ -26,9 +26,9 @@ public interface CommandDomain<C> {
   C decode(byte[] value);
 
   /**
-   * Returns the conclusion of a step that was sent without a conclusion header, or null if no
-   * domain waits for the end of the step. Some earlier releases sent such steps without the header
-   * even if a domain waited for the end of the step.
+   * Returns the conclusion of a step whose record has no conclusion header. Such a record may come
+   * from an earlier release, which sent some steps without the header although a domain waited for
+   * the end of the step. Returns null if no domain waits for the end of the step.
    */
   default @Nullable Conclusion impliedConclusion(C command) {
     return null;

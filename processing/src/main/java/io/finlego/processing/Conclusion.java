@@ -56,8 +56,9 @@ public record Conclusion(
   }
 
   /**
-   * Returns the id of the {@link StepConcluded} that follows this step. If the step has no
-   * conclusion, then no command has this id.
+   * Returns the id of the {@link StepConcluded} that follows a step. The id is right only if the
+   * step's conclusion has no {@code commandIdPart} of its own. If the step has no conclusion, no
+   * command has this id.
    */
   public static CommandId stepConcludedId(CommandId stepId) {
     return Outgoing.Command.idOf(stepId, DEFAULT_ID_PART);

@@ -63,7 +63,10 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
         Replies.encodeRefusal(problems, reasons.getFirst().retryAt()));
   }
 
-  /** Makes the outcome of a command that stores a refusal of the ingress. */
+  /**
+   * Makes the outcome of {@link RecordRefusal}. The ingress sends this command after it has refused
+   * a request, so that the command log has the refusal.
+   */
   public static Outcome refused(RecordRefusal refusal) {
     List<Problem> problems =
         refusal.getReasons().stream()

@@ -10,8 +10,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event or a command that the engine publishes because of another command. The key and the value
- * are already encoded, because the command log stores them as bytes.
+ * What the engine publishes for a command that it has processed: an event or a further command. The
+ * key and the value are already encoded, because the command log stores them as bytes.
  */
 public sealed interface Outgoing {
 
@@ -33,12 +33,13 @@ public sealed interface Outgoing {
   }
 
   /**
-   * A command that another command sends, usually to another domain. The caller who waits for the
-   * reply to the first command also gets the reply to this command.
+   * A new command that another command sends. The other command is called the sending command. The
+   * new command usually goes to another domain. The caller who waits for the reply to the sending
+   * command also gets the reply to the new command.
    *
-   * @param id the id, which is derived from the first command's id. If the first command is applied
-   *     twice, this command has the same id both times
-   * @param conclusion names the domain that waits for the end of this command; null if no domain
+   * @param id the new command's id, which is derived from the sending command's id. If the sending
+   *     command is applied twice, the new command has the same id both times
+   * @param conclusion names the domain that waits for the end of the new command; null if no domain
    *     waits
    */
   record Command(
@@ -56,22 +57,21 @@ public sealed interface Outgoing {
     }
 
     /**
-     * Returns the id of a command that another command sends. Always returns the same id for the
-     * same two arguments.
+     * Returns the id of a new command. Always returns the same id for the same two arguments.
      *
-     * @param senderId the id of the command that sends this command
-     * @param stepName the name that the sending command gives to this command
+     * @param senderId the id of the sending command
+     * @param stepName the name that the sending command gives to the new command
      */
     public static CommandId idOf(CommandId senderId, String stepName) {
       return new CommandId(NameBasedUuid.of(senderId.value(), stepName));
     }
 
     /**
-     * Makes a command that another command sends.
+     * Makes a new command for a sending command.
      *
-     * @param senderId the id of the other command
-     * @param stepName a part of the new command's id. If the other command sends several commands,
-     *     their step names must be different
+     * @param senderId the id of the sending command
+     * @param stepName a part of the new command's id. If the sending command sends several
+     *     commands, their step names must be different
      * @param key the record key. The domain applies commands with the same key in their order
      */
     public static Command of(

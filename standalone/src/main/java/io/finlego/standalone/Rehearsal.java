@@ -13,7 +13,8 @@ import java.util.Locale;
 
 /**
  * Starts a stack on new data, plays a few days of a bank, and stops the stack. The classes that the
- * JVM loads for this go into the ahead-of-time cache. The program's argument is an empty folder.
+ * JVM loads during the rehearsal go into the ahead-of-time cache. The program's argument is an
+ * empty folder.
  */
 public final class Rehearsal {
 

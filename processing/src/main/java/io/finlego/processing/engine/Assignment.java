@@ -188,9 +188,9 @@ final class Assignment implements ConsumerRebalanceListener {
 
   /**
    * Waits until the batches under way have ended, whether they succeed or fail. Only then does this
-   * consumer join the group again. At this time another consumer may already own the partitions. If
-   * this consumer joined the group with an unfinished publication, it could get partitions whose
-   * offsets Kafka holds back because of this publication.
+   * consumer join the group again. Another consumer may already own the lost partitions. If this
+   * consumer joined the group with an unfinished publication, it could get partitions whose offsets
+   * Kafka holds back because of this publication.
    */
   @Override
   public void onPartitionsLost(Collection<TopicPartition> partitions) {

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies a batch in Postgres. If another transaction blocks the batch, the batch runs again at
- * once. If a command may be the cause of a failure, the batch runs in ever smaller halves, until
+ * Applies a batch in Postgres. If the batch collides with another transaction, the batch runs again
+ * at once. If a command may be the cause of a failure, the batch runs in ever smaller halves, until
  * the command is found. Each half is a separate transaction. The halves keep the order of the
  * records.
  */

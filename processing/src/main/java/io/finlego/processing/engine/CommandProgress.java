@@ -114,10 +114,11 @@ final class CommandProgress {
   }
 
   /**
-   * Raises the progress in rows that this transaction has locked. A published offset that is lower
-   * than the stored one changes nothing.
+   * Raises the progress in rows that this transaction has locked. If a published offset is lower
+   * than the stored published offset, the stored offset stays.
    *
-   * @throws IllegalStateException if a row has a higher next offset or is missing
+   * @throws IllegalStateException if a row is missing, or if its stored next offset is higher than
+   *     the new next offset
    */
   void advance(UUID topicId, Map<Integer, Progress> progress) {
     Object[] partitions = progress.keySet().toArray();

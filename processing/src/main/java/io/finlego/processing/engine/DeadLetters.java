@@ -18,8 +18,8 @@ final class DeadLetters {
   static final String OFFSET_HEADER = "finlego-dlt-offset";
 
   /**
-   * The header that says {@code true} if the dead letter lacks the value, because the value was too
-   * large. The value then exists only in the command topic.
+   * The header that says {@code true} if the dead letter lacks the record's value, because the
+   * record was too large. The value then exists only in the command topic.
    */
   static final String TRUNCATED_HEADER = "finlego-dlt-truncated";
 

@@ -10,7 +10,10 @@ import org.springframework.transaction.TransactionException;
 
 /** The kinds of failures. The engine reacts to each kind differently. */
 enum FailureKind {
-  /** Two transactions blocked each other. The engine runs the batch again at once. */
+  /**
+   * The batch collided with another transaction, for example in a deadlock. The engine runs the
+   * batch again at once.
+   */
   CONTENTION,
   /**
    * Postgres or Kafka is unavailable or lacks a resource. The engine waits and then continues at

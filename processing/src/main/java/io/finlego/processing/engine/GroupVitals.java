@@ -22,7 +22,7 @@ final class GroupVitals {
 
   /**
    * Returns the number of records in the consumer's partitions that the consumer has not polled
-   * yet, as far as it knows.
+   * yet, as far as the consumer knows.
    */
   long lag() {
     long lag = 0;

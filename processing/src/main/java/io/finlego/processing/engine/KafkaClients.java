@@ -48,9 +48,10 @@ class KafkaClients {
 
   /**
    * Creates a consumer with static membership. After a restart the consumer gets the same
-   * partitions back at once. The consumer skips commands of aborted transactions. It reads a
-   * committed offset only after open transactions on that offset have ended (KIP-447), so that it
-   * never begins at an offset whose events another consumer is still publishing.
+   * partitions back at once. The consumer skips commands of aborted transactions. When the consumer
+   * asks for the committed offset of a partition, Kafka answers only after the open transactions
+   * with an offset of this partition have ended (KIP-447). Therefore the consumer never begins at a
+   * record whose events another consumer is still publishing.
    */
   Consumer<byte[], byte[]> consumer(int loopNumber) {
     return new KafkaConsumer<>(

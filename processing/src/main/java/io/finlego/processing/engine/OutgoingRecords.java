@@ -41,8 +41,8 @@ final class OutgoingRecords {
   }
 
   /**
-   * Copies the header that names the reply partition, because the caller of the first command also
-   * waits for the reply to the next command.
+   * Copies the header that names the reply partition, because the caller who waits for the reply to
+   * the sending command also waits for the reply to the new command.
    */
   private static void copyReplyPartition(
       ProducerRecord<byte[], byte[]> record, Delivery<?> sender) {

@@ -44,8 +44,9 @@ final class RepeatAnswers {
   /**
    * Answers a record that was applied before.
    *
-   * @param isPublished whether it is known that the record's events are published. If it is not
-   *     known, the answer has the events, so that they are published again
+   * @param isPublished true if the record's events are certainly published. If this is false and
+   *     the command was decided from this same record, the answer has the events, so that the
+   *     engine publishes them again
    */
   Answer answerAppliedRecord(Delivery.WithId<?> delivery, boolean isPublished) {
     LoggedOutcome loggedOutcome = loggedOutcomes.get(delivery.id().value());

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whether the command topic was deleted and created again. The new topic has the same
- * name, but its offsets start at zero. Kafka does not report this to the consumer, which continues
- * at its old offset. Only the topic's id is different.
+ * name, but its offsets start again at zero. Kafka does not tell the consumer about the new topic,
+ * and the consumer continues at its old offset. Only the new topic's id shows that it is a
+ * different topic.
  */
 final class TopicIdentity {
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The days of an account in a period, as the ledger has calculated them from its own entries. They
- * replace the days of this period in the reports.
+ * The days of an account in a period, as the ledger has calculated them from its own entries. In
+ * the reports, these days replace the days that the reports have calculated for the period.
  *
  * @param firstDay the first day of the period, in days since 1970
  * @param lastDay the last day of the period, in days since 1970

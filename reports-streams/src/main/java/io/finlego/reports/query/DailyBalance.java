@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The balances and turnovers of one account on one day, with or without entries.
  *
- * @param revision the number of the ledger's changes of the account that the figures include. This
- *     and the next two are null if another instance, of the release before, does not tell them
- * @param version the number of the account's entries that the figures include, on all days
- * @param asOf the time of the newest change that the figures include
+ * @param revision the number of the account's changes that the reports had applied when they read
+ *     the figures. {@code revision}, {@code version} and {@code asOf} are null if the figures come
+ *     from an instance of the previous release, which does not send them
+ * @param version the number of entries among these changes, on all days
+ * @param asOf the time of the newest of these changes
  */
 record DailyBalance(
     UUID accountId,

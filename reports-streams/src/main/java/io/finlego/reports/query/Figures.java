@@ -56,8 +56,8 @@ sealed interface Figures permits LocalFigures, RemoteFigures {
    *
    * @param opening the account's balance at the start of the first requested day, in minor units
    * @param days those requested days that have entries, in order
-   * @param position the changes of the account that the days include; null if the answer is from an
-   *     instance of the release before, which does not tell it
+   * @param position tells how many of the ledger's changes of the account are in the days; null if
+   *     the answer is from an instance of the previous release, which does not send the position
    */
   record AccountDays(
       UUID accountId,

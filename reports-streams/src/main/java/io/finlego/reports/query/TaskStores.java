@@ -118,9 +118,10 @@ final class TaskStores {
   }
 
   /**
-   * Returns the balance of an account in a period in which it has no entries. This is the opening
-   * balance of the next day with entries. If all days with entries lie before the period, it is the
-   * closing balance of the newest day.
+   * Returns the balance of an account in a period in which the account has no entries. The balance
+   * is the opening balance of the next day with entries. If all days with entries lie before the
+   * period, the balance is the closing balance of the newest day. Without any entry the balance is
+   * 0.
    */
   private long balanceWithoutEntries(
       UUID accountId, @Nullable Day newest, int firstDay, int lastDay) {
@@ -152,9 +153,9 @@ final class TaskStores {
 
   /**
    * Tells whether the days before the newest day stayed the same while they were read. An entry on
-   * the newest day does not change them. If another day has become the newest, or if an entry on an
-   * earlier day has changed the opening balance of the newest day, the read may have seen only a
-   * part of that change.
+   * the newest day does not change the days before it. The result is false if another day has
+   * become the newest, or if an entry on an earlier day has changed the opening balance of the
+   * newest day. The read may then have seen only a part of the change.
    */
   private static boolean earlierDaysUnchanged(
       @Nullable Day newestDayBefore, @Nullable AccountState stateAfter) {

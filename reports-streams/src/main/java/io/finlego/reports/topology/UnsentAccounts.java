@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the accounts with changed days that are not yet published. This class keeps at most {@value
- * #REMEMBERED_ACCOUNTS_MAX} of these accounts in memory. The state of each account also records
- * whether it has such days. Therefore this class finds the other accounts by a search through the
- * store, {@value #ACCOUNTS_PER_SEARCH} accounts at a time. It searches the whole store after each
- * start.
+ * #REMEMBERED_ACCOUNTS_MAX} of these accounts in memory. The state of each account, which is in the
+ * store, also records whether the account has such days. Therefore this class finds the other
+ * accounts by a search through the store, {@value #ACCOUNTS_PER_SEARCH} accounts at a time. It
+ * searches the whole store after each start.
  */
 final class UnsentAccounts {
 

@@ -170,8 +170,8 @@ final class BankDay {
 
   private void showDay(String clientId, String currentAccountId) {
     narrator.printStep("The day by account, as the stream of events adds it up");
-    // The payments have today's date in the ledger's time zone. In UTC this date may be
-    // yesterday, today or tomorrow.
+    // The payments have today's date in the ledger's time zone. This date may be the date in UTC,
+    // the day before or the day after.
     var today = LocalDate.now(ZoneOffset.UTC);
     var path =
         "/internal/DailyAccountBalance?clientId=%s&from=%s&to=%s"
@@ -271,8 +271,8 @@ final class BankDay {
   }
 
   /**
-   * Returns the closing balance of the account's last day in the answer. This does not depend on
-   * the ledger's time zone.
+   * Returns the closing balance of the account on the last day in the answer. Therefore the caller
+   * need not know today's date in the ledger's time zone.
    */
   private static BigDecimal lastClosingBalance(JsonNode days, String accountId) {
     return itemsOf(days)
