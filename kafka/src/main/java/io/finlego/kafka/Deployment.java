@@ -22,8 +22,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * Prepares an installation before its services start. It creates the missing topics. If the
- * settings name a schema registry, it also registers the released schemas there. Another run with
- * the same release changes nothing. The program connects to Kafka by the settings {@code
+ * settings name a schema registry, it also registers the released schemas in that registry. Another
+ * run with the same release changes nothing. The program connects to Kafka by the settings {@code
  * spring.kafka.*}, like the services.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)

@@ -26,8 +26,9 @@ final class FormerKafkaSettings implements EnvironmentPostProcessor {
   private static final String PROPERTIES_SETTING = "spring.kafka.properties";
 
   /**
-   * The former settings. If two of them have the same successor, the setting of all services comes
-   * before the setting of one service, because the later value overrides the earlier one.
+   * The former settings. If two of them have the same successor, the setting that all services read
+   * comes first in this list. The setting that only one service reads comes later, so that its
+   * value overrides the value of the first.
    */
   private static final List<FormerSetting> FORMER_SETTINGS =
       List.of(

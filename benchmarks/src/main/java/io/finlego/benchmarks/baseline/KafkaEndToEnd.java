@@ -22,9 +22,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Measures the time from sending a record to Kafka until a consumer receives it. The record has the
- * size of a command. The producer sends each record without delay, and Kafka confirms it when all
- * replicas have it. The topic has as many partitions as the command topic.
+ * Measures how long a record takes from a producer through Kafka to a consumer. The record has the
+ * size of a command. The producer sends each record at once and does not wait for further records.
+ * Kafka confirms a record when all replicas have it. The topic has as many partitions as the
+ * command topic.
  */
 public final class KafkaEndToEnd {
 

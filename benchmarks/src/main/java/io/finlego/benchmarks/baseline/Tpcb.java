@@ -18,8 +18,8 @@ public interface Tpcb {
   double measureTransactionsPerSecond(Duration duration) throws Exception;
 
   /**
-   * Prepares TPC-B. If {@code pgbench} is on the search path, this program runs the test. Otherwise
-   * the same statements run over JDBC.
+   * Prepares TPC-B. If {@code pgbench} is on the search path, {@code pgbench} runs the test.
+   * Otherwise {@link JdbcTpcb} runs the same statements over JDBC.
    */
   static Tpcb prepare(PostgresInProcess postgres) throws Exception {
     postgres.freshDatabase(DATABASE);

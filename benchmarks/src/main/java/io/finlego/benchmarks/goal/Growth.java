@@ -25,8 +25,8 @@ final class Growth implements Benchmark {
   private static final int HISTORY_ROUNDS = 2;
 
   /**
-   * The number of pages that the accounts of the smaller ledger fill. The searches on both ledgers
-   * read the page with this number.
+   * The number of pages that the accounts of the smaller ledger fill, and so the number of its last
+   * page. The searches on both ledgers read the page with this number.
    */
   private static final int PAGE_COUNT = 1_000;
 

@@ -61,8 +61,8 @@ public final class Laboratory {
   }
 
   /**
-   * Closes the shared test stand, because a benchmark uses separate test stands. Does nothing if
-   * the shared test stand is not open.
+   * Closes the shared test stand, if it is open. A benchmark that uses separate test stands calls
+   * this method first.
    */
   void closeStand() {
     TestStand preparedStand = stand;
@@ -94,7 +94,7 @@ public final class Laboratory {
 
   /**
    * Warms up a baseline, or a part of the product. Does nothing if an earlier benchmark has already
-   * done this, because the baseline or the part has been running since then.
+   * warmed up the same baseline or part, which has been running since then.
    *
    * @param description names the baseline or the part
    */

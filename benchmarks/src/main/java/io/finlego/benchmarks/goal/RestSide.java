@@ -24,8 +24,8 @@ final class RestSide {
   }
 
   /**
-   * Warms up the ledger and the ingress, first with a thousand payments in each request, because
-   * the JVM then compiles the same code in less time.
+   * Warms up the ledger and the ingress: first with a thousand payments in each request, and then
+   * with one payment in each request. With a thousand, the JVM compiles the same code in less time.
    */
   static void warmUp(Laboratory laboratory) throws Exception {
     TestStand stand = laboratory.stand();

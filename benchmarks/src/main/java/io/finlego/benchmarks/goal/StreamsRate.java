@@ -69,8 +69,8 @@ final class StreamsRate implements Benchmark {
   }
 
   /**
-   * Measures the ledger and the reports several times with the same data. The reports keep their
-   * state between the measurements, so the ledger must keep its payments too.
+   * Measures the ledger and the reports several times. Nothing is deleted between the measurements:
+   * the reports keep their state, so the ledger must keep its payments too.
    */
   private static final class Measurement {
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 public enum Choice {
   /** Two random accounts. */
   ANY,
-  /** The first account and another random account. Either of them may be debited. */
+  /** Always the first account, together with a random other account. Either may be debited. */
   HOT;
 
   /** The two accounts of a payment. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Makes payments in two phases. The first phase makes drafts for a given time. The second phase
- * holds and posts each draft.
+ * holds the funds of each draft and posts the payment.
  */
 public final class HoldsAndPosts {
 

@@ -82,8 +82,8 @@ public record History(int accountCount, int roundCount) {
       """;
 
   /**
-   * Finds the indexes that are dropped before the rows are written, and created again afterwards.
-   * Filling these indexes row by row would take several times as long.
+   * Finds the indexes to drop before the rows are written. The same indexes are created again after
+   * that, because filling them row by row would take several times as long.
    */
   private static final String FIND_SLOW_INDEXES =
       "select indexname, indexdef from pg_indexes where schemaname = 'ledger' and indexdef like '%"

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Waits until the reports show a certain sum of all debits in euro. */
+/** Waits until the reports show a certain debit turnover: the sum of all debits, in euro. */
 public final class ReportedTurnover {
 
   private static final JsonMapper JSON = new JsonMapper();

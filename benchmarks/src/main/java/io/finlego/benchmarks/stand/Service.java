@@ -9,13 +9,15 @@ public enum Service {
   REPORTS("REPORTS_STREAMS", "io.finlego.reports.ReportsStreams"),
   INGRESS("INGRESS_API", "io.finlego.ingress.IngressApi"),
   /**
-   * An HTTP server like that of the ingress, without any work behind it. The {@code standaloneName}
-   * of this server is that of the reports, because both must exclude the same auto-configurations.
+   * An HTTP server like that of the ingress, without any work behind it. This server has the {@code
+   * standaloneName} of the reports, because this server and the reports must exclude the same
+   * auto-configurations.
    */
   EMPTY("REPORTS_STREAMS", "io.finlego.benchmarks.baseline.EmptyServer");
 
   /**
-   * A secret of the required form. It need not be secret, because a benchmark has no real clients.
+   * A dummy key of the form that the settings require. Everybody may know this key, because a
+   * benchmark has no data of real clients.
    */
   private static final String DUMMY_SECRET = "bm8gc2VjcmV0LCBhIGJlbmNoIGhhcyBubyBjbGllbnQ=";
 

@@ -8,7 +8,7 @@ public enum MovementKind {
   HELD,
   /** Held money was released without an entry. */
   RELEASED,
-  /** An entry was booked. If money was held for this entry, it was released. */
+  /** An entry was booked. If money was held for this entry, the money was also released. */
   ENTRY,
   /** The account changed in another way. */
   CHANGED

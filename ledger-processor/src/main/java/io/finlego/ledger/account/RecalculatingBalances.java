@@ -27,13 +27,14 @@ public final class RecalculatingBalances {
 
   /**
    * A wrong balance that cannot be corrected, because the account's limit or status does not allow
-   * the correct one.
+   * the correct balance.
    *
-   * @param sum the sum of the account's entries, which would be the correct balance
+   * @param sum the sum of the account's entries: the correct balance, which the account does not
+   *     get
    */
   public record ImpossibleCorrection(AccountId account, Money wrongBalance, Money sum) {}
 
-  /** What is decided on the accounts whose balance differs from the sum of their entries. */
+  /** The decisions on those accounts whose balance differs from the sum of their entries. */
   public record Recalculation(
       List<Correction> corrections, List<ImpossibleCorrection> impossibleCorrections) {}
 

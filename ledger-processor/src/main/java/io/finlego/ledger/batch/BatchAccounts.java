@@ -72,8 +72,8 @@ final class BatchAccounts implements AccountBooks {
   }
 
   /**
-   * The accounts of the owner that the batch loaded or opened, including closed accounts. These are
-   * all accounts of the owner only if a command of the batch needs all of them ({@link
+   * The accounts of the owner that the batch loaded or opened, including closed accounts. The list
+   * is complete only if a command of the batch needs all accounts of the owner ({@link
    * LedgerNeeds#clientsWithAllAccounts}).
    */
   List<Account> accountsOf(ClientId owner) {

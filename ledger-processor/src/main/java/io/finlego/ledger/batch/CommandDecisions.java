@@ -19,9 +19,10 @@ import java.util.function.Supplier;
  * Decides the commands of one batch in their order. Each decision has its own instant, and sees the
  * changes of earlier decisions.
  *
- * <p>Encoding an outcome takes longer than the decision. So the outcomes of commands on payments
- * are encoded later, when another thread calls their suppliers. The decided changes are immutable,
- * so the delay does not alter an outcome.
+ * <p>Encoding the outcome of a command takes longer than deciding the command. Therefore each
+ * decision returns a supplier. For a command on payments, the outcome is encoded only when another
+ * thread calls the supplier. The decided changes are immutable, so the delay does not alter the
+ * outcome.
  */
 final class CommandDecisions {
 
@@ -47,8 +48,8 @@ final class CommandDecisions {
   }
 
   /**
-   * Decides the next command. The suppliers that this method returns may be called in any order,
-   * but the same thread must call them all.
+   * Decides the next command. The returned suppliers may be called in any order, but one thread
+   * must call them all.
    */
   Supplier<Outcome> decide(ReceivedCommand<LedgerRequest> command) {
     DecisionContext context = timeline.next();

@@ -61,8 +61,9 @@ final class LedgerNeeds {
   }
 
   /**
-   * The external ids from commands that make payments once or together. If a payment already has
-   * one of these ids, the payment must be loaded.
+   * The external ids from two kinds of commands: from {@link PaymentCommand.MakePaymentOnce}, and
+   * from commands that make several payments together. If a payment already has one of these ids,
+   * the payment must be loaded.
    */
   Set<String> makeOnceExternalIds() {
     return makeOnceExternalIds;

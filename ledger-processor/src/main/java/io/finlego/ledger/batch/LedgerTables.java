@@ -91,8 +91,8 @@ final class LedgerTables {
   }
 
   /**
-   * Loads the payments that were made in one step with an external id of both sets. Runs no SQL if
-   * no id is in both sets.
+   * Loads those payments that were made in one step and whose external id is in both sets. Runs no
+   * SQL if the sets have no id in common.
    */
   private List<MadePayment> madePayments(
       Set<String> makeOnceExternalIds, Set<String> takenExternalIds) {
@@ -139,7 +139,8 @@ final class LedgerTables {
   }
 
   /**
-   * Adds the lines to draft and pending payments. Decisions on other payments need only the status.
+   * Adds the lines to draft and pending payments. Decisions on other payments do not need the
+   * lines.
    */
   private List<Payment> withLines(List<Payment> lockedPayments) {
     List<PaymentId> openPaymentIds =

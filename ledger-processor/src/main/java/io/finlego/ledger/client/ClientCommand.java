@@ -52,8 +52,9 @@ public sealed interface ClientCommand {
    *
    * @param closedAtLatest the ledger refuses the command if an account of the client was closed
    *     after this instant
-   * @param editor the back-office user who erases the client. The ledger uses the editor and the
-   *     reason only for commands of earlier releases, which have no conclusion header
+   * @param editor the back-office user who erases the client. Earlier releases sent this command
+   *     without a conclusion header. The ledger uses the editor and the reason only for such a
+   *     command
    * @param reason the reason for the erasure, without personal data
    */
   record EndClient(ClientId client, Instant closedAtLatest, UUID editor, String reason)

@@ -18,8 +18,8 @@ import java.util.Objects;
  *     the second, and so on
  * @param balanceAfter the account's balance after the entry, positive if it is on the account's
  *     normal side
- * @param postedAt later than the {@code postedAt} of the account's entry before, or equal to it if
- *     both entries belong to one payment
+ * @param postedAt later than the {@code postedAt} of the account's previous entry; equal to it if
+ *     both entries belong to the same payment
  */
 public record Entry(
     AccountId accountId,

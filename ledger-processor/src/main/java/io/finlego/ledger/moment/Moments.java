@@ -3,8 +3,8 @@ package io.finlego.ledger.moment;
 import java.time.Instant;
 
 /**
- * Gives each decision its own context. The instant of the context is later than those of all
- * earlier decisions.
+ * Gives each decision its own context. The instant of a context is later than the instants of all
+ * earlier contexts.
  */
 public interface Moments {
 

@@ -70,7 +70,8 @@ public final class Otps {
   }
 
   /**
-   * Stores new and changed codes. Deletes the codes of the same clients that are older than a day.
+   * Stores new and changed codes. Also deletes all codes that are older than a day and belong to
+   * the same clients.
    */
   public void store(List<Otp> otps) {
     if (otps.isEmpty()) {

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns the lines of a payment into transactions and entries. All of them are posted at one
  * instant, so that no instant shows a part of the payment. The instant is later than all earlier
- * entries of the payment's accounts. This class does not check whether the funds are sufficient,
- * because the command has checked this before, or the funds are held.
+ * entries of the payment's accounts. This class does not check whether the funds are sufficient.
+ * For a pending payment the funds are held. For a payment in one step, {@link MakingPayment} checks
+ * the funds before the booking.
  */
 final class Booking {
 
@@ -69,8 +70,8 @@ final class Booking {
   }
 
   /**
-   * The earliest possible instant of the payment. It is not before the decision, and it is later
-   * than every entry of the payment's accounts.
+   * The earliest instant at which the payment can be posted. This instant is not before the
+   * decision, and it is later than every entry of the payment's accounts.
    */
   private static Instant instantAfterEntries(
       Payment payment, TentativeAccounts accounts, DecisionContext context) {

@@ -37,8 +37,9 @@ final class LineRules {
   }
 
   /**
-   * Checks a line of a payment that holds or moves money. The line must follow the rules for a
-   * draft, the debited account must not be blocked, and its owner must not be restricted.
+   * Checks a line before its money is held or moved. The line must follow the rules for a draft.
+   * The debited account must not be blocked, and the owner of the debited account must not be
+   * restricted.
    */
   static void checkMove(LineDetails line, Books books, LinePath path, List<Rejection> reasons) {
     checkDraft(line, books, path, reasons);

@@ -32,7 +32,10 @@ public record PaymentDetails(
     }
   }
 
-  /** Tells whether both have the same content. The metadata is compared as JSON and not as text. */
+  /**
+   * Tells whether these details and the other details have the same content. The metadata is
+   * compared as JSON and not as text.
+   */
   boolean hasSameContentAs(PaymentDetails other) {
     return withoutMetadata().equals(other.withoutMetadata())
         && CanonicalJson.areEqual(metadata, other.metadata);

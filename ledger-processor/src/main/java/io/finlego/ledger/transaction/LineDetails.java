@@ -26,7 +26,10 @@ public record LineDetails(
     }
   }
 
-  /** Tells whether both have the same content. The metadata is compared as JSON and not as text. */
+  /**
+   * Tells whether these details and the other details have the same content. The metadata is
+   * compared as JSON and not as text.
+   */
   public boolean hasSameContentAs(LineDetails other) {
     return withoutMetadata().equals(other.withoutMetadata())
         && CanonicalJson.areEqual(metadata, other.metadata);

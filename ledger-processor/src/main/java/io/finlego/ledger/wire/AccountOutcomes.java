@@ -72,7 +72,7 @@ public final class AccountOutcomes {
   /**
    * The outcome of a command that reordered accounts.
    *
-   * @param changes the changes of the accounts whose place changed
+   * @param changes one change for each account that moved to another place
    * @param accounts all accounts in their new order
    */
   public Outcome reordered(List<AccountChange.Changed> changes, List<WholeAccount> accounts) {

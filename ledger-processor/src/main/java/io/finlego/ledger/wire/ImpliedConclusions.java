@@ -12,11 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the conclusions of steps that were sent without a conclusion header. Earlier releases of
- * the client domain sent such steps. Those releases chose the id of the command that concludes a
- * step, so this class must give the command the same id. The command topic keeps commands for 30
- * days, so this class can be deleted 30 days after the last instance of an earlier release was
- * stopped.
+ * Makes the {@link Conclusion} of a step that has no conclusion header. Earlier releases of the
+ * client domain sent such steps. The command that concludes such a step must keep the id that it
+ * had in those releases. The command topic keeps commands for 30 days. Therefore this class can be
+ * deleted 30 days after the last instance of an earlier release was stopped.
  */
 public final class ImpliedConclusions {
 
