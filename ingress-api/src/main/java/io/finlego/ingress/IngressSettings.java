@@ -59,8 +59,8 @@ public record IngressSettings(
    * The settings for sending commands and waiting for their outcomes.
    *
    * @param replyTimeout how long a caller waits for the outcome before it gets 202
-   * @param sendTimeout how long a request waits for Kafka to store the command. After this time it
-   *     gets 202
+   * @param sendTimeout how long a request waits for Kafka to store the command. After this time the
+   *     request gets 202
    * @param deliveryTimeout how long the ingress tries to send a command to Kafka
    * @param outcomeSearchInterval the interval at which a waiting request searches the stored
    *     outcomes

@@ -25,7 +25,10 @@ final class BearerTokens implements BearerTokenResolver {
         : springResolver.resolve(request);
   }
 
-  /** Tells whether the header is the scheme and a JWT, whose characters are those of base64url. */
+  /**
+   * Tells whether the header begins with the scheme, and the rest has only dots and characters of
+   * base64url, as a JWT has.
+   */
   private static boolean isUsualForm(String header) {
     if (!header.startsWith(SCHEME) || header.length() == SCHEME.length()) {
       return false;

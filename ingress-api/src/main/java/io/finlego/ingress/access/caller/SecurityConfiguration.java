@@ -18,9 +18,9 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Configures the checks of tokens and paths. A request without a valid token reaches only {@link
- * PublicPaths}, and only systems reach {@link SystemPaths}. {@link CallersInterceptor} then checks
- * the caller against the operation.
+ * Configures the checks of tokens and paths. A request without a valid token can call only {@link
+ * PublicPaths}. A request of a front-office caller cannot call {@link SystemPaths}. {@link
+ * CallersInterceptor} then checks the caller against the operation.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

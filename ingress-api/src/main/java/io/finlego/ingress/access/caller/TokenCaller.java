@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 final class TokenCaller {
 
   /**
-   * The form of a subject. Every command's audit record has the subject, so it must be printable
-   * and short.
+   * The form of a subject. Every command's audit record has the subject, so the subject must be
+   * printable and short.
    */
   private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7e]{1,200}");
 

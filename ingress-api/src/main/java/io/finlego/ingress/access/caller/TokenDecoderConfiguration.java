@@ -74,8 +74,8 @@ class TokenDecoderConfiguration {
 
   /**
    * The HTTP client that fetches the issuer's keys. Its time-outs are short, so that an issuer that
-   * does not answer delays our own answer only a little. The read time-out bounds the whole answer,
-   * however steadily it comes.
+   * does not answer delays our own answer only a little. The read time-out limits the time of the
+   * issuer's whole answer, even if this answer arrives steadily.
    */
   private static RestOperations keyHttpClient() {
     JdkClientHttpRequestFactory requestFactory =

@@ -19,18 +19,19 @@ import org.springframework.stereotype.Component;
  * instant gives the same answer.
  *
  * <p>A processor reads the time of a change from the database server's clock before it commits the
- * change, and several of its transactions run at the same time. So a change with a past time may
- * become visible later, when its transaction commits. Before a processor's transaction reads the
- * clock, it takes a lock, and Postgres gives a transaction its id at the first lock. Therefore
- * every transaction that may still commit a change up to the instant has its id once the instant
- * has passed, and it began at the instant or before. This class lists these transactions after the
- * instant has passed, and waits until all of them have ended. An instant before which no open
- * transaction began needs no wait. The processors are not slowed down by this.
+ * change. So a change may become visible later than its own time. To make an instant final, this
+ * class first waits until the instant has passed. Then it lists the processor's open transactions
+ * that began at the instant or before, and waits until all listed transactions have ended. The wait
+ * does not slow the processor down.
+ *
+ * <p>The list has only transactions that have an id. Postgres gives a transaction its id at the
+ * transaction's first lock, and a processor's transaction takes a lock before it reads the clock.
+ * So the list misses no transaction that may still commit a change up to the instant.
  */
 @Component
 public final class PastInstants {
 
-  /** What the reference says of an operation that has an end. */
+  /** The API's reference shows this text for each operation whose period can have an end. */
   public static final String REFERENCE =
       """
 
@@ -68,10 +69,10 @@ public final class PastInstants {
   }
 
   /**
-   * The open transactions of a processor that began up to an instant.
+   * The open transactions that a processor began up to an instant.
    *
    * @param now the database server's time just before the transactions were listed
-   * @param transactions the process id and the transaction id of each
+   * @param transactions the process id and the transaction id of each open transaction
    */
   private record Snapshot(Instant now, Set<String> transactions) {}
 

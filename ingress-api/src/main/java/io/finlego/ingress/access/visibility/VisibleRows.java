@@ -23,15 +23,18 @@ enum VisibleRows {
   ACCOUNT("ledger.account_view", "ALIAS.client_id = :scope_owner and ALIAS.type = 'client'", true),
 
   /**
-   * A client sees pending and posted transactions, but not drafts and cancelled transactions. This
-   * rule does not check the client, so the statement must find the transactions by visible
-   * accounts.
+   * A client sees pending and posted transactions, but no draft or cancelled transactions. This
+   * rule does not check the client. Therefore a statement must find the transactions through
+   * accounts that the client may see.
    */
   TRANSACTION("ledger.transaction_view", "ALIAS.status in ('pending', 'posted')", false);
 
   private static final Pattern VIEWS = Pattern.compile("(?:client|ledger)\\.[a-z_]+_view\\b");
 
-  /** Entries have no rule of their own, because statements find them by visible accounts. */
+  /**
+   * The view of entries. It has no rule of its own, because statements find entries through
+   * accounts that the client may see.
+   */
   private static final String ENTRIES = "ledger.entry_view";
 
   private final String view;
@@ -75,8 +78,9 @@ enum VisibleRows {
   /**
    * Checks that the SQL may run for front-office callers.
    *
-   * @throws IllegalArgumentException if the SQL reads a view without a placeholder, reads a view
-   *     that has no rule, or has no rule that checks the client
+   * @throws IllegalArgumentException if the SQL reads a view without a placeholder, if the SQL
+   *     reads a view that has no rule, or if the SQL has no placeholder of a rule that checks the
+   *     client
    */
   static void requireRules(String sql) {
     boolean hasClientCheck = false;

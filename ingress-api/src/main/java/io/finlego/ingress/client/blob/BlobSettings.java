@@ -28,8 +28,8 @@ import org.springframework.validation.annotation.Validated;
  * @param sweepInterval the time between two searches for orphans, which are files and blobs that no
  *     document refers to
  * @param orphanAge the age at which an orphan is deleted. It must be longer than the time from the
- *     start of an upload until its command is sent, because no document refers to the blob until
- *     then
+ *     start of an upload until the upload's command is sent. Before the command is sent, nothing
+ *     else protects the blob from deletion
  * @param maxConcurrentUploads the largest number of uploads that are sealed at the same time
  * @param slotWait how long a further upload waits until it is refused with 429
  */

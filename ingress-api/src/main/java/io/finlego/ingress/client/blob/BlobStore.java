@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * completely or not at all. A blob survives crashes as soon as {@link #put} has returned.
  *
  * <p>Every method throws {@link BlobsUnavailableException} if the store fails. If reading from a
- * channel fails, the channel throws this exception or an {@link java.io.IOException}.
+ * channel of {@link #open} fails, the channel throws this exception or an {@link
+ * java.io.IOException}.
  */
 public interface BlobStore extends AutoCloseable {
 

@@ -113,7 +113,7 @@ final class DirectoryBlobs implements BlobStore {
 
   /**
    * Writes a file's or a folder's content through to the disk. A folder must be synced too, because
-   * otherwise a crash may lose the name of a file that was just moved there.
+   * otherwise a crash may lose the name of a file that was just moved into the folder.
    */
   private static void sync(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shows the reply to a command that added or removed a document. The operations that send such a
- * command use {@link #viewOfAddition} or {@link #viewOfRemoval}. This view is for the operation
- * that reads the outcome of any command later. That operation cannot know whether the command added
- * or removed the document. So the view shows the document if it still exists, otherwise the removed
- * document's id.
+ * command use {@link #viewOfAddition} or {@link #viewOfRemoval}. This view itself is for the
+ * operation that reads the outcomes of all kinds of commands. That operation does not know whether
+ * the command added or removed the document. So this view shows the document if the document still
+ * exists. Otherwise it shows the id of the removed document.
  */
 @Component
 final class DocumentChangedView implements ReplyView<DocumentChanged, Object> {

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the commands that add and remove documents. All commands for one client have the same key,
- * so they are decided in the order in which they were sent.
+ * Makes the commands that add and remove documents. All commands for one client have the same
+ * record key, the client's id. So the processor decides them in the order in which they were sent.
  */
 @Component
 final class DocumentCommands {
@@ -44,7 +44,7 @@ final class DocumentCommands {
     return add(ADD_IN_BULK, owner, editorUserId, type, file, key);
   }
 
-  /** The command that records the refusal of a bulk upload without any acceptable file. */
+  /** The command that records the refusal of a bulk upload that has no acceptable file. */
   Submission<Document> bulkRefusal(List<Fault> faults) {
     return Submission.refused(ADD_IN_BULK, faults, view.viewOfAddition());
   }
@@ -57,9 +57,9 @@ final class DocumentCommands {
   }
 
   /**
-   * Makes the command that adds a file. The file's digest is a part of what identifies the request.
-   * The id of the blob is not, because each upload has a new blob. So a repeated upload of the same
-   * bytes is the same request.
+   * Makes the command that adds a file. The file's digest is one of the values that identify the
+   * request. The id of the blob is not one of them, because each upload has a new blob. So a
+   * repeated upload of the same bytes is the same request.
    */
   private Submission<Document> add(
       Operation operation,

@@ -42,13 +42,12 @@ final class DocumentOwners {
   }
 
   /**
-   * The key for the files of a request. If the owner has none, the request may still be a repeated
-   * one, which gets its first answer again. So its files are read with nobody's key, which is
-   * enough to recognise them.
+   * The key for the files of a request. If the owner has no key, but the request has an idempotency
+   * key, the result is nobody's key. Such a request may be a repetition, which gets the first
+   * answer again. Nobody's key is enough to read the files and to recognise the repetition.
    *
-   * @throws ApiException 404 {@code clientNotFound}, 409 {@code clientErased} or 404 {@code
-   *     relatedIndividualNotFound}, if the request has no idempotency key and thus cannot be a
-   *     repeated one
+   * @throws ApiException if the owner has no key and the request has no idempotency key: 404 {@code
+   *     clientNotFound}, 409 {@code clientErased} or 404 {@code relatedIndividualNotFound}
    */
   FileKey fileKey(DocumentOwner owner, CommandContext context) {
     try {

@@ -81,7 +81,7 @@ final class Documents {
     return reads.page(EVERYTHING, search, paging, Documents::row);
   }
 
-  /** The ids of the blobs as texts. Leaves out blobs to which no existing document refers. */
+  /** The ids, as texts, of the given blobs that an existing document refers to. */
   Set<String> referencedBlobs(Collection<BlobId> blobs) {
     return new HashSet<>(
         reads

@@ -68,8 +68,8 @@ final class DownloadWriter {
   }
 
   /**
-   * Reads the requested range. If the tag in {@code If-Range} is not this document's tag, the
-   * caller's earlier part is from another document. The caller then gets the whole document.
+   * Reads the requested range. If the tag in {@code If-Range} is not this document's tag, the part
+   * that the caller already has is from another document. In this case, returns the whole document.
    */
   private static ByteRange range(DocumentRow row, String tag, HttpServletRequest request) {
     String ifRange = request.getHeader(HttpHeaders.IF_RANGE);

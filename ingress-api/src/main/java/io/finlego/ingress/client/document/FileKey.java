@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The key that seals the files of a request.
  *
- * @param key the owner's key; nobody's key if the owner has none. Files with nobody's key are never
- *     stored
- * @param refusal why the owner has no key; null if it has one
+ * @param key the owner's key; nobody's key if the owner has no key. Files that are sealed with
+ *     nobody's key are never stored
+ * @param refusal why the owner has no key; null if the owner has a key
  */
 record FileKey(ClientKey key, @Nullable ApiException refusal) {
 
@@ -20,7 +20,7 @@ record FileKey(ClientKey key, @Nullable ApiException refusal) {
   /**
    * Checks that the owner has a key.
    *
-   * @throws ApiException the refusal, if it has none
+   * @throws ApiException the refusal, if the owner has no key
    */
   void requireOwners() {
     if (refusal != null) {

@@ -10,31 +10,32 @@ import org.springframework.stereotype.Component;
 
 /**
  * The threads that seal, open and hash the bytes of files. They are platform threads, so that the
- * operating system divides the processors between them and the requests. A request's own thread is
- * virtual and would keep its processor until the whole file was done, because a virtual thread
- * stops only to wait. A few large files would then hold up all other requests.
+ * operating system divides the processors between these threads and the threads of requests. A
+ * request's own thread is virtual. A virtual thread gives up its processor only if it waits, so a
+ * request's thread would keep its processor until the whole file was done. A few large files would
+ * then hold up all other requests.
  *
- * <p>A step handles at most a few segments of a file. So all files get their turns, and a slow
- * caller occupies no thread.
+ * <p>The work on a file is divided into steps, each for at most a few segments of the file. So all
+ * files get their turns, and a slow caller occupies none of these threads.
  */
 @Component
 final class FileThreads implements DisposableBean {
 
-  /** Some more threads than processors, because a step may wait for the disk or the bucket. */
+  /** More threads than processors, because a step may wait for the disk or the bucket. */
   private static final int COUNT = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
   private final ExecutorService threads =
       Executors.newFixedThreadPool(COUNT, Thread.ofPlatform().daemon().name("files-", 0).factory());
 
-  /** One part of the work on a file. */
+  /** One step of the work on a file. */
   interface Step<T> {
     T run() throws IOException;
   }
 
   /**
-   * Runs the step and returns its result. Steps run in the order in which they come.
+   * Runs the step and returns its result. Steps begin in the order in which this method is called.
    *
-   * @throws IOException if the step threw it
+   * @throws IOException if the step threw this exception
    */
   <T> T run(Step<T> step) throws IOException {
     CompletableFuture<T> result = new CompletableFuture<>();

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
  * clients. Any number of instances may sweep at the same time.
  *
  * <p>The sweeper does not delete files and blobs that are younger than {@code orphanAge}, because
- * the command that makes a document refer to them may not have been sent yet. A command that was
- * sent may also wait for its processor for a long time. Therefore the sweeper deletes a blob only
- * if the blob is older than the oldest waiting command by at least {@code orphanAge}.
+ * the command that adds the document may not have been sent yet. After a command was sent, it may
+ * wait for its processor for a long time. Therefore the sweeper deletes a blob only if the blob is
+ * older than the oldest waiting command by at least {@code orphanAge}.
  */
 @Component
 final class OrphanSweeper {

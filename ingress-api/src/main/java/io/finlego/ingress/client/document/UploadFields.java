@@ -51,8 +51,9 @@ final class UploadFields {
   }
 
   /**
-   * The kinds of document, in the order of the files. A single type applies to all files. If a type
-   * is missing or wrong, adds a fault, and the list has fewer types than there are files.
+   * The types of the documents, in the order of the files. If the upload has only one type, this
+   * type applies to all files. If a type is missing or wrong, adds a fault and returns a list that
+   * is shorter than the list of files.
    */
   List<String> types(int fileCount, Faults faults) {
     boolean countFits = types.size() == 1 || types.size() == fileCount;

@@ -60,7 +60,7 @@ final class Uploads {
    */
   ResponseEntity<Result<Document>> addOne(
       DocumentOwner owner, HttpServletRequest request, CommandContext context) throws IOException {
-    // The availability is checked first, so that the file is not read in vain.
+    // First checks that the command can be sent, so that the file is not read in vain.
     availability.requireAllUp();
     try (Slots.Slot _ = slots.take()) {
       FileKey key = owners.fileKey(owner, context);
@@ -131,8 +131,8 @@ final class Uploads {
 
   /**
    * Submits the command. If the command is refused, deletes the blob, because no document will
-   * refer to it. Keeps the blob after any other exception, because the command may still be done
-   * later.
+   * refer to the blob. Keeps the blob after any other exception, because the processor may still
+   * accept the command later.
    */
   private ResponseEntity<Result<Document>> submit(StagedFile file, SubmitCall call) {
     try {

@@ -1,8 +1,8 @@
 /**
  * Stores and shows the documents of clients. An upload is checked and sealed (encrypted) while it
- * arrives and stored as a blob. Then a command tells the client processor about the document. A
- * download is opened (decrypted) while it is sent. Unsealed bytes are never written to a disk, and
- * a document is never completely in memory.
+ * arrives. The sealed bytes are then stored as a blob. After that, a command tells the client
+ * processor about the document. A download is opened (decrypted) while it is sent. Unsealed bytes
+ * are never written to a disk, and a document is never completely in memory.
  *
  * <p>An upload always stores a new blob before it sends the command. The processor makes the
  * document refer to this blob, or to an older blob if the client already has the same bytes. In the

@@ -46,8 +46,8 @@ final class ImportCommands {
   }
 
   /**
-   * The key of the import's command. All imports of one client have the same key, so they are
-   * decided in the order in which they were sent.
+   * The record key of the import's command. All imports of one client have the same record key, so
+   * the processor decides them in the order in which they were sent.
    */
   static UUID key(AcceptedObject request) {
     return NameBasedUuid.of(NAMESPACE, request.requiredText("externalClientId"));
@@ -67,8 +67,8 @@ final class ImportCommands {
   }
 
   /**
-   * The digest as earlier releases computed it. Two spellings of the same number have different
-   * digests. The client processor needs this digest to recognise imports that earlier releases
+   * The digest as earlier releases computed it, with different digests for two spellings of the
+   * same number. The client processor needs this digest to recognise imports that earlier releases
    * stored.
    */
   private static byte[] earlierReleaseDigest(String type, JsonNode request) {

@@ -13,12 +13,16 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class ClientJson {
 
-  /** Is true, and otherwise left out, in a client whose profile cannot be opened. */
+  /**
+   * The name of a field that is true if the client's profile cannot be opened. Other clients do not
+   * have this field.
+   */
   static final String PROFILE_UNREADABLE = "profileUnreadable";
 
   /**
-   * The fields that are not part of a profile: the id and the fields of {@link AddedData}, but not
-   * the risk level, which is part of a profile too.
+   * The fields of a client that are not part of its profile: the id, {@link #PROFILE_UNREADABLE}
+   * and the fields of {@link AddedData}. The risk level is missing, because it is part of a profile
+   * too.
    */
   static final List<String> ADDED_FIELDS =
       List.of(

@@ -40,7 +40,7 @@ public final class ClientKeyring implements ClientKeyReader {
     };
   }
 
-  /** The refusal of a client whose data can no longer be read. */
+  /** The refusal of a request whose client was erased. */
   static ApiException clientErased() {
     return ApiException.of(ClientRejectionCode.CLIENT_ERASED, "The client was erased.");
   }

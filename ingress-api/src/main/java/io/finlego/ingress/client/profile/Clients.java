@@ -167,8 +167,8 @@ public final class Clients {
   }
 
   /**
-   * The client in a list. If its personal data cannot be opened, the client comes without them, so
-   * that it does not hide the other clients of the list.
+   * The client in a list. If its personal data cannot be opened, returns the client without its
+   * personal data, so that the list can still show the other clients.
    */
   private Client listedClient(ResultSet row, int rowNumber) throws SQLException {
     try {

@@ -12,11 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * A client's profile as the client itself sees it: what it stated about itself, and its status. An
- * institution must not let a client know that the client is suspected (Directive (EU) 2015/849,
- * art. 39). So the profile neither shows the institution's assessment nor reveals that somebody
- * works on the client: it has no version, no instant of the last change, and an order of fields of
- * its own.
+ * A client's profile as the client itself sees it: what the client stated about itself, and its
+ * status. An institution must not let a client know that the client is suspected (Directive (EU)
+ * 2015/849, art. 39). So the profile neither shows the institution's assessment nor reveals that
+ * somebody has changed the client's data: the profile has no version and no instant of the last
+ * change, and the order of its fields is always the same.
  */
 @JsonSerialize(using = OwnProfile.Writer.class)
 @Schema(name = "OwnProfile")
@@ -80,8 +80,9 @@ final class OwnProfile {
   }
 
   /**
-   * Takes the shown fields of the client. The verification keeps only its state, because the
-   * provider's reasons are meant for the institution only.
+   * Makes the profile from the client's fields in {@link #SHOWN_FIELDS}. Leaves out everything in
+   * the verification except its state, because the provider's reasons are meant only for the
+   * institution.
    */
   static OwnProfile of(Client client) {
     ObjectNode allFields = client.json();

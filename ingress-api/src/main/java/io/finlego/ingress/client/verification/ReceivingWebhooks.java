@@ -41,7 +41,7 @@ final class ReceivingWebhooks {
   private static final CurrentCaller SUMSUB =
       new CurrentCaller(CallerKind.WEBHOOK, "sumsub", "sumsub", null);
 
-  /** The namespace for UUIDs made from applicant ids. These UUIDs are the keys of the commands. */
+  /** The namespace for UUIDs made from applicant ids. These UUIDs are the commands' record keys. */
   private static final UUID NAMESPACE = UUID.fromString("6e1c6c0e-4f5b-5d0a-8a3e-2f0b8f7c9d31");
 
   /**
@@ -99,8 +99,8 @@ final class ReceivingWebhooks {
 
   /**
    * Signs and applies a simulated webhook. If the same request with the same idempotency key was
-   * received before, returns the first answer again, even if the two simulated webhooks contain
-   * different times.
+   * received before, returns the first answer again, although the new webhook contains another time
+   * than the first webhook.
    *
    * @param request the content that identifies the request
    */

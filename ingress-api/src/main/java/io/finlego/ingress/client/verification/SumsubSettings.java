@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The settings for Sumsub's webhooks.
  *
- * @param secret the secret key of the webhook's signature, which is set in Sumsub's dashboard (Dev
- *     space, Webhook manager). If the secret is null or blank, webhooks are refused
+ * @param secret the secret key with which Sumsub signs webhooks. It is set in Sumsub's dashboard
+ *     (Dev space, Webhook manager). If the secret is null or blank, webhooks are refused
  */
 @ConfigurationProperties("finlego.ingress.sumsub")
 record SumsubSettings(@Nullable String secret) {

@@ -33,8 +33,9 @@ record WebhookTime(String field) implements ObjectRule {
               + " ?(?<offset>Z|(?<hours>[+-][0-9]{2}):?(?<minutes>[0-9]{2}))?");
 
   /**
-   * Sumsub did not exist before this time. A smaller number must be a time in seconds, sent by
-   * mistake.
+   * The smallest accepted number of milliseconds, which is the beginning of 2015. Sumsub did not
+   * exist earlier. A smaller number is refused, because it must be a number of seconds that was
+   * sent by mistake.
    */
   private static final BigDecimal MILLIS_MIN =
       BigDecimal.valueOf(Instant.parse("2015-01-01T00:00:00Z").toEpochMilli());

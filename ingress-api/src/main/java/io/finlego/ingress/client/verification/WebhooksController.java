@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The operation that receives Sumsub's webhooks. They have a signature instead of a token. */
+/** The operation that receives Sumsub's webhooks. A webhook has a signature instead of a token. */
 @RestController
 @ApiGroup(ApiGroup.Name.ONBOARDING_INTEGRATION)
 class WebhooksController {
