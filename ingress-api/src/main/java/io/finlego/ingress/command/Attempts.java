@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the next attempt at a request whose earlier command was only refused for the time being.
- * Usually the outcome of the first command with an idempotency key is final: the same request gets
- * this outcome again, and another request with the key is refused. A refusal with status 429 is not
+ * Finds the next attempt at a request whose earlier command was refused with status 429. Usually
+ * the outcome of the first command with an idempotency key is final: the same request gets this
+ * outcome again, and another request with the key is refused. A refusal with status 429 is not
  * final, because it only says that the caller should try later. The same request gets such a
- * refusal again until the reason for the refusal has passed. Another request may use the key at
- * once. The command of a further attempt has its own id, which is derived from the id of the first
- * command.
+ * refusal again until the reason for the refusal has passed. Another request does not have to wait
+ * and may use the key. The command of a further attempt has its own id, which is derived from the
+ * id of the first command.
  */
 @Component
 final class Attempts {
@@ -54,8 +54,8 @@ final class Attempts {
   }
 
   /**
-   * Tells whether the stored outcome decides a request with this hash: the request gets this
-   * outcome, or is refused because its key was used for another request.
+   * Tells whether the stored outcome ends the attempts of a request with this hash. The request
+   * then gets this outcome, or is refused because its key was used for another request.
    */
   private boolean isFinalFor(Outcomes.StoredOutcome storedOutcome, RequestHash hash) {
     if (!(new Outcome(storedOutcome.reply(), true).verdict()

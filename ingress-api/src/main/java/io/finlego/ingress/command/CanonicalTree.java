@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The meaning of a JSON tree. The result is the same as that of {@link
- * CanonicalJson#comparableValue} for the tree's text, but the tree is not written and read again,
- * because this happens for each command.
+ * Converts a JSON tree to a value that is equal for all trees with the same meaning. The value is
+ * the same as {@link CanonicalJson#comparableValue} makes from the tree's text. This class does not
+ * write and parse the text, because that would take time for each command.
  */
 final class CanonicalTree {
 
   private CanonicalTree() {}
 
   /**
-   * The value of the tree, comparable by {@code equals}: maps sorted by their keys and without null
-   * fields, lists, strings, booleans, null, and decimals without zeros at their end.
+   * The value of the tree, comparable by {@code equals}. It consists of lists, strings, booleans,
+   * null, decimals and maps. The decimals have no zeros at their end. The maps are sorted by their
+   * keys and have no null values.
    */
   static @Nullable Object of(JsonNode tree) {
     return switch (tree.getNodeType()) {

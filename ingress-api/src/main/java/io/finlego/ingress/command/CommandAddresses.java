@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 /**
  * Makes the addresses at which callers can read the outcomes of their commands. A system may read
  * every command. A front-office caller may only read its own commands. The stored outcomes do not
- * name the caller. Therefore the address contains a proof that this client sent the command.
+ * name the caller. Therefore the address for a front-office caller contains a proof that the
+ * caller's client sent the command.
  */
 @Component
 final class CommandAddresses {

@@ -50,8 +50,8 @@ public record CommandContext(
 
   /**
    * The context of the first command of a request with many commands. This command sets the
-   * answer's headers. If a request is sent as a single command, but could have been sent as many,
-   * it uses this context too. The single command then has the same id as the first of many commands
+   * answer's headers. A request that is sent as a single command, but could have been sent as many,
+   * uses this context too. The single command then has the same id as the first of many commands
    * with that key.
    */
   public CommandContext asFirstOfMany() {

@@ -183,9 +183,10 @@ public final class CommandGateway {
    * Sends a command without a key and returns the outcome's value. This is for a request that needs
    * the value to compose its own answer.
    *
-   * @throws ApiException if the domain refuses the command. Also {@code unavailable} if the command
-   *     was not accepted, or if its outcome does not come in time. A command whose outcome does not
-   *     come in time may still be done. The caller can repeat the request in both cases
+   * @throws ApiException the domain's refusal of the command; or {@code unavailable} if the command
+   *     was not accepted or its outcome does not come in time. After {@code unavailable}, the
+   *     caller can repeat the request. A command whose outcome does not come in time may still be
+   *     done
    */
   public <V> V submitForValue(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.auxiliary(context, submission, meters);

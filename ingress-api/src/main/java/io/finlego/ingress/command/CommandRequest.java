@@ -60,8 +60,8 @@ record CommandRequest<V>(
    * the whole request.
    *
    * @param index the command's index in the request, beginning with 0. The first command that is
-   *     sent always has index 0, even if the request's earlier items were refused before. So all
-   *     requests with one key share the id of their first command
+   *     sent always has index 0, even if the ingress refused earlier items of the request without a
+   *     command. So all requests with one key share the id of their first command
    */
   static <V> CommandRequest<V> oneOfMany(
       CommandContext context,

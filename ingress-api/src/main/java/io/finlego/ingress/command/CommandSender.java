@@ -42,9 +42,9 @@ final class CommandSender {
    * commands with the same {@link Submission#key}, they are decided in the order in which the
    * thread sent them.
    *
-   * @throws ApiException {@code unavailable} if the command was not sent, or the refusal by the
-   *     submission's check if the log does not keep this refusal (see {@link Refusals#isKept}). In
-   *     both cases no command exists
+   * @throws ApiException {@code unavailable} if the command was not sent. Also the refusal by the
+   *     submission's check, but only a refusal that the log does not keep (see {@link
+   *     Refusals#isKept}). In both cases no command exists
    */
   SharedFlight send(CommandRequest<?> request) {
     availability.requireAllUp();
@@ -176,8 +176,8 @@ final class CommandSender {
   }
 
   /**
-   * The refusal of a command that the log did not store. Every request that shares the flight gets
-   * this refusal.
+   * The refusal if the log did not store the command. Every request that shares the command's
+   * flight gets this refusal.
    */
   static ApiException neverAccepted() {
     return ApiException.unavailable(

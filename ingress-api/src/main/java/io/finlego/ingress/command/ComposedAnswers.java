@@ -29,9 +29,9 @@ public final class ComposedAnswers {
   }
 
   /**
-   * Answers with the stored answer of the same request with the same key. If there is none,
-   * composes the answer and stores it. An answer that is too long is not stored, so it is composed
-   * again for each request.
+   * Answers with the stored answer to an earlier request that is the same and has the same key. If
+   * no such answer is stored, composes the answer and stores it. An answer that is too long is not
+   * stored, so it is composed again for each request.
    *
    * @param composition composes the answer. Running it twice must have the same effect as running
    *     it once, because two requests with one key may run it at the same time

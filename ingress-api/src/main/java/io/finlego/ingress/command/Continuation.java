@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain the domain that decides the follow-up command
  * @param id the id of the follow-up command
- * @param result the result that the caller gets if the follow-up command succeeds; null if the
- *     caller gets the reply to the follow-up command
+ * @param result the reply that the caller gets if the follow-up command succeeds; null if the
+ *     caller gets the follow-up command's own reply
  */
 record Continuation(Domain domain, CommandId id, @Nullable SpecificRecord result) {
 
@@ -27,7 +27,7 @@ record Continuation(Domain domain, CommandId id, @Nullable SpecificRecord result
   }
 
   /**
-   * The reply that the caller gets.
+   * The reply to the whole command. The caller gets this reply.
    *
    * @param lastReply the reply to the follow-up command
    */

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The version of the object that the caller wants to change, from the header {@code If-Match} (RFC
- * 9110, section 13.1.1). A controller takes it as a parameter, and the domain refuses the command
- * if the object has another version. {@link Preconditions} refuses the header for all other
- * operations.
+ * The version that an object must have so that the caller's command may change it. The version
+ * comes from the header {@code If-Match} (RFC 9110, section 13.1.1). A controller takes the
+ * expected version as a parameter, and the domain refuses the command if the object has another
+ * version. {@link Preconditions} refuses the header if the controller does not have this parameter.
  *
  * @param number null if the header is missing or {@code *}, which means that every version is
  *     accepted
@@ -20,8 +20,8 @@ public record ExpectedVersion(@Nullable Long number) {
   public static final String HEADER = HttpHeaders.IF_MATCH;
 
   /**
-   * The regular expression for the header. The version may have quotation marks, as an entity tag,
-   * or not.
+   * The regular expression for the header. The version may be in quotation marks, as in an entity
+   * tag, or without them.
    */
   public static final String FORM = "\\*|[1-9][0-9]{0,17}|\"[1-9][0-9]{0,17}\"";
 
@@ -46,7 +46,10 @@ public record ExpectedVersion(@Nullable Long number) {
         version.equals(ANY) ? null : Long.valueOf(version.replace("\"", "")));
   }
 
-  /** The part that tells the request from one with another expected version. */
+  /**
+   * The expected version as one of the values in {@link Submission#requestedBy}. Two requests with
+   * different expected versions are not the same request.
+   */
   public Object identity() {
     Long expectedNumber = number;
     return expectedNumber == null ? ANY : expectedNumber;

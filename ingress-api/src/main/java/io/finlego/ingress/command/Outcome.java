@@ -28,8 +28,8 @@ final class Outcome {
     /**
      * The command was refused.
      *
-     * @param retryAt the instant at which the reason passes; null if it does not pass with time, or
-     *     if the instant is not known
+     * @param retryAt the instant at which the reason for the refusal passes; null if the reason
+     *     does not pass with time, or if the instant is not known
      */
     record Refused(List<Fault> faults, @Nullable Instant retryAt) implements Verdict {
 

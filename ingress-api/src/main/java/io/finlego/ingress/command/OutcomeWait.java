@@ -35,13 +35,13 @@ final class OutcomeWait {
 
   /**
    * Waits for the outcome until {@code endNanos}. Returns null if the outcome does not come in
-   * time, if the caller does not want to wait for the outcome, or if the log does not store the
-   * command in time.
+   * time, or if the log does not store the command in time.
    *
-   * <p>If {@code endNanos} has passed and the command is one of many, this method does not wait. It
-   * returns the outcome only if the outcome has already arrived. If the caller of a single command
-   * asked for {@code respond-async}, this method waits until the log has stored the command, and
-   * returns null.
+   * <p>If {@code endNanos} has already passed, this method does not wait for the outcome. If the
+   * command is one of many, the method returns the outcome if it has already arrived, and null
+   * otherwise. If the command is the only one, the method returns null. If the caller of this
+   * command asked for {@code respond-async}, the method first waits until the log has stored the
+   * command.
    *
    * @param endNanos the end of the wait, in the time of {@link System#nanoTime}
    */

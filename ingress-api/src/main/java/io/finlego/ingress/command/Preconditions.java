@@ -30,7 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Preconditions implements HandlerMethodArgumentResolver, HandlerInterceptor, WebMvcConfigurer {
 
-  /** The interceptor runs after the check of the caller. */
+  /** The interceptor runs after the interceptor that checks the caller. */
   private static final int ORDER = 10;
 
   private static final Set<String> READING_METHODS = Set.of("GET", "HEAD");

@@ -21,9 +21,10 @@ final class Refusals {
   private Refusals() {}
 
   /**
-   * Tells whether the log keeps the refusal, so that the same request with the same key gets it
-   * again. A refusal is kept if the domain could have decided it. A refusal because of an outage or
-   * a limit is not kept, because its reason passes.
+   * Tells whether the log keeps the refusal, so that the same request with the same key gets the
+   * refusal again. The log keeps a refusal if the domain could have refused the command for the
+   * same reason. The log does not keep a refusal because of an outage or a limit, because such a
+   * reason passes.
    */
   static boolean isKept(ApiException refusal) {
     return refusal.faults().stream()

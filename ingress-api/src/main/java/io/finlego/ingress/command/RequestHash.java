@@ -69,7 +69,7 @@ record RequestHash(byte[] bytes) {
             CANONICAL_JSON.writeValueAsBytes(parts)));
   }
 
-  /** The canonical form of a JSON tree. If the part is not a JSON tree, returns the part itself. */
+  /** The canonical form of the part if it is a JSON tree; otherwise the part itself. */
   private static @Nullable Object canonicalForm(Object part) {
     return part instanceof JsonNode tree ? CanonicalTree.of(tree) : part;
   }

@@ -41,7 +41,7 @@ public record Submission<V>(
     return new Submission<>(operation, _ -> payload, view, null, null, List.of(), false, null);
   }
 
-  /** Makes a command that is not sent again once it is decided. */
+  /** Makes a submission whose command is not sent again if it is already decided. */
   public static <V> Submission<V> sentOnce(
       Operation operation,
       Function<CommandId, ? extends SpecificRecord> payload,
@@ -54,8 +54,8 @@ public record Submission<V>(
    * the refusal as the outcome, so that the same request with the same key gets it again.
    *
    * @param faults the reasons for the refusal, at least one
-   * @param view converts the domain's reply, which exists if an earlier release accepted the same
-   *     request
+   * @param view converts the domain's reply if the command was done. This is possible because an
+   *     earlier release may have accepted the same request
    */
   public static <V> Submission<V> refused(
       Operation operation, List<Fault> faults, ReplyView<?, V> view) {

@@ -24,7 +24,7 @@
  *             .previewedBy(preview)                             // how the reply to a dry run looks
  *             .keyedBy(paymentId)                               // the record's key; default: the command's id
  *             .requestedBy(paymentId)                           // path variables and body: what makes it "the same request"
- *             .checkedBy(() -> …));                                 // look-ups that may refuse; skipped if it was decided before
+ *             .checkedBy(() -> …));                                 // look-ups that may refuse; skipped if the command is decided
  *   }
  * }
  * }</pre>
@@ -39,11 +39,11 @@
  * flight ends when the stored outcome is found.
  *
  * <p>{@code view} is a bean that implements {@link io.finlego.ingress.command.ReplyView}. Each type
- * of reply has one such bean, so {@code GET /internal/Commands/{commandId}} shows the same value. A
- * parameter of the type {@link io.finlego.ingress.command.CommandContext} adds the headers {@code
- * Idempotency-Key} and {@code Prefer} to the operation and to the OpenAPI document. {@code submit}
- * throws an exception for a refusal, for 202 and for 503, and the exception handlers turn it into
- * the answer.
+ * of reply has one such bean, so {@code GET /internal/Commands/{commandId}} shows the same value as
+ * the answer to the request. A parameter of the type {@link
+ * io.finlego.ingress.command.CommandContext} adds the headers {@code Idempotency-Key} and {@code
+ * Prefer} to the operation and to the OpenAPI document. {@code submit} throws an exception for a
+ * refusal, for 202 and for 503, and the exception handlers turn it into the answer.
  */
 @NullMarked
 package io.finlego.ingress.command;

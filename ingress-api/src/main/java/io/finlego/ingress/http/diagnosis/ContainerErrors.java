@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the answers to requests that the servlet container refuses before it calls a filter, for
- * example because the request line is malformed. The container has one status for all of them; an
- * address or headers that are too long get their own.
+ * example because the request line is malformed. If the address or the headers are too long, the
+ * container sets status 400. This class answers 414 or 431 instead.
  */
 public final class ContainerErrors extends ErrorReportValve {
 
-  /** The container has no type for this failure, and marks it only with this text of its own. */
+  /**
+   * The message of the container's exception for an address or headers that are too long. This
+   * exception has no type of its own.
+   */
   private static final String TOO_LONG =
       StringManager.getManager(Http11InputBuffer.class)
           .getString("iib.requestheadertoolarge.error");

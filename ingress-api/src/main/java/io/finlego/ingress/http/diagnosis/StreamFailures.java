@@ -40,8 +40,7 @@ public final class StreamFailures {
    * been sent, this is the failure itself, so that the request gets an error answer. Otherwise it
    * is an exception that closes the connection.
    *
-   * @throws IOException if a part of the answer has been sent and the failure comes from the
-   *     connection to the caller
+   * @throws IOException if the connection to the caller failed
    */
   public RuntimeException exceptionToThrow(Exception failure, AnswerStream answer)
       throws IOException {

@@ -35,7 +35,10 @@ public final class EnumNames {
         .orElse(null);
   }
 
-  /** The names of all constants in the API, separated by commas; an empty text for null. */
+  /**
+   * The API's names for all constants of the type, separated by commas; an empty text if the type
+   * is null.
+   */
   public static String all(@Nullable Class<? extends Enum<?>> type) {
     return type == null
         ? ""

@@ -39,9 +39,9 @@ final class JsonBodyCheck extends RequestBodyAdviceAdapter {
   }
 
   /**
-   * A body that has been read into memory. It is UTF-8, whatever charset its sender names: JSON has
-   * no such parameter (RFC 8259, section 11). Otherwise the parser would decode by the charset what
-   * {@link JsonText} has checked as UTF-8.
+   * A body that has been read into memory. This body's content type names no charset, so the parser
+   * reads the bytes as UTF-8, just as {@link JsonText} has checked them. A charset from the sender
+   * is ignored, because the content type of JSON has no such parameter (RFC 8259, section 11).
    */
   record BufferedBody(byte[] bytes) implements HttpInputMessage {
     @Override

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class UncodedBodies implements HandlerInterceptor, WebMvcConfigurer {
 
-  /** This interceptor runs after the check of the caller. */
+  /** This interceptor runs after the interceptor that checks the caller. */
   private static final int ORDER = 10;
 
   @Override

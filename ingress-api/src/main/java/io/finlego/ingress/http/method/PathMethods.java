@@ -85,9 +85,9 @@ final class PathMethods {
   }
 
   /**
-   * Adds the patterns that match the path to the best matches, which are the most specific patterns
-   * found so far. A more specific pattern replaces all of them, and a less specific pattern is not
-   * added.
+   * Collects in {@code bestMatches} the most specific patterns that match the path. A pattern that
+   * is more specific than the best matches so far replaces all of them. An equally specific pattern
+   * is added, and a less specific pattern is ignored.
    */
   private static void collectBestMatches(
       List<MappedPattern> mappedPatterns, PathContainer path, List<MappedPattern> bestMatches) {
@@ -108,7 +108,10 @@ final class PathMethods {
     }
   }
 
-  /** The methods of both. Empty, which stands for all methods, if one of them is empty. */
+  /**
+   * The methods of both sets. An empty set stands for all methods, so the union with it is empty
+   * too.
+   */
   private static Set<String> union(Set<String> methods, Set<String> others) {
     if (methods.isEmpty() || others.isEmpty()) {
       return Set.of();

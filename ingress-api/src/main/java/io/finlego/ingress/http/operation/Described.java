@@ -31,8 +31,8 @@ public @interface Described {
    * The name of the files with the examples. The file {@code reference/<name>.request.json} has the
    * body, if the operation takes one. The file {@code reference/<name>.value.json} has the answer's
    * {@code value}, and {@code reference/<name>.value-or-default.json} has {@code valueOrDefault} if
-   * it differs. An answer in another format has a file with the extension {@code .csv} or {@code
-   * .xml}.
+   * it differs from {@code value}. An answer in another format has a file with the extension {@code
+   * .csv} or {@code .xml}.
    */
   String example();
 }

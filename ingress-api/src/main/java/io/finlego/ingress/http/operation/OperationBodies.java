@@ -9,7 +9,10 @@ public final class OperationBodies {
 
   private OperationBodies() {}
 
-  /** True for a described operation that has no body. Other handlers may have one. */
+  /**
+   * True for a described operation that has no body. False for other handlers, which may have a
+   * body.
+   */
   public static boolean takesNone(HandlerMethod method) {
     @Nullable Described operation = method.getMethodAnnotation(Described.class);
     return operation != null

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes and reads cursors, which tell where the next page of a list begins. A cursor has the sort
- * key of the last row on the page, and a digest of the key and the search. The digest shows whether
- * a cursor was changed or belongs to another search. The digest only protects against mistakes. A
- * forged cursor does no harm, because it only finds rows that the search finds anyway.
+ * key of the last row on the previous page, and a digest of the key and the search. The digest
+ * shows whether a cursor was changed or belongs to another search. The digest only protects against
+ * mistakes. A forged cursor does no harm, because it only finds rows that the search finds anyway.
  */
 final class Cursor {
 

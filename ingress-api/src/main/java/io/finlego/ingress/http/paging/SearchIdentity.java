@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies a search by its name and by its filters and order, so that a cursor can tell whether
- * it belongs to the search. Only filters that are set count, each under its name in the API. So a
- * cursor stays valid when a later release has more filters, or when it names and orders them
- * differently in the code.
+ * Identifies a search by its name and by its filters and order, so that a cursor of another search
+ * can be refused. Only filters that are set count, each under its name in the API. So a cursor
+ * stays valid when a later release has more filters, or has other names or another order for the
+ * filters in its code.
  */
 public final class SearchIdentity {
 

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The period of a search. Its start and its end may each be a booking day or an instant, or be
  * missing. If the start or the end is a booking day, the whole day belongs to the period. An
- * instant that is finer than a microsecond is rounded up: all instants of rows are whole
- * microseconds, so exactly those from the given start on and before the given end are in the
- * period.
+ * instant that is finer than a microsecond is rounded up. This does not change which rows are in
+ * the period, because the instants of rows are whole microseconds.
  *
  * @param from the start, which belongs to the period; null if the period has no start
- * @param to the end; null if the period has no end
+ * @param to the end; null if the period has no end. If the end is an instant, it does not belong to
+ *     the period
  */
 public record Period(@Nullable Start from, @Nullable End to) {
 

@@ -22,15 +22,15 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses query parameters for operations that have none, because the caller expects an effect of
- * the parameter. For operations with parameters, {@link QueryArguments} refuses unknown parameters.
- * An operation whose body comes from another company's system accepts all parameters, because we do
- * not define what that system sends.
+ * Refuses a query parameter for an operation that has none, because a caller that sends a parameter
+ * expects an effect of the parameter. For operations with parameters, {@link QueryArguments}
+ * refuses unknown parameters. An operation whose body comes from another company's system accepts
+ * all parameters, because we do not define what that system sends.
  */
 @Configuration(proxyBeanMethods = false)
 class UnexpectedParameters implements HandlerInterceptor, WebMvcConfigurer {
 
-  /** This interceptor runs after the check of the caller. */
+  /** This interceptor runs after the interceptor that checks the caller. */
   private static final int ORDER = 10;
 
   private final boolean refusesParameters;

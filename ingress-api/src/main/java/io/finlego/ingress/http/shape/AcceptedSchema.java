@@ -20,7 +20,10 @@ public final class AcceptedSchema {
     return of(shapes, _ -> true);
   }
 
-  /** The schema of an object with those fields of these shapes whose names are shown. */
+  /**
+   * The schema of an object with the fields of all these shapes. A field is left out if its name is
+   * not accepted by {@code isShown}.
+   */
   public static Schema<?> of(Collection<ObjectShape> shapes, Predicate<String> isShown) {
     Schema<?> schema = Schemas.of("object");
     shapes.stream()

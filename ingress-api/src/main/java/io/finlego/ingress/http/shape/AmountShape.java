@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The shape of an amount of money in major units, which is a JSON number or a numeric string. This
- * shape does not check the number of decimals, because it depends on the currency. {@link
- * AmountInCurrency}, which is a rule of the surrounding object, checks it.
+ * shape does not check the number of decimals, because that number depends on the currency. {@link
+ * AmountInCurrency}, which is a rule of the surrounding object, checks the decimals.
  */
 public record AmountShape(boolean zeroAllowed) implements Shape {
 

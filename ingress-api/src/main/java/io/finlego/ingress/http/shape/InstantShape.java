@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The shape of an ISO 8601 instant in the years 0001 to 9999, such as {@code 2026-03-01T12:00:00Z}.
- * Any offset is accepted. The ledger's instants are whole microseconds, so a finer instant is
- * rounded: down where it belongs to what is asked for, such as the instant of a balance, and up
- * where it is the bound of a period, see {@link io.finlego.ingress.http.query.Period}.
+ * Any offset is accepted. The ledger's instants are whole microseconds, so a finer instant must be
+ * rounded. {@link #parse} rounds it down, for example the instant of a balance. {@link #parseUp}
+ * rounds it up, for the start or the end of a {@link io.finlego.ingress.http.query.Period}.
  */
 public record InstantShape() implements Shape {
 

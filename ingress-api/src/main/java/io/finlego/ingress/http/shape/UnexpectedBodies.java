@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Configuration(proxyBeanMethods = false)
 class UnexpectedBodies implements HandlerInterceptor, WebMvcConfigurer {
 
-  /** This interceptor runs after the check of the caller. */
+  /** This interceptor runs after the interceptor that checks the caller. */
   private static final int ORDER = 11;
 
   private final boolean refusesBodies;
