@@ -91,8 +91,8 @@ class ClientConfiguration {
   }
 
   /**
-   * Warns if the settings accept findings of every level. If the settings accept events from the
-   * provider's sandbox, logs this as information instead of a warning.
+   * Warns if the settings accept findings of every level. If the settings also accept events from
+   * the provider's sandbox, the message has the level INFO instead of WARN.
    */
   private static void reportUnsetLevels(VerificationPolicy policy) {
     if (policy.acceptsAnyLevel()) {

@@ -18,16 +18,16 @@ public final class CommandHeaders {
   public static final String REQUEST_HASH = "finlego-request-hash";
 
   /**
-   * The partition of the reply topic on which the sender of the command waits for its reply, as
-   * decimal text. A command without this header gets no reply.
+   * The number of a partition of the reply topic, as decimal text. The sender of the command waits
+   * for the reply on this partition. A command without this header gets no reply.
    */
   public static final String REPLY_PARTITION = "finlego-reply-partition";
 
   /**
    * A domain sets this header on a command that it sends to another domain as a step of one of its
-   * own commands. The header has the name of the sending domain, and the data that this domain
-   * wants to get back when the step ends. The module {@code processing} defines the binary form.
-   * The header is absent if no domain waits for the end of the command.
+   * own commands. The header's value contains the name of the sending domain, and the data that
+   * this domain wants to get back when the step ends. The module {@code processing} defines the
+   * binary form of the value. The header is absent if no domain waits for the end of the command.
    */
   public static final String CONCLUSION = "finlego-conclusion";
 

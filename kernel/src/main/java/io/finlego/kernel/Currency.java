@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A currency of ISO 4217 with a minor unit. This class lists the codes and decimals of the
- * standard, as published for 2026-01-01. The JDK's own table is not enough, because it lacks some
- * current currencies, keeps withdrawn ones, and changes with the JDK. Only the withdrawn currencies
- * come from the JDK. They are needed because accounts in these currencies may still exist.
+ * standard, as published for 2026-01-01. The JDK's own table is not enough for the current
+ * currencies, because it lacks some of them and changes with the JDK. Only the withdrawn currencies
+ * come from the JDK. They are needed because accounts in withdrawn currencies may still exist.
  */
 public final class Currency {
 

@@ -8,10 +8,7 @@ public final class Sha256 {
 
   private Sha256() {}
 
-  /**
-   * Computes the digest (32 bytes) of the parts, one after the other, as if they were a single
-   * array.
-   */
+  /** Computes one digest (32 bytes) of all parts together, as if the parts were a single array. */
   public static byte[] of(byte[]... parts) {
     MessageDigest sha256 = newDigest();
     for (byte[] part : parts) {

@@ -12,11 +12,12 @@ import java.security.GeneralSecurityException;
 import java.util.UUID;
 
 /**
- * Seals documents that are too large for memory, in segments of 64 KiB that each have a tag of
- * their own (Tink's AES256-GCM-HKDF streaming, after Hoang, Reyhanitabar, Rogaway and Vizár,
- * "Online authenticated-encryption and its nonce-reuse misuse-resistance"). A reader gets the bytes
- * of a segment only after the tag has proved that the whole segment is unaltered and in its place.
- * If the end of the document is missing, reading the last segment fails.
+ * Seals documents that are too large for memory. A document is sealed in segments of 64 KiB, and
+ * each segment has its own tag. The algorithm is Tink's AES256-GCM-HKDF streaming (after Hoang,
+ * Reyhanitabar, Rogaway and Vizár, "Online authenticated-encryption and its nonce-reuse
+ * misuse-resistance"). A reader gets the bytes of a segment only after the tag has proved that the
+ * whole segment is unaltered and in its place. If the end of the document is missing, reading the
+ * last segment fails.
  *
  * <p>The seal derives its own key from the client's key, so that the client's key itself seals only
  * texts.
@@ -48,8 +49,8 @@ public final class DocumentSeal {
 
   /**
    * Creates a stream that seals the bytes that are written to it, and writes the sealed bytes to
-   * {@code sealedBytes}. Closing the stream writes the last segment, which proves to a reader that
-   * the document is complete, and closes {@code sealedBytes}.
+   * {@code sealedBytes}. Closing the stream writes the last segment and closes {@code sealedBytes}.
+   * The last segment proves to a reader that the document is complete.
    *
    * @param documentId the id of the document; the sealed document does not open with another id
    */

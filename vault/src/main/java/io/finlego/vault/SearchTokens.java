@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  * is stored as one more word, so that {@code JeanLuc} finds {@code Jean-Luc}. A phone number is
  * stored as one word of digits.
  *
- * <p>A search for four or more characters uses only the pieces of four characters. Few clients
- * share such a piece, so Postgres intersects short lists.
+ * <p>A search for a word of four or more characters uses only the pieces of four characters, unless
+ * all characters of the word are ideographs. Few clients share a piece of four characters, so
+ * Postgres intersects short lists.
  */
 public final class SearchTokens {
 
@@ -39,8 +40,8 @@ public final class SearchTokens {
   private static final Pattern NON_DIGITS = Pattern.compile("[^0-9]+");
 
   /**
-   * The first character of each piece that matches only the beginning of a word. It is a blank,
-   * because no word contains a blank.
+   * A piece that matches only the beginning of a word starts with this character. The character is
+   * a blank, because no word contains a blank.
    */
   private static final String WORD_START = " ";
 

@@ -54,8 +54,8 @@ final class BatchKeys {
   }
 
   /**
-   * Destroys the key of an import that the batch gives up. Later commands of the batch can still
-   * {@linkplain #isUsable use} the key.
+   * Destroys the key of an import that the batch gives up. The key is deleted only when the batch
+   * is written, so later commands of the batch can still {@linkplain #isUsable use} the key.
    */
   void destroy(UUID id) {
     destroyedIds.add(id);

@@ -50,8 +50,8 @@ final class BatchRecorder {
 
   /**
    * Records the end of an import. When the ledger opened the accounts, it applied the restriction
-   * that follows from the client's risk level. If the client's verification was rejected in the
-   * meantime, the ledger gets another command.
+   * that follows from the client's risk level. A rejected verification may now demand another
+   * restriction. The ledger then gets a command with the new restriction.
    */
   Answer recordImported(ClientChange.Changed change, ClientImport concludedImport) {
     record(change);
@@ -65,8 +65,8 @@ final class BatchRecorder {
   /**
    * Records a change of an existing client. If the client's restriction changes, the ledger gets a
    * command. If only other properties change, the ledger gets no command. If the client does not
-   * change at all, the ledger gets a command too. This is because the caller relies on the
-   * restriction after the answer, and the ledger may not have applied an earlier change yet.
+   * change at all, the ledger gets a command too, because the ledger may not have applied an
+   * earlier change of the restriction yet. After the answer, the caller relies on the restriction.
    */
   Answer recordChange(Client clientBefore, ClientChange change) {
     Answer.Result result = new Answer.Result.State(change.client());

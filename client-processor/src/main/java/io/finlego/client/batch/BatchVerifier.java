@@ -100,8 +100,8 @@ final class BatchVerifier {
   }
 
   /**
-   * The changes by the verifications that the command caused. These changes are published to
-   * subscribers.
+   * The changes that verifications made to clients because of this command. These changes are
+   * published to subscribers.
    */
   List<PublishedChange> publishedChanges(CommandId command) {
     BatchRecorder recorder = recordersByCommand.get(command);

@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Applies batches of commands on clients. For each batch it loads and locks the rows, decides the
- * commands in their order, writes all changes at once, and makes the answers.
+ * commands, writes all changes at once, and makes the answers.
  */
 public final class ClientDomain implements CommandDomain<ClientRequest> {
 
@@ -49,8 +49,9 @@ public final class ClientDomain implements CommandDomain<ClientRequest> {
     ClientNeeds needs = new ClientNeeds();
     commands.forEach(needs::add);
     ClientBatch batch = tables.load(needs);
-    // The batch reads the clock only after it has locked rows. Readers of past instants wait for
-    // transactions that hold locks, because only these can still write changes of the past.
+    // The batch reads the clock only after it has locked rows. A reader of the state at a past
+    // instant waits for the transactions that hold locks, because only these transactions can still
+    // write changes with an instant in the past.
     Instant now = clock.instant();
     List<DecidedCommand> decidedCommands =
         new CommandDecisions(batch, policy, now).decide(commands);

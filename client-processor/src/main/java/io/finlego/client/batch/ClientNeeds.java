@@ -82,7 +82,10 @@ final class ClientNeeds {
     return clientsOfConcludedImports;
   }
 
-  /** The clients that request to be erased. The batch needs their open requests. */
+  /**
+   * The clients for which the batch has a request to be erased. If an earlier batch stored such a
+   * request of the same client, the earlier request must be loaded.
+   */
   Set<ClientId> clientsRequestingDeletion() {
     return clientsRequestingDeletion;
   }

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Decides the commands of one batch in their order. Each decision sees the changes of the commands
- * before it.
+ * Decides the commands of one batch in three groups, and the commands of each group in their order.
+ * Each decision sees the changes of the decisions before it.
  *
- * <p>The reports of verification providers come first, because they may concern any client of the
- * batch. The commands on clients follow. Then the clients are verified, and the imports of inactive
- * clients are rejected. The commands on documents come last, so that a client that the batch erases
- * gets no document.
+ * <p>The reports of verification providers are the first group, because a report may concern any
+ * client of the batch. The commands on clients are the second group. Then the clients are verified,
+ * and the imports of inactive clients are rejected. The commands on documents are the last group,
+ * so that a client that the batch erases gets no document.
  */
 final class CommandDecisions {
 
@@ -43,7 +43,7 @@ final class CommandDecisions {
     this.erasures = new ErasureDecisions(batch, policy, now);
   }
 
-  /** Decides the commands. Returns the decided commands in the same order. */
+  /** Decides the commands. Returns the decided commands in the order of the given commands. */
   List<DecidedCommand> decide(List<ReceivedCommand<ClientRequest>> commands) {
     verifier.applyReports(commands);
     List<Supplier<DecidedCommand>> completions = commands.stream().map(this::begin).toList();

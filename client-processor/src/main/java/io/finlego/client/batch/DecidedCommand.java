@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A command with its answer and its effects.
  *
  * @param changes the changes that the command itself made to clients
- * @param verificationChanges the changes by the verifications that the command caused
+ * @param verificationChanges the changes that verifications made to clients because of the command
  * @param furtherSteps the steps that the ledger has to take besides the answer's step
  */
 record DecidedCommand(

@@ -45,7 +45,7 @@ final class RejectedImports {
 
   /**
    * Rejects the remembered imports that this batch began for inactive clients, if the imports have
-   * accounts. Several commands may have begun the same import, and all of them are rejected.
+   * accounts. If several commands request the same import, all these commands are rejected.
    */
   void rejectInactive() {
     Map<ClientImport, Client> rejectedImports = new LinkedHashMap<>();

@@ -20,9 +20,10 @@ public final class ErasingClient {
   private ErasingClient() {}
 
   /**
-   * Decides whether an erasure may begin. If it may, the ledger decides next, because only the
-   * ledger knows when the client's last account was closed. If the client never had an account, the
-   * retention period begins with the client's creation.
+   * Decides whether an erasure may begin. This method refuses if the retention period since the
+   * client's creation is not over, because that period applies even if the client never had an
+   * account. If the erasure may begin, the ledger decides next, because only the ledger knows when
+   * the client's last account was closed.
    *
    * @param latestRetentionStart the start of a retention period that ends now; a retention period
    *     that started later is not over

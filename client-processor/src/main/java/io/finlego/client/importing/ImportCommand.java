@@ -17,8 +17,8 @@ public sealed interface ImportCommand {
    * @param externalClientId the client's id in the system from which it is imported
    * @param contentDigest the SHA-256 of the whole request, in hex. Two spellings of the same number
    *     have the same digest.
-   * @param earlierReleaseDigest the digest as earlier releases computed and stored it, in hex; null
-   *     if such a release sent the command
+   * @param earlierReleaseDigest the digest of the same request by the method of earlier releases,
+   *     in hex; null if an earlier release sent the command
    */
   record ImportClient(
       String externalClientId,
@@ -32,7 +32,7 @@ public sealed interface ImportCommand {
       accounts = List.copyOf(accounts);
     }
 
-    /** Tells whether the request of the earlier import had the same content. */
+    /** Tells whether this command has the same content as the request of the earlier import. */
     boolean hasContentOf(ClientImport earlierImport) {
       return earlierImport.contentDigest().equals(contentDigest)
           || earlierImport.contentDigest().equals(earlierReleaseDigest);

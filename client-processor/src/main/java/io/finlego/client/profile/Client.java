@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client. Each method that changes the client returns a new object.
  *
- * @param importing true until the client's import has ended; callers cannot see the client before
+ * @param importing true until the client's import has ended; callers cannot see the client until
+ *     then
  * @param updatedAt the instant of the last change
  * @param version 1 after the creation, and 1 more after each change
  */
@@ -98,14 +99,15 @@ public record Client(
     return nextVersion(particulars, status, newVerification, now).withDerivedStatus();
   }
 
-  /** The client with a new version and date, but without any other change. */
+  /** The client with a new version and a new {@code updatedAt}, but without any other change. */
   public Client withNewVersion(Instant now) {
     return nextVersion(particulars, status, verification, now);
   }
 
   /**
-   * The client after its import ended. Callers can see the client from now on, so this is also the
-   * instant of its creation. Otherwise the client would appear in lists of a time that is over.
+   * The client after its import ended. Callers can see the client only from now on, so {@code now}
+   * also replaces the instant of the client's creation. With the earlier instant, a list of the
+   * clients at a past time could change afterwards.
    */
   public Client imported(Instant now) {
     return new Client(

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a client that only the end of its import and an erasure can change.
+ * The part of a client that changes only when the client's import ends or the client is erased.
  *
  * @param externalClientId the client's id in the system from which the client was imported; null if
  *     the client was not imported or was erased

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The properties of a client that a command can replace.
  *
- * @param compliant whether the client's creator vouches for it, so that it needs no verification
+ * @param compliant whether the client's creator vouches for the client, so that the client needs no
+ *     verification
  * @param country the country of registration; null for a person
  * @param sealedProfile the personal data; null once the client is erased
  */

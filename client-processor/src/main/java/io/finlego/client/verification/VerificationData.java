@@ -47,9 +47,10 @@ public final class VerificationData {
 
   /**
    * Replaces each client's subjects with those of its new profile. But a rejected person who had to
-   * be verified stays a subject, even if the new profile lacks the person's id or applicant id,
-   * because the editor may not know these ids. There is one exception: if the new profile names the
-   * person by id, in a role that needs no verification, the person need not be verified any more.
+   * be verified stays a subject that must be verified. This holds even if the new profile lacks the
+   * person's id or applicant id, because the editor may not know these ids. There is one exception:
+   * the new profile may name the person by id, in a role that needs no verification. Then the
+   * person need not be verified any more.
    */
   public void replace(Map<ClientId, List<VerificationSubject>> newSubjects) {
     Map<String, List<Applicant>> applicantsByName = applicantsByName();

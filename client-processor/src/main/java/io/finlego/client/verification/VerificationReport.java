@@ -34,8 +34,8 @@ public record VerificationReport(
 
   /**
    * The report with a believable time. A time that is more than {@link #CLOCK_AHEAD_MAX} in the
-   * future counts as now: otherwise no later event about the applicant could count before that
-   * time.
+   * future counts as now. Otherwise all later events about the applicant would count as older until
+   * the provider's clock has reached that time.
    */
   public VerificationReport withBelievableTime(Instant now) {
     return eventAt.isAfter(now.plus(CLOCK_AHEAD_MAX))

@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
  *
  * <ul>
  *   <li>a beneficial owner: {@code isUbo}, or {@code ownership} or {@code percentageOwnership} of
- *       25 % or more. Directive (EU) 2015/849, art. 3(6)(a), requires more than 25 %. Regulation
- *       (EU) 2024/1624, art. 52, requires 25 % or more, and this class follows it;
+ *       25 % or more. Directive (EU) 2015/849, art. 3(6)(a), says more than 25 %. Regulation (EU)
+ *       2024/1624, art. 52, says 25 % or more. This class follows the regulation;
  *   <li>a director, because a senior managing official counts as the owner if no owner is found
  *       (art. 3(6)(a)(ii) of the directive);
  *   <li>a representative, because a person who claims to act for the customer must be identified
@@ -113,8 +113,8 @@ public final class VerificationSubjects {
   }
 
   /**
-   * The id, and each value that is a UUID. The names are in lower case, because the provider writes
-   * UUIDs in lower case.
+   * The names of a subject: its id, and each of the values that is a UUID. The names are in lower
+   * case, because the provider writes UUIDs in lower case.
    */
   private static List<String> names(UUID id, JsonNode... values) {
     List<String> names = new ArrayList<>(List.of(id.toString()));

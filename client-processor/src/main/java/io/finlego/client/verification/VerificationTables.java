@@ -35,8 +35,8 @@ public final class VerificationTables {
   }
 
   /**
-   * Loads the subjects of all these clients, and the applicants of the reports, of the clients to
-   * verify and of the new subjects.
+   * Loads the subjects of all given clients. Also loads the applicants that the reports name, and
+   * the applicants that belong to a subject of {@code clientsToVerify} or to a new subject.
    *
    * @param clientsToVerify clients whose verification the batch may decide
    * @param otherClients clients of which the batch needs only the subjects

@@ -30,11 +30,12 @@ public final class ClientOutcomes {
   public record PublishedChange(ClientChange.Changed change, @Nullable ClientKey key) {}
 
   /**
-   * Encodes the outcome of a command. A refused command publishes no changes by verifications and
-   * sends no further steps.
+   * Encodes the outcome of a command. The outcome of a refused command contains no changes and no
+   * steps.
    *
    * @param changes the changes that the command itself made to clients
-   * @param verificationChanges the changes by the verifications that the command caused
+   * @param verificationChanges the changes that verifications made to clients because of the
+   *     command
    * @param furtherSteps the steps that the ledger has to take besides the answer's step
    */
   public Outcome outcome(

@@ -21,9 +21,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the commands to the ledger that continue commands on clients. The id of such a command is
- * derived from the id of the command on the client, so that a repeated command on a client makes
- * the same command to the ledger.
+ * If a command on a client needs work in the ledger, this class makes the command to the ledger.
+ * The id of a command to the ledger is derived from the id of the command on the client. So if a
+ * command on a client is repeated, the command to the ledger has the same id again.
  */
 public final class LedgerCommands {
 

@@ -1,6 +1,6 @@
 /**
- * Translates between the Avro records of the topics and the domain's own types. Reads commands, and
- * writes replies, events and commands to the ledger.
+ * Translates between the Avro records of the topics and the domain's own types. Reads commands.
+ * Writes replies, events, and commands for the ledger.
  */
 @NullMarked
 package io.finlego.client.wire;

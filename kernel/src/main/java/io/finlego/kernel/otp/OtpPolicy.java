@@ -26,8 +26,8 @@ public record OtpPolicy(
   }
 
   /**
-   * Returns the earliest instant at which a client may get one more code. This is {@code now} if
-   * the client may get it at once.
+   * Returns the earliest instant at which a client may get one more code. The result is {@code now}
+   * if the client may get the code at once.
    *
    * @param codes the codes that the client has got so far
    */

@@ -12,7 +12,9 @@ public enum LedgerRejectionCode implements RejectionCode {
   ACCOUNT_NOT_EMPTY("accountNotEmpty", Kind.CONFLICT),
   OVERDRAFT_IN_USE("overdraftInUse", Kind.CONFLICT),
 
-  /** Only in outcomes that an earlier release has logged. */
+  /**
+   * This release never gives this reason, but stored outcomes of earlier releases may contain it.
+   */
   CORRECTION_NOT_POSSIBLE("correctionNotPossible", Kind.CONFLICT),
 
   PAYMENT_NOT_DRAFT("paymentNotDraft", Kind.CONFLICT),
