@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the provider's events say about an applicant. Each part comes from the newest event that has
- * this part. The provider's clock decides which event is the newest. So a newer event without a
- * finding does not hide the finding of an older event. The result does not depend on the order in
- * which events arrive, or on repeated events.
+ * this part. So a newer event without a finding does not hide the finding of an older event. The
+ * provider's clock decides which event is newer. The result does not depend on the order in which
+ * events arrive, or on repeated events.
  *
  * <p>An event without a finding can change only {@code newestEvent}. The same holds for an event
  * that the {@link VerificationPolicy} does not accept.
