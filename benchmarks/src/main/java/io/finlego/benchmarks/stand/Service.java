@@ -62,8 +62,9 @@ public enum Service {
   }
 
   /**
-   * Returns the arguments that all services need, to find Kafka and Postgres and to share a class
-   * path.
+   * Returns the arguments that all services get. They say where Kafka and Postgres are. They also
+   * name the service, because all services run with the same class path, and each leaves out the
+   * auto-configurations that it does not need.
    */
   List<String> commonArguments(TestStand stand) {
     return List.of(

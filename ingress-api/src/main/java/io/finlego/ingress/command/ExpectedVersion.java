@@ -47,8 +47,9 @@ public record ExpectedVersion(@Nullable Long number) {
   }
 
   /**
-   * The expected version as one of the values in {@link Submission#requestedBy}. Two requests with
-   * different expected versions are not the same request.
+   * The expected version as a value that identifies the request, for {@link
+   * Submission#requestedBy}. Two requests with different expected versions are not the same
+   * request.
    */
   public Object identity() {
     Long expectedNumber = number;

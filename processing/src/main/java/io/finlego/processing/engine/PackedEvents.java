@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *       conclusion is empty for an event and for a command without one
  *   <li>{@link #DEAD_LETTER}: the reason of the dead letter as UTF-8
  *   <li>{@link #DEAD_LETTER_AND_EVENTS}: the length and the UTF-8 bytes of the reason, and then a
- *       whole value of one of the first four kinds
+ *       whole value of one of the four kinds {@link #EVENTS} to {@link #EVENTS_AND_STEPS}
  * </ul>
  */
 final class PackedEvents {

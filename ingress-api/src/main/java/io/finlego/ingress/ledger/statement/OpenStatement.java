@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcUtils;
 
-/** A statement that is being read on its own database connection. {@link #close} ends the read. */
+/** An account statement that is being read on its own database connection, until {@link #close}. */
 final class OpenStatement implements AutoCloseable {
 
   private static final int ROWS_AT_A_TIME = 500;
