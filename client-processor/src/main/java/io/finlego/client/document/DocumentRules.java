@@ -1,6 +1,7 @@
 package io.finlego.client.document;
 
 import io.finlego.client.document.DocumentCommand.AddDocument;
+import io.finlego.kernel.TextLength;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import java.util.ArrayList;
@@ -29,10 +30,9 @@ final class DocumentRules {
   static List<Rejection> violations(AddDocument document) {
     List<Rejection> rejections = new ArrayList<>();
     String type = document.type();
-    int typeLength = type.codePointCount(0, type.length());
     require(
         rejections,
-        1 <= typeLength && typeLength <= TYPE_LENGTH_MAX && type.indexOf('\0') < 0,
+        TextLength.isBetween(1, TYPE_LENGTH_MAX, type) && type.indexOf('\0') < 0,
         "type",
         "`type` must have 1 to 64 characters.");
     require(

@@ -1,5 +1,6 @@
 package io.finlego.client.profile;
 
+import io.finlego.kernel.TextLength;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class ClientRules {
         "`riskLevel` must be `low`, `medium`, `high` or `prohibited`.");
     require(
         rejections,
-        hasLength(profile.displayName().strip(), 1, DISPLAY_NAME_LENGTH_MAX),
+        TextLength.isBetween(1, DISPLAY_NAME_LENGTH_MAX, profile.displayName().strip()),
         isCompany ? "legalName" : "lastName",
         isCompany
             ? "`legalName` must have 1 to 201 characters."
@@ -41,23 +42,18 @@ final class ClientRules {
     String phone = profile.phoneNumber();
     require(
         rejections,
-        phone != null && hasLength(phone, PHONE_LENGTH_MIN, PHONE_LENGTH_MAX),
+        phone != null && TextLength.isBetween(PHONE_LENGTH_MIN, PHONE_LENGTH_MAX, phone),
         "phoneNumber",
         "`phoneNumber` must have 5 to 17 characters.");
     require(
         rejections,
         country == null
             ? !isCompany
-            : hasLength(country, COUNTRY_LENGTH_MIN, COUNTRY_LENGTH_MAX)
+            : TextLength.isBetween(COUNTRY_LENGTH_MIN, COUNTRY_LENGTH_MAX, country)
                 && country.indexOf('\0') < 0,
         "countryOfRegistration",
         "`countryOfRegistration` must have 2 to 5 characters.");
     return rejections;
-  }
-
-  private static boolean hasLength(String text, int min, int max) {
-    int length = text.codePointCount(0, text.length());
-    return min <= length && length <= max;
   }
 
   private static void require(

@@ -1,6 +1,7 @@
 package io.finlego.ledger.payment;
 
 import io.finlego.kernel.CanonicalJson;
+import io.finlego.kernel.TextLength;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,7 @@ public record PaymentDetails(
   private static final int EXTERNAL_ID_CHARS_MAX = 256;
 
   public PaymentDetails {
-    if (externalId != null
-        && (externalId.isEmpty() || externalId.length() > EXTERNAL_ID_CHARS_MAX)) {
+    if (externalId != null && !TextLength.isBetween(1, EXTERNAL_ID_CHARS_MAX, externalId)) {
       throw new IllegalArgumentException(
           "An external id has 1 to %s characters.".formatted(EXTERNAL_ID_CHARS_MAX));
     }

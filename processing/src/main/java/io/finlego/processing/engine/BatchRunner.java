@@ -114,7 +114,7 @@ final class BatchRunner<C> {
           throw e;
         }
         LOG.error(
-            "Command {} at {}-{} offset {} cannot be processed and goes to the dead letters",
+            "Command {} at {}-{} offset {} cannot be processed",
             decoded.id(),
             decoded.record().topic(),
             decoded.partition(),

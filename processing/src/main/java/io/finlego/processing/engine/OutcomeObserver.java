@@ -1,6 +1,7 @@
 package io.finlego.processing.engine;
 
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -20,6 +21,7 @@ final class OutcomeObserver {
     boolean isDebugEnabled = LOG.isDebugEnabled();
     for (Answer answer : answers) {
       metrics.countAnswer(answer);
+      logDeadLetter(answer);
       CommandTrace trace = answer.delivery().trace();
       if (answer.delivery() instanceof Delivery.WithId<?> withId && answer.outcome() != null) {
         String code = answer.outcome().code();
@@ -30,6 +32,20 @@ final class OutcomeObserver {
       } else {
         trace.endWithError("not answerable");
       }
+    }
+  }
+
+  /** Logs a dead letter. The line has nothing of the record but its place and the command's id. */
+  private static void logDeadLetter(Answer answer) {
+    if (answer.deadLetterReason() != null) {
+      ConsumerRecord<byte[], byte[]> record = answer.delivery().record();
+      LOG.error(
+          "The record at {}-{} offset {} goes to the dead letters ({}), command {}",
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          answer.deadLetterReason(),
+          answer.delivery() instanceof Delivery.WithId<?> withId ? withId.id() : "without an id");
     }
   }
 

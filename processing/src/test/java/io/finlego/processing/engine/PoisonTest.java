@@ -12,13 +12,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class PoisonTest {
 
   private final UUID counter = UUID.randomUUID();
 
   @Test
-  void onlyTheBreakingCommandsOfABatchBecomeDeadLetters() {
+  void onlyTheBreakingCommandsOfABatchBecomeDeadLetters(CapturedOutput output) {
     try (var stand = new Stand()) {
       UUID first = stand.add(counter, 1);
       UUID breaker = stand.add(counter, 2_000_000);
@@ -64,6 +68,10 @@ class PoisonTest {
                   .counter()
                   .count())
           .isEqualTo(3);
+      assertThat(output.getOut().lines())
+          .filteredOn(line -> line.contains("goes to the dead letters"))
+          .hasSize(5);
+      assertThat(output).doesNotContain("secret garbage");
     }
   }
 

@@ -2,6 +2,7 @@ package io.finlego.ingress.client.document;
 
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.shape.Characters;
+import io.finlego.kernel.TextLength;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +34,7 @@ record FileName(String value) {
     if (name.isEmpty() || name.equals(".") || name.equals("..")) {
       throw refusal("The file must have a name.");
     }
-    if (name.codePointCount(0, name.length()) > CHARACTERS_MAX) {
+    if (TextLength.of(name) > CHARACTERS_MAX) {
       throw refusal("The file's name must have at most " + CHARACTERS_MAX + " characters.");
     }
     return new FileName(name);

@@ -3,6 +3,7 @@ package io.finlego.ingress.client.document;
 import io.finlego.ingress.http.result.Faults;
 import io.finlego.ingress.http.shape.Characters;
 import io.finlego.ingress.http.shape.UuidShape;
+import io.finlego.kernel.TextLength;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,7 @@ final class UploadFields {
 
   private static boolean isValidType(String type) {
     return !Characters.areBlank(type)
-        && type.codePointCount(0, type.length()) <= TYPE_CHARACTERS_MAX
+        && TextLength.of(type) <= TYPE_CHARACTERS_MAX
         && Characters.areStorable(type)
         && type.codePoints().noneMatch(Character::isISOControl);
   }

@@ -2,6 +2,7 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
+import io.finlego.kernel.TextLength;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +20,8 @@ public record AnyShape(boolean objectOnly, int maxLength) implements Shape {
   public JsonNode read(String path, JsonNode value, Faults faults) {
     if (objectOnly && !value.isObject()) {
       faults.add(Fault.invalidField(path, "Must be a JSON object."));
-    } else if (checkStorable(path, value, faults) && value.toString().length() > maxLength) {
+    } else if (checkStorable(path, value, faults)
+        && TextLength.of(value.toString()) > maxLength) {
       faults.add(Fault.invalidField(path, "Must have at most " + maxLength + " characters."));
     }
     return value;

@@ -2,6 +2,7 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
+import io.finlego.kernel.TextLength;
 import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,7 @@ public record TextShape(int minLength, int maxLength, @Nullable TextFormat forma
       return value;
     }
     String text = value.stringValue();
-    int length = text.codePointCount(0, text.length());
+    int length = TextLength.of(text);
     if (length < minLength || length > maxLength) {
       faults.add(Fault.invalidField(path, "Must have " + lengths() + " characters."));
     } else if (minLength > 0 && Characters.areBlank(text)) {

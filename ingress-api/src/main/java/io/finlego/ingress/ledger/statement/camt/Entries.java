@@ -5,6 +5,7 @@ import io.finlego.ingress.ledger.statement.document.Institution;
 import io.finlego.ingress.ledger.statement.document.Movement;
 import io.finlego.ingress.ledger.statement.document.PlainText;
 import io.finlego.ingress.ledger.statement.document.Side;
+import io.finlego.kernel.TextLength;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class Entries {
   private static @Nullable String reference(String externalId) {
     String id = UUID_FORM.matcher(externalId).matches() ? externalId.replace("-", "") : externalId;
     boolean fits =
-        id.codePointCount(0, id.length()) <= REFERENCE_CHARACTERS_MAX
+        TextLength.of(id) <= REFERENCE_CHARACTERS_MAX
             && !id.isBlank()
             && id.codePoints().noneMatch(Character::isISOControl)
             && PlainText.xml(id).equals(id);

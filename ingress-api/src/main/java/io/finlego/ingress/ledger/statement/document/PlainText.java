@@ -1,5 +1,6 @@
 package io.finlego.ingress.ledger.statement.document;
 
+import io.finlego.kernel.TextLength;
 import java.text.BreakIterator;
 import java.util.Locale;
 
@@ -45,7 +46,7 @@ public final class PlainText {
   }
 
   private static boolean fits(String text, int charactersMax) {
-    return text.length() <= charactersMax || text.codePointCount(0, text.length()) <= charactersMax;
+    return TextLength.of(text) <= charactersMax;
   }
 
   /** The places where a text may be cut, up to a limit. */
