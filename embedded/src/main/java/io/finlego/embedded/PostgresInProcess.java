@@ -49,12 +49,25 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
     new PostgresCluster(directory, Map.of()).stopOrphanedServer();
   }
 
+  /**
+   * Kills the server on this data directory without a checkpoint. Does nothing if no server runs on
+   * it. The next start recovers all committed data.
+   */
+  public static void killOrphanedServer(Path directory) {
+    new PostgresCluster(directory, Map.of()).process().ifPresent(ProcessHandle::destroyForcibly);
+  }
+
   /** Starts the server again after {@link #stop} or {@link #kill}, on the same port. */
   public synchronized void start() {
     cluster.create();
     cluster.stopOrphanedServer();
     port = cluster.start(port);
     bootstrap();
+  }
+
+  /** Tells whether the server's process is alive. Does not wait for a start or a stop. */
+  public boolean isRunning() {
+    return cluster.process().isPresent();
   }
 
   /**

@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -31,6 +35,9 @@ final class DataFolder implements AutoCloseable {
   private static final String TEMPORARY_FOLDER = "tmp";
 
   private static final String LOCK_FILE = ".lock";
+
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
 
   private final Path root;
   private final FileChannel lockFile;
@@ -60,6 +67,7 @@ final class DataFolder implements AutoCloseable {
         checkAndWriteVersion(root);
         FileSystemUtils.deleteRecursively(root.resolve(TEMPORARY_FOLDER));
         Files.createDirectories(root.resolve(TEMPORARY_FOLDER));
+        makePrivate(root);
         return new DataFolder(root, lockFile, isNew);
       } catch (IOException | RuntimeException e) {
         lockFile.close();
@@ -69,6 +77,14 @@ final class DataFolder implements AutoCloseable {
       throw new Refusal(
           "The data folder %s can't be used (%s): make it writable, or set FINLEGO_DATA to another"
               .formatted(root, e));
+    }
+  }
+
+  /** Lets only the folder's owner read it, because it has personal data and secrets. */
+  private static void makePrivate(Path root) throws IOException {
+    var view = Files.getFileAttributeView(root, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(OWNER_ONLY);
     }
   }
 

@@ -1,5 +1,10 @@
 package io.finlego.standalone;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -7,6 +12,9 @@ import org.slf4j.LoggerFactory;
 final class OrderlyStop extends Thread {
 
   private static final Logger LOG = LoggerFactory.getLogger(OrderlyStop.class);
+
+  /** The longest time of a stop. Service managers usually kill a process after 30 s or more. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(25);
 
   private final Stack stack;
   private final DataFolder dataFolder;
@@ -51,13 +59,23 @@ final class OrderlyStop extends Thread {
     }
   }
 
+  /**
+   * Closes the stack. If a part of it hangs, for example because the disk is full, kills what still
+   * runs. Nothing is lost that was on the disk.
+   */
   private boolean closeStack() {
+    var closing = CompletableFuture.runAsync(stack::close, task -> new Thread(task).start());
     try {
-      stack.close();
+      closing.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
       return true;
-    } catch (RuntimeException e) {
-      LOG.error("The stop was not clean", e);
-      return false;
+    } catch (TimeoutException e) {
+      LOG.error("The stop takes more than {} s and is cut short", TIMEOUT.toSeconds());
+    } catch (ExecutionException e) {
+      LOG.error("The stop was not clean", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+    stack.kill();
+    return false;
   }
 }

@@ -27,6 +27,7 @@ final class Stack implements AutoCloseable {
   private final Settings settings;
   private final DataFolder dataFolder;
   private volatile @Nullable PostgresInProcess postgres;
+  private volatile @Nullable PostgresWatch postgresWatch;
   private volatile @Nullable KafkaInProcess kafka;
   private volatile @Nullable Services services;
 
@@ -65,6 +66,10 @@ final class Stack implements AutoCloseable {
     if (broker != null) {
       broker.close();
     }
+    var watch = postgresWatch;
+    if (watch != null) {
+      watch.close();
+    }
     var database = postgres;
     if (database != null) {
       database.close();
@@ -73,12 +78,22 @@ final class Stack implements AutoCloseable {
     }
   }
 
+  /**
+   * Kills Postgres, if it still runs after an incomplete {@link #close}. The broker ends with this
+   * JVM. The next start recovers the data of both.
+   */
+  void kill() {
+    PostgresInProcess.killOrphanedServer(dataFolder.postgres());
+  }
+
   private void startPostgres() {
-    postgres =
+    var database =
         PostgresInProcess.start(
             PostgresSettings.inDirectory(dataFolder.postgres())
                 .withPort(settings.postgresPort())
                 .withBootstrapSql(rolesSql()));
+    postgres = database;
+    postgresWatch = new PostgresWatch(database);
     LOG.info("Postgres runs");
   }
 

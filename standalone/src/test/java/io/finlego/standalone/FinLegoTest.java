@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.standalone.demo.Demo;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,6 +31,11 @@ class FinLegoTest {
       assertThat(first.health("liveness")).contains("\"UP\"");
       assertThat(first.management("/actuator/prometheus")).contains("jvm_memory", "hikaricp");
       tellABanksDay(environment);
+      assertThat(Files.getPosixFilePermissions(folder.resolve("data")))
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+      sendTargets(environment, "canary-7461");
+      assertThat(Files.readString(folder.resolve("data/logs/finlego.log")))
+          .doesNotContain("canary-7461");
 
       assertThat(first.stop()).isZero();
       assertThat(first.output()).endsWith("FinLego has stopped; its data is kept.\n");
@@ -42,8 +50,45 @@ class FinLegoTest {
     try (var third = FinLegoProcess.start(MAIN, folder, environment).awaitReady()) {
       assertThat(entries(environment)).isEqualTo(entries);
       tellABanksDay(environment);
+      var killed = postmaster(folder).orElseThrow();
+      killed.destroyForcibly();
+      killed.onExit().join();
+      tellABanksDayOnceHealed(environment);
+      assertThat(postmaster(folder)).as("another server").isPresent().get().isNotEqualTo(killed);
       assertThat(third.stop()).isZero();
       assertThat(postmaster(folder)).as("Postgres is stopped too").isEmpty();
+    }
+  }
+
+  /** Sends requests with a word in a target that is unknown, and in targets that are malformed. */
+  private static void sendTargets(Map<String, String> environment, String word) throws IOException {
+    for (String target : List.of("/internal/Nothing/", "/\u00fc", "/|{}", "/%zz")) {
+      try (var socket =
+          new Socket("127.0.0.1", Integer.parseInt(environment.get("FINLEGO_PORT")))) {
+        socket
+            .getOutputStream()
+            .write(
+                "GET %s%s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                    .formatted(target, word)
+                    .getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            .startsWith("HTTP/1.1 40");
+      }
+    }
+  }
+
+  /**
+   * Tells the day, again if it fails. The services need some seconds to notice that a server was
+   * started again, and refuse commands meanwhile.
+   */
+  private void tellABanksDayOnceHealed(Map<String, String> environment) throws Exception {
+    for (var attempt = 1; ; attempt++) {
+      try (var demo = FinLegoProcess.start(Demo.class.getName(), folder, environment)) {
+        if (demo.exitStatus() == 0) {
+          return;
+        }
+        assertThat(attempt).as(demo.output()).isLessThan(10);
+      }
     }
   }
 

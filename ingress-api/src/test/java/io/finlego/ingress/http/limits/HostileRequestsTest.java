@@ -293,7 +293,7 @@ class HostileRequestsTest {
   }
 
   @Test
-  void whatWasSentIsNeverRepeatedInAnAnswerOrALog(CapturedOutput output) {
+  void whatWasSentIsNeverRepeatedInAnAnswerOrALog(CapturedOutput output) throws IOException {
     String canary = "canary-7461";
 
     String answers =
@@ -304,9 +304,22 @@ class HostileRequestsTest {
             + system.get("/internal/Commands/" + canary).text()
             + system.get("/internal/Clients?status=" + canary).text()
             + system.get("/" + canary + "?" + canary + "=" + canary).text()
-            + system.send(canary, "/Accounts", null).text();
+            + system.send(canary, "/Accounts", null).text()
+            + get("/internal/Nothing/" + canary, "")
+            + get("/" + canary + "\u00fc", "")
+            + get("/" + canary + "|{}", "")
+            + get("/%zz" + canary, "")
+            + get("/Accounts?a=%zz" + canary, "")
+            + get("/Accounts", "Cookie: a=\u00fc" + canary + "\r\n")
+            + get("/Accounts", "a b" + canary + ": 1\r\n");
 
     assertThat(answers).doesNotContain(canary);
     assertThat(output.getAll()).doesNotContain(canary);
+  }
+
+  /** Sends a request as it is, with more header lines. */
+  private static String get(String target, String headers) throws IOException {
+    return raw(
+        "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + headers + "\r\n");
   }
 }
