@@ -20,8 +20,7 @@ public record AnyShape(boolean objectOnly, int maxLength) implements Shape {
   public JsonNode read(String path, JsonNode value, Faults faults) {
     if (objectOnly && !value.isObject()) {
       faults.add(Fault.invalidField(path, "Must be a JSON object."));
-    } else if (checkStorable(path, value, faults)
-        && TextLength.of(value.toString()) > maxLength) {
+    } else if (checkStorable(path, value, faults) && TextLength.of(value.toString()) > maxLength) {
       faults.add(Fault.invalidField(path, "Must have at most " + maxLength + " characters."));
     }
     return value;
