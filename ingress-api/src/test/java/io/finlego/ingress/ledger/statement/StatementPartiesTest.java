@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.finlego.ingress.Api;
 import io.finlego.ingress.PublishedRows;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +63,26 @@ class StatementPartiesTest {
     assertThat(counterparty.path("name").isNull()).isTrue();
     assertThat(camt).contains("<DbtrAcct>").doesNotContain("<Dbtr>");
     assertThat(system.get(path(payeesAccount, "csv")).text()).doesNotContain("An account");
+  }
+
+  @Test
+  void aPartyWhoseKeyCannotBeUsedDoesNotHideTheMovements() {
+    pay(payersAccount, payeesAccount);
+    UUID other = rows.client("Mary Somerville", "{}");
+    pay(rows.account(other, "EUR", 0, 0, 0, 0), payeesAccount);
+    rows.loseMasterKey(payer);
+
+    JsonNode movements = system.get(path(payeesAccount, "json")).value().path("movements");
+    Api.Answer holder = system.get(path(payersAccount, "json"));
+
+    assertThat(movements.size()).isEqualTo(2);
+    assertThat(movements.path(0).at("/counterparty/name").isNull()).isTrue();
+    assertThat(movements.path(1).at("/counterparty/name").asString()).isEqualTo("Mary Somerville");
+    for (String format : List.of("camt053", "csv", "pdf", "xlsx")) {
+      assertThat(system.get(path(payeesAccount, format)).status()).as(format).isEqualTo(200);
+    }
+    assertThat(holder.status()).isEqualTo(503);
+    assertThat(holder.code()).isEqualTo("profileUnreadable");
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountNumber null if it is unknown
  * @param iban null if the account has no IBAN
  * @param name the client's name, or the account's name if the account belongs to the institution;
- *     null if the client was erased
+ *     null if the client was erased, or if its name cannot be decrypted
  * @param belongsToInstitution whether the account belongs to the institution
  */
 @Schema(name = "Counterparty")
