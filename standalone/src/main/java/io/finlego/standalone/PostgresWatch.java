@@ -1,8 +1,6 @@
 package io.finlego.standalone;
 
-import io.finlego.embedded.EmbeddedServerException;
 import io.finlego.embedded.PostgresInProcess;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +42,7 @@ final class PostgresWatch implements AutoCloseable {
     try {
       postgres.start();
       LOG.info("Postgres runs again");
-    } catch (EmbeddedServerException | UncheckedIOException e) {
+    } catch (RuntimeException e) {
       LOG.error("Postgres did not start and is tried again: {}", e.getMessage());
     }
   }

@@ -58,6 +58,11 @@ final class Stack implements AutoCloseable {
    */
   @Override
   public void close() {
+    // The watch ends first. It must not start Postgres again while the stack stops.
+    var watch = postgresWatch;
+    if (watch != null) {
+      watch.close();
+    }
     var runningServices = services;
     if (runningServices != null) {
       runningServices.close();
@@ -65,10 +70,6 @@ final class Stack implements AutoCloseable {
     var broker = kafka;
     if (broker != null) {
       broker.close();
-    }
-    var watch = postgresWatch;
-    if (watch != null) {
-      watch.close();
     }
     var database = postgres;
     if (database != null) {
