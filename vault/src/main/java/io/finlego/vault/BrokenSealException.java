@@ -1,5 +1,7 @@
 package io.finlego.vault;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Thrown for a value that was altered after it was sealed, or that was sealed with another key or
  * for another purpose.
@@ -8,7 +10,7 @@ public final class BrokenSealException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  BrokenSealException(String message, Throwable cause) {
+  BrokenSealException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

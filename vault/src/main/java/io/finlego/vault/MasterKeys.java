@@ -29,16 +29,9 @@ public final class MasterKeys {
   public MasterKeys(VaultSettings settings) {
     currentKeyName = settings.current();
     this.masterKeysByName =
-        settings.masterKeys().entrySet().stream()
+        decodedKeys(settings).entrySet().stream()
             .collect(
-                Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey,
-                    entry -> aead(decodeKey("master-keys." + entry.getKey(), entry.getValue()))));
-    if (!masterKeysByName.containsKey(currentKeyName)) {
-      throw new IllegalArgumentException(
-          "finlego.vault.current names the master key %s, but finlego.vault.master-keys has %s."
-              .formatted(currentKeyName, masterKeysByName.keySet()));
-    }
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> aead(entry.getValue())));
   }
 
   /** Makes a new key for a client and wraps it with the current master key. */
@@ -71,6 +64,27 @@ public final class MasterKeys {
   }
 
   /**
+   * Decodes the master keys of the settings. Returns them by their names.
+   *
+   * @throws IllegalArgumentException if a key is not 32 bytes in base64, or no key has the name of
+   *     the current key
+   */
+  static Map<String, byte[]> decodedKeys(VaultSettings settings) {
+    Map<String, byte[]> keysByName =
+        settings.masterKeys().entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    entry -> decodeKey("master-keys." + entry.getKey(), entry.getValue())));
+    if (!keysByName.containsKey(settings.current())) {
+      throw new IllegalArgumentException(
+          "finlego.vault.current names the master key %s, but finlego.vault.master-keys has %s."
+              .formatted(settings.current(), keysByName.keySet()));
+    }
+    return keysByName;
+  }
+
+  /**
    * Decodes a key of the settings.
    *
    * @param setting the name of the setting below {@code finlego.vault}, for the exception's message
@@ -93,7 +107,7 @@ public final class MasterKeys {
   private AesGcmJce requireMasterKey(String keyName) {
     @Nullable AesGcmJce key = masterKeysByName.get(keyName);
     if (key == null) {
-      throw new MissingMasterKeyException(keyName);
+      throw new MissingMasterKeyException("A client's key is wrapped", keyName);
     }
     return key;
   }

@@ -1,13 +1,16 @@
 package io.finlego.vault;
 
-/** Thrown for a client's key if the settings lack the master key that wrapped it. */
+/** Thrown for a sealed value if the settings lack the master key with which it was sealed. */
 public final class MissingMasterKeyException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
-  MissingMasterKeyException(String masterKey) {
+  /**
+   * @param whatIsSealed the beginning of the message, such as "A client's key is wrapped"
+   */
+  MissingMasterKeyException(String whatIsSealed, String masterKey) {
     super(
-        "A client's key is wrapped with the master key %s: add that key to finlego.vault.master-keys."
-            .formatted(masterKey));
+        "%s with the master key %s: add that key to finlego.vault.master-keys."
+            .formatted(whatIsSealed, masterKey));
   }
 }

@@ -10,7 +10,9 @@ public enum Purpose {
   NAME,
   REASON,
   FILE_NAME,
-  DOCUMENT;
+  DOCUMENT,
+  OTP_TOKEN,
+  EVENTS;
 
   private static final int UUID_BYTES = 16;
 

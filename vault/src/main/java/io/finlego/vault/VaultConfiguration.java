@@ -20,6 +20,11 @@ public class VaultConfiguration {
   }
 
   @Bean
+  SecretSeal secretSeal(VaultSettings settings) {
+    return new SecretSeal(settings);
+  }
+
+  @Bean
   SearchTokens searchTokens(VaultSettings settings) {
     return new SearchTokens(settings);
   }

@@ -9,9 +9,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The institution's own secrets, as {@code finlego.vault.*}. Keys are 32 random bytes in base64.
  *
- * @param current the name of the master key that wraps the keys of new clients
+ * @param current the name of the master key that wraps the keys of new clients, and with which new
+ *     one-time codes and their tokens are sealed
  * @param masterKeys the master keys by name; an old master key must stay here as long as it wraps
- *     keys of clients
+ *     keys of clients, and for the retention of the command log
  * @param searchKey the key that hashes the texts by which clients are searched; a new key requires
  *     a new index of all clients
  */

@@ -1,0 +1,80 @@
+package io.finlego.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class SecretSealTest {
+
+  private static final byte[] SECRET = "the code 123456".getBytes(StandardCharsets.UTF_8);
+
+  private final SecretSeal seal =
+      new SecretSeal(Secrets.settings("a", Map.of("a", Secrets.key(1))));
+
+  @Test
+  void aSealedSecretIsOpenedAndShowsNothing() {
+    byte[] sealed = seal.seal(Purpose.EVENTS, SECRET, "1");
+
+    assertThat(seal.open(Purpose.EVENTS, sealed, "1")).isEqualTo(SECRET);
+    assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("123456");
+    assertThat(seal.seal(Purpose.EVENTS, SECRET, "1")).isNotEqualTo(sealed);
+  }
+
+  @Test
+  void aSecretSealedForOnePurposeAndContextDoesNotOpenForAnother() {
+    byte[] sealed = seal.seal(Purpose.EVENTS, SECRET, "1");
+
+    assertThatThrownBy(() -> seal.open(Purpose.EVENTS, sealed, "2"))
+        .isInstanceOf(BrokenSealException.class);
+    assertThatThrownBy(() -> seal.open(Purpose.OTP_TOKEN, sealed, "1"))
+        .isInstanceOf(BrokenSealException.class);
+  }
+
+  @Test
+  void aSecretThatIsAlteredOrCutShortDoesNotOpen() {
+    byte[] sealed = seal.seal(Purpose.EVENTS, SECRET, "1");
+    for (int i = 0; i < sealed.length; i++) {
+      byte[] altered = sealed.clone();
+      altered[i] ^= 1;
+      byte[] cut = Arrays.copyOf(sealed, i);
+      assertThatThrownBy(() -> seal.open(Purpose.EVENTS, altered, "1"))
+          .isInstanceOfAny(BrokenSealException.class, MissingMasterKeyException.class);
+      assertThatThrownBy(() -> seal.open(Purpose.EVENTS, cut, "1"))
+          .isInstanceOfAny(BrokenSealException.class, MissingMasterKeyException.class);
+    }
+  }
+
+  @Test
+  void afterARotationEarlierSecretsOpenAsLongAsTheirMasterKeyIsKept() {
+    byte[] sealed = seal.seal(Purpose.EVENTS, SECRET, "1");
+    SecretSeal rotated =
+        new SecretSeal(Secrets.settings("b", Map.of("a", Secrets.key(1), "b", Secrets.key(2))));
+    SecretSeal without = new SecretSeal(Secrets.settings("b", Map.of("b", Secrets.key(2))));
+
+    assertThat(rotated.open(Purpose.EVENTS, sealed, "1")).isEqualTo(SECRET);
+    assertThat(without.open(Purpose.EVENTS, rotated.seal(Purpose.EVENTS, SECRET, "1"), "1"))
+        .isEqualTo(SECRET);
+    assertThatThrownBy(() -> without.open(Purpose.EVENTS, sealed, "1"))
+        .isInstanceOf(MissingMasterKeyException.class)
+        .hasMessage(
+            "A secret is sealed with the master key a: add that key to"
+                + " finlego.vault.master-keys.");
+  }
+
+  @Test
+  void anApplicationWithoutKeysDoesNotStartAndSaysWhichSettingIsMissing() {
+    new ApplicationContextRunner()
+        .withUserConfiguration(VaultConfiguration.class)
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .hasStackTraceContaining("finlego.vault")
+                    .hasStackTraceContaining("must not be blank"));
+  }
+}
