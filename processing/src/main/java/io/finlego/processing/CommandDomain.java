@@ -35,6 +35,14 @@ public interface CommandDomain<C> {
   }
 
   /**
+   * Returns the seal for outcomes with secret events, or null if no outcome of this domain has
+   * secret events.
+   */
+  default @Nullable EventSeal eventSeal() {
+    return null;
+  }
+
+  /**
    * Loads the data that the commands need, decides each command, and writes the results. The engine
    * has begun a Postgres transaction on this thread, and the domain's {@code DataSource} takes part
    * in the transaction. The number of statements must not grow with the number of commands.

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code {@code ok}, or the code of the first reason for the refusal
  * @param events the events and commands to publish, in this order
+ * @param hasSecretEvents whether the command log must keep the events sealed. The log never seals
+ *     replies, because the ingress reads them there: a reply must not have a secret in plain
  */
-public record Outcome(Status status, String code, byte[] reply, List<Outgoing> events) {
+public record Outcome(
+    Status status, String code, byte[] reply, List<Outgoing> events, boolean hasSecretEvents) {
 
   /** Whether a command was applied. */
   public enum Status {
@@ -28,7 +31,7 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
   }
 
   public static Outcome succeeded(byte[] reply, List<Outgoing> events) {
-    return new Outcome(Status.SUCCEEDED, "ok", reply, events);
+    return new Outcome(Status.SUCCEEDED, "ok", reply, events, false);
   }
 
   /**
@@ -76,7 +79,7 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
   }
 
   public static Outcome failed(String code, byte[] reply) {
-    return new Outcome(Status.FAILED, code, reply, List.of());
+    return new Outcome(Status.FAILED, code, reply, List.of(), false);
   }
 
   /**
@@ -88,13 +91,26 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
             status,
             code,
             Replies.encodeContinuation(domain, nextCommand.id().value(), null),
-            events)
+            events,
+            hasSecretEvents)
         .withMoreEvents(List.of(nextCommand));
+  }
+
+  /**
+   * Returns this outcome with the mark that its events are secret, for example because they contain
+   * a one-time code. The command log then keeps them sealed by {@link CommandDomain#eventSeal}.
+   */
+  public Outcome withSecretEvents() {
+    return new Outcome(status, code, reply, events, true);
   }
 
   /** Returns this outcome with more events after its own events. */
   public Outcome withMoreEvents(List<Outgoing> moreEvents) {
     return new Outcome(
-        status, code, reply, Stream.concat(events.stream(), moreEvents.stream()).toList());
+        status,
+        code,
+        reply,
+        Stream.concat(events.stream(), moreEvents.stream()).toList(),
+        hasSecretEvents);
   }
 }

@@ -1,5 +1,6 @@
 package io.finlego.processing.engine;
 
+import io.finlego.processing.EventSeal;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
@@ -56,10 +57,16 @@ final class CommandLog {
 
   private final JdbcTemplate jdbc;
   private final Statements statements;
+  private final LoggedEvents loggedEvents;
 
-  CommandLog(JdbcTemplate jdbc) {
+  /**
+   * @param eventSeal seals the events of outcomes with secret events; null if there are no such
+   *     outcomes
+   */
+  CommandLog(JdbcTemplate jdbc, @Nullable EventSeal eventSeal) {
     this.jdbc = jdbc;
     this.statements = new Statements(jdbc);
+    this.loggedEvents = new LoggedEvents(eventSeal);
   }
 
   /** Returns the outcomes of those commands that are in the log, by command id. */
@@ -93,7 +100,7 @@ final class CommandLog {
                   .smallint(statusNumber(loggedOutcome.outcome().status()))
                   .text(loggedOutcome.outcome().code())
                   .bytes(loggedOutcome.outcome().reply())
-                  .bytes(packedEvents(loggedOutcome))
+                  .bytes(loggedEvents.write(loggedOutcome))
                   .uuid(topicId)
                   .integer(loggedOutcome.partition())
                   .bigint(loggedOutcome.offset()));
@@ -121,24 +128,19 @@ final class CommandLog {
     return statusNumber == 0 ? Outcome.Status.SUCCEEDED : Outcome.Status.FAILED;
   }
 
-  private static byte @Nullable [] packedEvents(LoggedOutcome loggedOutcome) {
-    String reason = loggedOutcome.deadLetterReason();
-    return reason == null
-        ? PackedEvents.pack(loggedOutcome.outcome().events())
-        : PackedEvents.packDeadLetter(reason, loggedOutcome.outcome().events());
-  }
-
-  private static LoggedOutcome readOutcome(ResultSet row) throws SQLException {
-    byte[] packedEvents = row.getBytes(6);
+  private LoggedOutcome readOutcome(ResultSet row) throws SQLException {
+    UUID commandId = row.getObject(1, UUID.class);
+    byte[] events = row.getBytes(6);
     return new LoggedOutcome(
-        row.getObject(1, UUID.class),
+        commandId,
         row.getBytes(2),
         new Outcome(
             status(row.getShort(3)),
             row.getString(4),
             row.getBytes(5),
-            PackedEvents.unpack(packedEvents)),
-        PackedEvents.deadLetterReason(packedEvents),
+            loggedEvents.read(commandId, events),
+            LoggedEvents.isSealed(events)),
+        PackedEvents.deadLetterReason(events),
         row.getObject(7, UUID.class),
         row.getInt(8),
         row.getLong(9));

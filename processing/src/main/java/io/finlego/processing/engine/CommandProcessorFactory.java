@@ -30,7 +30,7 @@ record CommandProcessorFactory(
 
   <C> CommandProcessor create(CommandDomain<C> domain) {
     ProcessingMetrics metrics = new ProcessingMetrics(meters, domain.name());
-    CommandLog commandLog = new CommandLog(new JdbcTemplate(dataSource));
+    CommandLog commandLog = new CommandLog(new JdbcTemplate(dataSource), domain.eventSeal());
     Producer<byte[], byte[]> replyProducer = kafkaClients.replyProducer();
     Admin admin = kafkaClients.admin();
     var replySender = new ReplySender(replyProducer, settings.repliesTopic(), metrics);

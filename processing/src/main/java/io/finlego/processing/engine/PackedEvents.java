@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #DEAD_LETTER}: the reason of the dead letter as UTF-8
  *   <li>{@link #DEAD_LETTER_AND_EVENTS}: the length and the UTF-8 bytes of the reason, and then a
  *       whole value of one of the four kinds {@link #EVENTS} to {@link #EVENTS_AND_STEPS}
+ *   <li>{@link #SEALED}: a whole value of one of these four kinds, sealed. {@link LoggedEvents}
+ *       seals and opens it
  * </ul>
  */
 final class PackedEvents {
@@ -36,6 +38,7 @@ final class PackedEvents {
   private static final byte EVENTS_AND_COMMANDS = 4;
   private static final byte EVENTS_AND_STEPS = 5;
   private static final byte DEAD_LETTER_AND_EVENTS = 6;
+  static final byte SEALED = 7;
   private static final byte[] EMPTY = {};
 
   private PackedEvents() {}

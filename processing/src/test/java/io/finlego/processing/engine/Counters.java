@@ -1,6 +1,7 @@
 package io.finlego.processing.engine;
 
 import io.finlego.processing.CommandDomain;
+import io.finlego.processing.EventSeal;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.Outgoing;
 import io.finlego.processing.ReceivedCommand;
@@ -27,6 +28,7 @@ final class Counters implements CommandDomain<Counters.Add> {
   private final JdbcTemplate jdbc;
   private volatile Consumer<List<ReceivedCommand<Add>>> beforeApply = _ -> {};
   private volatile Runnable beforeDecode = () -> {};
+  private volatile EventSeal eventSeal;
 
   Counters(DataSource dataSource) {
     jdbc = new JdbcTemplate(dataSource);
@@ -42,6 +44,16 @@ final class Counters implements CommandDomain<Counters.Add> {
   /** Sets a hook that runs before a record is decoded, outside of any transaction. */
   void beforeDecode(Runnable hook) {
     beforeDecode = hook;
+  }
+
+  /** Makes all events secret, from the start of the processor on. */
+  void sealEvents(EventSeal seal) {
+    eventSeal = seal;
+  }
+
+  @Override
+  public EventSeal eventSeal() {
+    return eventSeal;
   }
 
   JdbcTemplate jdbc() {
@@ -92,10 +104,11 @@ final class Counters implements CommandDomain<Counters.Add> {
             add.counter(), counter[1], received.id().value(), add.amount(), counter[0]
           });
       String event = received.id() + " " + counter[1] + " " + counter[0];
-      outcomes.add(
+      Outcome outcome =
           Outcome.succeeded(
               text("value " + counter[0]),
-              List.of(new Outgoing.Event(text(add.counter().toString()), text(event)))));
+              List.of(new Outgoing.Event(text(add.counter().toString()), text(event))));
+      outcomes.add(eventSeal == null ? outcome : outcome.withSecretEvents());
     }
     jdbc.batchUpdate("insert into counter_entry values (?, ?, ?, ?, ?)", entries);
     jdbc.batchUpdate(
