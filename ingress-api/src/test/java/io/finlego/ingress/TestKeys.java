@@ -2,6 +2,7 @@ package io.finlego.ingress;
 
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.MasterKeys;
+import io.finlego.vault.SecretSeal;
 import io.finlego.vault.VaultSettings;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +17,21 @@ public final class TestKeys {
 
   /** The master keys of every ingress under test. */
   public static MasterKeys master() {
-    return new MasterKeys(new VaultSettings("test", Map.of("test", MASTER), SEARCH));
+    return new MasterKeys(settings());
+  }
+
+  /** The seal of every ingress under test for secrets such as tokens of one-time codes. */
+  public static SecretSeal secretSeal() {
+    return new SecretSeal(settings());
   }
 
   /** A client's key that is stored nowhere. */
   public static ClientKey client() {
     MasterKeys master = master();
     return master.unwrap(master.newKey(UUID.randomUUID()));
+  }
+
+  private static VaultSettings settings() {
+    return new VaultSettings("test", Map.of("test", MASTER), SEARCH);
   }
 }

@@ -27,7 +27,7 @@ final class Modules {
           entry("kafka", Set.of("schemas")),
           entry("processing", Set.of("kernel", "schemas", "kafka")),
           entry("client", Set.of("kernel", "schemas", "kafka", "processing", "vault")),
-          entry("ledger", Set.of("kernel", "schemas", "kafka", "processing")),
+          entry("ledger", Set.of("kernel", "schemas", "kafka", "processing", "vault")),
           entry("transfer", Set.of("kernel", "schemas", "kafka", "processing")),
           entry("reports", Set.of("kernel", "schemas", "kafka")),
           entry("ingress", Set.of("kernel", "schemas", "kafka", "vault")),

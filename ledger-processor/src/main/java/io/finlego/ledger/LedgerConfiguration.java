@@ -11,6 +11,8 @@ import io.finlego.processing.DueCommands;
 import io.finlego.processing.RepeatedTask;
 import io.finlego.processing.engine.ProcessingConfiguration;
 import io.finlego.processing.postgres.Statements;
+import io.finlego.vault.SecretSeal;
+import io.finlego.vault.VaultConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.util.Set;
@@ -23,12 +25,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The beans of the ledger processor. */
 @Configuration(proxyBeanMethods = false)
-@Import(ProcessingConfiguration.class)
+@Import({ProcessingConfiguration.class, VaultConfiguration.class})
 @EnableConfigurationProperties(LedgerSettings.class)
 class LedgerConfiguration {
 
   @Bean
-  LedgerDomain ledgerDomain(JdbcTemplate jdbc, LedgerSettings settings) {
+  LedgerDomain ledgerDomain(JdbcTemplate jdbc, LedgerSettings settings, SecretSeal secretSeal) {
     return new LedgerDomain(
         new Statements(jdbc),
         new LedgerPolicy(
@@ -36,6 +38,7 @@ class LedgerConfiguration {
                 settings.bankCode(), Set.copyOf(settings.offeredCurrencies().codes())),
             settings.otp().policy(),
             new OtpSecrets(new SecureRandom()),
+            secretSeal,
             new LedgerCalendar(settings.bookingZone(), settings.openPeriodDays())));
   }
 

@@ -6,13 +6,17 @@ import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.common.CallerKind;
+import io.finlego.schemas.ledger.AccountSnapshot;
+import io.finlego.schemas.ledger.AccountType;
 import io.finlego.schemas.ledger.LedgerCommand;
 import io.finlego.schemas.ledger.LedgerEvent;
+import io.finlego.schemas.ledger.OpenAccount;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Sends commands to the ledger, waits for their replies, and subscribes to its events. */
 final class LedgerCaller implements AutoCloseable {
@@ -36,12 +40,21 @@ final class LedgerCaller implements AutoCloseable {
 
   /** Sends the command and returns the result of its reply. */
   Object ask(UUID command, UUID key, Object payload) {
-    byte[] value =
-        CODEC.encode(
-            Topics.LEDGER_COMMANDS,
-            new LedgerCommand(new Caller(CallerKind.system, "back-office"), payload, false));
-    caller.send(command, Topics.LEDGER_COMMANDS, null, key.toString(), value);
+    caller.send(command, Topics.LEDGER_COMMANDS, null, key.toString(), encode(payload));
     return caller.reply(command);
+  }
+
+  /** The value of the command's record. */
+  static byte[] encode(Object payload) {
+    return CODEC.encode(
+        Topics.LEDGER_COMMANDS,
+        new LedgerCommand(new Caller(CallerKind.system, "back-office"), payload, false));
+  }
+
+  /** Opens an account in euros. Returns its id. */
+  UUID open(AccountType type, @Nullable UUID client) {
+    OpenAccount open = new OpenAccount(client, type, "EUR", null, 0L, null);
+    return ((AccountSnapshot) ask(UUID.randomUUID(), UUID.randomUUID(), open)).getId();
   }
 
   /** All events so far that hold this text, a payment's or account's id for instance. */

@@ -42,6 +42,7 @@ final class LedgerDatabase implements AutoCloseable {
           new OpeningPolicy("99999", Set.of("EUR", "USD", "JPY", "BHD")),
           new OtpPolicy(Duration.ofMinutes(5), Duration.ofMinutes(5), 5, Duration.ofMinutes(15)),
           new OtpSecrets(new SecureRandom()),
+          TestVault.SEAL,
           new LedgerCalendar(ZoneOffset.UTC, 31));
 
   private static final String OPTIONS = "spring.datasource.hikari.data-source-properties.options";

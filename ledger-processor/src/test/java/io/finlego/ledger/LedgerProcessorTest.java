@@ -3,14 +3,10 @@ package io.finlego.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.finlego.embedded.TestServers;
-import io.finlego.schemas.TopicProvisioning;
-import io.finlego.schemas.ledger.AccountSnapshot;
 import io.finlego.schemas.ledger.AccountType;
 import io.finlego.schemas.ledger.DraftPayment;
 import io.finlego.schemas.ledger.LedgerEvent;
 import io.finlego.schemas.ledger.MakePayment;
-import io.finlego.schemas.ledger.OpenAccount;
 import io.finlego.schemas.ledger.PaymentCancelled;
 import io.finlego.schemas.ledger.PaymentLine;
 import io.finlego.schemas.ledger.PaymentPosted;
@@ -18,11 +14,10 @@ import io.finlego.schemas.ledger.PaymentSnapshot;
 import io.finlego.schemas.ledger.PaymentStatus;
 import io.finlego.schemas.ledger.PendPayment;
 import io.finlego.schemas.ledger.TransactionType;
+import io.finlego.schemas.reply.OtpSent;
+import io.finlego.schemas.reply.OtpTokenSealed;
+import io.finlego.schemas.reply.OtpVerified;
 import io.finlego.schemas.reply.Rejected;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,39 +25,28 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole processor on a real Kafka and Postgres. */
 class LedgerProcessorTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private static ConfigurableApplicationContext processor;
+  private static RunningLedger ledger;
   private static LedgerCaller caller;
   private static UUID settlement;
 
   @BeforeAll
   static void start() {
-    String brokers = TestServers.kafka().bootstrapServers();
-    TopicProvisioning.provision(brokers, (short) 1);
-    processor =
-        LedgerProcessor.builder()
-            .run(
-                "--spring.kafka.bootstrap-servers=" + brokers,
-                "--finlego.postgres.url="
-                    + TestServers.postgres().freshDatabase("ledger_processor"),
-                "--finlego.ledger.expiry.interval=100ms",
-                "--server.port=0");
-    caller = new LedgerCaller(brokers);
+    ledger = RunningLedger.start("ledger_processor", "--finlego.ledger.expiry.interval=100ms");
+    caller = new LedgerCaller(RunningLedger.brokers());
     settlement = open(AccountType.settlement);
   }
 
   @AfterAll
   static void stop() {
-    Invariants.hold(JdbcClient.create(processor.getBean(javax.sql.DataSource.class)));
+    Invariants.hold(ledger.sql());
     caller.close();
-    processor.close();
+    ledger.close();
   }
 
   @Test
@@ -141,17 +125,49 @@ class LedgerProcessorTest {
   }
 
   @Test
+  void neitherACodeNorItsTokenLiesInPlainInTheCommandLog() {
+    OtpCaller otp = otpCaller();
+    UUID sending = UUID.randomUUID();
+    UUID verifying = UUID.randomUUID();
+
+    OtpSent sent = otp.send(sending);
+    String code = otp.notifications().getFirst().getCode();
+    Object verified = otp.verify(verifying, sent.getOtpId(), code);
+
+    assertThat(otp.logged(sending)).doesNotContain(code);
+    assertThat(otp.logged(verifying)).doesNotContain(TestVault.token((OtpTokenSealed) verified));
+    assertThat(otp.send(sending)).isEqualTo(sent);
+    assertThat(otp.verify(verifying, sent.getOtpId(), code)).isEqualTo(verified);
+    assertThat(otp.notifications()).hasSize(1);
+  }
+
+  @Test
+  void theReplyOfAReleaseThatDidNotSealTokensIsGivenAgain() {
+    OtpCaller otp = otpCaller();
+    UUID command = UUID.randomUUID();
+    UUID otpId = UUID.randomUUID();
+    OtpVerified reply = new OtpVerified("a token in plain", Instant.ofEpochSecond(1));
+    otp.store(command, otpId, "123456", reply);
+
+    assertThat(otp.verify(command, otpId, "123456")).isEqualTo(reply);
+  }
+
+  @Test
   void healthAndMetricsAreServed() {
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(get("/actuator/health/readiness")).contains("\"UP\""));
-    assertThat(get("/actuator/prometheus")).contains("domain=\"ledger\"");
+        .untilAsserted(
+            () -> assertThat(ledger.get("/actuator/health/readiness")).contains("\"UP\""));
+    assertThat(ledger.get("/actuator/prometheus")).contains("domain=\"ledger\"");
   }
 
   private static UUID open(AccountType type) {
-    UUID client = type == AccountType.client ? UUID.randomUUID() : null;
-    OpenAccount open = new OpenAccount(client, type, "EUR", null, 0L, null);
-    return ((AccountSnapshot) caller.ask(UUID.randomUUID(), UUID.randomUUID(), open)).getId();
+    return caller.open(type, type == AccountType.client ? UUID.randomUUID() : null);
+  }
+
+  private static OtpCaller otpCaller() {
+    UUID client = UUID.randomUUID();
+    return new OtpCaller(caller, ledger.sql(), client, caller.open(AccountType.client, client));
   }
 
   private static MakePayment make(UUID debit, UUID credit, long cents) {
@@ -169,19 +185,11 @@ class LedgerProcessorTest {
   }
 
   private static long balance(UUID account) {
-    return JdbcClient.create(processor.getBean(javax.sql.DataSource.class))
+    return ledger
+        .sql()
         .sql("select balance from account where id = ?")
         .param(account)
         .query(Long.class)
         .single();
-  }
-
-  private static String get(String path) {
-    String port = processor.getEnvironment().getProperty("local.server.port");
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join().body();
-    }
   }
 }

@@ -17,7 +17,7 @@ import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.notification.Notification;
 import io.finlego.schemas.reply.OtpSent;
-import io.finlego.schemas.reply.OtpVerified;
+import io.finlego.schemas.reply.OtpTokenSealed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,8 +196,8 @@ class OtpTest {
   }
 
   private String token(Notification sent) {
-    return ((OtpVerified) Commands.result(verify(client, sent.getSubjectId(), sent.getCode())))
-        .getOtpToken();
+    return TestVault.token(
+        (OtpTokenSealed) Commands.result(verify(client, sent.getSubjectId(), sent.getCode())));
   }
 
   private String close(AccountId closedAccount, @Nullable String token) {

@@ -2,11 +2,9 @@ package io.finlego.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.finlego.embedded.TestServers;
 import io.finlego.ledger.model.Program;
 import io.finlego.ledger.model.State;
 import io.finlego.ledger.model.World;
-import io.finlego.schemas.TopicProvisioning;
 import io.finlego.schemas.Topics;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +12,10 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,27 +27,21 @@ class ProcessorModelTest {
 
   private static final int STEPS = Integer.getInteger("finlego.model.steps.processor", 800);
 
-  private static ConfigurableApplicationContext processor;
-  private static String brokers;
+  private static RunningLedger ledger;
 
   @BeforeAll
   static void start() {
-    brokers = TestServers.kafka().bootstrapServers();
-    TopicProvisioning.provision(brokers, (short) 1);
-    processor =
-        LedgerProcessor.builder()
-            .run(
-                "--spring.kafka.bootstrap-servers=" + brokers,
-                "--finlego.postgres.url=" + TestServers.postgres().freshDatabase("processor_model"),
-                "--finlego.processing.consumers=2",
-                "--finlego.processing.instance-id=model",
-                "--finlego.processing.group-id=ledger-model",
-                "--server.port=0");
+    ledger =
+        RunningLedger.start(
+            "processor_model",
+            "--finlego.processing.consumers=2",
+            "--finlego.processing.instance-id=model",
+            "--finlego.processing.group-id=ledger-model");
   }
 
   @AfterAll
   static void stop() {
-    processor.close();
+    ledger.close();
   }
 
   @Test
@@ -73,7 +63,7 @@ class ProcessorModelTest {
     }
 
     assertThat(differences).as("seed %d", seed).containsOnlyNulls();
-    JdbcClient sql = JdbcClient.create(processor.getBean(DataSource.class));
+    JdbcClient sql = ledger.sql();
     for (World world : worlds) {
       assertThat(State.stored(world, sql)).as("seed %d", seed).isEqualTo(State.expected(world));
     }
@@ -81,8 +71,9 @@ class ProcessorModelTest {
   }
 
   private static Program.@Nullable Difference run(int caller, long seed, World world) {
-    try (RepeatingCaller ledger = new RepeatingCaller(brokers, caller, new Random(seed))) {
-      return Program.random(seed, STEPS).run(ledger, world);
+    try (RepeatingCaller repeatingCaller =
+        new RepeatingCaller(RunningLedger.brokers(), caller, new Random(seed))) {
+      return Program.random(seed, STEPS).run(repeatingCaller, world);
     }
   }
 }

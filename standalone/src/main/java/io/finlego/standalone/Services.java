@@ -121,8 +121,7 @@ final class Services implements AutoCloseable {
     arguments.addAll(kafkaArguments);
     arguments.addAll(
         switch (service) {
-          case CLIENT_PROCESSOR -> vaultArguments;
-          case LEDGER_PROCESSOR -> List.<String>of();
+          case CLIENT_PROCESSOR, LEDGER_PROCESSOR -> vaultArguments;
           case REPORTS_STREAMS ->
               List.of(
                   "--finlego.reports.port=" + reportsPort,

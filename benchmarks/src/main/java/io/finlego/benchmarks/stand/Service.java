@@ -35,7 +35,12 @@ public enum Service {
 
   List<String> arguments(ServicePorts ports, Path folder) {
     return switch (this) {
-      case LEDGER -> List.of("--server.port=" + ports.managementPort());
+      case LEDGER ->
+          List.of(
+              "--server.port=" + ports.managementPort(),
+              "--finlego.vault.current=bench",
+              "--finlego.vault.master-keys.bench=" + DUMMY_SECRET,
+              "--finlego.vault.search-key=" + DUMMY_SECRET);
       case REPORTS ->
           List.of(
               "--finlego.reports.port=" + ports.managementPort(),

@@ -6,6 +6,7 @@ import io.finlego.ledger.wire.ImpliedConclusions;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.CommandDomain;
 import io.finlego.processing.Conclusion;
+import io.finlego.processing.EventSeal;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
 import io.finlego.processing.postgres.ServerClock;
@@ -52,6 +53,11 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
   @Override
   public @Nullable Conclusion impliedConclusion(LedgerRequest command) {
     return ImpliedConclusions.of(command);
+  }
+
+  @Override
+  public EventSeal eventSeal() {
+    return new VaultEventSeal(policy.secretSeal());
   }
 
   @Override

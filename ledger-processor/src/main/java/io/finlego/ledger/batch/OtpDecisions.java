@@ -17,12 +17,13 @@ import java.util.List;
 /** Decides those commands of one batch that concern one-time codes. */
 final class OtpDecisions {
 
-  private final OtpOutcomes outcomes = new OtpOutcomes();
+  private final OtpOutcomes outcomes;
   private final LedgerBatch batch;
   private final OtpPolicy policy;
   private final OtpSecrets secrets;
 
   OtpDecisions(LedgerBatch batch, LedgerPolicy policy) {
+    this.outcomes = new OtpOutcomes(policy.secretSeal());
     this.batch = batch;
     this.policy = policy.otpPolicy();
     this.secrets = policy.otpSecrets();

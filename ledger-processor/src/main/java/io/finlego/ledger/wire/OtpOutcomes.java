@@ -12,7 +12,10 @@ import io.finlego.schemas.Topics;
 import io.finlego.schemas.notification.Notification;
 import io.finlego.schemas.notification.NotificationPurpose;
 import io.finlego.schemas.reply.OtpSent;
-import io.finlego.schemas.reply.OtpVerified;
+import io.finlego.schemas.reply.OtpTokenSealed;
+import io.finlego.vault.Purpose;
+import io.finlego.vault.SecretSeal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +23,18 @@ import java.util.Objects;
 
 /**
  * Encodes the outcomes of commands on one-time codes. The notification to the client is the only
- * place that contains the code itself.
+ * place that contains the code itself. It counts as secret, so that the command log keeps it
+ * sealed. The reply to the right code has the token sealed, because the reply is stored and goes
+ * through Kafka. Only the ingress opens it, for the client.
  */
 public final class OtpOutcomes {
 
   private final AvroCodec codec = AvroCodec.catalogue();
+  private final SecretSeal seal;
+
+  public OtpOutcomes(SecretSeal seal) {
+    this.seal = seal;
+  }
 
   /** The outcome of a command that sends a code. */
   public Outcome sent(OtpChange.Sent change, DecisionContext context) {
@@ -42,16 +52,20 @@ public final class OtpOutcomes {
             expiresAt);
     byte[] key = otp.client().value().toString().getBytes(StandardCharsets.UTF_8);
     return Outcome.succeeded(
-        Replies.encode(new OtpSent(otp.id(), change.maskedDestination(), expiresAt)),
-        List.of(
-            new Outgoing.Event(
-                Topics.NOTIFICATIONS, key, codec.encode(Topics.NOTIFICATIONS, notification))));
+            Replies.encode(new OtpSent(otp.id(), change.maskedDestination(), expiresAt)),
+            List.of(
+                new Outgoing.Event(
+                    Topics.NOTIFICATIONS, key, codec.encode(Topics.NOTIFICATIONS, notification))))
+        .withSecretEvents();
   }
 
   /** The outcome of a command that contains the right code. */
   public Outcome verified(OtpChange.Verified change) {
     Instant expiresAt = Objects.requireNonNull(change.otp().code().tokenExpiresAt());
-    return Outcome.succeeded(Replies.encode(new OtpVerified(change.token(), expiresAt)), List.of());
+    byte[] sealedToken =
+        seal.seal(Purpose.OTP_TOKEN, change.token().getBytes(StandardCharsets.UTF_8));
+    return Outcome.succeeded(
+        Replies.encode(new OtpTokenSealed(ByteBuffer.wrap(sealedToken), expiresAt)), List.of());
   }
 
   private static NotificationPurpose purpose(OtpOperation operation) {

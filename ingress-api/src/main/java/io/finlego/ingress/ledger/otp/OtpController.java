@@ -45,7 +45,7 @@ class OtpController {
   private final Accounts accounts;
   private final ClientPhones phones;
   private final SentCodeView sentCodeView;
-  private final VerifiedCodeView verifiedCodeView;
+  private final SealedTokenView sealedTokenView;
   private final RequestShape sendCodeShape;
   private final RequestShape verifyCodeShape;
 
@@ -54,14 +54,14 @@ class OtpController {
       Accounts accounts,
       ClientPhones phones,
       SentCodeView sentCodeView,
-      VerifiedCodeView verifiedCodeView,
+      SealedTokenView sealedTokenView,
       @Qualifier("sendCodeShape") RequestShape sendCodeShape,
       @Qualifier("verifyCodeShape") RequestShape verifyCodeShape) {
     this.gateway = gateway;
     this.accounts = accounts;
     this.phones = phones;
     this.sentCodeView = sentCodeView;
-    this.verifiedCodeView = verifiedCodeView;
+    this.sealedTokenView = sealedTokenView;
     this.sendCodeShape = sendCodeShape;
     this.verifyCodeShape = verifyCodeShape;
   }
@@ -136,7 +136,7 @@ class OtpController {
         new VerifyOtp(client.value(), otpId, ByteBuffer.wrap(HexFormat.of().parseHex(digest)));
     return gateway.submit(
         context,
-        Submission.of(VERIFY, command, verifiedCodeView)
+        Submission.of(VERIFY, command, sealedTokenView)
             .keyedBy(client.value())
             .requestedBy(otpId, digest));
   }

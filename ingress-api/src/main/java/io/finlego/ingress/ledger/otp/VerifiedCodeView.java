@@ -4,7 +4,10 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.OtpVerified;
 import org.springframework.stereotype.Component;
 
-/** Makes the API's answer from the ledger's reply to a correct one-time code. */
+/**
+ * Makes the API's answer from the reply to a correct one-time code of an earlier release of the
+ * ledger, which did not seal the token.
+ */
 @Component
 final class VerifiedCodeView implements ReplyView<OtpVerified, VerifiedCode> {
 
