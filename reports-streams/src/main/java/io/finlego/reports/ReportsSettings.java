@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
@@ -49,6 +50,9 @@ import org.springframework.validation.annotation.Validated;
  *     Without Kafka it takes the whole time-out and up to 3 s more, so stop the reports before you
  *     stop Kafka
  * @param peerTimeout the longest time to wait for an answer from another instance
+ * @param secret the secret that callers must send as a bearer token: the ingress and the other
+ *     instances, which have the same secret. If it is null, requests need no token, and the HTTP
+ *     port must have a loopback address ({@code finlego.reports.address})
  * @param passedOver unreadable ledger events, which the reports must skip. Each event is given as
  *     {@code partition:offset} in the events' topic. The figures of the accounts in such an event
  *     do not change any more
@@ -74,10 +78,22 @@ public record ReportsSettings(
     @DefaultValue("5m") Duration gapAlarm,
     @DefaultValue("5s") Duration closeTimeout,
     @DefaultValue("5s") Duration peerTimeout,
+    @Nullable
+        @Pattern(
+            regexp = "[!-~]{16,}",
+            message = "must have at least 16 characters, all ASCII and without blanks")
+        String secret,
     @DefaultValue Set<@Pattern(regexp = "[0-9]+:[0-9]+") String> passedOver) {
 
   public ReportsSettings {
     passedOver = Set.copyOf(passedOver);
+  }
+
+  /** Shows only what tells instances apart, and not the secret. */
+  @Override
+  public String toString() {
+    return "ReportsSettings[applicationId=%s, instanceId=%s, host=%s, port=%s]"
+        .formatted(applicationId, instanceId, host, port);
   }
 
   /**

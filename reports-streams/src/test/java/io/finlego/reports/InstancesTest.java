@@ -139,6 +139,16 @@ class InstancesTest {
   }
 
   @Test
+  void aRequestWithoutTheSecretGetsHealthAndMetricsOnly() {
+    for (String path : List.of("/reports/treasury-summary", "/reports/local/totals", "/other")) {
+      assertThat(first.getWithoutSecret(path).status()).as(path).isEqualTo(401);
+    }
+    for (String path : List.of("/actuator/health/readiness", "/actuator/prometheus")) {
+      assertThat(first.getWithoutSecret(path).status()).as(path).isEqualTo(200);
+    }
+  }
+
+  @Test
   void readinessAndMetricsShowTheStreams() {
     Answer readiness = first.get("/actuator/health/readiness");
     assertThat(readiness.status()).isEqualTo(200);
@@ -212,7 +222,8 @@ class InstancesTest {
   }
 
   private static ReportsInstance start(String id) {
-    return ReportsInstance.start(kafka, id, directory.resolve(id));
+    return ReportsInstance.start(
+        kafka, id, directory.resolve(id), "finlego.reports.secret=shared-by-instances");
   }
 
   private static void stopsWithin(Duration limit, ReportsInstance instance) {

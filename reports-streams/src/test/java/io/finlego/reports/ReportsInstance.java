@@ -28,9 +28,11 @@ final class ReportsInstance implements AutoCloseable {
 
   final ConfigurableApplicationContext context;
   private final int port;
+  private final String secret;
 
-  private ReportsInstance(ConfigurableApplicationContext context) {
+  private ReportsInstance(ConfigurableApplicationContext context, String secret) {
     this.context = context;
+    this.secret = secret;
     port = ((WebServerApplicationContext) context).getWebServer().getPort();
   }
 
@@ -55,19 +57,24 @@ final class ReportsInstance implements AutoCloseable {
         settings.entrySet().stream()
             .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
             .toArray(String[]::new);
-    return new ReportsInstance(ReportsStreams.builder().run(arguments));
+    return new ReportsInstance(
+        ReportsStreams.builder().run(arguments), settings.get("finlego.reports.secret"));
   }
 
   /** An answer with its body read as JSON. */
   record Answer(int status, JsonNode body, HttpResponse<String> response) {}
 
   Answer get(String path) {
+    return send(request(path));
+  }
+
+  Answer getWithoutSecret(String path) {
     return send(HttpRequest.newBuilder(uri(path)));
   }
 
   Answer post(String path, String body) {
     return send(
-        HttpRequest.newBuilder(uri(path))
+        request(path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
@@ -95,6 +102,11 @@ final class ReportsInstance implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    return secret == null ? request : request.header("Authorization", "Bearer " + secret);
   }
 
   private URI uri(String path) {

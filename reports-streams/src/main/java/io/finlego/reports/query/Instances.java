@@ -16,10 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -49,7 +51,18 @@ class Instances {
         new JdkClientHttpRequestFactory(
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
     requestFactory.setReadTimeout(settings.peerTimeout());
-    http = RestClient.builder().requestFactory(requestFactory).build();
+    http =
+        RestClient.builder().requestFactory(requestFactory).defaultHeaders(token(settings)).build();
+  }
+
+  /** Adds the secret that all instances share, if there is one. */
+  private static Consumer<HttpHeaders> token(ReportsSettings settings) {
+    String secret = settings.secret();
+    return headers -> {
+      if (secret != null) {
+        headers.setBearerAuth(secret);
+      }
+    };
   }
 
   /**

@@ -40,6 +40,13 @@ class Refusals {
   }
 
   @ExceptionHandler
+  ResponseEntity<Refusal> refuseWithoutSecret(MissingSecretException e) {
+    return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .body(new Refusal("unauthenticated", null, String.valueOf(e.getMessage())));
+  }
+
+  @ExceptionHandler
   ResponseEntity<Refusal> refuseWhileNotReady(NotReadyException e) {
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)

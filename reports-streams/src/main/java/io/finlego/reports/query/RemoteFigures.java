@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -54,6 +55,10 @@ final class RemoteFigures implements Figures {
               .body(query)
               .retrieve()
               .body(type);
+    } catch (HttpClientErrorException.Unauthorized e) {
+      throw new NotReadyException(
+          "Another instance has another secret: finlego.reports.secret must be the same for all.",
+          e);
     } catch (RestClientException e) {
       throw new NotReadyException("Another instance can't answer right now.", e);
     }

@@ -74,6 +74,9 @@ final class Reports {
       }
     } catch (HttpClientErrorException.BadRequest e) {
       throw exception(e.getResponseBodyAs(Refusal.class));
+    } catch (HttpClientErrorException.Unauthorized e) {
+      LOG.error(
+          "The reports refuse this ingress: finlego.reports.secret must be the same for both.");
     } catch (RestClientException e) {
       LOG.warn("The reports did not answer: {}", e.getClass().getSimpleName());
     }

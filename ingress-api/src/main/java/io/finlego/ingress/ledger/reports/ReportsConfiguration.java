@@ -19,11 +19,17 @@ class ReportsConfiguration {
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(4);
 
   @Bean
-  Reports reports(IngressSettings settings, JsonMapper mapper, ObservationRegistry observations) {
-    return reports(settings.reportsUrl(), mapper, observations);
+  Reports reports(
+      IngressSettings settings,
+      ReportsSettings reportsSettings,
+      JsonMapper mapper,
+      ObservationRegistry observations) {
+    return reports(settings.reportsUrl(), reportsSettings, mapper, observations);
   }
 
-  static Reports reports(String url, JsonMapper mapper, ObservationRegistry observations) {
+  static Reports reports(
+      String url, ReportsSettings settings, JsonMapper mapper, ObservationRegistry observations) {
+    String secret = settings.secret();
     JdkClientHttpRequestFactory requestFactory =
         new JdkClientHttpRequestFactory(
             HttpClient.newBuilder()
@@ -35,6 +41,12 @@ class ReportsConfiguration {
         RestClient.builder()
             .baseUrl(url)
             .requestFactory(requestFactory)
+            .defaultHeaders(
+                headers -> {
+                  if (secret != null && !secret.isEmpty()) {
+                    headers.setBearerAuth(secret);
+                  }
+                })
             .observationRegistry(observations)
             .configureMessageConverters(
                 converters ->

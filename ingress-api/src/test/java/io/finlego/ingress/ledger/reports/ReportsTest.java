@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class ReportsTest {
 
   private final AtomicReference<String> requestBody = new AtomicReference<>("");
+  private final AtomicReference<@Nullable String> token = new AtomicReference<>();
   private HttpServer server;
   private Reports reports;
   private int status = 200;
@@ -38,6 +40,7 @@ class ReportsTest {
           String sent =
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           requestBody.set(exchange.getRequestMethod() + " " + exchange.getRequestURI() + sent);
+          token.set(exchange.getRequestHeaders().getFirst("Authorization"));
           byte[] answer = body.getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(status, answer.length);
@@ -49,7 +52,12 @@ class ReportsTest {
   }
 
   private static Reports reportsAt(String url) {
-    return ReportsConfiguration.reports(url, Bodies.MAPPER, ObservationRegistry.NOOP);
+    return reportsAt(url, null);
+  }
+
+  private static Reports reportsAt(String url, @Nullable String secret) {
+    return ReportsConfiguration.reports(
+        url, new ReportsSettings(secret), Bodies.MAPPER, ObservationRegistry.NOOP);
   }
 
   @AfterEach
@@ -111,6 +119,26 @@ class ReportsTest {
               assertThat(refused.status().value()).isEqualTo(400);
               assertThat(refused.faults().getFirst().field()).isEqualTo("clientId");
             });
+  }
+
+  @Test
+  void theSecretIsSentIfThereIsOne() {
+    String url = "http://127.0.0.1:" + server.getAddress().getPort();
+
+    reports.treasurySummary();
+    assertThat(token.get()).isNull();
+    reportsAt(url, "").treasurySummary();
+    assertThat(token.get()).isNull();
+    reportsAt(url, "a-secret-of-tests").treasurySummary();
+    assertThat(token.get()).isEqualTo("Bearer a-secret-of-tests");
+    assertThat(new ReportsSettings("a-secret-of-tests").toString()).doesNotContain("a-secret");
+  }
+
+  @Test
+  void reportsThatRefuseTheSecretAreUnavailable() {
+    status = 401;
+
+    assertUnavailable(reports);
   }
 
   @Test

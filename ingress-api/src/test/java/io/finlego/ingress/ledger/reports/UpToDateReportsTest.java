@@ -59,6 +59,7 @@ class UpToDateReportsTest {
         new UpToDateReports(
             ReportsConfiguration.reports(
                 "http://127.0.0.1:" + server.getAddress().getPort(),
+                new ReportsSettings(null),
                 Bodies.MAPPER,
                 ObservationRegistry.NOOP),
             known);
