@@ -84,12 +84,20 @@ class ComposeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"client-processor", "ledger-processor", "reports-streams", "ingress-api"})
-  void aServiceWithSettingsForTheSandboxRunsInIt(String service) throws IOException {
+  void aServiceWithSettingsForTheSandboxRunsInItOnlyIfAsked(String service) throws IOException {
     var file = ROOT.resolve(service).resolve("src/main/resources/" + service + ".yml");
     var hasSandbox = Files.readString(file).contains("on-profile: sandbox");
     var profiles = environment(service).getOrDefault("SPRING_PROFILES_ACTIVE", "");
 
-    assertThat(profiles).isEqualTo(hasSandbox ? "${FINLEGO_PROFILES:-sandbox}" : "");
+    assertThat(profiles).isEqualTo(hasSandbox ? "${FINLEGO_PROFILES:-}" : "");
+  }
+
+  @Test
+  void theReportsAskTheIngressForTheirSecret() {
+    var reports = environment("reports-streams");
+    assertThat(reports).containsEntry("FINLEGO_REPORTS_ADDRESS", "0.0.0.0");
+    assertThat(environment("ingress-api"))
+        .contains(Map.entry("FINLEGO_REPORTS_SECRET", reports.get("FINLEGO_REPORTS_SECRET")));
   }
 
   @Test
@@ -127,7 +135,7 @@ class ComposeTest {
     scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
     var packages =
         new ArrayList<>(List.of("io.finlego." + service.split("-")[0], "io.finlego.processing"));
-    if (List.of("client-processor", "ingress-api").contains(service)) {
+    if (!service.equals("reports-streams")) {
       packages.add("io.finlego.vault");
     }
     return packages.stream()
