@@ -66,6 +66,10 @@ public record IngressSettings(
    *     outcomes
    * @param maxInFlight the largest number of commands that may wait for their outcome at the same
    *     time. Further commands are refused with 503
+   * @param maxUndecided the largest number of commands that this instance has sent to a domain and
+   *     that the domain has not decided yet. Further commands wait in line, and the callers take
+   *     turns. A command that gets no turn in time is refused with 429. A command whose outcome
+   *     does not come within {@code replyTimeout} no longer counts
    * @param replyPartition the partition of the reply topic that this instance reads; null if the
    *     instance chooses a partition that no other instance has leased
    * @param groups the consumer groups of the domains' processors. A domain that is missing here has
@@ -93,6 +97,7 @@ public record IngressSettings(
           @DurationMax(millis = 60_000)
           Duration outcomeSearchInterval,
       @DefaultValue("20000") @Min(1) @Max(1_000_000) int maxInFlight,
+      @DefaultValue("512") @Min(1) @Max(1_000_000) int maxUndecided,
       @Nullable @Min(0) Integer replyPartition,
       @DefaultValue Map<Domain, @NotBlank String> groups) {
 
@@ -105,12 +110,13 @@ public record IngressSettings(
   /**
    * The limits for requests.
    *
-   * @param maxBodyBytes the largest size of a body. Operations for uploads have their own limits
+   * @param maxBodyBytes the largest size of a body. Operations that need more, such as uploads and
+   *     bulk payments, have their own limits, unless this one is larger
    * @param bodyTimeout the longest time that a whole body may take to arrive, even if it arrives
    *     steadily
    */
   public record Limits(
-      @DefaultValue("1048576") @Min(1024) @Max(1_073_741_824) int maxBodyBytes,
+      @DefaultValue("65536") @Min(1024) @Max(1_073_741_824) int maxBodyBytes,
       @Name("body-timeout-ms")
           @DefaultValue("10m")
           @DurationMin(millis = 100)

@@ -6,7 +6,6 @@ import io.finlego.ingress.http.result.EarlyAnswerException;
 import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.kernel.CommandId;
-import io.finlego.schemas.UnreadableRecordException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -33,22 +32,19 @@ public final class CommandGateway {
   private static final Duration FIRST_COMMAND_WAIT = Duration.ofSeconds(10);
 
   private final CommandSender sender;
-  private final OutcomeWait outcomeWait;
-  private final Attempts attempts;
+  private final RoundTrips roundTrips;
   private final CommandAnswers answers;
   private final CommandAddresses addresses;
   private final MeterRegistry meters;
 
   CommandGateway(
       CommandSender sender,
-      OutcomeWait outcomeWait,
-      Attempts attempts,
+      RoundTrips roundTrips,
       CommandAnswers answers,
       CommandAddresses addresses,
       MeterRegistry meters) {
     this.sender = sender;
-    this.outcomeWait = outcomeWait;
-    this.attempts = attempts;
+    this.roundTrips = roundTrips;
     this.answers = answers;
     this.addresses = addresses;
     this.meters = meters;
@@ -64,14 +60,13 @@ public final class CommandGateway {
   /**
    * Sends the command, waits for its outcome, and answers 200 with the outcome's value.
    *
-   * @throws ApiException if the domain refuses the command, or {@code unavailable} if the command
-   *     was not accepted
+   * @throws ApiException if the domain refuses the command or it was not accepted
    * @throws EarlyAnswerException 202 if the outcome does not come in time, or if the caller does
    *     not want to wait
    */
   public <V> ResponseEntity<Result<V>> submit(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.of(context, submission, meters);
-    return switch (awaitAnswer(send(request), endNanos(context.effectiveWait()))) {
+    return switch (roundTrips.make(request, endNanos(context.effectiveWait()))) {
       case CommandAnswer.Done<V>(V value) -> ResponseEntity.ok(Result.of(value));
       case CommandAnswer.Refused<V>(ApiException refusal) -> throw refusal;
       case CommandAnswer.Accepted<V>(CommandState state) ->
@@ -80,6 +75,10 @@ public final class CommandGateway {
                   .headers(location(context.caller(), request.id()))
                   .body(Result.of(state)));
     };
+  }
+
+  private static long endNanos(Duration longestWait) {
+    return System.nanoTime() + longestWait.toNanos();
   }
 
   private HttpHeaders location(CurrentCaller caller, CommandId id) {
@@ -119,7 +118,8 @@ public final class CommandGateway {
    *     request without a key. For a request with a key, the list then has one {@link
    *     Submission#refused} with index 0, so that the key cannot be used for another request
    * @throws ApiException {@code idempotencyKeyReused} if the key was used for another request, or
-   *     {@code unavailable} if the first command was not accepted. In both cases nothing was done
+   *     {@code unavailable} or {@code tooManyRequests} if the first command was not accepted. In
+   *     all cases nothing was done
    */
   public <V> List<CommandAnswer<V>> submitAll(
       CommandContext context, List<Object> request, List<Item<V>> items) {
@@ -139,21 +139,20 @@ public final class CommandGateway {
                         context, item.index(), hash, item.submission(), meters))
             .toList();
     return context.idempotencyKey() == null
-        ? submitTogether(
+        ? roundTrips.makeAll(
+            context,
             Stream.concat(Stream.of(firstRequest), otherRequests.stream()),
             endNanos(context.effectiveWait()))
         : submitFirstThenOthers(context, firstRequest, otherRequests);
   }
 
-  /**
-   * Waits for the outcome of the first command, and sends the others only if the first is decided.
-   */
+  /** Waits for the outcome of the first command. Sends the others only if the first is decided. */
   private <V> List<CommandAnswer<V>> submitFirstThenOthers(
       CommandContext context,
       CommandRequest<V> firstRequest,
       List<CommandRequest<V>> otherRequests) {
     long endNanos = endNanos(context.effectiveWait());
-    CommandAnswer<V> firstAnswer = awaitAnswer(send(firstRequest), endNanos(FIRST_COMMAND_WAIT));
+    CommandAnswer<V> firstAnswer = roundTrips.make(firstRequest, endNanos(FIRST_COMMAND_WAIT));
     if (firstAnswer instanceof CommandAnswer.Refused<V>(ApiException refusal)
         && refusesWholeRequest(refusal)) {
       throw refusal;
@@ -161,14 +160,15 @@ public final class CommandGateway {
     List<CommandAnswer<V>> otherAnswers =
         firstAnswer instanceof CommandAnswer.Accepted<V>
             ? otherRequests.stream().map(this::refuseUnsent).toList()
-            : submitTogether(otherRequests.stream(), endNanos);
+            : roundTrips.makeAll(context, otherRequests.stream(), endNanos);
     return Stream.concat(Stream.of(firstAnswer), otherAnswers.stream()).toList();
   }
 
   private static boolean refusesWholeRequest(ApiException refusal) {
     String code = refusal.faults().getFirst().code();
     return code.equals(ErrorCode.IDEMPOTENCY_KEY_REUSED.code())
-        || code.equals(ErrorCode.UNAVAILABLE.code());
+        || code.equals(ErrorCode.UNAVAILABLE.code())
+        || code.equals(ErrorCode.TOO_MANY_REQUESTS.code());
   }
 
   private <V> CommandAnswer<V> refuseUnsent(CommandRequest<V> request) {
@@ -190,69 +190,11 @@ public final class CommandGateway {
    */
   public <V> V submitForValue(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.auxiliary(context, submission, meters);
-    return switch (awaitAnswer(send(request), endNanos(context.maxWait()))) {
+    return switch (roundTrips.make(request, endNanos(context.maxWait()))) {
       case CommandAnswer.Done<V>(V value) -> value;
       case CommandAnswer.Refused<V>(ApiException refusal) -> throw refusal;
       case CommandAnswer.Accepted<V> _ ->
           throw ApiException.unavailable("The outcome did not come in time; try again.");
     };
-  }
-
-  /** The result of sending a command. */
-  private sealed interface SendResult<V> {
-
-    record Sent<V>(CommandRequest<V> request, SharedFlight sharedFlight) implements SendResult<V> {}
-
-    record Refused<V>(CommandAnswer<V> answer) implements SendResult<V> {}
-  }
-
-  private <V> SendResult<V> send(CommandRequest<V> request) {
-    try {
-      return new SendResult.Sent<>(request, sender.send(request));
-    } catch (ApiException refusal) {
-      return new SendResult.Refused<>(answers.notSent(request, refusal));
-    }
-  }
-
-  /** Sends all commands, and then waits for the outcome of each. */
-  private <V> List<CommandAnswer<V>> submitTogether(
-      Stream<CommandRequest<V>> requests, long endNanos) {
-    List<SendResult<V>> sendResults = requests.map(this::send).toList();
-    return sendResults.stream().map(sendResult -> awaitAnswer(sendResult, endNanos)).toList();
-  }
-
-  private static long endNanos(Duration longestWait) {
-    return System.nanoTime() + longestWait.toNanos();
-  }
-
-  private <V> CommandAnswer<V> awaitAnswer(SendResult<V> sendResult, long endNanos) {
-    return switch (sendResult) {
-      case SendResult.Refused<V>(CommandAnswer<V> answer) -> answer;
-      case SendResult.Sent<V>(CommandRequest<V> request, SharedFlight sharedFlight) ->
-          awaitAnswer(request, sharedFlight, endNanos);
-    };
-  }
-
-  private <V> CommandAnswer<V> awaitAnswer(
-      CommandRequest<V> request, SharedFlight sharedFlight, long endNanos) {
-    try {
-      Outcome outcome = outcomeWait.await(request, sharedFlight.flight(), endNanos);
-      if (outcome != null) {
-        CommandRequest<V> nextAttempt = attempts.findNext(request, outcome);
-        return nextAttempt == null
-            ? answers.decided(request, outcome, sharedFlight.isSender())
-            : awaitAnswer(send(nextAttempt), endNanos);
-      }
-      return sharedFlight.flight().delivery() == Flight.Delivery.GIVEN_UP
-          ? answers.notSent(request, CommandSender.neverAccepted())
-          : answers.undecided(request);
-    } catch (ApiException refusal) {
-      return answers.notSent(request, refusal);
-    } catch (UnreadableRecordException e) {
-      return answers.unreadable(request, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return answers.accepted(request);
-    }
   }
 }

@@ -25,31 +25,39 @@ final class CommandSender {
 
   private final AvroCodec codec = AvroCodec.catalogue();
   private final Availability availability;
+  private final CommandPermits permits;
   private final Flights flights;
   private final CommandTopics topics;
   private final Outcomes outcomes;
 
   CommandSender(
-      Availability availability, Flights flights, CommandTopics topics, Outcomes outcomes) {
+      Availability availability,
+      CommandPermits permits,
+      Flights flights,
+      CommandTopics topics,
+      Outcomes outcomes) {
     this.availability = availability;
+    this.permits = permits;
     this.flights = flights;
     this.topics = topics;
     this.outcomes = outcomes;
   }
 
   /**
-   * Sends the command and does not wait until the log has stored it. If one thread sends several
-   * commands with the same {@link Submission#key}, they are decided in the order in which the
-   * thread sent them.
+   * Sends the command when the caller's turn has come, and does not wait until the log has stored
+   * it. If one thread sends several commands with the same {@link Submission#key}, they are decided
+   * in the order in which the thread sent them.
    *
-   * @throws ApiException {@code unavailable} if the command was not sent. Also the refusal by the
-   *     submission's check, but only a refusal that the log does not keep (see {@link
-   *     Refusals#isKept}). In both cases no command exists
+   * @param endNanos the end of the wait for the turn, in the time of {@link System#nanoTime}
+   * @throws ApiException {@code unavailable} if the command was not sent, or 429 if the caller's
+   *     turn did not come in time. Also the refusal by the submission's check, but only a refusal
+   *     that the log does not keep (see {@link Refusals#isKept}). In all cases no command exists
    */
-  SharedFlight send(CommandRequest<?> request) {
+  SharedFlight send(CommandRequest<?> request, long endNanos) {
     availability.requireAllUp();
     RecordRefusal refusal = refusalOfCheck(request);
-    SharedFlight sharedFlight = flights.join(request.id(), request.hash());
+    SharedFlight sharedFlight =
+        flights.join(new Flight(request.id(), request.hash(), permits.take(request, endNanos)));
     Flight flight = sharedFlight.flight();
     return new SharedFlight(
         flight, sharedFlight.isSender() && sendUnlessDecided(request, refusal, flight));

@@ -1,11 +1,14 @@
 package io.finlego.ingress.command;
 
+import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.http.slot.FairPermits;
 import io.finlego.kernel.CommandId;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +29,22 @@ final class Flight {
 
   private final CommandId id;
   private final RequestHash requestHash;
-  private final long startedNanos;
+  private final long startedNanos = System.nanoTime();
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final CompletableFuture<Delivery> delivery = new CompletableFuture<>();
 
-  Flight(CommandId id, RequestHash requestHash, long startedNanos) {
+  /** The permits of which the flight holds one; null if the flight holds none. */
+  private final AtomicReference<@Nullable FairPermits<CurrentCaller>> heldPermits;
+
+  /**
+   * Makes a flight, which starts now.
+   *
+   * @param permits the permits of which the flight holds one; null if it holds none
+   */
+  Flight(CommandId id, RequestHash requestHash, @Nullable FairPermits<CurrentCaller> permits) {
     this.id = id;
     this.requestHash = requestHash;
-    this.startedNanos = startedNanos;
+    this.heldPermits = new AtomicReference<>(permits);
   }
 
   CommandId id() {
@@ -58,6 +69,15 @@ final class Flight {
 
   void markGivenUp() {
     delivery.complete(Delivery.GIVEN_UP);
+    giveBackPermit();
+  }
+
+  /** Gives the permit back. Does nothing if the flight holds none any more. */
+  void giveBackPermit() {
+    FairPermits<CurrentCaller> permits = heldPermits.getAndSet(null);
+    if (permits != null) {
+      permits.giveBack();
+    }
   }
 
   void complete(Outcome newOutcome) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,18 +43,31 @@ final class Flights {
   }
 
   /**
-   * Joins the flight with this id and content, or starts a new flight if there is none.
+   * Joins the flight that has the id and content of the new flight, or starts the new flight if
+   * there is none. If the new flight does not start, its permit is given back.
    *
    * @throws ApiException {@code unavailable} if there are too many flights
    */
-  SharedFlight join(CommandId id, RequestHash requestHash) {
-    Flight newFlight = new Flight(id, requestHash, System.nanoTime());
+  SharedFlight join(Flight newFlight) {
+    boolean isStarted = false;
+    try {
+      Flight flight = findOrStart(newFlight);
+      isStarted = flight == newFlight;
+      return new SharedFlight(flight, isStarted);
+    } finally {
+      if (!isStarted) {
+        newFlight.giveBackPermit();
+      }
+    }
+  }
+
+  private Flight findOrStart(Flight newFlight) {
     Flight flight =
         requireNonNull(
             findByHash(
                 flightsById.compute(
-                    id, (_, flightsWithId) -> withNewFlight(newFlight, flightsWithId)),
-                requestHash));
+                    newFlight.id(), (_, flightsWithId) -> withNewFlight(newFlight, flightsWithId)),
+                newFlight.requestHash()));
     if (flight == newFlight && flightsById.size() > maxFlights) {
       flightsById.forEach(
           (_, flightsWithId) -> flightsWithId.stream().filter(this::isOld).forEach(this::end));
@@ -62,7 +76,12 @@ final class Flights {
         throw tooManyCommands();
       }
     }
-    return new SharedFlight(flight, flight == newFlight);
+    return flight;
+  }
+
+  /** Calls the action with each flight. */
+  void forEach(Consumer<Flight> action) {
+    flightsById.forEach((_, flightsWithId) -> flightsWithId.forEach(action));
   }
 
   /**
@@ -73,8 +92,10 @@ final class Flights {
     if (earlierFlights == null) {
       return List.of(newFlight);
     }
+    List<Flight> overFlights = earlierFlights.stream().filter(this::isOver).toList();
+    overFlights.forEach(Flight::giveBackPermit);
     List<Flight> openFlights = new ArrayList<>(earlierFlights);
-    openFlights.removeIf(this::isOver);
+    openFlights.removeAll(overFlights);
     if (findByHash(openFlights, newFlight.requestHash()) == null) {
       if (openFlights.size() == FLIGHTS_OF_ONE_ID_MAX) {
         throw tooManyCommands();
@@ -102,7 +123,7 @@ final class Flights {
    * not apply, because the flight of the first command has ended and no longer counts.
    */
   Flight joinFollowUp(CommandId id) {
-    Flight newFlight = new Flight(id, RequestHash.ANY, System.nanoTime());
+    Flight newFlight = new Flight(id, RequestHash.ANY, null);
     return flightsById.computeIfAbsent(id, _ -> List.of(newFlight)).getFirst();
   }
 
@@ -157,6 +178,7 @@ final class Flights {
   /** Ends the flight without an outcome. */
   void end(Flight flight) {
     flightsById.computeIfPresent(flight.id(), (_, flightsWithId) -> without(flight, flightsWithId));
+    flight.giveBackPermit();
   }
 
   private static @Nullable List<Flight> without(Flight endedFlight, List<Flight> flights) {

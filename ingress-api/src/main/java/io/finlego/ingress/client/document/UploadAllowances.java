@@ -1,7 +1,6 @@
 package io.finlego.ingress.client.document;
 
 import io.finlego.ingress.http.limits.BodyAllowance;
-import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,19 +12,16 @@ class UploadAllowances {
 
   @Bean
   BodyAllowance uploadOfOneFile() {
-    return new BodyAllowance(
-        path("/internal/clients/[^/]+/(related-individuals/[^/]+/)?documents/upload"),
-        FileSealer.FILE_BYTES_MAX + OTHER_PARTS_BYTES);
+    return BodyAllowance.streamed(
+        FileSealer.FILE_BYTES_MAX + OTHER_PARTS_BYTES,
+        "/internal/Clients/{clientId}/Documents/upload",
+        "/internal/Clients/{clientId}/related-individuals/{relatedIndividualId}/documents/upload");
   }
 
   @Bean
   BodyAllowance uploadOfManyFiles() {
-    return new BodyAllowance(
-        path("/internal/clients/[^/]+/documents/upload/bulk"),
-        Uploads.FILES_MAX * FileSealer.FILE_BYTES_MAX + OTHER_PARTS_BYTES);
-  }
-
-  private static Pattern path(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    return BodyAllowance.streamed(
+        Uploads.FILES_MAX * FileSealer.FILE_BYTES_MAX + OTHER_PARTS_BYTES,
+        "/internal/Clients/{clientId}/Documents/upload/bulk");
   }
 }

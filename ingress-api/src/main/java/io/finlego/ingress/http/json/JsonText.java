@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Checks a JSON document for content that the parser accepts, but that the database or another
  * system cannot store: invalid UTF-8, NUL characters, lone surrogates, and exponents that stand for
- * numbers with millions of digits. Does not check the grammar of JSON, because the parser does
- * that.
+ * numbers with millions of digits. Also refuses a document that has very many values for its size,
+ * such as {@code [{},{},{}]}, because its tree would take forty times as much memory as its text.
+ * Does not check the grammar of JSON, because the parser does that.
  */
 final class JsonText {
 
@@ -19,21 +20,32 @@ final class JsonText {
    */
   private static final int EXPONENT_DIGITS_MAX = 3;
 
+  /** The number of values that a document of any size may have. */
+  static final int VALUES_MIN = 4096;
+
+  /** A larger document may have one more value for each of this number of bytes. */
+  static final int BYTES_PER_VALUE = 8;
+
   private final CharBuffer text;
+  private final int valuesMax;
+  private int valueCount;
   private int position;
 
-  private JsonText(CharBuffer text) {
+  private JsonText(CharBuffer text, int valuesMax) {
     this.text = text;
+    this.valuesMax = valuesMax;
   }
 
   /**
    * Checks the document.
    *
-   * @throws JsonRefusedException if the document has content that cannot be stored
+   * @throws JsonRefusedException if the document has content that cannot be stored, or too many
+   *     values
    */
   static void check(byte[] document) throws JsonRefusedException {
     try {
-      new JsonText(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document))).check();
+      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document));
+      new JsonText(text, VALUES_MIN + document.length / BYTES_PER_VALUE).check();
     } catch (CharacterCodingException e) {
       throw new JsonRefusedException("The body is not valid UTF-8.");
     }
@@ -51,7 +63,21 @@ final class JsonText {
         readEscape();
       } else if (!isInString && (character == 'e' || character == 'E')) {
         readExponent();
+      } else if (!isInString && (character == '{' || character == '[' || character == ',')) {
+        countValue();
       }
+    }
+  }
+
+  /**
+   * Counts an object, a list, or the comma before a further value. The first value of an object or
+   * list has no comma and is not counted.
+   */
+  private void countValue() throws JsonRefusedException {
+    if (++valueCount > valuesMax) {
+      throw new JsonRefusedException(
+          "The body must have at most %s values, and one more for each %s bytes."
+              .formatted(VALUES_MIN, BYTES_PER_VALUE));
     }
   }
 

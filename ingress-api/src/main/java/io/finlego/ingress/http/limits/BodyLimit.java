@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,32 +22,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 final class BodyLimit extends OncePerRequestFilter {
 
-  private final int defaultMaxBytes;
+  private final BodyLimits limits;
   private final Duration timeout;
-  private final List<BodyAllowance> allowances;
 
-  BodyLimit(IngressSettings settings, List<BodyAllowance> allowances) {
-    this.defaultMaxBytes = settings.limits().maxBodyBytes();
+  BodyLimit(BodyLimits limits, IngressSettings settings) {
+    this.limits = limits;
     this.timeout = settings.limits().bodyTimeout();
-    this.allowances = List.copyOf(allowances);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    long maxBytes = maxBytes(request);
+    long maxBytes = limits.maxBytes(request);
     if (request.getContentLengthLong() > maxBytes) {
       throw new BodyTooLargeException(maxBytes);
     }
     chain.doFilter(new LimitedRequest(request, maxBytes, timeout), response);
-  }
-
-  private long maxBytes(HttpServletRequest request) {
-    return allowances.stream()
-        .filter(allowance -> allowance.appliesTo(request))
-        .mapToLong(BodyAllowance::maxBytes)
-        .findFirst()
-        .orElse(defaultMaxBytes);
   }
 }

@@ -2,6 +2,7 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.IngressSettings.UnknownFields;
+import io.finlego.ingress.http.json.RawJson;
 import io.finlego.ingress.http.operation.OperationBodies;
 import io.finlego.ingress.http.result.Faults;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,13 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,9 +33,9 @@ class UnexpectedBodies implements HandlerInterceptor, WebMvcConfigurer {
   private static final int ORDER = 11;
 
   private final boolean refusesBodies;
-  private final JsonMapper json;
+  private final RawJson json;
 
-  UnexpectedBodies(IngressSettings settings, JsonMapper json) {
+  UnexpectedBodies(IngressSettings settings, RawJson json) {
     this.refusesBodies = settings.unknownFields() == UnknownFields.REFUSE;
     this.json = json;
   }
@@ -79,8 +79,8 @@ class UnexpectedBodies implements HandlerInterceptor, WebMvcConfigurer {
       return MissingNode.getInstance();
     }
     try {
-      return json.readTree(body);
-    } catch (JacksonException e) {
+      return json.read(body);
+    } catch (HttpMessageNotReadableException e) {
       return null;
     }
   }

@@ -169,11 +169,11 @@ final class CommonAnswers {
         .addHeaderObject("Retry-After", secondsHeader());
   }
 
-  private static Header secondsHeader() {
+  static Header secondsHeader() {
     return new Header().description("Seconds.").schema(new IntegerSchema());
   }
 
-  private static ApiResponse failure(String description, Fault example) {
+  static ApiResponse failure(String description, Fault example) {
     ApiResponse answer = jsonAnswer(description, CommonSchemas.FAILURE);
     answer
         .getContent()

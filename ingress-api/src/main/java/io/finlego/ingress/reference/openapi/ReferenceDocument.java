@@ -59,8 +59,7 @@ final class ReferenceDocument {
       ISO 8601 in UTC with up to six decimals of a second (more are accepted: a bound of a period is rounded up, so that \
       the period has exactly what is not before its beginning and is before its end; other instants are rounded down), \
       currencies ISO 4217, countries ISO 3166 alpha-2. Paths \
-      match regardless of case. A body may have up to 1 MiB and 100 levels. JSON is UTF-8: a `charset` in the \
-      `Content-Type` has no effect. A body with a `Content-Encoding` other than `identity` is refused with 415 \
+      match regardless of case. JSON is UTF-8: a `charset` in the `Content-Type` has no effect. A body with a `Content-Encoding` other than `identity` is refused with 415 \
       `unsupportedMediaType`. The address and the headers of a request may have 64 KB together, so that a list of \
       1,000 ids fits into a query; otherwise the answer is 414 `uriTooLong` or 431 `headersTooLarge`. The same search \
       with `POST` takes more.
@@ -70,6 +69,16 @@ final class ReferenceDocument {
       `finlego.ingress.unknown-fields=ignore` instead. A query parameter without a value (`?accountId=`) is not an \
       absent one: it is refused too. Schemas say the decimals of amounts with `multipleOf`; a validator that divides \
       in binary floating point needs a tolerance for that (Ajv: `multipleOfPrecision`).
+
+      ## Limits
+      A body may have up to 64 KiB, and more where an operation's answer 413 says so. JSON may have 100 levels and 4,096 \
+      values, and one more value for each eight bytes. A larger body gets 413 `payloadTooLarge`, JSON with more levels \
+      or values 400 `malformedJson`.
+
+      Each caller has a share of the memory for requests, and callers take turns when many commands are waiting to be \
+      decided. A request for which there is no room gets 429 `tooManyRequests`; nothing was accepted, and it can be \
+      sent again after `Retry-After` seconds. In a bulk, each payment for which there is no room has this error as its \
+      outcome. Prefer many requests one after the other, over a few connections, to many at once.
 
       ## Callers
       A bearer token (JWT) with `frontoffice` in its `scope` belongs to a client (`sub` is the client's id), which \

@@ -1,0 +1,52 @@
+package io.finlego.ingress.access.admission;
+
+import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.access.caller.CallerKind;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The settings for the memory of requests. Durations have the same format as in {@link
+ * IngressSettings}.
+ *
+ * @param heapPercent the budget: the part of the largest heap that all requests in progress may
+ *     need together
+ * @param systemPercent the part of the budget that the requests of one system may need
+ * @param frontOfficePercent the part of the budget that the requests of one client may need
+ * @param anonymousPercent the part of the budget that all requests without a token may need
+ *     together, such as webhooks
+ * @param maxWait how long a request waits for its memory before it is refused with 429
+ */
+@Validated
+@ConfigurationProperties("finlego.ingress.admission")
+public record AdmissionSettings(
+    @DefaultValue("25") @Min(1) @Max(50) int heapPercent,
+    @DefaultValue("50") @Min(1) @Max(100) int systemPercent,
+    @DefaultValue("6") @Min(1) @Max(100) int frontOfficePercent,
+    @DefaultValue("3") @Min(1) @Max(100) int anonymousPercent,
+    @Name("max-wait-ms") @DefaultValue("1s") @DurationMin(millis = 0) @DurationMax(millis = 10_000)
+        Duration maxWait) {
+
+  /** The number of bytes that all requests in progress may need, for a heap of this size. */
+  long budgetBytes(long maxHeapBytes) {
+    return maxHeapBytes / 100 * heapPercent;
+  }
+
+  /** The part of the budget that a caller of this kind may need. */
+  long shareBytes(long budgetBytes, CallerKind kind) {
+    int percent =
+        switch (kind) {
+          case SYSTEM -> systemPercent;
+          case FRONT_OFFICE -> frontOfficePercent;
+          case WEBHOOK -> anonymousPercent;
+        };
+    return budgetBytes / 100 * percent;
+  }
+}

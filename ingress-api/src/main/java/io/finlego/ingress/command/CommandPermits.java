@@ -1,0 +1,82 @@
+package io.finlego.ingress.command;
+
+import static java.util.Objects.requireNonNull;
+
+import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.access.admission.RefusedRequests;
+import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.slot.FairPermits;
+import io.finlego.schemas.Domain;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+
+/**
+ * The permits to send commands. Each domain has its own, as many as the setting {@code
+ * maxUndecided} allows. A flight holds a permit until its command is decided. So the commands of
+ * one caller never fill a domain's topic, and the next command of another caller waits for a few
+ * others only.
+ */
+@Component
+final class CommandPermits {
+
+  /** The shortest time between two searches for overdue flights. */
+  private static final long SEARCH_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final Map<Domain, FairPermits<CurrentCaller>> permitsByDomain =
+      new EnumMap<>(Domain.class);
+
+  private final long overdueAfterNanos;
+  private final AtomicLong nextSearchNanos = new AtomicLong(System.nanoTime());
+  private final Flights flights;
+  private final RefusedRequests refusedRequests;
+
+  CommandPermits(IngressSettings settings, Flights flights, RefusedRequests refusedRequests) {
+    for (Domain domain : Domain.values()) {
+      permitsByDomain.put(domain, new FairPermits<>(settings.commands().maxUndecided()));
+    }
+    this.overdueAfterNanos = settings.commands().replyTimeout().toNanos();
+    this.flights = flights;
+    this.refusedRequests = refusedRequests;
+  }
+
+  /**
+   * Takes a permit for the request's command, and waits for the caller's turn if necessary.
+   *
+   * @param endNanos the end of the wait, in the time of {@link System#nanoTime}
+   * @return the domain's permits, to which the permit must be given back
+   * @throws ApiException 429 if the caller's turn does not come in time
+   */
+  FairPermits<CurrentCaller> take(CommandRequest<?> request, long endNanos) {
+    FairPermits<CurrentCaller> permits = requireNonNull(permitsByDomain.get(request.domain()));
+    CurrentCaller caller = request.context().caller();
+    if (!permits.takeAtOnce()) {
+      giveBackOverduePermits();
+      if (!permits.take(caller, endNanos)) {
+        throw refusedRequests.refuse(caller.kind(), RefusedRequests.Reason.COMMANDS);
+      }
+    }
+    return permits;
+  }
+
+  /**
+   * Gives back the permits of flights whose outcome has not come within the reply timeout: their
+   * processor is down, or their reply is lost.
+   */
+  private void giveBackOverduePermits() {
+    long now = System.nanoTime();
+    long searchNanos = nextSearchNanos.get();
+    if (now - searchNanos >= 0
+        && nextSearchNanos.compareAndSet(searchNanos, now + SEARCH_INTERVAL_NANOS)) {
+      flights.forEach(
+          flight -> {
+            if (now - flight.startedNanos() > overdueAfterNanos) {
+              flight.giveBackPermit();
+            }
+          });
+    }
+  }
+}

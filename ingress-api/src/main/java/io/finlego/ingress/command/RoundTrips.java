@@ -1,0 +1,97 @@
+package io.finlego.ingress.command;
+
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.schemas.UnreadableRecordException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends commands, waits for their outcomes and makes the answers. A command is sent when the
+ * caller's turn has come, see {@link CommandPermits}. The wait for the turn is as long as the
+ * caller allows, even if the caller does not want to wait for the outcome.
+ */
+@Component
+final class RoundTrips {
+
+  private final CommandSender sender;
+  private final OutcomeWait outcomeWait;
+  private final Attempts attempts;
+  private final CommandAnswers answers;
+
+  RoundTrips(
+      CommandSender sender, OutcomeWait outcomeWait, Attempts attempts, CommandAnswers answers) {
+    this.sender = sender;
+    this.outcomeWait = outcomeWait;
+    this.attempts = attempts;
+    this.answers = answers;
+  }
+
+  /** The result of sending a command. */
+  private sealed interface SendResult<V> {
+
+    record Sent<V>(CommandRequest<V> request, SharedFlight sharedFlight) implements SendResult<V> {}
+
+    record Refused<V>(CommandAnswer<V> answer) implements SendResult<V> {}
+  }
+
+  /**
+   * Sends the command, and waits for its outcome.
+   *
+   * @param endNanos the end of the wait for the outcome, in the time of {@link System#nanoTime}
+   */
+  <V> CommandAnswer<V> make(CommandRequest<V> request, long endNanos) {
+    return awaitAnswer(send(request, turnEndNanos(request.context())), endNanos);
+  }
+
+  /** Sends all commands, and then waits for the outcome of each. */
+  <V> List<CommandAnswer<V>> makeAll(
+      CommandContext context, Stream<CommandRequest<V>> requests, long endNanos) {
+    long turnEndNanos = turnEndNanos(context);
+    List<SendResult<V>> sendResults = requests.map(request -> send(request, turnEndNanos)).toList();
+    return sendResults.stream().map(sendResult -> awaitAnswer(sendResult, endNanos)).toList();
+  }
+
+  private <V> SendResult<V> send(CommandRequest<V> request, long turnEndNanos) {
+    try {
+      return new SendResult.Sent<>(request, sender.send(request, turnEndNanos));
+    } catch (ApiException refusal) {
+      return new SendResult.Refused<>(answers.notSent(request, refusal));
+    }
+  }
+
+  private static long turnEndNanos(CommandContext context) {
+    return System.nanoTime() + context.maxWait().toNanos();
+  }
+
+  private <V> CommandAnswer<V> awaitAnswer(SendResult<V> sendResult, long endNanos) {
+    return switch (sendResult) {
+      case SendResult.Refused<V>(CommandAnswer<V> answer) -> answer;
+      case SendResult.Sent<V>(CommandRequest<V> request, SharedFlight sharedFlight) ->
+          awaitAnswer(request, sharedFlight, endNanos);
+    };
+  }
+
+  private <V> CommandAnswer<V> awaitAnswer(
+      CommandRequest<V> request, SharedFlight sharedFlight, long endNanos) {
+    try {
+      Outcome outcome = outcomeWait.await(request, sharedFlight.flight(), endNanos);
+      if (outcome != null) {
+        CommandRequest<V> nextAttempt = attempts.findNext(request, outcome);
+        return nextAttempt == null
+            ? answers.decided(request, outcome, sharedFlight.isSender())
+            : make(nextAttempt, endNanos);
+      }
+      return sharedFlight.flight().delivery() == Flight.Delivery.GIVEN_UP
+          ? answers.notSent(request, CommandSender.neverAccepted())
+          : answers.undecided(request);
+    } catch (ApiException refusal) {
+      return answers.notSent(request, refusal);
+    } catch (UnreadableRecordException e) {
+      return answers.unreadable(request, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return answers.accepted(request);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.finlego.ingress.ledger.payment;
+
+import static org.springframework.http.HttpMethod.POST;
+
+import io.finlego.ingress.http.limits.BodyAllowance;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Allows larger bodies for the operations that make payments. */
+@Configuration(proxyBeanMethods = false)
+class PaymentAllowances {
+
+  /** Has room for two metadata of 16,000 characters, each written as an escape of six bytes. */
+  @Bean
+  BodyAllowance onePayment() {
+    return BodyAllowance.ofKibibytes(
+        256, POST, "/internal/Payments", "/v2/ledger/internal/Payments");
+  }
+
+  /**
+   * Has room for a thousand payments of a kibibyte each, or for a draft with a hundred transactions
+   * of ten. All payments of a bulk with the largest texts would take sixty times as much, which no
+   * caller needs.
+   */
+  @Bean
+  BodyAllowance manyPayments() {
+    return BodyAllowance.ofKibibytes(
+        1024,
+        POST,
+        "/internal/Payments/bulk",
+        "/internal/Payments/draft",
+        "/v2/ledger/internal/Payments/draft");
+  }
+}
