@@ -89,6 +89,11 @@ public final class Api {
     return new Api(url, documentedAt, bearer);
   }
 
+  /** The caller's token; empty if it has none. */
+  public String token() {
+    return token;
+  }
+
   public Api system() {
     return bearing(token("{\"scope\": \"system\"}"));
   }

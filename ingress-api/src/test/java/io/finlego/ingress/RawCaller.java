@@ -21,13 +21,12 @@ public final class RawCaller implements AutoCloseable {
 
   /** A system's connection, which takes only few bytes of an answer that is not read. */
   public RawCaller(IngressUnderTest ingress) throws IOException {
-    this.token =
-        ingress
-            .api()
-            .post("/sandbox/token", "{\"scope\": \"system\"}")
-            .json()
-            .path("access_token")
-            .asString();
+    this(ingress, ingress.api().system().token());
+  }
+
+  /** The connection of the caller with this token, or without one if it is empty. */
+  public RawCaller(IngressUnderTest ingress, String token) throws IOException {
+    this.token = token;
     socket.setReceiveBufferSize(4096);
     socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
     socket.connect(new InetSocketAddress("127.0.0.1", ingress.port()));
@@ -40,9 +39,10 @@ public final class RawCaller implements AutoCloseable {
 
   /** Sends a request up to its body. */
   public void begin(String method, String path, String header) throws IOException {
+    String authorization = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
     send(
-        "%s %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n%s\r\n\r\n"
-            .formatted(method, path, token, header));
+        "%s %s HTTP/1.1\r\nHost: localhost\r\n%s%s\r\n\r\n"
+            .formatted(method, path, authorization, header));
   }
 
   public void send(String text) throws IOException {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 final class CommandPermits {
 
   /** The shortest time between two searches for overdue flights. */
-  private static final long SEARCH_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long SEARCH_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(900);
 
   private final Map<Domain, FairPermits<CurrentCaller>> permitsByDomain =
       new EnumMap<>(Domain.class);
@@ -35,12 +35,13 @@ final class CommandPermits {
   private final RefusedRequests refusedRequests;
 
   CommandPermits(IngressSettings settings, Flights flights, RefusedRequests refusedRequests) {
-    for (Domain domain : Domain.values()) {
-      permitsByDomain.put(domain, new FairPermits<>(settings.commands().maxUndecided()));
-    }
     this.overdueAfterNanos = settings.commands().replyTimeout().toNanos();
     this.flights = flights;
     this.refusedRequests = refusedRequests;
+    int count = settings.commands().maxUndecided();
+    for (Domain domain : Domain.values()) {
+      permitsByDomain.put(domain, new FairPermits<>(count, this::giveBackOverduePermits));
+    }
   }
 
   /**
@@ -53,18 +54,16 @@ final class CommandPermits {
   FairPermits<CurrentCaller> take(CommandRequest<?> request, long endNanos) {
     FairPermits<CurrentCaller> permits = requireNonNull(permitsByDomain.get(request.domain()));
     CurrentCaller caller = request.context().caller();
-    if (!permits.takeAtOnce()) {
-      giveBackOverduePermits();
-      if (!permits.take(caller, endNanos)) {
-        throw refusedRequests.refuse(caller.kind(), RefusedRequests.Reason.COMMANDS);
-      }
+    if (!permits.take(caller, endNanos)) {
+      throw refusedRequests.refuse(caller.kind(), RefusedRequests.Reason.COMMANDS);
     }
     return permits;
   }
 
   /**
    * Gives back the permits of flights whose outcome has not come within the reply timeout: their
-   * processor is down, or their reply is lost.
+   * processor is down, or their reply is lost. Searches about once a second, however many threads
+   * call this method.
    */
   private void giveBackOverduePermits() {
     long now = System.nanoTime();

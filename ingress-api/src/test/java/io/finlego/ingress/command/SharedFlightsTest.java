@@ -43,7 +43,7 @@ class SharedFlightsTest {
     CommandId id = new CommandId(UUID.fromString(send("wait=0").header("command-id")));
     Flight first = flights.find(id);
     flights.end(first);
-    return flights.join(id, first.requestHash()).flight();
+    return flights.join(new Flight(id, first.requestHash(), null)).flight();
   }
 
   private Answer send(String preference) {

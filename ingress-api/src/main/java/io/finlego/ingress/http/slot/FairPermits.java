@@ -2,6 +2,7 @@ package io.finlego.ingress.http.slot;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -15,20 +16,26 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class FairPermits<K> {
 
+  /** The time between two calls of the search by a waiting thread. */
+  private static final long SEARCH_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final AtomicInteger freeCount;
+  private final Runnable search;
   private final ReentrantLock lock = new ReentrantLock();
   private final Turns<K, Waiter> turns = new Turns<>();
 
   /** Whether {@code turns} has waiters. Set while holding the lock. */
   private volatile boolean hasWaiters;
 
-  public FairPermits(int count) {
+  /**
+   * Makes the permits.
+   *
+   * @param search gives back permits whose holders will not do it. Each waiting thread calls it
+   *     when it begins to wait, and then once a second
+   */
+  public FairPermits(int count, Runnable search) {
     this.freeCount = new AtomicInteger(count);
-  }
-
-  /** Takes a permit if one is free and nobody waits. Returns false otherwise. */
-  public boolean takeAtOnce() {
-    return !hasWaiters && takeFree();
+    this.search = search;
   }
 
   /**
@@ -38,7 +45,7 @@ public final class FairPermits<K> {
    * @param endNanos the end of the wait, in the time of {@link System#nanoTime}
    */
   public boolean take(K caller, long endNanos) {
-    if (takeAtOnce()) {
+    if (!hasWaiters && takeFree()) {
       return true;
     }
     Waiter waiter = new Waiter();
@@ -50,7 +57,10 @@ public final class FairPermits<K> {
     } finally {
       lock.unlock();
     }
-    waiter.await(endNanos);
+    while (waiter.mustWait(endNanos)) {
+      search.run();
+      waiter.await(Math.min(endNanos, System.nanoTime() + SEARCH_INTERVAL_NANOS));
+    }
     return waiter.isAdmitted() || !giveUp(caller, waiter);
   }
 

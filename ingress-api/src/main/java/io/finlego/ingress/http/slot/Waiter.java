@@ -19,16 +19,19 @@ class Waiter {
   }
 
   /**
-   * Waits until this waiter is admitted. Returns earlier if the thread is interrupted or the time
-   * ends.
+   * Tells whether the thread must still wait: it is neither admitted nor interrupted, and the time
+   * has not ended.
    *
    * @param endNanos the end of the wait, in the time of {@link System#nanoTime}
    */
+  final boolean mustWait(long endNanos) {
+    return !isAdmitted && endNanos - System.nanoTime() > 0 && !thread.isInterrupted();
+  }
+
+  /** Waits as long as the thread {@link #mustWait}. */
   final void await(long endNanos) {
-    long remainingNanos = endNanos - System.nanoTime();
-    while (!isAdmitted && remainingNanos > 0 && !thread.isInterrupted()) {
-      LockSupport.parkNanos(this, remainingNanos);
-      remainingNanos = endNanos - System.nanoTime();
+    while (mustWait(endNanos)) {
+      LockSupport.parkNanos(this, endNanos - System.nanoTime());
     }
   }
 }
