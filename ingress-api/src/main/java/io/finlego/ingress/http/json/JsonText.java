@@ -21,7 +21,7 @@ final class JsonText {
   private static final int EXPONENT_DIGITS_MAX = 3;
 
   /** The number of values that a document of any size may have. */
-  static final int VALUES_MIN = 4096;
+  static final int VALUES_BASE = 4096;
 
   /** A larger document may have one more value for each of this number of bytes. */
   static final int BYTES_PER_VALUE = 8;
@@ -45,7 +45,7 @@ final class JsonText {
   static void check(byte[] document) throws JsonRefusedException {
     try {
       CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document));
-      new JsonText(text, VALUES_MIN + document.length / BYTES_PER_VALUE).check();
+      new JsonText(text, VALUES_BASE + document.length / BYTES_PER_VALUE).check();
     } catch (CharacterCodingException e) {
       throw new JsonRefusedException("The body is not valid UTF-8.");
     }
@@ -77,7 +77,7 @@ final class JsonText {
     if (++valueCount > valuesMax) {
       throw new JsonRefusedException(
           "The body must have at most %s values, and one more for each %s bytes."
-              .formatted(VALUES_MIN, BYTES_PER_VALUE));
+              .formatted(VALUES_BASE, BYTES_PER_VALUE));
     }
   }
 

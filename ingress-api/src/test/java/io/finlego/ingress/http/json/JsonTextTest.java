@@ -10,7 +10,7 @@ class JsonTextTest {
 
   @Test
   void aSmallDocumentMayHaveAsManyValuesAsFit() {
-    assertThatCode(() -> JsonText.check(list(JsonText.VALUES_MIN, 0))).doesNotThrowAnyException();
+    assertThatCode(() -> JsonText.check(list(JsonText.VALUES_BASE, 0))).doesNotThrowAnyException();
   }
 
   @Test
@@ -32,9 +32,9 @@ class JsonTextTest {
   }
 
   private static int valuesThatFit(int blanks) {
-    int values = JsonText.VALUES_MIN;
+    int values = JsonText.VALUES_BASE;
     while (values + 1
-        <= JsonText.VALUES_MIN + list(values + 1, blanks).length / JsonText.BYTES_PER_VALUE) {
+        <= JsonText.VALUES_BASE + list(values + 1, blanks).length / JsonText.BYTES_PER_VALUE) {
       values++;
     }
     return values;
