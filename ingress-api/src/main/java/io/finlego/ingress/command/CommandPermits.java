@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The permits to send commands. Each domain has its own, as many as the setting {@code
- * maxUndecided} allows. A flight holds a permit until its command is decided. So the commands of
- * one caller never fill a domain's topic, and the next command of another caller waits for a few
- * others only.
+ * maxUndecided} allows. A command needs one of them, or more if it has many parts. Its flight holds
+ * them until the command is decided. So the commands of one caller never fill a domain's topic, and
+ * the next command of another caller waits for a few others only.
  */
 @Component
 final class CommandPermits {
@@ -26,9 +26,10 @@ final class CommandPermits {
   /** The shortest time between two searches for overdue flights. */
   private static final long SEARCH_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(900);
 
-  private final Map<Domain, FairPermits<CurrentCaller>> permitsByDomain =
-      new EnumMap<>(Domain.class);
+  /** The permit for a command of weight 1, by domain. */
+  private final Map<Domain, CommandPermit> permitsByDomain = new EnumMap<>(Domain.class);
 
+  private final int countMax;
   private final long overdueAfterNanos;
   private final AtomicLong nextSearchNanos = new AtomicLong(System.nanoTime());
   private final Flights flights;
@@ -38,26 +39,28 @@ final class CommandPermits {
     this.overdueAfterNanos = settings.commands().replyTimeout().toNanos();
     this.flights = flights;
     this.refusedRequests = refusedRequests;
-    int count = settings.commands().maxUndecided();
+    this.countMax = settings.commands().maxUndecided();
     for (Domain domain : Domain.values()) {
-      permitsByDomain.put(domain, new FairPermits<>(count, this::giveBackOverduePermits));
+      permitsByDomain.put(
+          domain, new CommandPermit(new FairPermits<>(countMax, this::giveBackOverduePermits), 1));
     }
   }
 
   /**
-   * Takes a permit for the request's command, and waits for the caller's turn if necessary.
+   * Takes a permit for the request's command, and waits for the caller's turn if necessary. A
+   * command that weighs more than all permits together gets all of them.
    *
    * @param endNanos the end of the wait, in the time of {@link System#nanoTime}
-   * @return the domain's permits, to which the permit must be given back
    * @throws ApiException 429 if the caller's turn does not come in time
    */
-  FairPermits<CurrentCaller> take(CommandRequest<?> request, long endNanos) {
-    FairPermits<CurrentCaller> permits = requireNonNull(permitsByDomain.get(request.domain()));
+  CommandPermit take(CommandRequest<?> request, long endNanos) {
+    CommandPermit singlePermit = requireNonNull(permitsByDomain.get(request.domain()));
     CurrentCaller caller = request.context().caller();
-    if (!permits.take(caller, endNanos)) {
+    int count = Math.min(request.submission().weight(), countMax);
+    if (!singlePermit.permits().take(caller, count, endNanos)) {
       throw refusedRequests.refuse(caller.kind(), RefusedRequests.Reason.COMMANDS);
     }
-    return permits;
+    return count == 1 ? singlePermit : new CommandPermit(singlePermit.permits(), count);
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.finlego.ingress.command;
 
-import io.finlego.ingress.access.caller.CurrentCaller;
-import io.finlego.ingress.http.slot.FairPermits;
 import io.finlego.kernel.CommandId;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -33,18 +31,18 @@ final class Flight {
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final CompletableFuture<Delivery> delivery = new CompletableFuture<>();
 
-  /** The permits of which the flight holds one; null if the flight holds none. */
-  private final AtomicReference<@Nullable FairPermits<CurrentCaller>> heldPermits;
+  /** The permit to send the command; null if the flight holds none any more. */
+  private final AtomicReference<@Nullable CommandPermit> heldPermit;
 
   /**
    * Makes a flight, which starts now.
    *
-   * @param permits the permits of which the flight holds one; null if it holds none
+   * @param permit the permit to send the command; null if this flight sends none
    */
-  Flight(CommandId id, RequestHash requestHash, @Nullable FairPermits<CurrentCaller> permits) {
+  Flight(CommandId id, RequestHash requestHash, @Nullable CommandPermit permit) {
     this.id = id;
     this.requestHash = requestHash;
-    this.heldPermits = new AtomicReference<>(permits);
+    this.heldPermit = new AtomicReference<>(permit);
   }
 
   CommandId id() {
@@ -74,9 +72,9 @@ final class Flight {
 
   /** Gives the permit back. Does nothing if the flight holds none any more. */
   void giveBackPermit() {
-    FairPermits<CurrentCaller> permits = heldPermits.getAndSet(null);
-    if (permits != null) {
-      permits.giveBack();
+    CommandPermit permit = heldPermit.getAndSet(null);
+    if (permit != null) {
+      permit.giveBack();
     }
   }
 

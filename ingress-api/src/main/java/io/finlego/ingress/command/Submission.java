@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param isSentOnce whether the command must not be sent again if it is already decided. A repeated
  *     request then gets the stored outcome. Commands with sealed personal data need this, because a
  *     second copy on the log would never be erased
+ * @param weight the number of payments or transactions that the command makes, at least 1. Callers
+ *     take turns by weight
  * @param check looks for a reason to refuse the command before it is sent, and throws an {@code
  *     ApiException} if there is one; null if the command needs no check
  */
@@ -34,11 +36,12 @@ public record Submission<V>(
     @Nullable UUID key,
     List<Object> request,
     boolean isSentOnce,
+    int weight,
     @Nullable Runnable check) {
 
   public static <V> Submission<V> of(
       Operation operation, SpecificRecord payload, ReplyView<?, V> view) {
-    return new Submission<>(operation, _ -> payload, view, null, null, List.of(), false, null);
+    return new Submission<>(operation, _ -> payload, view, null, null, List.of(), false, 1, null);
   }
 
   /** Makes a submission whose command is not sent again if it is already decided. */
@@ -46,7 +49,7 @@ public record Submission<V>(
       Operation operation,
       Function<CommandId, ? extends SpecificRecord> payload,
       ReplyView<?, V> view) {
-    return new Submission<>(operation, payload, view, null, null, List.of(), true, null);
+    return new Submission<>(operation, payload, view, null, null, List.of(), true, 1, null);
   }
 
   /**
@@ -64,7 +67,7 @@ public record Submission<V>(
 
   public Submission<V> keyedBy(UUID entityId) {
     return new Submission<>(
-        operation, payload, view, preview, entityId, request, isSentOnce, check);
+        operation, payload, view, preview, entityId, request, isSentOnce, weight, check);
   }
 
   /**
@@ -73,7 +76,13 @@ public record Submission<V>(
    */
   public Submission<V> requestedBy(Object... parts) {
     return new Submission<>(
-        operation, payload, view, preview, key, List.of(parts), isSentOnce, check);
+        operation, payload, view, preview, key, List.of(parts), isSentOnce, weight, check);
+  }
+
+  /** Sets the number of payments or transactions that the command makes. */
+  public Submission<V> weighing(int newWeight) {
+    return new Submission<>(
+        operation, payload, view, preview, key, request, isSentOnce, newWeight, check);
   }
 
   /**
@@ -84,7 +93,8 @@ public record Submission<V>(
    * again for the next request with the key.
    */
   public Submission<V> checkedBy(Runnable lookUps) {
-    return new Submission<>(operation, payload, view, preview, key, request, isSentOnce, lookUps);
+    return new Submission<>(
+        operation, payload, view, preview, key, request, isSentOnce, weight, lookUps);
   }
 
   /**
@@ -98,7 +108,8 @@ public record Submission<V>(
       throw new IllegalArgumentException(
           "Commands of the domain %s have no dry run.".formatted(operation.domain().word()));
     }
-    return new Submission<>(operation, payload, view, dryRunView, key, request, isSentOnce, check);
+    return new Submission<>(
+        operation, payload, view, dryRunView, key, request, isSentOnce, weight, check);
   }
 
   ReplyView<?, V> requirePreview() {

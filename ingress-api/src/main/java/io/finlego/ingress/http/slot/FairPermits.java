@@ -1,16 +1,15 @@
 package io.finlego.ingress.http.slot;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Permits that callers share fairly. A single caller may take all permits. When no permit is free,
  * callers stand in line and take turns, so a caller with many waiting threads does not delay a
- * caller with one. As long as nobody waits, taking and giving back a permit are one atomic
- * operation each.
+ * caller with one. As long as nobody waits, taking and giving back permits are one atomic operation
+ * each.
  *
  * @param <K> the type of the callers
  */
@@ -22,10 +21,20 @@ public final class FairPermits<K> {
   private final AtomicInteger freeCount;
   private final Runnable search;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Turns<K, Waiter> turns = new Turns<>();
+  private final Turns<K, Demand> turns = new Turns<>();
 
   /** Whether {@code turns} has waiters. Set while holding the lock. */
   private volatile boolean hasWaiters;
+
+  /** A thread that waits for permits. */
+  private static final class Demand extends Waiter {
+
+    private final int count;
+
+    Demand(int count) {
+      this.count = count;
+    }
+  }
 
   /**
    * Makes the permits.
@@ -39,50 +48,51 @@ public final class FairPermits<K> {
   }
 
   /**
-   * Takes a permit, and waits for the caller's turn if necessary. Returns false if the turn does
-   * not come in time, or if the thread is interrupted. The thread then stays interrupted.
+   * Takes permits, and waits for the caller's turn if necessary. Returns false if the turn does not
+   * come in time, or if the thread is interrupted. The thread then stays interrupted.
    *
+   * @param count the number of permits, not more than there are
    * @param endNanos the end of the wait, in the time of {@link System#nanoTime}
    */
-  public boolean take(K caller, long endNanos) {
-    if (!hasWaiters && takeFree()) {
+  public boolean take(K caller, int count, long endNanos) {
+    if (!hasWaiters && takeFree(count)) {
       return true;
     }
-    Waiter waiter = new Waiter();
+    Demand demand = new Demand(count);
     lock.lock();
     try {
-      turns.add(caller, waiter);
+      turns.add(caller, demand);
       hasWaiters = true;
       admitWaiters();
     } finally {
       lock.unlock();
     }
-    while (waiter.mustWait(endNanos)) {
+    while (demand.mustWait(endNanos)) {
       search.run();
-      waiter.await(Math.min(endNanos, System.nanoTime() + SEARCH_INTERVAL_NANOS));
+      demand.await(Math.min(endNanos, System.nanoTime() + SEARCH_INTERVAL_NANOS));
     }
-    return waiter.isAdmitted() || !giveUp(caller, waiter);
+    return demand.isAdmitted() || !giveUp(caller, demand);
   }
 
-  /** Leaves the line. Returns false if the waiter was admitted in the meantime. */
-  private boolean giveUp(K caller, Waiter waiter) {
+  /** Leaves the line. Returns false if the demand was admitted in the meantime. */
+  private boolean giveUp(K caller, Demand demand) {
     lock.lock();
     try {
-      if (waiter.isAdmitted()) {
+      if (demand.isAdmitted()) {
         return false;
       }
-      turns.remove(caller, waiter);
-      hasWaiters = !turns.isEmpty();
+      turns.remove(caller, demand);
+      admitWaiters();
       return true;
     } finally {
       lock.unlock();
     }
   }
 
-  /** Gives a permit back. */
-  public void giveBack() {
-    freeCount.incrementAndGet();
-    // The permit is free before this line looks for waiters, and a waiter is in line before it
+  /** Gives permits back. */
+  public void giveBack(int count) {
+    freeCount.addAndGet(count);
+    // The permits are free before this line looks for waiters, and a waiter is in line before it
     // looks for free permits. So at least one of the two sees the other.
     if (hasWaiters) {
       lock.lock();
@@ -94,18 +104,24 @@ public final class FairPermits<K> {
     }
   }
 
+  /** Admits waiters in turn. One that needs more permits than are free stops all others. */
   private void admitWaiters() {
-    while (!turns.isEmpty() && takeFree()) {
-      requireNonNull(turns.next(_ -> Turns.Decision.ADMIT)).admit();
+    for (Demand demand = next(); demand != null; demand = next()) {
+      demand.admit();
     }
     hasWaiters = !turns.isEmpty();
   }
 
-  private boolean takeFree() {
-    int count = freeCount.get();
-    while (count > 0 && !freeCount.compareAndSet(count, count - 1)) {
-      count = freeCount.get();
+  private @Nullable Demand next() {
+    return turns.next(
+        demand -> takeFree(demand.count) ? Turns.Decision.ADMIT : Turns.Decision.STOP);
+  }
+
+  private boolean takeFree(int count) {
+    int free = freeCount.get();
+    while (free >= count && !freeCount.compareAndSet(free, free - count)) {
+      free = freeCount.get();
     }
-    return count > 0;
+    return free >= count;
   }
 }

@@ -121,7 +121,9 @@ class BulkPaymentsController {
 
   private Submission<List<PaymentOfBulk>> atomicSubmission(
       Operation operation, MakePayments command, AcceptedObject request) {
-    return Submission.of(operation, command, paymentsView).requestedBy(request.json());
+    return Submission.of(operation, command, paymentsView)
+        .weighing(request.json().required("payments").size())
+        .requestedBy(request.json());
   }
 
   /**

@@ -99,7 +99,10 @@ class CreatingPaymentsController {
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(draftPaymentShape.read(body));
     return gateway.submit(
-        context, submission(DRAFT, PaymentCommands.draft(request)).requestedBy(request.json()));
+        context,
+        submission(DRAFT, PaymentCommands.draft(request))
+            .weighing(request.json().required("transactions").size())
+            .requestedBy(request.json()));
   }
 
   /**

@@ -21,18 +21,18 @@ class FairPermitsTest {
   private final WaitingThreads threads = new WaitingThreads();
 
   private static boolean takeAtOnce(FairPermits<String> permits) {
-    return permits.take("nobody", System.nanoTime());
+    return permits.take("nobody", 1, System.nanoTime());
   }
 
   @Test
   void aSingleCallerMayHaveAllPermits() {
     FairPermits<String> permits = new FairPermits<>(3, () -> {});
 
-    assertThat(permits.take("a", System.nanoTime())).isTrue();
-    assertThat(permits.take("a", System.nanoTime())).isTrue();
+    assertThat(permits.take("a", 1, System.nanoTime())).isTrue();
+    assertThat(permits.take("a", 1, System.nanoTime())).isTrue();
     assertThat(takeAtOnce(permits)).isTrue();
     assertThat(takeAtOnce(permits)).isFalse();
-    permits.giveBack();
+    permits.giveBack(1);
     assertThat(takeAtOnce(permits)).isTrue();
   }
 
@@ -47,7 +47,7 @@ class FairPermitsTest {
     waitFor(permits, "b", "b0", order);
     waitFor(permits, "b", "b1", order);
 
-    permits.giveBack();
+    permits.giveBack(1);
     threads.join();
 
     assertThat(order).startsWith("a0", "b0", "a1", "b1", "a2", "a3").endsWith("a19").hasSize(22);
@@ -57,9 +57,9 @@ class FairPermitsTest {
       FairPermits<String> permits, String caller, String name, List<String> order) {
     threads.startWaiting(
         () -> {
-          if (permits.take(caller, WaitingThreads.inAMinute())) {
+          if (permits.take(caller, 1, WaitingThreads.inAMinute())) {
             order.add(name);
-            permits.giveBack();
+            permits.giveBack(1);
           }
         });
   }
@@ -72,12 +72,33 @@ class FairPermitsTest {
     waitFor(permits, "a", "a0", order);
 
     assertThat(takeAtOnce(permits)).isFalse();
-    assertThat(permits.take("b", System.nanoTime())).isFalse();
-    permits.giveBack();
+    assertThat(permits.take("b", 1, System.nanoTime())).isFalse();
+    permits.giveBack(1);
     threads.join();
 
     assertThat(order).containsExactly("a0");
     assertThat(takeAtOnce(permits)).isTrue();
+  }
+
+  @Test
+  void aDemandForManyPermitsIsNotOvertakenBySmallOnes() throws Exception {
+    FairPermits<String> permits = new FairPermits<>(2, () -> {});
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    assertThat(takeAtOnce(permits)).isTrue();
+    threads.startWaiting(
+        () -> {
+          if (permits.take("a", 2, WaitingThreads.inAMinute())) {
+            order.add("a0");
+            permits.giveBack(2);
+          }
+        });
+    waitFor(permits, "b", "b0", order);
+
+    assertThat(takeAtOnce(permits)).isFalse();
+    permits.giveBack(1);
+    threads.join();
+
+    assertThat(order).containsExactly("a0", "b0");
   }
 
   @Test
@@ -88,13 +109,13 @@ class FairPermitsTest {
     Thread waiting =
         threads.startWaiting(
             () -> {
-              boolean taken = permits.take("a", WaitingThreads.inAMinute());
+              boolean taken = permits.take("a", 1, WaitingThreads.inAMinute());
               interrupted.set(!taken && Thread.currentThread().isInterrupted() ? 1 : -1);
             });
 
     waiting.interrupt();
     threads.join();
-    permits.giveBack();
+    permits.giveBack(1);
 
     assertThat(interrupted).hasValue(1);
     assertThat(takeAtOnce(permits)).isTrue();
@@ -103,10 +124,10 @@ class FairPermitsTest {
   @Test
   void aWaitingThreadSearchesForPermitsThatAreNotGivenBack() throws Exception {
     AtomicReference<FairPermits<String>> permits = new AtomicReference<>();
-    permits.set(new FairPermits<>(1, () -> permits.get().giveBack()));
+    permits.set(new FairPermits<>(1, () -> permits.get().giveBack(1)));
     assertThat(takeAtOnce(permits.get())).isTrue();
 
-    assertThat(permits.get().take("a", WaitingThreads.inAMinute())).isTrue();
+    assertThat(permits.get().take("a", 1, WaitingThreads.inAMinute())).isTrue();
   }
 
   @Test
@@ -120,7 +141,7 @@ class FairPermitsTest {
       List<Thread> running = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
         SplittableRandom own = random.split();
-        running.add(Thread.ofVirtual().start(() -> takeTurns(permits, own, held, mostHeld)));
+        running.add(Thread.ofVirtual().start(() -> takeTurns(permits, count, own, held, mostHeld)));
       }
       for (int i = 0; i < THREADS / 4; i++) {
         running.get(random.nextInt(THREADS)).interrupt();
@@ -139,16 +160,19 @@ class FairPermitsTest {
 
   private static void takeTurns(
       FairPermits<String> permits,
+      int permitCount,
       SplittableRandom random,
       AtomicInteger held,
       AtomicInteger mostHeld) {
     for (int turn = 0; turn < TURNS_OF_A_THREAD; turn++) {
       long patienceNanos = TimeUnit.MICROSECONDS.toNanos(random.nextInt(2_000));
-      if (permits.take("" + random.nextInt(3), System.nanoTime() + patienceNanos)) {
-        mostHeld.accumulateAndGet(held.incrementAndGet(), Math::max);
+      int count = 1 + random.nextInt(permitCount);
+      String caller = "caller " + random.nextInt(3);
+      if (permits.take(caller, count, System.nanoTime() + patienceNanos)) {
+        mostHeld.accumulateAndGet(held.addAndGet(count), Math::max);
         Thread.yield();
-        held.decrementAndGet();
-        permits.giveBack();
+        held.addAndGet(-count);
+        permits.giveBack(count);
       }
     }
   }
