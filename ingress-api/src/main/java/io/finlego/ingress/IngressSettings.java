@@ -66,11 +66,6 @@ public record IngressSettings(
    *     outcomes
    * @param maxInFlight the largest number of commands that may wait for their outcome at the same
    *     time. Further commands are refused with 503
-   * @param maxUndecided the largest number of commands that this instance has sent to a domain and
-   *     that the domain has not decided yet. A draft or an atomic bulk counts with each of its
-   *     parts. Further commands wait in line, and the callers take turns. A command that gets no
-   *     turn in time is refused with 429. A command whose outcome does not come within {@code
-   *     replyTimeout} no longer counts
    * @param replyPartition the partition of the reply topic that this instance reads; null if the
    *     instance chooses a partition that no other instance has leased
    * @param groups the consumer groups of the domains' processors. A domain that is missing here has
@@ -98,7 +93,6 @@ public record IngressSettings(
           @DurationMax(millis = 60_000)
           Duration outcomeSearchInterval,
       @DefaultValue("20000") @Min(1) @Max(1_000_000) int maxInFlight,
-      @DefaultValue("512") @Min(1) @Max(1_000_000) int maxUndecided,
       @Nullable @Min(0) Integer replyPartition,
       @DefaultValue Map<Domain, @NotBlank String> groups) {
 

@@ -3,6 +3,7 @@ package io.finlego.ingress.command;
 import static java.util.Objects.requireNonNull;
 
 import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.access.admission.AdmissionSettings;
 import io.finlego.ingress.access.admission.RefusedRequests;
 import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.http.result.ApiException;
@@ -16,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The permits to send commands. Each domain has its own, as many as the setting {@code
- * maxUndecided} allows. A command needs one of them, or more if it has many parts. Its flight holds
- * them until the command is decided. So the commands of one caller never fill a domain's topic, and
- * the next command of another caller waits for a few others only.
+ * maxUndecidedCommands} allows. A command needs one of them, or more if it has many parts. Its
+ * flight holds them until the command is decided. So the commands of one caller never fill a
+ * domain's topic, and the next command of another caller waits for a few others only.
  */
 @Component
 final class CommandPermits {
@@ -35,11 +36,15 @@ final class CommandPermits {
   private final Flights flights;
   private final RefusedRequests refusedRequests;
 
-  CommandPermits(IngressSettings settings, Flights flights, RefusedRequests refusedRequests) {
+  CommandPermits(
+      IngressSettings settings,
+      AdmissionSettings admission,
+      Flights flights,
+      RefusedRequests refusedRequests) {
     this.overdueAfterNanos = settings.commands().replyTimeout().toNanos();
     this.flights = flights;
     this.refusedRequests = refusedRequests;
-    this.countMax = settings.commands().maxUndecided();
+    this.countMax = admission.maxUndecidedCommands();
     for (Domain domain : Domain.values()) {
       permitsByDomain.put(
           domain, new CommandPermit(new FairPermits<>(countMax, this::giveBackOverduePermits), 1));

@@ -32,7 +32,7 @@ class TurnsOfCommandsTest {
         IngressUnderTest.start(
                 "ingress_turns",
                 Map.of(
-                    "finlego.ingress.commands.max-undecided", "2",
+                    "finlego.ingress.admission.max-undecided-commands", "2",
                     "finlego.ingress.commands.reply-timeout-ms", "3s"))
             .awaitReady();
     system = ingress.api().system();

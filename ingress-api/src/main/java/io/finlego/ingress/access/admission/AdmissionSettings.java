@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings for the memory of requests. Durations have the same format as in {@link
- * IngressSettings}.
+ * The settings for the memory of requests and for the turns of commands. Durations have the same
+ * format as in {@link IngressSettings}.
  *
  * @param heapPercent the budget: the part of the largest heap that all requests in progress may
  *     need together
@@ -23,6 +23,11 @@ import org.springframework.validation.annotation.Validated;
  * @param anonymousPercent the part of the budget that all requests without a token may need
  *     together, such as webhooks
  * @param maxWait how long a request waits for its memory before it is refused with 429
+ * @param maxUndecidedCommands the largest number of commands that this instance has sent to a
+ *     domain and that the domain has not decided yet. A draft or an atomic bulk counts with each of
+ *     its parts. Further commands wait in line, and the callers take turns. A command that gets no
+ *     turn in time is refused with 429. A command whose outcome does not come within the setting
+ *     {@code replyTimeout} no longer counts
  */
 @Validated
 @ConfigurationProperties("finlego.ingress.admission")
@@ -32,7 +37,8 @@ public record AdmissionSettings(
     @DefaultValue("6") @Min(1) @Max(100) int frontOfficePercent,
     @DefaultValue("3") @Min(1) @Max(100) int anonymousPercent,
     @Name("max-wait-ms") @DefaultValue("1s") @DurationMin(millis = 0) @DurationMax(millis = 10_000)
-        Duration maxWait) {
+        Duration maxWait,
+    @DefaultValue("512") @Min(1) @Max(1_000_000) int maxUndecidedCommands) {
 
   /** The number of bytes that all requests in progress may need, for a heap of this size. */
   long budgetBytes(long maxHeapBytes) {
