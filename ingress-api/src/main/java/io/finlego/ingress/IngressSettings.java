@@ -105,8 +105,7 @@ public record IngressSettings(
   /**
    * The limits for requests.
    *
-   * @param maxBodyBytes the largest size of a body. Operations that need more, such as uploads and
-   *     bulk payments, have their own limits, unless this one is larger
+   * @param maxBodyBytes the largest size of a body. Operations that need more have their own limits
    * @param bodyTimeout the longest time that a whole body may take to arrive, even if it arrives
    *     steadily
    */
