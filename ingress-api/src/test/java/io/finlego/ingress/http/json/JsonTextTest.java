@@ -32,7 +32,7 @@ class JsonTextTest {
   }
 
   private static int valuesThatFit(int blanks) {
-    int values = JsonText.VALUES_BASE;
+    int values = JsonText.VALUES_BASE + blanks / JsonText.BYTES_PER_VALUE;
     while (values + 1
         <= JsonText.VALUES_BASE + list(values + 1, blanks).length / JsonText.BYTES_PER_VALUE) {
       values++;

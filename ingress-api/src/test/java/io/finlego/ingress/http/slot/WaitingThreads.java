@@ -3,6 +3,7 @@ package io.finlego.ingress.http.slot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,14 +22,17 @@ final class WaitingThreads {
   Thread startWaiting(Runnable task) {
     Thread thread = Thread.ofVirtual().start(task);
     threads.add(thread);
-    await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .until(() -> thread.getState() == Thread.State.TIMED_WAITING);
     return thread;
   }
 
   /** Returns when all tasks have ended. */
   void join() throws InterruptedException {
     for (Thread thread : threads) {
-      assertThat(thread.join(java.time.Duration.ofSeconds(30))).isTrue();
+      assertThat(thread.join(Duration.ofSeconds(30))).isTrue();
     }
   }
 }
