@@ -141,7 +141,8 @@ class FloodTest {
   }
 
   private static void assertServed(String flood, Answers quiet, Answers during) {
-    System.out.printf("Quiet: %s%nDuring %s: %s%n", quiet, flood, during);
+    System.out.println("Quiet: " + quiet);
+    System.out.println("During " + flood + ": " + during);
     assertThat(STACK.isReady()).isTrue();
     assertThat(quiet.statuses()).containsExactly(200);
     assertThat(during.statuses()).isSubsetOf(200, 202, 429);

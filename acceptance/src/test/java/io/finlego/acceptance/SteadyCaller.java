@@ -46,13 +46,16 @@ final class SteadyCaller {
 
     @Override
     public String toString() {
-      return "%d answers %s, p50 %d ms, p99 %d ms, at most %d ms"
-          .formatted(
-              count(),
-              statuses,
-              quantile(0.5).toMillis(),
-              quantile(0.99).toMillis(),
-              quantile(1).toMillis());
+      return count()
+          + " answers "
+          + statuses
+          + ", p50 "
+          + quantile(0.5).toMillis()
+          + " ms, p99 "
+          + quantile(0.99).toMillis()
+          + " ms, at most "
+          + quantile(1).toMillis()
+          + " ms";
     }
   }
 
