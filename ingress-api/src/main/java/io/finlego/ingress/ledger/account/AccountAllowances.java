@@ -13,7 +13,10 @@ class AccountAllowances {
 
   private static final int METADATA_KIBIBYTES = 128;
 
-  /** Has room for metadata of 16,000 characters, each written as an escape of six bytes. */
+  /**
+   * Has room for metadata of 16,000 characters of any alphabet. Characters may be written as
+   * escapes of six bytes.
+   */
   @Bean
   BodyAllowance openedAccount() {
     return BodyAllowance.ofKibibytes(

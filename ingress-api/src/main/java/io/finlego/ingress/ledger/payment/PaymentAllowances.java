@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PaymentAllowances {
 
-  /** Has room for two metadata of 16,000 characters, each written as an escape of six bytes. */
+  /**
+   * Has room for two metadata of 16,000 characters each, of any alphabet. Characters may be written
+   * as escapes of six bytes.
+   */
   @Bean
   BodyAllowance onePayment() {
     return BodyAllowance.ofKibibytes(
