@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /**
  * {@code kill -9} hits the whole stack under load. Answered commands are applied; every other
  * command is applied entirely or not at all. The load is payments, and imports of clients, which go
- * through two domains.
+ * through two domains. A loss of power also takes the newest records from Kafka.
  */
 class CrashTest {
 
@@ -44,6 +45,16 @@ class CrashTest {
 
   @Test
   void nothingAcceptedIsLostWhenTheProcessIsKilledUnderLoad() throws Exception {
+    crash(_ -> {});
+  }
+
+  @Test
+  void nothingAnsweredIsLostWhenTheMachineLosesItsPowerUnderLoad() throws Exception {
+    PowerLoss powerLoss = new PowerLoss(seed);
+    crash(stack -> System.out.println("Cut: " + powerLoss.hit(stack)));
+  }
+
+  private void crash(Consumer<Stack> afterKill) throws Exception {
     try (Stack stack = Stack.start(RunningStack.temporaryFolder())) {
       Bank bank = new Bank(Api.system(stack));
       String client = bank.client();
@@ -54,6 +65,7 @@ class CrashTest {
       for (int crash = 0; crash < CRASHES; crash++) {
         sendUntilKilled(
             stack, accounts, new SplittableRandom(seed + crash), 300 + 200 * (crash % 3));
+        afterKill.accept(stack);
         stack.start();
       }
       assertThat(answered(payments)).as("seed %d", seed).isGreaterThan(300);

@@ -24,13 +24,13 @@ final class BrokerProperties {
     var brokerAddress = Ports.HOST + ":" + port;
     var controllerAddress = Ports.HOST + ":" + controllerPort;
     properties.put("process.roles", "broker,controller");
-    properties.put("node.id", "1");
+    properties.put("node.id", Integer.toString(KafkaInProcess.NODE_ID));
     properties.put("listeners", "BROKER://" + brokerAddress + ",CONTROLLER://" + controllerAddress);
     properties.put("advertised.listeners", "BROKER://" + brokerAddress);
     properties.put("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
     properties.put("inter.broker.listener.name", "BROKER");
     properties.put("controller.listener.names", "CONTROLLER");
-    properties.put("controller.quorum.voters", "1@" + controllerAddress);
+    properties.put("controller.quorum.voters", KafkaInProcess.NODE_ID + "@" + controllerAddress);
     properties.put("log.dirs", directory.toString());
     properties.put("auto.create.topics.enable", "false");
     properties.put("num.network.threads", "2");

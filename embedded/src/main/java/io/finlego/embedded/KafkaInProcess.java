@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KafkaInProcess implements KafkaServer, AutoCloseable {
 
+  /** The broker's id in its cluster. */
+  public static final int NODE_ID = 1;
+
   private static final int START_ATTEMPTS = 3;
 
   static {
@@ -150,7 +153,7 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
       new Formatter()
           .setPrintStream(discardedOutput)
-          .setNodeId(1)
+          .setNodeId(NODE_ID)
           .setClusterId(Uuid.randomUuid().toString())
           .setDirectories(List.of(directory.toString()))
           .setMetadataLogDirectory(directory.toString())

@@ -24,6 +24,13 @@ public final class CommandHeaders {
   public static final String REPLY_PARTITION = "finlego-reply-partition";
 
   /**
+   * A name of the process that sent the command, on commands and replies. A process takes a new
+   * name at each start. If a reply has another name than the process that waits for it, the reply
+   * answers an earlier sending of the command.
+   */
+  public static final String SENDER = "finlego-sender";
+
+  /**
    * A domain sets this header on a command that it sends to another domain as a step of one of its
    * own commands. The header's value contains the name of the sending domain, and the data that
    * this domain wants to get back when the step ends. The module {@code processing} defines the

@@ -56,6 +56,8 @@ import org.springframework.validation.annotation.Validated;
  * @param passedOver unreadable ledger events, which the reports must skip. Each event is given as
  *     {@code partition:offset} in the events' topic. The figures of the accounts in such an event
  *     do not change any more
+ * @param rebuild true if this start must delete all stores and make all figures anew from the first
+ *     event, because Kafka has lost records. All other instances must be stopped
  */
 @Validated
 @ConfigurationProperties("finlego.reports")
@@ -83,7 +85,8 @@ public record ReportsSettings(
             regexp = "[!-~]{16,}",
             message = "must have at least 16 characters, all ASCII and without blanks")
         String secret,
-    @DefaultValue Set<@Pattern(regexp = "[0-9]+:[0-9]+") String> passedOver) {
+    @DefaultValue Set<@Pattern(regexp = "[0-9]+:[0-9]+") String> passedOver,
+    @DefaultValue("false") boolean rebuild) {
 
   public ReportsSettings {
     passedOver = Set.copyOf(passedOver);

@@ -100,6 +100,11 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("reports");
   }
 
+  /** Returns the file of the {@link CrashMark}. */
+  Path crashMark() {
+    return root.resolve("running");
+  }
+
   Path sandboxKey() {
     return root.resolve("sandbox-key.json");
   }

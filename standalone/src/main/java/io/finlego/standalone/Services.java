@@ -30,15 +30,23 @@ final class Services implements AutoCloseable {
   private final DataFolder dataFolder;
   private final List<String> vaultArguments;
   private final int reportsPort;
+  private final boolean rebuildsReports;
   private final List<String> kafkaArguments;
   private final SharedMetrics sharedMetrics = new SharedMetrics();
   private final Map<Service, ConfigurableApplicationContext> contexts = new ConcurrentHashMap<>();
 
   /**
+   * @param rebuildsReports whether the reports must make all figures anew
    * @param kafkaArguments the arguments {@code --spring.kafka.…} with which all services reach
    *     Kafka
    */
-  Services(Settings settings, DataFolder dataFolder, int reportsPort, List<String> kafkaArguments) {
+  Services(
+      Settings settings,
+      DataFolder dataFolder,
+      int reportsPort,
+      boolean rebuildsReports,
+      List<String> kafkaArguments) {
+    this.rebuildsReports = rebuildsReports;
     this.kafkaArguments = List.copyOf(kafkaArguments);
     this.settings = settings;
     this.dataFolder = dataFolder;
@@ -128,6 +136,7 @@ final class Services implements AutoCloseable {
                   "--finlego.reports.host=127.0.0.1",
                   "--finlego.reports.threads=1",
                   "--finlego.reports.instance-id=0",
+                  "--finlego.reports.rebuild=" + rebuildsReports,
                   "--finlego.reports.state-directory=" + dataFolder.reports(),
                   "--server.address=127.0.0.1",
                   "--management.server.port=-1");

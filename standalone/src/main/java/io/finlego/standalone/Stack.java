@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +28,12 @@ final class Stack implements AutoCloseable {
   private final Settings settings;
   private final DataFolder dataFolder;
   private volatile @Nullable PostgresInProcess postgres;
-  private volatile @Nullable PostgresWatch postgresWatch;
+  private volatile @Nullable ServerWatch postgresWatch;
   private volatile @Nullable KafkaInProcess kafka;
+  private volatile @Nullable WatchedKafka watchedKafka;
+  private volatile @Nullable ServerWatch kafkaWatch;
   private volatile @Nullable Services services;
+  private volatile @Nullable CrashMark crashMark;
 
   Stack(Settings settings, DataFolder dataFolder) {
     this.settings = settings;
@@ -38,6 +42,11 @@ final class Stack implements AutoCloseable {
 
   /** Starts Postgres, Kafka and the services. Returns when the stack is ready for commands. */
   void start() throws IOException {
+    var mark = CrashMark.set(dataFolder.crashMark());
+    crashMark = mark;
+    if (mark.machineCrashed()) {
+      LOG.warn("The machine has crashed, so Kafka may have lost records. They are restored");
+    }
     Together.run(this::startPostgres, this::startKafka);
     LOG.info("Postgres and Kafka run");
     var startedServices =
@@ -45,6 +54,7 @@ final class Stack implements AutoCloseable {
             settings,
             dataFolder,
             PortCheck.findFreePort(),
+            mark.machineCrashed(),
             List.of("--spring.kafka.bootstrap-servers=127.0.0.1:" + settings.kafkaPort()));
     services = startedServices;
     startedServices.start();
@@ -58,25 +68,19 @@ final class Stack implements AutoCloseable {
    */
   @Override
   public void close() {
-    // The watch ends first. It must not start Postgres again while the stack stops.
-    var watch = postgresWatch;
-    if (watch != null) {
-      watch.close();
-    }
-    var runningServices = services;
-    if (runningServices != null) {
-      runningServices.close();
-    }
-    var broker = kafka;
-    if (broker != null) {
-      broker.close();
-    }
+    // The watches end first. They must not start a server again while the stack stops.
+    closeIfStarted(postgresWatch, ServerWatch::close);
+    closeIfStarted(kafkaWatch, ServerWatch::close);
+    closeIfStarted(watchedKafka, WatchedKafka::close);
+    closeIfStarted(services, Services::close);
+    closeIfStarted(kafka, KafkaInProcess::close);
     var database = postgres;
     if (database != null) {
       database.close();
     } else {
       PostgresInProcess.stopOrphanedServer(dataFolder.postgres());
     }
+    closeIfStarted(crashMark, CrashMark::clear);
   }
 
   /**
@@ -87,6 +91,12 @@ final class Stack implements AutoCloseable {
     PostgresInProcess.killOrphanedServer(dataFolder.postgres());
   }
 
+  private static <T> void closeIfStarted(@Nullable T part, Consumer<T> closing) {
+    if (part != null) {
+      closing.accept(part);
+    }
+  }
+
   private void startPostgres() {
     var database =
         PostgresInProcess.start(
@@ -94,7 +104,7 @@ final class Stack implements AutoCloseable {
                 .withPort(settings.postgresPort())
                 .withBootstrapSql(rolesSql()));
     postgres = database;
-    postgresWatch = new PostgresWatch(database);
+    postgresWatch = new ServerWatch("Postgres", new WatchedPostgres(database));
     LOG.info("Postgres runs");
   }
 
@@ -105,6 +115,9 @@ final class Stack implements AutoCloseable {
     kafka = broker;
     LOG.info("Kafka runs");
     TopicProvisioning.provision(broker.bootstrapServers(), REPLICATION_FACTOR);
+    var watched = new WatchedKafka(broker);
+    watchedKafka = watched;
+    kafkaWatch = new ServerWatch("Kafka", watched);
   }
 
   /** Returns the SQL that creates the roles in a new database. */

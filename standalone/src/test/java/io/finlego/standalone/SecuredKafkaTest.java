@@ -35,7 +35,7 @@ class SecuredKafkaTest {
         var _ = postgres(settings, data)) {
       Deployment.main(kafka.clientArguments().toArray(String[]::new));
       try (var services =
-          new Services(settings, data, PortCheck.findFreePort(), kafka.clientArguments())) {
+          new Services(settings, data, PortCheck.findFreePort(), false, kafka.clientArguments())) {
         services.start();
         Readiness.await(settings.managementPort());
 

@@ -119,6 +119,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
     command
         .headers()
         .add(CommandHeaders.REPLY_PARTITION, utf8(Integer.toString(replies.partition())));
+    command.headers().add(CommandHeaders.SENDER, utf8(replies.sender()));
     String currentTraceParent = traceParent.current();
     if (currentTraceParent != null) {
       command.headers().add(CommandHeaders.TRACE_PARENT, utf8(currentTraceParent));

@@ -3,8 +3,10 @@ package io.finlego.ingress.command;
 import io.finlego.ingress.BackgroundThread;
 import io.finlego.ingress.IngressSettings;
 import io.finlego.kafka.KafkaConnection;
+import io.finlego.kernel.CommandHeaders;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ final class ReplyConsumer extends BackgroundThread {
   private final KafkaConnection kafka;
   private final Flights flights;
   private final Clock clock;
+  private final String sender = UUID.randomUUID().toString();
   private volatile @Nullable ReplyReader reader;
   private volatile int partition = -1;
   private volatile boolean ready;
@@ -40,6 +43,11 @@ final class ReplyConsumer extends BackgroundThread {
   /** The partition on which this instance reads replies; -1 until it has chosen a partition. */
   int partition() {
     return partition;
+  }
+
+  /** The name of this process as a sender of commands, see {@link CommandHeaders#SENDER}. */
+  String sender() {
+    return sender;
   }
 
   /** Tells whether replies are being read. */
@@ -92,7 +100,8 @@ final class ReplyConsumer extends BackgroundThread {
   private void read(ReplyTopic topic, ReplyLease lease) throws InterruptedException {
     int chosenPartition = choosePartition(lease);
     try (ReplyReader currentReader =
-        new ReplyReader(kafka, flights, chosenPartition, topic.endOffset(chosenPartition))) {
+        new ReplyReader(
+            kafka, flights, sender, chosenPartition, topic.endOffset(chosenPartition))) {
       reader = currentReader;
       currentReader.start();
       partition = chosenPartition;

@@ -39,17 +39,20 @@ final class ReplyReader implements AutoCloseable {
   static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final Flights flights;
+  private final String sender;
   private final CountDownLatch endSignal = new CountDownLatch(1);
   private final MessageListenerContainer container;
 
   /**
    * Makes a reader. {@link #start} starts it.
    *
+   * @param sender the name of this process as a sender of commands
    * @param partition the partition's number
    * @param offset the offset of the first reply to read
    */
-  ReplyReader(KafkaConnection kafka, Flights flights, int partition, long offset) {
+  ReplyReader(KafkaConnection kafka, Flights flights, String sender, int partition, long offset) {
     this.flights = flights;
+    this.sender = sender;
     this.container = container(kafka, new TopicPartitionOffset(Topics.REPLIES, partition, offset));
   }
 
@@ -123,14 +126,23 @@ final class ReplyReader implements AutoCloseable {
       return;
     }
     try {
-      boolean isReplayed = "true".equals(headerText(reply, CommandHeaders.REPLAYED));
       flights.endWith(
           new CommandId(UUID.fromString(id)),
           requestHash(reply),
-          new Outcome(reply.value(), isReplayed));
+          new Outcome(reply.value(), isReplayed(reply)));
     } catch (IllegalArgumentException e) {
       LOG.warn("A reply without a command's id was skipped.");
     }
+  }
+
+  /**
+   * Tells whether the reply answers an earlier request with the same key. It may answer a record
+   * that an earlier process of this instance sent, before it was killed.
+   */
+  private boolean isReplayed(ConsumerRecord<byte[], byte[]> reply) {
+    String answeredSender = headerText(reply, CommandHeaders.SENDER);
+    return "true".equals(headerText(reply, CommandHeaders.REPLAYED))
+        || (answeredSender != null && !answeredSender.equals(sender));
   }
 
   private static @Nullable RequestHash requestHash(ConsumerRecord<byte[], byte[]> reply) {

@@ -43,6 +43,14 @@ record Answer(
     UNANSWERABLE
   }
 
+  /**
+   * Tells whether an earlier session may have published the events and the dead letter of this
+   * record.
+   */
+  boolean mayBePublished() {
+    return kind == Kind.RECOVERED || kind == Kind.UNANSWERABLE;
+  }
+
   boolean isReplay() {
     return kind == Kind.REPEATED;
   }

@@ -3,11 +3,14 @@ package io.finlego.processing.engine;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +35,13 @@ final class Assignment implements ConsumerRebalanceListener {
   private final BatchStages<?> stages;
   private final CommandProgress progress;
   private final TopicIdentity topicIdentity;
+  private final LogRecovery recovery;
   private final Set<TopicPartition> newPartitions = new HashSet<>();
   private final Map<Integer, Long> publishedOffsets = new HashMap<>();
   private final Map<Integer, Long> unsavedOffsets = new HashMap<>();
+  private PublishedMarks inheritedMarks = PublishedMarks.NONE;
+  private PublishedMarks publishedMarks = PublishedMarks.NONE;
+  private Map<Integer, Integer> leaderEpochs = Map.of();
   private @Nullable UUID topicId;
   private volatile boolean hasJoined;
   private int partitionChangeCount;
@@ -43,37 +50,46 @@ final class Assignment implements ConsumerRebalanceListener {
       Consumer<byte[], byte[]> consumer,
       BatchStages<?> stages,
       CommandProgress progress,
-      TopicIdentity topicIdentity) {
+      TopicIdentity topicIdentity,
+      LogRecovery recovery) {
     this.consumer = consumer;
     this.stages = stages;
     this.progress = progress;
     this.topicIdentity = topicIdentity;
+    this.recovery = recovery;
   }
 
   /**
-   * Finds the positions of new partitions and then lets the consumer read them. Does nothing if
-   * there are no new partitions.
+   * Finds the positions of all partitions if there are new ones, and then lets the consumer read
+   * them. Does nothing if there are no new partitions.
    */
   void findPositions() {
     if (newPartitions.isEmpty()) {
       return;
     }
+    notePublished(stages.awaitPublished());
+    savePublishedOffsets();
+    forgetPositions();
     stages.prepare();
+    recovery.endHangingTransactions();
     UUID currentTopicId = topicIdentity.currentId();
-    if (!currentTopicId.equals(topicId)) {
-      topicId = currentTopicId;
-      forgetPositions();
-    }
+    topicId = currentTopicId;
     // The order of these two reads matters. The progress in Postgres must be at least as new as
     // the offsets from Kafka.
     Map<TopicPartition, OffsetAndMetadata> committedOffsets = consumer.committed(newPartitions);
     Map<Integer, Progress> progressRows =
-        progress.readOrInsert(
-            currentTopicId, newPartitions.stream().map(TopicPartition::partition).toList());
+        progress.readOrInsert(currentTopicId, partitionNumbers(newPartitions));
+    if (!progressRows.keySet().containsAll(partitionNumbers(newPartitions))) {
+      throw new RecreatedTopicException(newPartitions.iterator().next().topic());
+    }
+    LogRecovery.Result recovered = recovery.recover(currentTopicId, progressRows);
+    inheritedMarks = recovered.marks();
+    publishedMarks = inheritedMarks;
+    leaderEpochs = recovered.leaderEpochs();
     for (TopicPartition partition : newPartitions) {
-      Progress progressRow = progressRows.get(partition.partition());
+      Progress progressRow = recovered.rows().get(partition.partition());
       if (progressRow == null) {
-        throw new RecreatedTopicException(partition.topic());
+        throw new IllegalStateException("Every partition has its progress.");
       }
       seek(partition, progressRow, committedOffsets.get(partition));
     }
@@ -96,20 +112,20 @@ final class Assignment implements ConsumerRebalanceListener {
    * Notes offsets that Kafka has committed. The events of all records below these offsets are
    * published.
    */
-  void notePublished(Map<TopicPartition, OffsetAndMetadata> offsets) {
-    offsets.forEach(
-        (partition, offset) -> {
-          publishedOffsets.put(partition.partition(), offset.offset());
-          unsavedOffsets.put(partition.partition(), offset.offset());
-        });
+  void notePublished(PublishedPositions published) {
+    publishedMarks = inheritedMarks.with(published.marks());
+    published
+        .offsets()
+        .forEach(
+            (partition, offset) -> {
+              publishedOffsets.put(partition.partition(), offset.offset());
+              unsavedOffsets.put(partition.partition(), offset.offset());
+            });
   }
 
-  /**
-   * Returns, for each partition, the offset below which the events of all records are published.
-   * The next transaction stores these offsets in Postgres.
-   */
-  Map<Integer, Long> publishedOffsets() {
-    return Map.copyOf(publishedOffsets);
+  /** Returns what Kafka has published. The next transaction stores it in Postgres. */
+  Published published() {
+    return new Published(publishedOffsets, publishedMarks);
   }
 
   /**
@@ -118,7 +134,7 @@ final class Assignment implements ConsumerRebalanceListener {
    */
   void savePublishedOffsets() {
     if (topicId != null && !unsavedOffsets.isEmpty()) {
-      progress.storePublished(topicId, unsavedOffsets);
+      progress.storePublished(topicId, new Published(unsavedOffsets, publishedMarks));
       unsavedOffsets.clear();
     }
   }
@@ -140,6 +156,18 @@ final class Assignment implements ConsumerRebalanceListener {
     if (topicId != null && topicIdentity.isKnownToDiffer(topicId)) {
       throw new RecreatedTopicException(topic);
     }
+  }
+
+  /**
+   * Tells whether a broker has begun to lead a partition after the positions were found. The
+   * partition may then have lost its end, so the positions must be found again.
+   */
+  boolean hasNewLeader(List<ConsumerRecord<byte[], byte[]>> records) {
+    return records.stream()
+        .anyMatch(
+            record ->
+                record.leaderEpoch().orElse(0)
+                    > leaderEpochs.getOrDefault(record.partition(), Integer.MAX_VALUE));
   }
 
   /** Tells whether the consumer has joined its group and reads all its partitions. */
@@ -203,10 +231,11 @@ final class Assignment implements ConsumerRebalanceListener {
     long startOffset = progressRow.publishedOffset();
     if (committedOffset != null) {
       boolean isSameTopic = committedOffset.metadata().equals(topicId().toString());
-      startOffset =
-          isSameTopic
-              ? Math.max(startOffset, committedOffset.offset())
-              : Math.min(startOffset, committedOffset.offset());
+      if (!isSameTopic) {
+        startOffset = Math.min(startOffset, committedOffset.offset());
+      } else if (progressRow.lastChecksum() == null) {
+        startOffset = Math.max(startOffset, committedOffset.offset());
+      }
     }
     startOffset = Math.min(startOffset, progressRow.nextOffset());
     if (startOffset > progressRow.publishedOffset()) {
@@ -219,6 +248,10 @@ final class Assignment implements ConsumerRebalanceListener {
     } else {
       consumer.seek(partition, startOffset);
     }
+  }
+
+  private static Set<Integer> partitionNumbers(Collection<TopicPartition> partitions) {
+    return partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
   }
 
   private void forgetPartitions(Collection<TopicPartition> partitions) {

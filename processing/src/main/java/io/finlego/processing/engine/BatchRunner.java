@@ -2,7 +2,6 @@ package io.finlego.processing.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -43,22 +42,18 @@ final class BatchRunner<C> {
    *     Parts of the batch may already be committed. When the engine reads the records of these
    *     parts again, it recognises that they were applied
    */
-  List<Answer> run(
-      UUID topicId,
-      List<Delivery<C>> batch,
-      Map<Integer, Long> publishedOffsets,
-      BatchTrace trace) {
-    return new Run(topicId, publishedOffsets, trace).run(batch);
+  List<Answer> run(UUID topicId, List<Delivery<C>> batch, Published published, BatchTrace trace) {
+    return new Run(topicId, published, trace).run(batch);
   }
 
   private final class Run {
     private final UUID topicId;
-    private final Map<Integer, Long> publishedOffsets;
+    private final Published published;
     private final BatchTrace trace;
 
-    Run(UUID topicId, Map<Integer, Long> publishedOffsets, BatchTrace trace) {
+    Run(UUID topicId, Published published, BatchTrace trace) {
       this.topicId = topicId;
-      this.publishedOffsets = publishedOffsets;
+      this.published = published;
       this.trace = trace;
     }
 
@@ -127,7 +122,7 @@ final class BatchRunner<C> {
     private List<Answer> attempt(List<Delivery<C>> part) {
       for (int runNumber = 1; ; runNumber++) {
         try {
-          return batchTransaction.run(topicId, part, publishedOffsets, trace);
+          return batchTransaction.run(topicId, part, published, trace);
         } catch (RuntimeException e) {
           if (FailureKind.of(e) != FailureKind.CONTENTION || runNumber == CONTENTION_RUNS_MAX) {
             throw e;

@@ -2,14 +2,12 @@ package io.finlego.processing.engine;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +49,14 @@ final class BatchStages<C> implements AutoCloseable {
             Thread.ofPlatform().name(threadName).daemon(true).factory());
   }
 
+  /**
+   * Publishes records again that a broker has lost, and returns their marks. No batch may be under
+   * way.
+   */
+  PublishedMarks publishAgain(List<ProducerRecord<byte[], byte[]>> lostRecords) {
+    return publisher.publishAgain(lostRecords);
+  }
+
   /** Prepares the publisher. Does nothing if the publisher is ready. */
   void prepare() {
     publisher.prepare();
@@ -82,19 +88,19 @@ final class BatchStages<C> implements AutoCloseable {
   /**
    * Waits until Postgres has committed the last batch.
    *
-   * @return the offsets that Kafka has committed and that no earlier call has returned
+   * @return what Kafka has published; only those offsets that were not returned before
    * @throws RuntimeException if the last batch failed, or if the publication of an earlier batch
    *     failed
    */
-  Map<TopicPartition, OffsetAndMetadata> awaitApplied() {
+  PublishedPositions awaitApplied() {
     awaitBatch();
-    return publisher.takePublishedOffsets();
+    return publisher.takePublished();
   }
 
   /**
    * Does the same as {@link #awaitApplied}, and also waits until Kafka has published all batches.
    */
-  Map<TopicPartition, OffsetAndMetadata> awaitPublished() {
+  PublishedPositions awaitPublished() {
     awaitBatch();
     return publisher.awaitPublished();
   }
@@ -153,8 +159,7 @@ final class BatchStages<C> implements AutoCloseable {
     BatchTrace trace = parts.traces().start(batch.deliveries());
     List<Answer> answers;
     try {
-      answers =
-          parts.runner().run(batch.topicId(), batch.deliveries(), batch.publishedOffsets(), trace);
+      answers = parts.runner().run(batch.topicId(), batch.deliveries(), batch.published(), trace);
     } catch (RuntimeException | Error e) {
       trace.endAsFailed(e);
       batch.deliveries().forEach(delivery -> delivery.trace().endWithError("comes again"));

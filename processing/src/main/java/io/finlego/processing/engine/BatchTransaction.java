@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -49,19 +50,14 @@ final class BatchTransaction<C> {
   /**
    * Applies the new commands of the batch. Returns one answer for each record.
    *
-   * @param publishedOffsets for each partition, the offset below which Kafka has the events of all
-   *     records
+   * @param published what Kafka has published; stored together with the progress
    */
-  List<Answer> run(
-      UUID topicId,
-      List<Delivery<C>> batch,
-      Map<Integer, Long> publishedOffsets,
-      BatchTrace trace) {
+  List<Answer> run(UUID topicId, List<Delivery<C>> batch, Published published, BatchTrace trace) {
     TransactionStatus transaction =
         transactionManager.getTransaction(TransactionDefinition.withDefaults());
     List<Answer> answers;
     try {
-      answers = runInTransaction(topicId, batch, publishedOffsets, trace);
+      answers = runInTransaction(topicId, batch, published, trace);
     } catch (RuntimeException | Error e) {
       rollBack(transaction, e);
       throw e;
@@ -73,15 +69,12 @@ final class BatchTransaction<C> {
   }
 
   private List<Answer> runInTransaction(
-      UUID topicId,
-      List<Delivery<C>> batch,
-      Map<Integer, Long> publishedOffsets,
-      BatchTrace trace) {
-    Map<Integer, Long> nextOffsets = nextOffsets(batch);
+      UUID topicId, List<Delivery<C>> batch, Published published, BatchTrace trace) {
+    Map<Integer, ConsumerRecord<byte[], byte[]>> lastRecords = lastRecords(batch);
     Map<Integer, Progress> progressRows;
     BatchSorting<C> sorting;
     try (var _ = trace.begin(Stage.CLAIM)) {
-      progressRows = progress.lock(topicId, nextOffsets.keySet(), trace.applicationName(), timeout);
+      progressRows = progress.lock(topicId, lastRecords.keySet(), trace.applicationName(), timeout);
       sorting =
           new BatchSorting<>(
               topicId, batch, progressRows, commandLog.find(commandIds(batch)), refusals);
@@ -97,7 +90,7 @@ final class BatchTransaction<C> {
       if (!sorting.newLogRows().isEmpty()) {
         commandLog.insert(topicId, sorting.newLogRows());
       }
-      advance(topicId, progressRows, nextOffsets, publishedOffsets);
+      advance(topicId, progressRows, lastRecords, published);
     }
     return sorting.answers();
   }
@@ -105,17 +98,20 @@ final class BatchTransaction<C> {
   private void advance(
       UUID topicId,
       Map<Integer, Progress> progressRows,
-      Map<Integer, Long> nextOffsets,
-      Map<Integer, Long> publishedOffsets) {
+      Map<Integer, ConsumerRecord<byte[], byte[]>> lastRecords,
+      Published published) {
     Map<Integer, Progress> advancedProgress = new HashMap<>();
-    nextOffsets.forEach(
-        (partition, offset) -> {
+    lastRecords.forEach(
+        (partition, record) -> {
           Progress progressRow = progressRows.get(partition);
-          if (progressRow != null && offset > progressRow.nextOffset()) {
-            long publishedOffset = publishedOffsets.getOrDefault(partition, 0L);
+          if (progressRow != null && record.offset() >= progressRow.nextOffset()) {
             advancedProgress.put(
                 partition,
-                new Progress(offset, Math.max(progressRow.publishedOffset(), publishedOffset)));
+                new Progress(
+                    record.offset() + 1,
+                    published.offset(partition),
+                    LogMark.of(record).checksum(),
+                    published.marks()));
           }
         });
     if (!advancedProgress.isEmpty()) {
@@ -123,12 +119,16 @@ final class BatchTransaction<C> {
     }
   }
 
-  private static <C> Map<Integer, Long> nextOffsets(List<Delivery<C>> batch) {
-    Map<Integer, Long> nextOffsets = new HashMap<>();
+  /**
+   * Returns the last record of each partition. The batch has the records of a partition in order.
+   */
+  private static <C> Map<Integer, ConsumerRecord<byte[], byte[]>> lastRecords(
+      List<Delivery<C>> batch) {
+    Map<Integer, ConsumerRecord<byte[], byte[]>> lastRecords = new HashMap<>();
     for (Delivery<C> delivery : batch) {
-      nextOffsets.merge(delivery.partition(), delivery.offset() + 1, Math::max);
+      lastRecords.put(delivery.partition(), delivery.record());
     }
-    return nextOffsets;
+    return lastRecords;
   }
 
   private static <C> Set<UUID> commandIds(List<Delivery<C>> batch) {

@@ -8,6 +8,7 @@ import io.finlego.processing.postgres.TakenMeanwhileException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,17 @@ final class CommandLog {
         where decided_at < now() - make_interval(secs => ?)
           and (select pg_try_advisory_xact_lock(hashtextextended(current_schema() || '.command_log', 0)))
         order by decided_at limit ?))
+      """;
+
+  /** Reads a page of the outcomes of some partitions, the oldest first. */
+  private static final String DECIDED_AFTER =
+      """
+      select command_id, request_hash, status, code, reply, events, topic_id, partition, log_offset,
+             decided_at
+      from command_log
+      where (decided_at, command_id) > (?, ?) and topic_id = ? and partition = any(?)
+      order by decided_at, command_id
+      limit ?
       """;
 
   private final JdbcTemplate jdbc;
@@ -107,6 +119,27 @@ final class CommandLog {
     } catch (DuplicateKeyException e) {
       throw new TakenMeanwhileException("A command was decided while the batch ran.", e);
     }
+  }
+
+  /**
+   * Returns a page of the outcomes that follow a place in the log, the oldest first.
+   *
+   * @param partitions the partitions of the topic from which the commands came
+   */
+  List<DecidedOutcome> findAfter(
+      DecidedOutcome.Place place, UUID topicId, Collection<Integer> partitions, int rowsMax) {
+    return jdbc.query(
+        DECIDED_AFTER,
+        (row, _) ->
+            new DecidedOutcome(
+                readOutcome(row),
+                new DecidedOutcome.Place(
+                    row.getObject(10, OffsetDateTime.class), row.getObject(1, UUID.class))),
+        place.decidedAt(),
+        place.commandId(),
+        topicId,
+        partitions.stream().mapToInt(Integer::intValue).toArray(),
+        rowsMax);
   }
 
   /**

@@ -61,6 +61,9 @@ record CommandProcessorFactory(
     private final InstanceClaim claim;
     private final CommandProgress progress = new CommandProgress(new JdbcTemplate(dataSource));
     private final TopicIdentity topicIdentity;
+    private final Admin admin;
+    private final TransactionalIds transactionalIds;
+    private final HangingTransactions hangingTransactions;
     private final ReplySender replySender;
     private final LoopStatus status = new LoopStatus(clock);
     private final BackOff backOff = new BackOff(settings.backOff());
@@ -78,6 +81,10 @@ record CommandProcessorFactory(
       this.metrics = metrics;
       this.commandLog = commandLog;
       this.claim = claim;
+      this.admin = admin;
+      Duration longestTransaction = settings.publishTimeout().multipliedBy(2);
+      this.transactionalIds = new TransactionalIds(admin, longestTransaction, clock);
+      this.hangingTransactions = new HangingTransactions(admin, longestTransaction);
       this.replySender = replySender;
       name = "finlego-" + domain.name() + "-" + loopNumber;
       topicIdentity = new TopicIdentity(admin, settings.commandTopic());
@@ -111,22 +118,45 @@ record CommandProcessorFactory(
     private CommandSession<C> session(LoopParts<C> parts) {
       status.markStarting();
       Consumer<byte[], byte[]> consumer = kafkaClients.consumer(loopNumber);
+      var outgoingRecords = new OutgoingRecords(settings.eventTopic());
+      var publishedTail = new PublishedTail();
       var publisher =
           new OutcomePublisher(
               name + "-publish",
-              () -> kafkaClients.eventProducer(loopNumber),
-              settings.eventTopic(),
-              new DeadLetters(settings.deadLetterTopic()),
-              metrics,
+              () ->
+                  kafkaClients.eventProducer(
+                      loopNumber,
+                      transactionalIds.firstUsable(kafkaClients.transactionalId(loopNumber))),
+              new PublishingTransaction(
+                  outgoingRecords,
+                  new DeadLetters(settings.deadLetterTopic()),
+                  publishedTail,
+                  metrics),
               settings.answerAfterPublish() ? replySender::send : _ -> {});
       var stages =
           new BatchStages<>(name + "-apply", parts, publisher, settings.answerAfterPublish());
+      var recovery =
+          new LogRecovery(
+              () ->
+                  new LogReader(
+                      kafkaClients.readerConsumer(loopNumber),
+                      admin,
+                      settings.publishTimeout().multipliedBy(2)),
+              hangingTransactions,
+              commandLog,
+              progress,
+              stages,
+              outgoingRecords,
+              publishedTail,
+              new LossReport(metrics, status, clock),
+              settings,
+              clock);
       return new CommandSession<>(
           settings,
           parts,
           consumer,
           stages,
-          new Assignment(consumer, stages, progress, topicIdentity));
+          new Assignment(consumer, stages, progress, topicIdentity, recovery));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.finlego.processing.engine;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -30,7 +31,7 @@ final class CommandProgress {
    */
   private static final String LOCK =
       """
-      select partition, next_offset, published_offset,
+      select partition, next_offset, published_offset, last_checksum, published_marks,
              set_config('application_name', ?, true), set_config('transaction_timeout', ?, true),
              set_config('enable_seqscan', 'off', true)
       from command_progress
@@ -43,15 +44,19 @@ final class CommandProgress {
       """
       update command_progress p
       set next_offset = t.next_offset,
-          published_offset = least(greatest(p.published_offset, t.published_offset), t.next_offset)
-      from unnest(?::int[], ?::bigint[], ?::bigint[]) as t (partition, next_offset, published_offset)
+          last_checksum = t.last_checksum,
+          published_offset = least(greatest(p.published_offset, t.published_offset), t.next_offset),
+          published_marks = case when t.published_offset >= p.published_offset
+                                 then t.published_marks else p.published_marks end
+      from unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bytea[])
+           as t (partition, next_offset, published_offset, last_checksum, published_marks)
       where p.topic_id = ? and p.partition = t.partition and p.next_offset <= t.next_offset
       """;
 
   private static final String STORE_PUBLISHED =
       """
       update command_progress p
-      set published_offset = least(t.published_offset, p.next_offset)
+      set published_offset = least(t.published_offset, p.next_offset), published_marks = ?
       from unnest(?::int[], ?::bigint[]) as t (partition, published_offset)
       where p.topic_id = ? and p.partition = t.partition
         and p.published_offset < least(t.published_offset, p.next_offset)
@@ -59,9 +64,17 @@ final class CommandProgress {
 
   private static final String READ =
       """
-      select partition, next_offset, published_offset
+      select partition, next_offset, published_offset, last_checksum, published_marks
       from command_progress
       where topic_id = ? and partition = any(?::int[])
+      """;
+
+  /** Changes nothing if another consumer has moved the row meanwhile. */
+  private static final String REWIND =
+      """
+      update command_progress
+      set next_offset = ?, published_offset = ?, last_checksum = ?, published_marks = ?
+      where topic_id = ? and partition = ? and next_offset = ?
       """;
 
   private final JdbcTemplate jdbc;
@@ -90,7 +103,7 @@ final class CommandProgress {
           setInts(statement, 2, partitionArray);
         },
         row -> {
-          progress.put(row.getInt(1), new Progress(row.getLong(2), row.getLong(3)));
+          progress.put(row.getInt(1), progress(row));
         });
     return progress;
   }
@@ -108,7 +121,7 @@ final class CommandProgress {
           setInts(statement, 4, partitions.toArray());
         },
         row -> {
-          progress.put(row.getInt(1), new Progress(row.getLong(2), row.getLong(3)));
+          progress.put(row.getInt(1), progress(row));
         });
     return progress;
   }
@@ -124,6 +137,11 @@ final class CommandProgress {
     Object[] partitions = progress.keySet().toArray();
     Object[] nextOffsets = progress.values().stream().map(Progress::nextOffset).toArray();
     Object[] publishedOffsets = progress.values().stream().map(Progress::publishedOffset).toArray();
+    Object[] checksums = progress.values().stream().map(Progress::lastChecksum).toArray();
+    Object[] marks =
+        progress.values().stream()
+            .map(row -> row.publishedMarks().toBytes())
+            .toArray(byte[][]::new);
     int rowCount =
         jdbc.update(
             ADVANCE,
@@ -131,7 +149,9 @@ final class CommandProgress {
               setInts(statement, 1, partitions);
               setLongs(statement, 2, nextOffsets);
               setLongs(statement, 3, publishedOffsets);
-              statement.setObject(4, topicId);
+              setLongs(statement, 4, checksums);
+              setBytes(statement, 5, marks);
+              statement.setObject(6, topicId);
             });
     if (rowCount != progress.size()) {
       throw new IllegalStateException("Progress moved under a lock.");
@@ -142,17 +162,49 @@ final class CommandProgress {
    * Stores the offsets that Kafka has committed. An offset that is lower than the stored one
    * changes nothing.
    */
-  void storePublished(UUID topicId, Map<Integer, Long> offsets) {
-    if (offsets.isEmpty()) {
+  void storePublished(UUID topicId, Published published) {
+    if (published.isNothing()) {
       return;
     }
     jdbc.update(
         STORE_PUBLISHED,
         statement -> {
-          setInts(statement, 1, offsets.keySet().toArray());
-          setLongs(statement, 2, offsets.values().toArray());
-          statement.setObject(3, topicId);
+          statement.setBytes(1, published.marks().toBytes());
+          setInts(statement, 2, published.offsets().keySet().toArray());
+          setLongs(statement, 3, published.offsets().values().toArray());
+          statement.setObject(4, topicId);
         });
+  }
+
+  /**
+   * Moves the progress of a partition back, because the broker has lost the end of the partition.
+   *
+   * @param lostProgress the progress that Postgres had until now
+   * @throws IllegalStateException if the progress has moved since it was read
+   */
+  void rewind(UUID topicId, int partition, Progress lostProgress, Progress newProgress) {
+    int rowCount =
+        jdbc.update(
+            REWIND,
+            newProgress.nextOffset(),
+            newProgress.publishedOffset(),
+            newProgress.lastChecksum(),
+            newProgress.publishedMarks().toBytes(),
+            topicId,
+            partition,
+            lostProgress.nextOffset());
+    if (rowCount != 1) {
+      throw new IllegalStateException("Another consumer moved the progress of " + partition + ".");
+    }
+  }
+
+  private static Progress progress(ResultSet row) throws SQLException {
+    long checksum = row.getLong(4);
+    return new Progress(
+        row.getLong(2),
+        row.getLong(3),
+        row.wasNull() ? null : checksum,
+        PublishedMarks.fromBytes(row.getBytes(5)));
   }
 
   private static void setInts(PreparedStatement statement, int parameterIndex, Object[] values)
@@ -163,5 +215,10 @@ final class CommandProgress {
   private static void setLongs(PreparedStatement statement, int parameterIndex, Object[] values)
       throws SQLException {
     statement.setArray(parameterIndex, statement.getConnection().createArrayOf("int8", values));
+  }
+
+  private static void setBytes(PreparedStatement statement, int index, Object[] values)
+      throws SQLException {
+    statement.setArray(index, statement.getConnection().createArrayOf("bytea", values));
   }
 }

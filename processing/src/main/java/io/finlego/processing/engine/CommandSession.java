@@ -73,7 +73,7 @@ final class CommandSession<C> implements AutoCloseable {
     consumer.subscribe(List.of(topic), assignment);
     while (isRunning.getAsBoolean()) {
       BatchIntake.Batch batch = intake.take(preparePoll());
-      if (!batch.partitionsUnchanged()) {
+      if (!batch.partitionsUnchanged() || assignment.hasNewLeader(batch.records())) {
         backOffOnFailure(this::readAgain);
       } else if (batch.isEmpty()) {
         backOffOnFailure(this::onIdle);
@@ -151,7 +151,7 @@ final class CommandSession<C> implements AutoCloseable {
         new TakenBatch<>(
             assignment.topicId(),
             deliveries,
-            assignment.publishedOffsets(),
+            assignment.published(),
             offsetsWithTopicId(batch),
             consumer.groupMetadata()));
   }

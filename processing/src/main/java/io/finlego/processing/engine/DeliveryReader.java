@@ -53,7 +53,8 @@ final class DeliveryReader<C> {
     }
   }
 
-  private static @Nullable CommandId commandId(ConsumerRecord<byte[], byte[]> record) {
+  /** Returns the command id from the record's header, or null if the header has no valid id. */
+  static @Nullable CommandId commandId(ConsumerRecord<byte[], byte[]> record) {
     byte[] header = header(record, CommandHeaders.COMMAND_ID);
     if (header == null
         || header.length != UUID_CHARACTERS

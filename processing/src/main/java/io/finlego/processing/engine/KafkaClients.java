@@ -2,6 +2,7 @@ package io.finlego.processing.engine;
 
 import io.finlego.kafka.KafkaConnection;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -83,13 +84,31 @@ class KafkaClients {
   }
 
   /**
-   * Creates a producer with a transactional id that stays the same after a restart. If the process
-   * died during a transaction, Kafka aborts this transaction when the new producer starts, and does
-   * not wait for a time-out.
+   * Creates a consumer without a group, for {@link LogReader}. It reads only records of committed
+   * transactions.
    */
-  Producer<byte[], byte[]> eventProducer(int loopNumber) {
-    return new KafkaProducer<>(
-        eventSettings(loopNumber), new ByteArraySerializer(), new ByteArraySerializer());
+  Consumer<byte[], byte[]> readerConsumer(int loopNumber) {
+    Map<String, Object> properties = withClientId(kafka.consumerSettings(), "reader", loopNumber);
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    properties.put(
+        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * millis(settings.publishTimeout()));
+    return new KafkaConsumer<>(
+        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** Creates the transactional producer of a loop's events. */
+  Producer<byte[], byte[]> eventProducer(int loopNumber, String transactionalId) {
+    Map<String, Object> properties = new HashMap<>(eventSettings(loopNumber));
+    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** Returns the usual transactional id of a loop, see {@link TransactionalIds}. */
+  String transactionalId(int loopNumber) {
+    return settings.groupId() + "-" + settings.instanceId() + "-" + loopNumber;
   }
 
   Map<String, Object> eventSettings(int loopNumber) {
@@ -99,9 +118,7 @@ class KafkaClients {
     properties.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
     properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_IN_FLIGHT_MAX);
     int timeoutMs = millis(settings.publishTimeout());
-    properties.put(
-        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-        settings.groupId() + "-" + settings.instanceId() + "-" + loopNumber);
+    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId(loopNumber));
     properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, timeoutMs);
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeoutMs);
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMs / 2);

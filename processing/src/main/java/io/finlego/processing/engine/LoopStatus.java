@@ -2,6 +2,7 @@ package io.finlego.processing.engine;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The status of a consumer loop. Only the loop's thread writes it; any thread may read it. */
 final class LoopStatus {
@@ -11,6 +12,7 @@ final class LoopStatus {
   private volatile long lag;
   private volatile long lastTurnNanos = System.nanoTime();
   private volatile double secondsSinceHeartbeat;
+  private volatile @Nullable String lastLoss;
 
   LoopStatus(Clock clock) {
     this.clock = clock;
@@ -45,6 +47,15 @@ final class LoopStatus {
     lag = newLag;
     secondsSinceHeartbeat = newSecondsSinceHeartbeat;
     lastTurnNanos = System.nanoTime();
+  }
+
+  /** Returns when Kafka last was found to have lost records, and of which partitions; else null. */
+  @Nullable String lastLoss() {
+    return lastLoss;
+  }
+
+  void noteLoss(String loss) {
+    lastLoss = loss;
   }
 
   void markStarting() {

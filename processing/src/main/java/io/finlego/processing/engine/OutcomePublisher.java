@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * one or more batches and the offsets of their records. While a transaction runs, Postgres applies
  * further batches. The next transaction publishes all batches that are ready by then.
  *
- * <p>After a failure the producer is closed. {@link #prepare} then creates a new producer with the
- * same transactional id, and Kafka aborts the transaction that the closed producer left open. The
- * offsets that Kafka has committed show which batches were published. Only one thread at a time may
- * use an instance.
+ * <p>After a failure the producer is closed. {@link #prepare} then creates a new producer, usually
+ * with the same transactional id, and Kafka aborts the transaction that the closed producer left
+ * open. The offsets that Kafka has committed show which batches were published. Only one thread at
+ * a time may use an instance.
  */
 final class OutcomePublisher implements AutoCloseable {
 
@@ -43,24 +44,22 @@ final class OutcomePublisher implements AutoCloseable {
   private final WaitingPublications waitingPublications =
       new WaitingPublications(WAITING_BATCHES_MAX);
   private final Map<TopicPartition, OffsetAndMetadata> publishedOffsets = new ConcurrentHashMap<>();
+  private volatile PublishedMarks publishedMarks = PublishedMarks.NONE;
   private volatile @Nullable Throwable failure;
   private @Nullable Producer<byte[], byte[]> producer;
   private @Nullable Future<?> lastPublication;
 
   /**
-   * @param producerFactory creates transactional producers, all with the same transactional id
+   * @param producerFactory creates transactional producers, see {@link TransactionalIds}
    * @param onPublished receives the answers of each batch after its events have become readable
    */
   OutcomePublisher(
       String threadName,
       Supplier<Producer<byte[], byte[]>> producerFactory,
-      String eventTopic,
-      DeadLetters deadLetters,
-      ProcessingMetrics metrics,
+      PublishingTransaction publishingTransaction,
       Consumer<List<Answer>> onPublished) {
     this.producerFactory = producerFactory;
-    this.publishingTransaction =
-        new PublishingTransaction(new OutgoingRecords(eventTopic), deadLetters, metrics);
+    this.publishingTransaction = publishingTransaction;
     this.onPublished = onPublished;
     executor =
         Executors.newSingleThreadExecutor(
@@ -116,11 +115,39 @@ final class OutcomePublisher implements AutoCloseable {
     lastPublication = executor.submit(() -> publishWaiting(openProducer));
   }
 
-  /** Returns the offsets that Kafka has committed since the last call. */
-  Map<TopicPartition, OffsetAndMetadata> takePublishedOffsets() {
+  /**
+   * Publishes records again that a broker has lost, and returns their marks. From now on these are
+   * the only marks, because the places of earlier records may be lost. No publication may be under
+   * way.
+   *
+   * @throws PublishingException if Kafka did not take them. Then none of them is published
+   */
+  PublishedMarks publishAgain(List<ProducerRecord<byte[], byte[]>> lostRecords) {
+    Producer<byte[], byte[]> openProducer = producer;
+    if (openProducer == null) {
+      throw new IllegalStateException("Not ready to publish.");
+    }
+    try {
+      publishedMarks =
+          lostRecords.isEmpty()
+              ? PublishedMarks.NONE
+              : publishingTransaction.publishAgain(openProducer, lostRecords);
+      return publishedMarks;
+    } catch (RuntimeException e) {
+      closeProducerAtOnce();
+      throw new PublishingException("Lost records could not be published again.", e);
+    }
+  }
+
+  /**
+   * Returns the offsets that Kafka has committed since the last call, and the marks of the last
+   * published records.
+   */
+  PublishedPositions takePublished() {
+    // The order of these two reads matters. The marks must cover the events of all offsets.
     Map<TopicPartition, OffsetAndMetadata> offsets = Map.copyOf(publishedOffsets);
     offsets.forEach(publishedOffsets::remove);
-    return offsets;
+    return new PublishedPositions(offsets, publishedMarks);
   }
 
   /**
@@ -145,10 +172,10 @@ final class OutcomePublisher implements AutoCloseable {
   /**
    * Waits until all batches are published.
    *
-   * @return the same as {@link #takePublishedOffsets}
+   * @return the same as {@link #takePublished}
    * @throws PublishingException if a publication failed. No later batch is then published
    */
-  Map<TopicPartition, OffsetAndMetadata> awaitPublished() {
+  PublishedPositions awaitPublished() {
     awaitIdle();
     lastPublication = null;
     Throwable publishingFailure = failure;
@@ -161,7 +188,7 @@ final class OutcomePublisher implements AutoCloseable {
       }
       throw new PublishingException("A batch could not be published.", publishingFailure);
     }
-    return takePublishedOffsets();
+    return takePublished();
   }
 
   @Override
@@ -190,7 +217,9 @@ final class OutcomePublisher implements AutoCloseable {
       return;
     }
     try {
-      publishedOffsets.putAll(publishingTransaction.publish(openProducer, publications));
+      PublishedPositions published = publishingTransaction.publish(openProducer, publications);
+      publishedMarks = publishedMarks.with(published.marks());
+      publishedOffsets.putAll(published.offsets());
       publications.forEach(publication -> onPublished.accept(publication.answers()));
     } catch (RuntimeException | Error e) {
       failure = e;

@@ -15,15 +15,27 @@ final class OutgoingRecords {
   }
 
   ProducerRecord<byte[], byte[]> of(Outgoing outgoing, Delivery<?> sender) {
-    var record = new ProducerRecord<>(topic(outgoing), outgoing.key(), outgoing.value());
+    ProducerRecord<byte[], byte[]> record = of(outgoing);
     byte[] traceParent = sender.trace().traceParent();
     if (traceParent != null) {
       record.headers().add(CommandHeaders.TRACE_PARENT, traceParent);
     }
+    if (outgoing instanceof Outgoing.Command) {
+      copy(CommandHeaders.REPLY_PARTITION, sender, record);
+      copy(CommandHeaders.SENDER, sender, record);
+    }
+    return record;
+  }
+
+  /**
+   * Makes the record without the headers that come from the sender's record: the trace and the
+   * reply partition. The content is the same.
+   */
+  ProducerRecord<byte[], byte[]> of(Outgoing outgoing) {
+    var record = new ProducerRecord<>(topic(outgoing), outgoing.key(), outgoing.value());
     if (outgoing instanceof Outgoing.Command command) {
       byte[] id = command.id().toString().getBytes(StandardCharsets.ISO_8859_1);
       record.headers().add(CommandHeaders.COMMAND_ID, id);
-      copyReplyPartition(record, sender);
       if (command.conclusion() != null) {
         record
             .headers()
@@ -33,7 +45,7 @@ final class OutgoingRecords {
     return record;
   }
 
-  private String topic(Outgoing outgoing) {
+  String topic(Outgoing outgoing) {
     return switch (outgoing) {
       case Outgoing.Event event -> event.topic() == null ? eventTopic : event.topic();
       case Outgoing.Command command -> command.topic();
@@ -41,14 +53,13 @@ final class OutgoingRecords {
   }
 
   /**
-   * Copies the header that names the reply partition, because the caller who waits for the reply to
+   * Copies a header that says where the caller waits, because the caller who waits for the reply to
    * the sending command also waits for the reply to the new command.
    */
-  private static void copyReplyPartition(
-      ProducerRecord<byte[], byte[]> record, Delivery<?> sender) {
-    byte[] replyPartition = DeliveryReader.header(sender.record(), CommandHeaders.REPLY_PARTITION);
-    if (replyPartition != null) {
-      record.headers().add(CommandHeaders.REPLY_PARTITION, replyPartition);
+  private static void copy(String name, Delivery<?> sender, ProducerRecord<byte[], byte[]> record) {
+    byte[] header = DeliveryReader.header(sender.record(), name);
+    if (header != null) {
+      record.headers().add(name, header);
     }
   }
 }

@@ -32,6 +32,10 @@ final class ProcessingHealth implements HealthIndicator {
       if (problem != null) {
         health.down().withDetail("consumer-" + i, problem);
       }
+      String loss = status.lastLoss();
+      if (loss != null) {
+        health.withDetail("loss-" + i, loss);
+      }
     }
     health.withDetail("consumers", loops.size()).withDetail("lag", lag);
     Health healthOfLoops = health.build();

@@ -28,6 +28,8 @@ final class ProcessingMetrics {
   private final Counter isolatedBatches;
   private final Counter droppedReplies;
   private final Counter trimmedRows;
+  private final Counter lostEnds;
+  private final Counter republishedRecords;
 
   ProcessingMetrics(MeterRegistry registry, String domainName) {
     this.registry = registry;
@@ -51,6 +53,8 @@ final class ProcessingMetrics {
     isolatedBatches = counter("isolations", "Batches that a command broke");
     droppedReplies = counter("replies.dropped", "Replies that Kafka did not take");
     trimmedRows = counter("command.log.trimmed", "Outcomes deleted after their retention");
+    lostEnds = counter("lost.ends", "Partitions whose newest records Kafka had lost");
+    republishedRecords = counter("republished", "Lost events and commands published again");
   }
 
   <T> void registerLag(List<T> loops, ToLongFunction<T> lagOfLoop) {
@@ -101,6 +105,11 @@ final class ProcessingMetrics {
 
   void countTrimmedRows(int rowCount) {
     trimmedRows.increment(rowCount);
+  }
+
+  void countLoss(int partitionCount, int republishedCount) {
+    lostEnds.increment(partitionCount);
+    republishedRecords.increment(republishedCount);
   }
 
   void countBackOff(FailureKind kind) {

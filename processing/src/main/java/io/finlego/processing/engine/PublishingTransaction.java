@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -17,12 +18,17 @@ final class PublishingTransaction {
 
   private final OutgoingRecords outgoingRecords;
   private final DeadLetters deadLetters;
+  private final PublishedTail publishedTail;
   private final ProcessingMetrics metrics;
 
   PublishingTransaction(
-      OutgoingRecords outgoingRecords, DeadLetters deadLetters, ProcessingMetrics metrics) {
+      OutgoingRecords outgoingRecords,
+      DeadLetters deadLetters,
+      PublishedTail publishedTail,
+      ProcessingMetrics metrics) {
     this.outgoingRecords = outgoingRecords;
     this.deadLetters = deadLetters;
+    this.publishedTail = publishedTail;
     this.metrics = metrics;
   }
 
@@ -30,19 +36,18 @@ final class PublishingTransaction {
    * Publishes all these batches. If this method throws an exception, none of them is published.
    *
    * @param publications at least one batch, all taken during the same group membership
-   * @return the offsets that Kafka committed
    */
-  Map<TopicPartition, OffsetAndMetadata> publish(
-      Producer<byte[], byte[]> producer, List<Publication> publications) {
+  PublishedPositions publish(Producer<byte[], byte[]> producer, List<Publication> publications) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     List<BatchTrace.RunningStage> runningStages = new ArrayList<>(publications.size());
+    SentRecords sentRecords = new SentRecords(producer);
     int deadLetterCount = 0;
     try {
       publications.forEach(
           publication -> runningStages.add(publication.trace().begin(Stage.PUBLISH)));
       producer.beginTransaction();
       for (Publication publication : publications) {
-        deadLetterCount += send(producer, publication);
+        deadLetterCount += send(sentRecords, publication);
         offsets.putAll(publication.nextOffsets());
       }
       producer.sendOffsetsToTransaction(offsets, publications.getFirst().groupMetadata());
@@ -51,22 +56,47 @@ final class PublishingTransaction {
       runningStages.reversed().forEach(BatchTrace.RunningStage::close);
     }
     metrics.countDeadLetters(deadLetterCount);
-    return offsets;
+    return new PublishedPositions(offsets, sentRecords.lastMarks());
+  }
+
+  /**
+   * Publishes records again that a broker has lost: all of them or, if this throws, none. Returns
+   * their marks.
+   */
+  PublishedMarks publishAgain(
+      Producer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> lostRecords) {
+    SentRecords sentRecords = new SentRecords(producer);
+    producer.beginTransaction();
+    lostRecords.forEach(sentRecords::send);
+    producer.commitTransaction();
+    return sentRecords.lastMarks();
   }
 
   /** Sends the events, commands and dead letters of a batch. Returns the number of dead letters. */
-  private int send(Producer<byte[], byte[]> producer, Publication publication) {
+  private int send(SentRecords sentRecords, Publication publication) {
     int deadLetterCount = 0;
     for (Answer answer : publication.answers()) {
       for (Outgoing event : answer.events()) {
-        var _ = producer.send(outgoingRecords.of(event, answer.delivery()));
+        sendUnlessPublished(sentRecords, answer, outgoingRecords.of(event, answer.delivery()));
       }
       String reason = answer.deadLetterReason();
       if (reason != null) {
-        var _ = producer.send(deadLetters.of(answer.delivery().record(), reason));
-        deadLetterCount++;
+        ProducerRecord<byte[], byte[]> letter = deadLetters.of(answer.delivery().record(), reason);
+        deadLetterCount += sendUnlessPublished(sentRecords, answer, letter) ? 1 : 0;
       }
     }
     return deadLetterCount;
+  }
+
+  /**
+   * Sends a record. Does nothing and returns false if an earlier session has published it already.
+   */
+  private boolean sendUnlessPublished(
+      SentRecords sentRecords, Answer answer, ProducerRecord<byte[], byte[]> record) {
+    if (answer.mayBePublished() && publishedTail.has(Fingerprint.of(record))) {
+      return false;
+    }
+    sentRecords.send(record);
+    return true;
   }
 }

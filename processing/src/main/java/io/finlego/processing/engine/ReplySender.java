@@ -67,6 +67,10 @@ final class ReplySender {
     if (isReplay) {
       reply.headers().add(CommandHeaders.REPLAYED, TRUE);
     }
+    byte[] sender = DeliveryReader.header(delivery.record(), CommandHeaders.SENDER);
+    if (sender != null) {
+      reply.headers().add(CommandHeaders.SENDER, sender);
+    }
     byte[] traceParent = delivery.trace().traceParent();
     if (traceParent != null) {
       reply.headers().add(CommandHeaders.TRACE_PARENT, traceParent);

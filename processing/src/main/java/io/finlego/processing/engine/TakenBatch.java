@@ -10,8 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * A batch that the consumer has taken from the command topic.
  *
- * @param publishedOffsets for each partition, the offset below which Kafka has the events of all
- *     records
+ * @param published what Kafka has published before this batch was taken
  * @param nextOffsets for each partition, the offset after the batch's last record
  * @param groupMetadata the group membership with which the consumer took the batch. If this
  *     membership has ended, another consumer may own the partitions. In this case Kafka refuses to
@@ -20,6 +19,6 @@ import org.apache.kafka.common.TopicPartition;
 record TakenBatch<C>(
     UUID topicId,
     List<Delivery<C>> deliveries,
-    Map<Integer, Long> publishedOffsets,
+    Published published,
     Map<TopicPartition, OffsetAndMetadata> nextOffsets,
     ConsumerGroupMetadata groupMetadata) {}

@@ -67,8 +67,8 @@ final class Instance implements AutoCloseable {
     var clients =
         new KafkaClients(stand.connection(), settings) {
           @Override
-          Producer<byte[], byte[]> eventProducer(int number) {
-            return disturbed(super.eventProducer(number));
+          Producer<byte[], byte[]> eventProducer(int number, String transactionalId) {
+            return disturbed(super.eventProducer(number, transactionalId));
           }
         };
     processor =

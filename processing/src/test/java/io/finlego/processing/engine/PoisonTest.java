@@ -114,7 +114,7 @@ class PoisonTest {
           new BatchSorting<>(
               UUID.randomUUID(),
               List.of(command),
-              Map.of(0, new Progress(0, 0)),
+              Map.of(0, Progress.NONE),
               Map.of(),
               new Refusals());
       byte[] large = new byte[BatchSorting.EVENT_BYTES_MAX];

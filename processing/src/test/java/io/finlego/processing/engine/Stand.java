@@ -55,23 +55,29 @@ final class Stand implements AutoCloseable {
   final String name = "stand" + COUNT.incrementAndGet();
   final PostgresServer postgres;
   final Admin admin;
-  private final String bootstrapServers = TestServers.kafka().bootstrapServers();
+  private final String bootstrapServers;
   private final KafkaProducer<byte[], byte[]> producer;
   private final String jdbcUrl;
   private final HikariDataSource superuser;
   private final List<Instance> instances = new ArrayList<>();
 
   Stand() {
-    this(TestServers.postgres(), true);
+    this(TestServers.postgres(), TestServers.kafka().bootstrapServers(), true);
+  }
+
+  /** Uses a broker that the test may stop. */
+  Stand(String bootstrapServers) {
+    this(TestServers.postgres(), bootstrapServers, true);
   }
 
   /** Uses a Postgres that the test may stop. */
   Stand(PostgresServer postgres) {
-    this(postgres, false);
+    this(postgres, TestServers.kafka().bootstrapServers(), false);
   }
 
-  private Stand(PostgresServer postgres, boolean shared) {
+  private Stand(PostgresServer postgres, String bootstrapServers, boolean shared) {
     this.postgres = postgres;
+    this.bootstrapServers = bootstrapServers;
     admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     producer =
         new KafkaProducer<>(

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.kafka.core.CleanupConfig;
 
 /**
  * Runs Kafka Streams once, from start to stop. If Kafka is unavailable at the start, the start is
@@ -93,6 +94,9 @@ final class StreamsRun {
     while (stopSignal.getCount() > 0) {
       try {
         createTopics();
+        if (settings.rebuild()) {
+          new Rebuild(kafka, settings).deletePlaceInKafka();
+        }
         startStreams();
         return;
       } catch (KafkaException | org.springframework.kafka.KafkaException e) {
@@ -114,6 +118,7 @@ final class StreamsRun {
     factory = newFactory;
     newFactory.setBeanName(settings.applicationId());
     newFactory.setClientSupplier(clients);
+    newFactory.setCleanupConfig(new CleanupConfig(settings.rebuild(), false));
     newFactory.setCloseTimeout(
         Math.toIntExact(Math.ceilDiv(settings.closeTimeout().toMillis(), 1_000)));
     newFactory.setStreamsUncaughtExceptionHandler(failurePolicy);

@@ -1,0 +1,67 @@
+package io.finlego.processing.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TransactionDescription;
+import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
+
+/**
+ * Chooses the transactional id of a consumer loop's producer. It is the same after a restart, so
+ * that Kafka at once aborts a transaction during which the process died.
+ *
+ * <p>If a broker has lost the newest records of its own transaction log, the end of a transaction
+ * may be stuck: the partitions refuse the end, because they know a newer epoch of the producer. No
+ * producer can then use the id any more, so the loop takes another one.
+ */
+final class TransactionalIds {
+
+  private static final Set<TransactionState> ENDING =
+      Set.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT);
+
+  private final Admin admin;
+  private final Duration longestTransaction;
+  private final Clock clock;
+
+  /**
+   * @param longestTransaction a transaction that has not ended after this time is stuck
+   */
+  TransactionalIds(Admin admin, Duration longestTransaction, Clock clock) {
+    this.admin = admin;
+    this.longestTransaction = longestTransaction;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns this id, or the first id with a number after it, whose last transaction is not stuck.
+   */
+  String firstUsable(String id) {
+    String candidate = id;
+    for (int number = 1; isStuck(candidate); number++) {
+      candidate = id + "-" + number;
+    }
+    return candidate;
+  }
+
+  private boolean isStuck(String id) {
+    try {
+      TransactionDescription transaction =
+          admin.describeTransactions(List.of(id)).description(id).get();
+      long ageMs = clock.millis() - transaction.transactionStartTimeMs().orElse(clock.millis());
+      return ENDING.contains(transaction.state()) && ageMs > longestTransaction.toMillis();
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof TransactionalIdNotFoundException) {
+        return false;
+      }
+      throw new KafkaException("The state of a transaction cannot be read.", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.finlego.reports.runtime;
+
+import io.finlego.kafka.KafkaConnection;
+import io.finlego.reports.ReportsSettings;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes Kafka Streams begin again with the first event. It deletes the consumer group with its
+ * offsets, and the internal topics with the content of the stores. The stores on the disk must be
+ * deleted too.
+ *
+ * <p>This is necessary after Kafka has lost records. The offsets, the internal topics and the
+ * events may have lost different amounts, so that the stores no longer fit the offsets.
+ */
+final class Rebuild {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+  private static final List<String> INTERNAL_SUFFIXES = List.of("-changelog", "-repartition");
+
+  private final KafkaConnection kafka;
+  private final String applicationId;
+
+  Rebuild(KafkaConnection kafka, ReportsSettings settings) {
+    this.kafka = kafka;
+    this.applicationId = settings.applicationId();
+  }
+
+  /**
+   * Deletes the group and the internal topics. No instance may run.
+   *
+   * @throws KafkaException if Kafka is unavailable or did not delete everything. The call can be
+   *     repeated
+   */
+  void deletePlaceInKafka() {
+    try (Admin admin = Admin.create(kafka.adminSettings())) {
+      awaitUnlessMissing(
+          admin
+              .removeMembersFromConsumerGroup(
+                  applicationId, new RemoveMembersFromConsumerGroupOptions())
+              .all());
+      awaitUnlessMissing(admin.deleteConsumerGroups(List.of(applicationId)).all());
+      Set<String> internalTopics =
+          await(admin.listTopics().names()).stream()
+              .filter(this::isInternal)
+              .collect(Collectors.toSet());
+      await(admin.deleteTopics(internalTopics).all());
+      LOG.warn("The reports are made anew from the first event.");
+    }
+  }
+
+  private boolean isInternal(String topic) {
+    return topic.startsWith(applicationId + "-")
+        && INTERNAL_SUFFIXES.stream().anyMatch(topic::endsWith);
+  }
+
+  private static void awaitUnlessMissing(KafkaFuture<Void> future) {
+    try {
+      await(future);
+    } catch (GroupIdNotFoundException e) {
+      LOG.debug("There is no group to delete.", e);
+    }
+  }
+
+  private static <T> T await(KafkaFuture<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof KafkaException cause
+          ? cause
+          : new KafkaException("The reports' place in Kafka cannot be deleted.", e.getCause());
+    }
+  }
+}
