@@ -40,7 +40,7 @@ class FloodTest {
   private static final int KIBIBYTE = 1024;
   private static final Pattern LIMIT = Pattern.compile("more than ([0-9]+) KiB");
 
-  private static final Stack STACK = RunningStack.get();
+  private static final Stack STACK = RunningStack.ofExamples();
   private static final Bank BANK = new Bank(Api.system(STACK));
 
   private final String client = BANK.client();

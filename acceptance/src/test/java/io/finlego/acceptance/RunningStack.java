@@ -7,22 +7,43 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stack that is shared by all suites that neither stop nor damage it; it ends with the test
- * JVM.
+ * The stacks that are shared by all suites that neither stop nor damage them; they end with the
+ * test JVM.
  */
 final class RunningStack {
 
   private static @Nullable Stack stack;
+  private static @Nullable Stack stackOfExamples;
 
   private RunningStack() {}
 
+  /** The stack of suites whose clients and accounts are their own. */
   static synchronized Stack get() {
-    if (stack == null) {
-      Stack started = Stack.start(temporaryFolder());
-      Runtime.getRuntime().addShutdownHook(new Thread(started::close));
-      stack = started;
+    Stack running = stack;
+    if (running == null) {
+      running = startUntilTheEnd();
+      stack = running;
     }
-    return stack;
+    return running;
+  }
+
+  /**
+   * The stack of suites that send the published examples as often as they like. What they make has
+   * the names and ids of the examples, so other suites would find it in their lists.
+   */
+  static synchronized Stack ofExamples() {
+    Stack running = stackOfExamples;
+    if (running == null) {
+      running = startUntilTheEnd();
+      stackOfExamples = running;
+    }
+    return running;
+  }
+
+  private static Stack startUntilTheEnd() {
+    Stack started = Stack.start(temporaryFolder());
+    Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+    return started;
   }
 
   static Path temporaryFolder() {
