@@ -35,8 +35,16 @@ public record KafkaSettings(@Nullable Path directory, int port, Map<String, Stri
   }
 
   public KafkaSettings withProperty(String property, String value) {
+    return withProperties(Map.of(property, value));
+  }
+
+  public KafkaSettings withSync(DiskSync sync) {
+    return withProperties(sync.brokerProperties());
+  }
+
+  private KafkaSettings withProperties(Map<String, String> properties) {
     var newOverrides = new HashMap<>(overrides);
-    newOverrides.put(property, value);
+    newOverrides.putAll(properties);
     return new KafkaSettings(directory, port, newOverrides);
   }
 }

@@ -13,10 +13,13 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KafkaInProcessTest {
 
@@ -50,6 +53,20 @@ class KafkaInProcessTest {
     kafka.close();
 
     assertThat(kafka.directory()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EACH_BATCH, flush.messages, 1", "EVERY_10_MS, flush.ms, 10"})
+  void aBrokerSyncsAsItIsTold(DiskSync sync, String topicProperty, String value) throws Exception {
+    try (var kafka = KafkaInProcess.start(KafkaSettings.temporary().withSync(sync));
+        var admin = Admin.create(properties(kafka))) {
+      admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+      var topic = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
+
+      var config = admin.describeConfigs(List.of(topic)).all().get().get(topic);
+
+      assertThat(config.get(topicProperty).value()).isEqualTo(value);
+    }
   }
 
   private static void send(KafkaInProcess kafka, String value) throws Exception {

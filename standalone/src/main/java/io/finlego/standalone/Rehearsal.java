@@ -1,5 +1,6 @@
 package io.finlego.standalone;
 
+import io.finlego.embedded.DiskSync;
 import io.finlego.embedded.PostgresInProcess;
 import io.finlego.schemas.AvroTrust;
 import io.finlego.standalone.demo.Demo;
@@ -32,7 +33,8 @@ public final class Rehearsal {
             PortCheck.findFreePort(),
             PortCheck.findFreePort(),
             PortCheck.findFreePort(),
-            folder.resolve("data"));
+            folder.resolve("data"),
+            DiskSync.OFF);
     var dataFolder = DataFolder.open(settings.dataPath());
     Console.logTo(dataFolder.logs());
     PostgresInProcess.stopOrphanedServer(dataFolder.postgres());

@@ -1,9 +1,12 @@
 package io.finlego.standalone;
 
+import io.finlego.embedded.DiskSync;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The settings of a stack, from environment variables.
@@ -13,8 +16,15 @@ import java.util.Map;
  * @param kafkaPort the port of the Kafka broker
  * @param postgresPort the port of Postgres
  * @param dataPath the folder for all data
+ * @param kafkaSync when the broker syncs its records to the disk
  */
-record Settings(int port, int managementPort, int kafkaPort, int postgresPort, Path dataPath) {
+record Settings(
+    int port,
+    int managementPort,
+    int kafkaPort,
+    int postgresPort,
+    Path dataPath,
+    DiskSync kafkaSync) {
 
   /**
    * Reads the settings. An empty variable counts as not set.
@@ -28,7 +38,8 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
             readPort(environment, "FINLEGO_MANAGEMENT_PORT", 8081),
             readPort(environment, "FINLEGO_KAFKA_PORT", 9092),
             readPort(environment, "FINLEGO_POSTGRES_PORT", 5433),
-            readDataPath(environment));
+            readDataPath(environment),
+            readKafkaSync(environment));
     settings.refuseEqualPorts();
     return settings;
   }
@@ -74,6 +85,24 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
     throw new Refusal(
         "%s is '%s': set it to a port from 1 to 65535, or unset it for %s"
             .formatted(variable, portText, defaultPort));
+  }
+
+  private static DiskSync readKafkaSync(Map<String, String> environment) {
+    var word = environment.getOrDefault("FINLEGO_KAFKA_SYNC", "").strip();
+    if (word.isEmpty()) {
+      return DiskSync.OFF;
+    }
+    return DiskSync.of(word)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    "FINLEGO_KAFKA_SYNC is '%s': set it to one of %s, or unset it for %s"
+                        .formatted(
+                            word,
+                            Arrays.stream(DiskSync.values())
+                                .map(DiskSync::word)
+                                .collect(Collectors.joining(", ")),
+                            DiskSync.OFF.word())));
   }
 
   /**

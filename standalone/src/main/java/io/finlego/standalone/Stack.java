@@ -111,7 +111,9 @@ final class Stack implements AutoCloseable {
   private void startKafka() {
     var broker =
         KafkaInProcess.start(
-            KafkaSettings.inDirectory(dataFolder.kafka()).withPort(settings.kafkaPort()));
+            KafkaSettings.inDirectory(dataFolder.kafka())
+                .withPort(settings.kafkaPort())
+                .withSync(settings.kafkaSync()));
     kafka = broker;
     LOG.info("Kafka runs");
     TopicProvisioning.provision(broker.bootstrapServers(), REPLICATION_FACTOR);

@@ -2,6 +2,7 @@ package io.finlego.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.embedded.DiskSync;
 import io.finlego.embedded.PostgresInProcess;
 import io.finlego.embedded.PostgresSettings;
 import io.finlego.kafka.Deployment;
@@ -29,7 +30,8 @@ class SecuredKafkaTest {
             PortCheck.findFreePort(),
             PortCheck.findFreePort(),
             PortCheck.findFreePort(),
-            folder.resolve("data"));
+            folder.resolve("data"),
+            DiskSync.OFF);
     try (var data = DataFolder.open(settings.dataPath());
         var kafka = SecuredKafka.start(Files.createDirectory(folder.resolve("keys")));
         var _ = postgres(settings, data)) {

@@ -3,6 +3,7 @@ package io.finlego.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.finlego.embedded.DiskSync;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class SettingsTest {
   @Test
   void theDocumentedDefaultsApplyWhenNothingIsSet() {
     assertThat(Settings.from(Map.of("FINLEGO_PORT", "")))
-        .isEqualTo(new Settings(8080, 8081, 9092, 5433, Path.of("data").toAbsolutePath()));
+        .isEqualTo(new Settings(8080, 8081, 9092, 5433, Path.of("data").toAbsolutePath(), DiskSync.OFF));
   }
 
   @Test
@@ -26,9 +27,12 @@ class SettingsTest {
                 "FINLEGO_MANAGEMENT_PORT", "2",
                 "FINLEGO_KAFKA_PORT", "3",
                 "FINLEGO_POSTGRES_PORT", "65535",
-                "FINLEGO_DATA", "/somewhere/else"));
+                "FINLEGO_DATA", "/somewhere/else",
+                "FINLEGO_KAFKA_SYNC", "10ms"));
 
-    assertThat(settings).isEqualTo(new Settings(1, 2, 3, 65_535, Path.of("/somewhere/else")));
+    assertThat(settings)
+        .isEqualTo(
+            new Settings(1, 2, 3, 65_535, Path.of("/somewhere/else"), DiskSync.EVERY_10_MS));
   }
 
   @ParameterizedTest
@@ -39,6 +43,14 @@ class SettingsTest {
         .hasMessage(
             "FINLEGO_KAFKA_PORT is '%s': set it to a port from 1 to 65535, or unset it for 9092",
             value);
+  }
+
+  @Test
+  void anUnknownSyncIsRefused() {
+    assertThatThrownBy(() -> Settings.from(Map.of("FINLEGO_KAFKA_SYNC", "often")))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "FINLEGO_KAFKA_SYNC is 'often': set it to one of off, 10ms, 1ms, each, or unset it for off");
   }
 
   @Test

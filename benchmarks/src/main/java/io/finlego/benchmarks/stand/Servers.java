@@ -1,5 +1,6 @@
 package io.finlego.benchmarks.stand;
 
+import io.finlego.embedded.DiskSync;
 import io.finlego.embedded.KafkaInProcess;
 import io.finlego.embedded.KafkaSettings;
 import io.finlego.embedded.PostgresInProcess;
@@ -22,6 +23,9 @@ import java.util.Objects;
 public final class Servers implements AutoCloseable {
 
   private static final String ROLES_RESOURCE = "/db/bootstrap/roles.sql";
+  private static final DiskSync KAFKA_SYNC =
+      DiskSync.of(System.getenv().getOrDefault("FINLEGO_KAFKA_SYNC", DiskSync.OFF.word()))
+          .orElseThrow();
 
   private final Path folder;
   private final PostgresInProcess postgres;
@@ -56,11 +60,13 @@ public final class Servers implements AutoCloseable {
 
   /**
    * Starts a Kafka broker with the usual settings, with one exception: Kafka removes deleted
-   * records from the disk after a second, because the measurements write gigabytes.
+   * records from the disk after a second, because the measurements write gigabytes. The environment
+   * variable {@code FINLEGO_KAFKA_SYNC} says when the broker syncs, as for {@code ./finlego up}.
    */
   KafkaInProcess startBroker(String name) {
     return KafkaInProcess.start(
         KafkaSettings.inDirectory(folder.resolve("kafka-" + name))
+            .withSync(KAFKA_SYNC)
             .withProperty("log.segment.delete.delay.ms", "1000")
             .withProperty("log.retention.check.interval.ms", "2000"));
   }
