@@ -10,6 +10,11 @@ final class Effort {
 
   private Effort() {}
 
+  /** Tells whether this is the run of {@code -Pslow}. */
+  static boolean isLong() {
+    return FACTOR > 1;
+  }
+
   static int times(int rounds) {
     return Math.multiplyExact(rounds, FACTOR);
   }

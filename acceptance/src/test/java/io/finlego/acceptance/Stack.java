@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -116,6 +117,17 @@ final class Stack implements AutoCloseable {
 
   long pid() {
     return process.pid();
+  }
+
+  /** The memory of the JVM that is in RAM, without the memory of Postgres. */
+  long residentMebibytes() {
+    String status = "/proc/" + process.pid() + "/status";
+    try (Stream<String> lines = Files.lines(Path.of(status))) {
+      String resident = lines.filter(line -> line.startsWith("VmRSS:")).findFirst().orElseThrow();
+      return Long.parseLong(resident.replaceAll("[^0-9]", "")) / 1024;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Starts the process again on the same ports and data. Returns when it is ready. */
