@@ -10,23 +10,21 @@ import java.util.Optional;
  */
 public enum DiskSync {
   /** The operating system decides, usually within 30 seconds. */
-  OFF("off", Map.of()),
+  OFF("off"),
 
   /** Each partition with new records is synced about every 10 ms, after the acknowledgement. */
-  EVERY_10_MS("10ms", interval("10")),
+  EVERY_10_MS("10ms"),
 
   /** Each partition with new records is synced about every millisecond. */
-  EVERY_MS("1ms", interval("1")),
+  EVERY_MS("1ms"),
 
   /** Each batch of a producer is synced before it is acknowledged, so nothing is lost. */
-  EACH_BATCH("each", Map.of("log.flush.interval.messages", "1"));
+  EACH_BATCH("each");
 
   private final String word;
-  private final Map<String, String> brokerProperties;
 
-  DiskSync(String word, Map<String, String> brokerProperties) {
+  DiskSync(String word) {
     this.word = word;
-    this.brokerProperties = brokerProperties;
   }
 
   /** Returns the value that a setting has for this choice. */
@@ -40,7 +38,12 @@ public enum DiskSync {
   }
 
   Map<String, String> brokerProperties() {
-    return brokerProperties;
+    return switch (this) {
+      case OFF -> Map.of();
+      case EVERY_10_MS -> interval("10");
+      case EVERY_MS -> interval("1");
+      case EACH_BATCH -> Map.of("log.flush.interval.messages", "1");
+    };
   }
 
   /** The broker looks for unsynced partitions as often as they are due. */

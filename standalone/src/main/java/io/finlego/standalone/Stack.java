@@ -60,6 +60,7 @@ final class Stack implements AutoCloseable {
     startedServices.start();
     LOG.info("The services run");
     Readiness.await(settings.managementPort());
+    mark.settle();
   }
 
   /**

@@ -20,15 +20,20 @@ class CrashMarkTest {
   }
 
   @Test
-  void aRunThatEndedInAnotherBootIsACrashUntilACleanStop() throws IOException {
+  void aRunThatEndedInAnotherBootIsACrashUntilItIsSettled() throws IOException {
     CrashMark.set(mark());
     Files.writeString(mark(), "another boot\n");
 
-    assertThat(CrashMark.set(mark()).machineCrashed()).isTrue();
-    CrashMark last = CrashMark.set(mark());
-    assertThat(last.machineCrashed()).as("after a start that failed").isTrue();
-    last.clear();
-    assertThat(CrashMark.set(mark()).machineCrashed()).isFalse();
+    CrashMark failedStart = CrashMark.set(mark());
+    assertThat(failedStart.machineCrashed()).isTrue();
+    failedStart.clear();
+    CrashMark start = CrashMark.set(mark());
+    assertThat(start.machineCrashed()).as("after a start that failed").isTrue();
+    start.settle();
+
+    assertThat(CrashMark.set(mark()).machineCrashed()).as("after a kill").isFalse();
+    start.clear();
+    assertThat(mark()).doesNotExist();
   }
 
   private Path mark() {

@@ -15,7 +15,8 @@ class SettingsTest {
   @Test
   void theDocumentedDefaultsApplyWhenNothingIsSet() {
     assertThat(Settings.from(Map.of("FINLEGO_PORT", "")))
-        .isEqualTo(new Settings(8080, 8081, 9092, 5433, Path.of("data").toAbsolutePath(), DiskSync.OFF));
+        .isEqualTo(
+            new Settings(8080, 8081, 9092, 5433, Path.of("data").toAbsolutePath(), DiskSync.OFF));
   }
 
   @Test
@@ -31,8 +32,7 @@ class SettingsTest {
                 "FINLEGO_KAFKA_SYNC", "10ms"));
 
     assertThat(settings)
-        .isEqualTo(
-            new Settings(1, 2, 3, 65_535, Path.of("/somewhere/else"), DiskSync.EVERY_10_MS));
+        .isEqualTo(new Settings(1, 2, 3, 65_535, Path.of("/somewhere/else"), DiskSync.EVERY_10_MS));
   }
 
   @ParameterizedTest
@@ -50,7 +50,8 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.from(Map.of("FINLEGO_KAFKA_SYNC", "often")))
         .isInstanceOf(Refusal.class)
         .hasMessage(
-            "FINLEGO_KAFKA_SYNC is 'often': set it to one of off, 10ms, 1ms, each, or unset it for off");
+            "FINLEGO_KAFKA_SYNC is 'often': set it to one of off, 10ms, 1ms, each, or unset it for"
+                + " off");
   }
 
   @Test

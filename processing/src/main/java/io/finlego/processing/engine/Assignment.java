@@ -3,14 +3,12 @@ package io.finlego.processing.engine;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +34,12 @@ final class Assignment implements ConsumerRebalanceListener {
   private final CommandProgress progress;
   private final TopicIdentity topicIdentity;
   private final LogRecovery recovery;
+  private final LeaderWatch leaderWatch;
   private final Set<TopicPartition> newPartitions = new HashSet<>();
   private final Map<Integer, Long> publishedOffsets = new HashMap<>();
   private final Map<Integer, Long> unsavedOffsets = new HashMap<>();
   private PublishedMarks inheritedMarks = PublishedMarks.NONE;
   private PublishedMarks publishedMarks = PublishedMarks.NONE;
-  private Map<Integer, Integer> leaderEpochs = Map.of();
   private @Nullable UUID topicId;
   private volatile boolean hasJoined;
   private int partitionChangeCount;
@@ -51,12 +49,14 @@ final class Assignment implements ConsumerRebalanceListener {
       BatchStages<?> stages,
       CommandProgress progress,
       TopicIdentity topicIdentity,
-      LogRecovery recovery) {
+      LogRecovery recovery,
+      LeaderWatch leaderWatch) {
     this.consumer = consumer;
     this.stages = stages;
     this.progress = progress;
     this.topicIdentity = topicIdentity;
     this.recovery = recovery;
+    this.leaderWatch = leaderWatch;
   }
 
   /**
@@ -82,10 +82,15 @@ final class Assignment implements ConsumerRebalanceListener {
     if (!progressRows.keySet().containsAll(partitionNumbers(newPartitions))) {
       throw new RecreatedTopicException(newPartitions.iterator().next().topic());
     }
-    LogRecovery.Result recovered = recovery.recover(currentTopicId, progressRows);
+    leaderWatch.watch(recovery.comparedPartitions(progressRows));
+    LogRecovery.Result recovered =
+        recovery.recover(
+            currentTopicId,
+            progressRows,
+            lostRecords -> stages.publishAgain(lostRecords, fence(progressRows)));
+    stages.forgetMarks();
     inheritedMarks = recovered.marks();
     publishedMarks = inheritedMarks;
-    leaderEpochs = recovered.leaderEpochs();
     for (TopicPartition partition : newPartitions) {
       Progress progressRow = recovered.rows().get(partition.partition());
       if (progressRow == null) {
@@ -160,14 +165,11 @@ final class Assignment implements ConsumerRebalanceListener {
 
   /**
    * Tells whether a broker has begun to lead a partition after the positions were found. The
-   * partition may then have lost its end, so the positions must be found again.
+   * partition may then have lost its end, so the positions must be found again. Does not wait for
+   * Kafka.
    */
-  boolean hasNewLeader(List<ConsumerRecord<byte[], byte[]>> records) {
-    return records.stream()
-        .anyMatch(
-            record ->
-                record.leaderEpoch().orElse(0)
-                    > leaderEpochs.getOrDefault(record.partition(), Integer.MAX_VALUE));
+  boolean hasNewLeader() {
+    return leaderWatch.hasSeenNewLeader(publishedMarks.marks().keySet());
   }
 
   /** Tells whether the consumer has joined its group and reads all its partitions. */
@@ -233,7 +235,7 @@ final class Assignment implements ConsumerRebalanceListener {
       boolean isSameTopic = committedOffset.metadata().equals(topicId().toString());
       if (!isSameTopic) {
         startOffset = Math.min(startOffset, committedOffset.offset());
-      } else if (progressRow.lastChecksum() == null) {
+      } else if (progressRow.lastMark() == null) {
         startOffset = Math.max(startOffset, committedOffset.offset());
       }
     }
@@ -248,6 +250,18 @@ final class Assignment implements ConsumerRebalanceListener {
     } else {
       consumer.seek(partition, startOffset);
     }
+  }
+
+  /** Returns the published offsets, which Kafka accepts only from the owner of the partitions. */
+  private OffsetFence fence(Map<Integer, Progress> progressRows) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    for (TopicPartition partition : newPartitions) {
+      Progress progressRow = progressRows.get(partition.partition());
+      if (progressRow != null) {
+        offsets.put(partition, withTopicId(new OffsetAndMetadata(progressRow.publishedOffset())));
+      }
+    }
+    return new OffsetFence(offsets, consumer.groupMetadata());
   }
 
   private static Set<Integer> partitionNumbers(Collection<TopicPartition> partitions) {

@@ -120,6 +120,10 @@ final class BatchSorting<C> {
   private void sort(int index, Delivery<C> delivery) {
     Progress progressRow = progressOf(delivery);
     boolean isApplied = delivery.offset() < progressRow.nextOffset();
+    LogMark lastMark = progressRow.lastMark();
+    if (isApplied && lastMark != null && lastMark.hasEarlierLeaderThan(delivery.record())) {
+      throw new LostEndException(delivery.record().topic(), delivery.partition());
+    }
     boolean isPublished = delivery.offset() < progressRow.publishedOffset();
     switch (delivery) {
       case Delivery.WithoutId<C> withoutId ->

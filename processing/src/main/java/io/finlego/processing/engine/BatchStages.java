@@ -53,8 +53,13 @@ final class BatchStages<C> implements AutoCloseable {
    * Publishes records again that a broker has lost, and returns their marks. No batch may be under
    * way.
    */
-  PublishedMarks publishAgain(List<ProducerRecord<byte[], byte[]>> lostRecords) {
-    return publisher.publishAgain(lostRecords);
+  PublishedMarks publishAgain(List<ProducerRecord<byte[], byte[]>> lostRecords, OffsetFence fence) {
+    return publisher.publishAgain(lostRecords, fence);
+  }
+
+  /** Forgets the marks of the records published so far. No batch may be under way. */
+  void forgetMarks() {
+    publisher.forgetMarks();
   }
 
   /** Prepares the publisher. Does nothing if the publisher is ready. */

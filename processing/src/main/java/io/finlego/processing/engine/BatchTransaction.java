@@ -110,7 +110,7 @@ final class BatchTransaction<C> {
                 new Progress(
                     record.offset() + 1,
                     published.offset(partition),
-                    LogMark.of(record).checksum(),
+                    LogMark.of(record),
                     published.marks()));
           }
         });

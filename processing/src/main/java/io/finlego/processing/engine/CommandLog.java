@@ -67,6 +67,17 @@ final class CommandLog {
       limit ?
       """;
 
+  /** Reads a page of the outcomes of some partitions, the newest first. */
+  private static final String DECIDED_BEFORE =
+      """
+      select command_id, request_hash, status, code, reply, events, topic_id, partition, log_offset,
+             decided_at
+      from command_log
+      where (decided_at, command_id) < (?, ?) and topic_id = ? and partition = any(?)
+      order by decided_at desc, command_id desc
+      limit ?
+      """;
+
   private final JdbcTemplate jdbc;
   private final Statements statements;
   private final LoggedEvents loggedEvents;
@@ -128,8 +139,27 @@ final class CommandLog {
    */
   List<DecidedOutcome> findAfter(
       DecidedOutcome.Place place, UUID topicId, Collection<Integer> partitions, int rowsMax) {
+    return find(DECIDED_AFTER, place, topicId, partitions, rowsMax);
+  }
+
+  /**
+   * Returns a page of the outcomes that precede a place in the log, the newest first.
+   *
+   * @param partitions the partitions of the topic from which the commands came
+   */
+  List<DecidedOutcome> findBefore(
+      DecidedOutcome.Place place, UUID topicId, Collection<Integer> partitions, int rowsMax) {
+    return find(DECIDED_BEFORE, place, topicId, partitions, rowsMax);
+  }
+
+  private List<DecidedOutcome> find(
+      String sql,
+      DecidedOutcome.Place place,
+      UUID topicId,
+      Collection<Integer> partitions,
+      int rowsMax) {
     return jdbc.query(
-        DECIDED_AFTER,
+        sql,
         (row, _) ->
             new DecidedOutcome(
                 readOutcome(row),

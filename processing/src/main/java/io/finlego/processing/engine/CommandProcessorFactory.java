@@ -82,9 +82,11 @@ record CommandProcessorFactory(
       this.commandLog = commandLog;
       this.claim = claim;
       this.admin = admin;
-      Duration longestTransaction = settings.publishTimeout().multipliedBy(2);
-      this.transactionalIds = new TransactionalIds(admin, longestTransaction, clock);
-      this.hangingTransactions = new HangingTransactions(admin, longestTransaction);
+      Duration transactionDurationMax = settings.publishTimeout().multipliedBy(2);
+      this.transactionalIds = new TransactionalIds(admin, transactionDurationMax, clock);
+      this.hangingTransactions =
+          new HangingTransactions(
+              new OpenTransactions(admin), new LogOffsets(admin), transactionDurationMax, clock);
       this.replySender = replySender;
       name = "finlego-" + domain.name() + "-" + loopNumber;
       topicIdentity = new TopicIdentity(admin, settings.commandTopic());
@@ -140,12 +142,11 @@ record CommandProcessorFactory(
               () ->
                   new LogReader(
                       kafkaClients.readerConsumer(loopNumber),
-                      admin,
                       settings.publishTimeout().multipliedBy(2)),
+              admin,
               hangingTransactions,
               commandLog,
               progress,
-              stages,
               outgoingRecords,
               publishedTail,
               new LossReport(metrics, status, clock),
@@ -156,7 +157,8 @@ record CommandProcessorFactory(
           parts,
           consumer,
           stages,
-          new Assignment(consumer, stages, progress, topicIdentity, recovery));
+          new Assignment(
+              consumer, stages, progress, topicIdentity, recovery, new LeaderWatch(admin)));
     }
   }
 }

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -31,7 +33,7 @@ final class CommandProgress {
    */
   private static final String LOCK =
       """
-      select partition, next_offset, published_offset, last_checksum, published_marks,
+      select partition, next_offset, published_offset, last_offset, last_epoch, last_append_time, published_marks,
              set_config('application_name', ?, true), set_config('transaction_timeout', ?, true),
              set_config('enable_seqscan', 'off', true)
       from command_progress
@@ -44,12 +46,14 @@ final class CommandProgress {
       """
       update command_progress p
       set next_offset = t.next_offset,
-          last_checksum = t.last_checksum,
+          last_offset = t.last_offset,
+          last_epoch = t.last_epoch,
+          last_append_time = t.last_append_time,
           published_offset = least(greatest(p.published_offset, t.published_offset), t.next_offset),
           published_marks = case when t.published_offset >= p.published_offset
                                  then t.published_marks else p.published_marks end
-      from unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bytea[])
-           as t (partition, next_offset, published_offset, last_checksum, published_marks)
+      from unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::bigint[], ?::bytea[])
+           as t (partition, next_offset, published_offset, last_offset, last_epoch, last_append_time, published_marks)
       where p.topic_id = ? and p.partition = t.partition and p.next_offset <= t.next_offset
       """;
 
@@ -64,7 +68,7 @@ final class CommandProgress {
 
   private static final String READ =
       """
-      select partition, next_offset, published_offset, last_checksum, published_marks
+      select partition, next_offset, published_offset, last_offset, last_epoch, last_append_time, published_marks
       from command_progress
       where topic_id = ? and partition = any(?::int[])
       """;
@@ -73,7 +77,8 @@ final class CommandProgress {
   private static final String REWIND =
       """
       update command_progress
-      set next_offset = ?, published_offset = ?, last_checksum = ?, published_marks = ?
+      set next_offset = ?, published_offset = ?, last_offset = ?, last_epoch = ?, last_append_time = ?,
+          published_marks = ?
       where topic_id = ? and partition = ? and next_offset = ?
       """;
 
@@ -134,24 +139,18 @@ final class CommandProgress {
    *     the new next offset
    */
   void advance(UUID topicId, Map<Integer, Progress> progress) {
-    Object[] partitions = progress.keySet().toArray();
-    Object[] nextOffsets = progress.values().stream().map(Progress::nextOffset).toArray();
-    Object[] publishedOffsets = progress.values().stream().map(Progress::publishedOffset).toArray();
-    Object[] checksums = progress.values().stream().map(Progress::lastChecksum).toArray();
-    Object[] marks =
-        progress.values().stream()
-            .map(row -> row.publishedMarks().toBytes())
-            .toArray(byte[][]::new);
     int rowCount =
         jdbc.update(
             ADVANCE,
             statement -> {
-              setInts(statement, 1, partitions);
-              setLongs(statement, 2, nextOffsets);
-              setLongs(statement, 3, publishedOffsets);
-              setLongs(statement, 4, checksums);
-              setBytes(statement, 5, marks);
-              statement.setObject(6, topicId);
+              setInts(statement, 1, progress.keySet().toArray());
+              setLongs(statement, 2, values(progress, Progress::nextOffset));
+              setLongs(statement, 3, values(progress, Progress::publishedOffset));
+              setLongs(statement, 4, marks(progress, LogMark::offset));
+              setInts(statement, 5, marks(progress, LogMark::leaderEpoch));
+              setLongs(statement, 6, marks(progress, LogMark::appendTime));
+              setBytes(statement, 7, publishedMarks(progress));
+              statement.setObject(8, topicId);
             });
     if (rowCount != progress.size()) {
       throw new IllegalStateException("Progress moved under a lock.");
@@ -188,7 +187,9 @@ final class CommandProgress {
             REWIND,
             newProgress.nextOffset(),
             newProgress.publishedOffset(),
-            newProgress.lastChecksum(),
+            mark(newProgress, LogMark::offset),
+            mark(newProgress, LogMark::leaderEpoch),
+            mark(newProgress, LogMark::appendTime),
             newProgress.publishedMarks().toBytes(),
             topicId,
             partition,
@@ -199,25 +200,55 @@ final class CommandProgress {
   }
 
   private static Progress progress(ResultSet row) throws SQLException {
-    long checksum = row.getLong(4);
+    long nextOffset = row.getLong(2);
     return new Progress(
-        row.getLong(2),
+        nextOffset,
         row.getLong(3),
-        row.wasNull() ? null : checksum,
-        PublishedMarks.fromBytes(row.getBytes(5)));
+        lastMark(row, nextOffset),
+        PublishedMarks.fromBytes(row.getBytes(7)));
   }
 
-  private static void setInts(PreparedStatement statement, int parameterIndex, Object[] values)
+  private static @Nullable LogMark lastMark(ResultSet row, long nextOffset) throws SQLException {
+    Long lastOffset = row.getObject(4, Long.class);
+    return lastOffset == null || lastOffset != nextOffset - 1
+        ? null
+        : new LogMark(lastOffset, row.getInt(5), row.getLong(6));
+  }
+
+  private static @Nullable Object[] marks(
+      Map<Integer, Progress> progress, Function<LogMark, Object> property) {
+    return values(progress, row -> mark(row, property));
+  }
+
+  private static @Nullable Object mark(Progress row, Function<LogMark, Object> property) {
+    LogMark mark = row.lastMark();
+    return mark == null ? null : property.apply(mark);
+  }
+
+  private static byte[] @Nullable [] publishedMarks(Map<Integer, Progress> progress) {
+    return progress.values().stream()
+        .map(row -> row.publishedMarks().toBytes())
+        .toArray(byte[][]::new);
+  }
+
+  private static @Nullable Object[] values(
+      Map<Integer, Progress> progress, Function<Progress, @Nullable Object> property) {
+    return progress.values().stream().map(property).toArray();
+  }
+
+  private static void setInts(
+      PreparedStatement statement, int parameterIndex, @Nullable Object[] values)
       throws SQLException {
     statement.setArray(parameterIndex, statement.getConnection().createArrayOf("int4", values));
   }
 
-  private static void setLongs(PreparedStatement statement, int parameterIndex, Object[] values)
+  private static void setLongs(
+      PreparedStatement statement, int parameterIndex, @Nullable Object[] values)
       throws SQLException {
     statement.setArray(parameterIndex, statement.getConnection().createArrayOf("int8", values));
   }
 
-  private static void setBytes(PreparedStatement statement, int index, Object[] values)
+  private static void setBytes(PreparedStatement statement, int index, @Nullable Object[] values)
       throws SQLException {
     statement.setArray(index, statement.getConnection().createArrayOf("bytea", values));
   }

@@ -73,7 +73,7 @@ final class CommandSession<C> implements AutoCloseable {
     consumer.subscribe(List.of(topic), assignment);
     while (isRunning.getAsBoolean()) {
       BatchIntake.Batch batch = intake.take(preparePoll());
-      if (!batch.partitionsUnchanged() || assignment.hasNewLeader(batch.records())) {
+      if (!batch.partitionsUnchanged() || assignment.hasNewLeader()) {
         backOffOnFailure(this::readAgain);
       } else if (batch.isEmpty()) {
         backOffOnFailure(this::onIdle);

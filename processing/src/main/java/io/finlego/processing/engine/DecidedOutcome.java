@@ -8,6 +8,10 @@ import java.util.UUID;
 /** A row of the command log, and its place in the order of the decisions. */
 record DecidedOutcome(LoggedOutcome outcome, Place place) {
 
+  Instant time() {
+    return place.decidedAt().toInstant();
+  }
+
   /**
    * A place in the command log.
    *
@@ -16,11 +20,13 @@ record DecidedOutcome(LoggedOutcome outcome, Place place) {
    */
   record Place(OffsetDateTime decidedAt, UUID commandId) {
 
-    private static final UUID LOWEST_ID = new UUID(0, 0);
+    /** The place after all outcomes. */
+    static final Place END =
+        new Place(OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), new UUID(0, 0));
 
-    /** The place before the first command that was decided at this time or later. */
-    static Place before(Instant time) {
-      return new Place(time.atOffset(ZoneOffset.UTC), LOWEST_ID);
+    /** Returns a place that comes before this one, and after all outcomes of earlier times. */
+    Place justBefore() {
+      return new Place(decidedAt, new UUID(0, 0));
     }
   }
 }

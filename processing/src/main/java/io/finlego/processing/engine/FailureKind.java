@@ -48,7 +48,10 @@ enum FailureKind {
         case SQLException sqlException -> {
           return ofSql(sqlException);
         }
-        case KafkaException _, PublishingException _, RecreatedTopicException _ -> {
+        case KafkaException _,
+            PublishingException _,
+            RecreatedTopicException _,
+            LostEndException _ -> {
           return TRANSIENT;
         }
         default -> {}

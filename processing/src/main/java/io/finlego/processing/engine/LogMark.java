@@ -1,30 +1,48 @@
 package io.finlego.processing.engine;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
- * The place of a record in a partition, and a checksum of the record. If another record stands at
- * this place later, the broker has lost the end of the partition and has filled it again.
+ * The place of a record in a partition, and what tells the record from a later one at the same
+ * place. If a later record stands there, the broker has lost the end of the partition and has
+ * filled it again.
  *
- * @param checksum covers the record's content and the time at which the broker appended it. A
- *     record that is sent again therefore has another checksum
+ * @param leaderEpoch grows whenever a broker begins to lead the partition, also after a restart;
+ *     {@link #UNKNOWN_EPOCH} for a record that this process has sent
+ * @param appendTime the time at which the broker appended the record, in milliseconds since 1970
  */
-record LogMark(long offset, long checksum) {
+record LogMark(long offset, int leaderEpoch, long appendTime) {
 
-  /** Spreads the bits of the append time over the checksum. */
-  private static final long TIME_FACTOR = 0x9E37_79B9_7F4A_7C15L;
+  static final int UNKNOWN_EPOCH = -1;
 
   static LogMark of(ConsumerRecord<byte[], byte[]> record) {
-    return new LogMark(record.offset(), checksum(Fingerprint.of(record), record.timestamp()));
+    return new LogMark(record.offset(), epoch(record), record.timestamp());
   }
 
-  static LogMark of(RecordMetadata place, ProducerRecord<byte[], byte[]> record) {
-    return new LogMark(place.offset(), checksum(Fingerprint.of(record), place.timestamp()));
+  /** Returns the mark of a record that is sent and acknowledged. */
+  static LogMark of(RecordMetadata place) {
+    return new LogMark(place.offset(), UNKNOWN_EPOCH, place.timestamp());
   }
 
-  private static long checksum(long fingerprint, long appendTime) {
-    return fingerprint ^ (appendTime * TIME_FACTOR);
+  /** Tells whether this is the mark of the record. */
+  boolean isOf(ConsumerRecord<byte[], byte[]> record) {
+    return offset == record.offset()
+        && appendTime == record.timestamp()
+        && (leaderEpoch == UNKNOWN_EPOCH || leaderEpoch == epoch(record));
+  }
+
+  /** Tells whether the record was appended after the record of this mark. */
+  boolean isOlderThan(ConsumerRecord<byte[], byte[]> record) {
+    return record.timestamp() > appendTime || hasEarlierLeaderThan(record);
+  }
+
+  /** Tells whether a later leader of the partition has appended the record. */
+  boolean hasEarlierLeaderThan(ConsumerRecord<byte[], byte[]> record) {
+    return leaderEpoch != UNKNOWN_EPOCH && epoch(record) > leaderEpoch;
+  }
+
+  private static int epoch(ConsumerRecord<byte[], byte[]> record) {
+    return record.leaderEpoch().orElse(UNKNOWN_EPOCH);
   }
 }

@@ -1,19 +1,18 @@
 package io.finlego.processing.engine;
 
-import io.finlego.processing.Outgoing;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.internals.Topic;
 
 /**
  * Compares the topics with what Postgres knows of them, before a consumer loop reads new
@@ -21,138 +20,158 @@ import org.apache.kafka.common.internals.Topic;
  *
  * <p>Postgres syncs each commit to the disk, but Kafka does not. If the machine crashes, the newest
  * records of a topic may be lost, although Postgres has applied or published them. Later records
- * then get the same offsets. Therefore this class does not trust offsets. It compares records by
- * their content, and if a topic has lost its end, a {@link LogRepair} repairs it.
+ * then get the same offsets. Therefore this class does not trust offsets, and if a topic has lost
+ * its end, a {@link LogRepair} repairs it.
  */
 final class LogRecovery {
 
-  /** How much the clocks of the brokers may differ. */
-  private static final Duration BROKER_CLOCKS = Duration.ofSeconds(10);
-
   private final Supplier<LogReader> readers;
+  private final LogOffsets offsets;
+  private final TopicRetention retention;
   private final HangingTransactions hangingTransactions;
   private final CommandLog commandLog;
   private final CommandProgress progress;
-  private final BatchStages<?> stages;
   private final OutgoingRecords outgoingRecords;
   private final PublishedTail publishedTail;
   private final LossReport report;
   private final ProcessingSettings settings;
-  private final Clock clock;
 
   LogRecovery(
       Supplier<LogReader> readers,
+      Admin admin,
       HangingTransactions hangingTransactions,
       CommandLog commandLog,
       CommandProgress progress,
-      BatchStages<?> stages,
       OutgoingRecords outgoingRecords,
       PublishedTail publishedTail,
       LossReport report,
       ProcessingSettings settings,
       Clock clock) {
     this.readers = readers;
+    this.offsets = new LogOffsets(admin);
+    this.retention = new TopicRetention(admin, clock);
     this.hangingTransactions = hangingTransactions;
     this.commandLog = commandLog;
     this.progress = progress;
-    this.stages = stages;
     this.outgoingRecords = outgoingRecords;
     this.publishedTail = publishedTail;
     this.report = report;
     this.settings = settings;
-    this.clock = clock;
   }
 
   /**
    * What the comparison gives.
    *
    * @param rows the progress from which to read on, by partition
-   * @param marks the marks of the records that earlier sessions have published
-   * @param leaderEpochs the leader epochs of the partitions when they were compared
+   * @param marks the marks of the records that are published
    */
-  record Result(
-      Map<Integer, Progress> rows, PublishedMarks marks, Map<Integer, Integer> leaderEpochs) {}
+  record Result(Map<Integer, Progress> rows, PublishedMarks marks) {}
 
   /**
-   * Ends the transactions that hang in the topics of this domain and in the consumer groups'
-   * offsets. Kafka would not tell the offsets, nor give the records, before their end.
+   * Ends the transactions that hang in the topics of this domain and in the group's offsets. Kafka
+   * would hold back offsets and records until their end.
    */
   void endHangingTransactions() {
-    try (LogReader reader = readers.get()) {
-      hangingTransactions.abort(
-          reader.partitions(
-              Set.of(
-                  settings.commandTopic(),
-                  settings.eventTopic(),
-                  settings.deadLetterTopic(),
-                  Topic.GROUP_METADATA_TOPIC_NAME)));
-    }
+    Set<TopicPartition> partitions =
+        offsets.partitions(
+            Set.of(settings.commandTopic(), settings.eventTopic(), settings.deadLetterTopic()));
+    partitions.addAll(hangingTransactions.offsetsPartition(settings.groupId()));
+    hangingTransactions.abort(partitions);
+  }
+
+  /** Returns the partitions whose loss of records this class can find. */
+  Set<TopicPartition> comparedPartitions(Map<Integer, Progress> rows) {
+    Set<TopicPartition> partitions = new HashSet<>(publishedMarks(rows).marks().keySet());
+    partitions.retainAll(offsets.partitions(topics(partitions)));
+    rows.keySet().forEach(partition -> partitions.add(commandPartition(partition)));
+    return partitions;
   }
 
   /**
    * Compares the topics with the progress of all partitions of the consumer, and repairs what is
    * lost. No batch may be under way.
+   *
+   * @param publisher publishes records in one transaction, which fails if the consumer no longer
+   *     owns its partitions. Returns the marks of the records
    */
-  Result recover(UUID topicId, Map<Integer, Progress> rows) {
+  Result recover(
+      UUID topicId,
+      Map<Integer, Progress> rows,
+      Function<List<ProducerRecord<byte[], byte[]>>, PublishedMarks> publisher) {
     try (LogReader reader = readers.get()) {
-      Map<Integer, Integer> leaderEpochs = new HashMap<>();
-      reader
-          .leaderEpochs(rows.keySet().stream().map(this::commandPartition).toList())
-          .forEach((partition, epoch) -> leaderEpochs.put(partition.partition(), epoch));
       PublishedMarks marks = publishedMarks(rows);
-      hangingTransactions.abort(reader.partitions(topics(marks)));
-      LogCheck check = new LogCheck(reader);
-      Set<TopicPartition> cuts = new HashSet<>(check.findCuts(commandMarks(rows)));
-      cuts.addAll(check.findCuts(marks.marks()));
-      if (cuts.isEmpty()) {
-        publishedTail.set(readTail(reader, rows));
-        return new Result(rows, marks, leaderEpochs);
-      }
-      return repair(reader, topicId, rows, cuts, marks, leaderEpochs);
+      hangingTransactions.abort(offsets.partitions(topics(marks.marks().keySet())));
+      LogCheck check = new LogCheck(offsets, reader);
+      Map<TopicPartition, LogMark> lostEnds = check.findLostEnds(commandMarks(rows));
+      lostEnds.putAll(check.findLostEnds(marks.marks()));
+      Result result =
+          lostEnds.isEmpty()
+              ? new Result(rows, marks)
+              : repair(reader, new LogRepair(check, settings, publisher), topicId, rows, lostEnds);
+      publishedTail.set(
+          new UnpublishedTail(offsets, reader, commandLog, outgoingRecords, settings)
+              .read(result.rows()));
+      return result;
     }
   }
 
   private Result repair(
       LogReader reader,
+      LogRepair repair,
       UUID topicId,
       Map<Integer, Progress> rows,
-      Set<TopicPartition> cuts,
-      PublishedMarks marks,
-      Map<Integer, Integer> leaderEpochs) {
-    Instant oldestOutcome = clock.instant().minus(settings.commandLogRetention());
-    LogRepair repair =
-        new LogRepair(
-            reader,
+      Map<TopicPartition, LogMark> lostEnds) {
+    LogRepair.Remains remains = repair.findRemains(rows, lostEnds);
+    Map<Integer, Long> unpublishedOffsets = new HashMap<>();
+    remains
+        .newRows()
+        .forEach(
+            (partition, _) ->
+                unpublishedOffsets.put(partition, row(rows, partition).publishedOffset()));
+    Set<String> lostTopics = topics(lostEnds.keySet());
+    lostTopics.remove(settings.commandTopic());
+    TopicTails tails = new TopicTails(offsets, reader);
+    LostOutcomes lostOutcomes =
+        new LostOutcomes(
             commandLog,
             outgoingRecords,
-            new LogAgreement(reader, commandLog, topicId, oldestOutcome),
-            topicId,
-            settings);
-    LogRepair.Plan plan = repair.plan(rows, cuts, marks);
-    PublishedMarks newMarks = stages.publishAgain(plan.lostRecords());
+            tails,
+            new LostOutcomes.Scope(
+                topicId,
+                rows.keySet(),
+                retention.oldestTimes(lostTopics),
+                remains.intactTime(),
+                unpublishedOffsets));
+    LogRepair.Republished republished = repair.publishMissing(lostOutcomes, tails);
+    PublishedMarks marks =
+        publishedMarks(rows)
+            .without(lostEnds.keySet())
+            .with(new PublishedMarks(remains.lastMarks()))
+            .with(republished.marks());
     Map<Integer, Progress> newRows = new HashMap<>();
     rows.forEach(
         (partition, row) -> {
-          Progress newRow = plan.newRows().getOrDefault(partition, row).markedWith(newMarks);
+          Progress newRow =
+              remains
+                  .newRows()
+                  .getOrDefault(partition, row)
+                  .markedWith(marks)
+                  .readAgainFrom(
+                      republished.rereadOffsets().getOrDefault(partition, Long.MAX_VALUE));
           progress.rewind(topicId, partition, row, newRow);
           newRows.put(partition, newRow);
         });
-    publishedTail.set(plan.publishedFingerprints());
-    report.report(cuts, plan);
-    return new Result(newRows, newMarks, leaderEpochs);
-  }
-
-  private static Set<String> topics(PublishedMarks marks) {
-    return marks.marks().keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet());
+    report.report(lostEnds.keySet(), newRows, republished.recordCount());
+    return new Result(newRows, marks);
   }
 
   private Map<TopicPartition, LogMark> commandMarks(Map<Integer, Progress> rows) {
     Map<TopicPartition, LogMark> marks = new HashMap<>();
     rows.forEach(
         (partition, row) -> {
-          Long checksum = row.lastChecksum();
-          if (checksum != null) {
-            marks.put(commandPartition(partition), new LogMark(row.nextOffset() - 1, checksum));
+          LogMark mark = row.lastMark();
+          if (mark != null) {
+            marks.put(commandPartition(partition), mark);
           }
         });
     return marks;
@@ -166,56 +185,17 @@ final class LogRecovery {
     return marks;
   }
 
-  /**
-   * Returns the fingerprints of the records that an earlier session may have published for the
-   * commands that are applied but not known to be published.
-   */
-  private Set<Long> readTail(LogReader reader, Map<Integer, Progress> rows) {
-    Map<TopicPartition, Long> starts = new HashMap<>();
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    rows.forEach(
-        (partition, row) -> {
-          if (row.lastChecksum() != null) {
-            starts.put(commandPartition(partition), row.publishedOffset());
-            ends.put(commandPartition(partition), row.nextOffset());
-          }
-        });
-    reader
-        .begins(starts.keySet())
-        .forEach((partition, begin) -> starts.merge(partition, begin, Math::max));
-    UnpublishedCommands commands = new UnpublishedCommands();
-    reader.read(starts, ends, commands::add);
-    if (commands.isEmpty()) {
-      return Set.of();
-    }
-    Set<String> topics = new HashSet<>(Set.of(settings.deadLetterTopic()));
-    for (LoggedOutcome outcome : commandLog.find(commands.ids).values()) {
-      for (Outgoing outgoing : outcome.outcome().events()) {
-        topics.add(outgoingRecords.topic(outgoing));
-      }
-    }
-    return new TopicTails(reader)
-        .fingerprints(topics, commands.firstTime - BROKER_CLOCKS.toMillis());
+  private static Progress row(Map<Integer, Progress> rows, int partition) {
+    return rows.getOrDefault(partition, Progress.NONE);
+  }
+
+  private static Set<String> topics(Collection<TopicPartition> partitions) {
+    Set<String> topics = new HashSet<>();
+    partitions.forEach(partition -> topics.add(partition.topic()));
+    return topics;
   }
 
   private TopicPartition commandPartition(int partition) {
     return new TopicPartition(settings.commandTopic(), partition);
-  }
-
-  private static final class UnpublishedCommands {
-    private final Set<UUID> ids = new HashSet<>();
-    private long firstTime = Long.MAX_VALUE;
-
-    void add(ConsumerRecord<byte[], byte[]> record) {
-      firstTime = Math.min(firstTime, record.timestamp());
-      var id = DeliveryReader.commandId(record);
-      if (id != null) {
-        ids.add(id.value());
-      }
-    }
-
-    boolean isEmpty() {
-      return firstTime == Long.MAX_VALUE;
-    }
   }
 }

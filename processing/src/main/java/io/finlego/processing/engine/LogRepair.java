@@ -1,160 +1,124 @@
 package io.finlego.processing.engine;
 
-import io.finlego.processing.Outgoing;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what to do after topics have lost their ends: from which command to read on, and which
- * events to publish again. Commands that Postgres has decided stay decided, because their outcomes
- * are in the command log.
+ * Repairs topics that have lost their ends: finds the commands from which to read on, and publishes
+ * lost events and commands again. Commands that Postgres has decided stay decided, because their
+ * outcomes are in the command log. If the repair is interrupted, the next one goes on with what is
+ * still missing.
  */
 final class LogRepair {
 
-  /** How much the clocks of the brokers and of Postgres may differ. */
-  private static final Duration CLOCKS = Duration.ofMinutes(1);
+  /** A Kafka transaction has at most this many records, so that it ends before its time-out. */
+  private static final int TRANSACTION_RECORDS_MAX = 2_000;
 
-  private static final int PAGE_ROWS = 500;
-
-  private final LogReader reader;
-  private final TopicTails tails;
-  private final CommandLog commandLog;
-  private final OutgoingRecords outgoingRecords;
-  private final LogAgreement agreement;
-  private final UUID topicId;
+  private final LogCheck check;
   private final ProcessingSettings settings;
 
+  /** Publishes records in one transaction, and returns their marks. */
+  private final Function<List<ProducerRecord<byte[], byte[]>>, PublishedMarks> publisher;
+
   LogRepair(
-      LogReader reader,
-      CommandLog commandLog,
-      OutgoingRecords outgoingRecords,
-      LogAgreement agreement,
-      UUID topicId,
-      ProcessingSettings settings) {
-    this.reader = reader;
-    this.commandLog = commandLog;
-    this.outgoingRecords = outgoingRecords;
-    this.agreement = agreement;
-    this.topicId = topicId;
+      LogCheck check,
+      ProcessingSettings settings,
+      Function<List<ProducerRecord<byte[], byte[]>>, PublishedMarks> publisher) {
+    this.check = check;
     this.settings = settings;
-    tails = new TopicTails(reader);
+    this.publisher = publisher;
   }
 
   /**
-   * What to do.
+   * What is left of the partitions that have lost their ends.
    *
-   * @param newRows the progress from which to read on, by partition
-   * @param lostRecords the events and commands to publish again
-   * @param publishedFingerprints the fingerprints of the records that the topics have, or that will
-   *     be published again
+   * @param newRows the progress from which to read on, for partitions of the command topic
+   * @param lastMarks the marks of the last intact records, for partitions of other topics
+   * @param intactTime the time of the last record that all these other partitions still have
    */
-  record Plan(
-      Map<Integer, Progress> newRows,
-      List<ProducerRecord<byte[], byte[]>> lostRecords,
-      Set<Long> publishedFingerprints) {}
+  record Remains(
+      Map<Integer, Progress> newRows, Map<TopicPartition, LogMark> lastMarks, Instant intactTime) {}
 
   /**
-   * @param rows the progress of the partitions whose outcomes to compare with the topics
-   * @param cuts the partitions that have lost their ends, of the command topic and of other topics
-   * @param marks the marks of the records that this loop has published
+   * @param rows the progress of all partitions of the consumer
+   * @param lostEnds the partitions that have lost their ends, with their marks
    */
-  Plan plan(Map<Integer, Progress> rows, Set<TopicPartition> cuts, PublishedMarks marks) {
+  Remains findRemains(Map<Integer, Progress> rows, Map<TopicPartition, LogMark> lostEnds) {
     Map<Integer, Progress> newRows = new HashMap<>();
-    long intactUntil = Long.MAX_VALUE;
-    for (TopicPartition cut : cuts) {
-      Progress row = cut.topic().equals(settings.commandTopic()) ? rows.get(cut.partition()) : null;
-      if (row == null) {
-        intactUntil = Math.min(intactUntil, tails.lastTime(cut));
+    Map<TopicPartition, LogMark> lastMarks = new HashMap<>();
+    Instant intactTime = Instant.MAX;
+    for (Map.Entry<TopicPartition, LogMark> lostEnd : lostEnds.entrySet()) {
+      TopicPartition partition = lostEnd.getKey();
+      ConsumerRecord<byte[], byte[]> last = check.lastIntactRecord(partition, lostEnd.getValue());
+      Progress row = isCommandPartition(partition) ? rows.get(partition.partition()) : null;
+      if (row != null) {
+        newRows.put(partition.partition(), rewound(row, last));
       } else {
-        ConsumerRecord<byte[], byte[]> agreed = lastAgreedRecord(cut, row);
-        newRows.put(cut.partition(), rewound(row, agreed));
-        intactUntil = Math.min(intactUntil, agreed == null ? 0 : agreed.timestamp());
+        Instant lastTime = last == null ? Instant.EPOCH : Instant.ofEpochMilli(last.timestamp());
+        intactTime = lastTime.isBefore(intactTime) ? lastTime : intactTime;
+        if (last != null) {
+          lastMarks.put(partition, LogMark.of(last));
+        }
       }
     }
-    rows.forEach(newRows::putIfAbsent);
-    Instant since = Instant.ofEpochMilli(Math.max(0, intactUntil - CLOCKS.toMillis()));
-    Set<Long> fingerprints = publishedFingerprints(rows, marks, since);
-    List<ProducerRecord<byte[], byte[]>> lostRecords = new ArrayList<>();
-    forEachOutcome(
-        since,
-        rows.keySet(),
-        outcome -> {
-          for (Outgoing outgoing : outcome.outcome().events()) {
-            ProducerRecord<byte[], byte[]> record = outgoingRecords.of(outgoing);
-            if (fingerprints.add(Fingerprint.of(record))) {
-              lostRecords.add(record);
-            }
-          }
-          if (outcome.deadLetterReason() != null) {
-            newRows.computeIfPresent(
-                outcome.partition(), (_, row) -> readAgainFrom(row, outcome.offset()));
-          }
-        });
-    return new Plan(newRows, lostRecords, fingerprints);
-  }
-
-  private @Nullable ConsumerRecord<byte[], byte[]> lastAgreedRecord(
-      TopicPartition partition, Progress row) {
-    Set<TopicPartition> partitions = Set.of(partition);
-    long begin = reader.begins(partitions).getOrDefault(partition, 0L);
-    long end = reader.ends(partitions).getOrDefault(partition, 0L);
-    return agreement.findLast(partition, begin, Math.min(end, row.nextOffset()));
-  }
-
-  private static Progress rewound(Progress row, @Nullable ConsumerRecord<byte[], byte[]> agreed) {
-    return agreed == null
-        ? Progress.NONE
-        : new Progress(
-            agreed.offset() + 1,
-            Math.min(row.publishedOffset(), agreed.offset() + 1),
-            LogMark.of(agreed).checksum(),
-            PublishedMarks.NONE);
+    return new Remains(newRows, lastMarks, intactTime);
   }
 
   /**
-   * Lowers the published offset, so that the loop reads a record again. The topic of the dead
-   * letters may have lost the record's dead letter, and only the record itself can replace it.
+   * The result of publishing again.
+   *
+   * @param marks the marks of the records that were published
+   * @param recordCount their number
+   * @param rereadOffsets for partitions of the command topic, the offset of the first record whose
+   *     dead letter may be lost. Only the record itself can replace the dead letter
    */
-  private static Progress readAgainFrom(Progress row, long offset) {
+  record Republished(PublishedMarks marks, int recordCount, Map<Integer, Long> rereadOffsets) {}
+
+  /** Publishes everything that the topics lack, in the order of the decisions. */
+  Republished publishMissing(LostOutcomes lostOutcomes, TopicTails tails) {
+    PublishedMarks marks = PublishedMarks.NONE;
+    int recordCount = 0;
+    Map<Integer, Long> rereadOffsets = new HashMap<>();
+    DecidedOutcome.Place place = lostOutcomes.findStart();
+    List<DecidedOutcome> page = lostOutcomes.pageAfter(place);
+    while (!page.isEmpty()) {
+      List<ProducerRecord<byte[], byte[]>> missing = lostOutcomes.missingRecords(page);
+      for (int from = 0; from < missing.size(); from += TRANSACTION_RECORDS_MAX) {
+        int to = Math.min(missing.size(), from + TRANSACTION_RECORDS_MAX);
+        marks = marks.with(publisher.apply(missing.subList(from, to)));
+      }
+      missing.forEach(record -> tails.add(Fingerprint.of(record)));
+      recordCount += missing.size();
+      page.stream()
+          .filter(row -> lostOutcomes.mayLackDeadLetter(row, settings.deadLetterTopic()))
+          .map(DecidedOutcome::outcome)
+          .forEach(
+              outcome -> rereadOffsets.merge(outcome.partition(), outcome.offset(), Math::min));
+      page = lostOutcomes.pageAfter(page.getLast().place());
+    }
+    return new Republished(marks, recordCount, rereadOffsets);
+  }
+
+  private boolean isCommandPartition(TopicPartition partition) {
+    return partition.topic().equals(settings.commandTopic());
+  }
+
+  private static Progress rewound(Progress row, @Nullable ConsumerRecord<byte[], byte[]> last) {
+    if (last == null) {
+      return Progress.NONE;
+    }
+    long nextOffset = last.offset() + 1;
     return new Progress(
-        row.nextOffset(),
-        Math.min(row.publishedOffset(), offset),
-        row.lastChecksum(),
-        row.publishedMarks());
-  }
-
-  private Set<Long> publishedFingerprints(
-      Map<Integer, Progress> rows, PublishedMarks marks, Instant since) {
-    Set<String> topics = new HashSet<>(Set.of(settings.eventTopic(), settings.deadLetterTopic()));
-    marks.marks().keySet().forEach(partition -> topics.add(partition.topic()));
-    forEachOutcome(
-        since,
-        rows.keySet(),
-        outcome ->
-            outcome.outcome().events().stream().map(outgoingRecords::topic).forEach(topics::add));
-    return new HashSet<>(tails.fingerprints(topics, since.minus(CLOCKS).toEpochMilli()));
-  }
-
-  private void forEachOutcome(
-      Instant since, Set<Integer> partitions, Consumer<LoggedOutcome> handler) {
-    DecidedOutcome.Place place = DecidedOutcome.Place.before(since);
-    List<DecidedOutcome> page;
-    do {
-      page = commandLog.findAfter(place, topicId, partitions, PAGE_ROWS);
-      page.forEach(row -> handler.accept(row.outcome()));
-      place = page.isEmpty() ? place : page.getLast().place();
-    } while (page.size() == PAGE_ROWS);
+        nextOffset,
+        Math.min(row.publishedOffset(), nextOffset),
+        LogMark.of(last),
+        PublishedMarks.NONE);
   }
 }

@@ -1,6 +1,7 @@
 package io.finlego.processing.engine;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,15 +25,16 @@ final class LossReport {
   }
 
   /**
-   * @param cuts the partitions that have lost their ends
-   * @param plan what was done
+   * @param lostEnds the partitions that have lost their ends
+   * @param newRows the progress from which the loop reads on, by partition
+   * @param republishedCount the number of records that were published again
    */
-  void report(Set<TopicPartition> cuts, LogRepair.Plan plan) {
+  void report(Set<TopicPartition> lostEnds, Map<Integer, Progress> newRows, int republishedCount) {
     String partitions =
-        new TreeSet<>(cuts.stream().map(TopicPartition::toString).toList())
+        new TreeSet<>(lostEnds.stream().map(TopicPartition::toString).toList())
             .stream().collect(Collectors.joining(", "));
     String nextOffsets =
-        plan.newRows().entrySet().stream()
+        newRows.entrySet().stream()
             .map(row -> row.getKey() + ": " + row.getValue().nextOffset())
             .collect(Collectors.joining(", "));
     LOG.error(
@@ -41,9 +43,9 @@ final class LossReport {
             + " Commands that were accepted but not decided may be lost: their callers get them"
             + " decided by sending them again with the same key",
         partitions,
-        plan.lostRecords().size(),
+        republishedCount,
         nextOffsets);
-    metrics.countLoss(cuts.size(), plan.lostRecords().size());
+    metrics.countLoss(lostEnds.size(), republishedCount);
     status.noteLoss(clock.instant() + ": Kafka had lost the newest records of " + partitions);
   }
 }

@@ -116,27 +116,27 @@ final class OutcomePublisher implements AutoCloseable {
   }
 
   /**
-   * Publishes records again that a broker has lost, and returns their marks. From now on these are
-   * the only marks, because the places of earlier records may be lost. No publication may be under
-   * way.
+   * Publishes records again that a broker has lost, and returns their marks. No publication may be
+   * under way.
    *
    * @throws PublishingException if Kafka did not take them. Then none of them is published
    */
-  PublishedMarks publishAgain(List<ProducerRecord<byte[], byte[]>> lostRecords) {
+  PublishedMarks publishAgain(List<ProducerRecord<byte[], byte[]>> lostRecords, OffsetFence fence) {
     Producer<byte[], byte[]> openProducer = producer;
     if (openProducer == null) {
       throw new IllegalStateException("Not ready to publish.");
     }
     try {
-      publishedMarks =
-          lostRecords.isEmpty()
-              ? PublishedMarks.NONE
-              : publishingTransaction.publishAgain(openProducer, lostRecords);
-      return publishedMarks;
+      return publishingTransaction.publishAgain(openProducer, lostRecords, fence);
     } catch (RuntimeException e) {
       closeProducerAtOnce();
       throw new PublishingException("Lost records could not be published again.", e);
     }
+  }
+
+  /** Forgets the marks of all records so far. No publication may be under way. */
+  void forgetMarks() {
+    publishedMarks = PublishedMarks.NONE;
   }
 
   /**

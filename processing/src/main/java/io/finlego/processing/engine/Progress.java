@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  *     this offset
  * @param publishedOffset the offset below which the events of every record are on their topic. It
  *     is never above {@code nextOffset}
- * @param lastChecksum the checksum of the record before {@code nextOffset}, see {@link LogMark};
- *     null if no release that stores checksums has applied a record
+ * @param lastMark the mark of the record before {@code nextOffset}; null if it is unknown, because
+ *     no record is applied or an earlier release has applied it
  * @param publishedMarks the last published records. They cover the events of every record below
  *     {@code publishedOffset}
  */
 record Progress(
     long nextOffset,
     long publishedOffset,
-    @Nullable Long lastChecksum,
+    @Nullable LogMark lastMark,
     PublishedMarks publishedMarks) {
 
   /** The progress in a partition of which no record is applied. */
@@ -25,6 +25,11 @@ record Progress(
 
   /** Returns the same progress with other marks. */
   Progress markedWith(PublishedMarks newMarks) {
-    return new Progress(nextOffset, publishedOffset, lastChecksum, newMarks);
+    return new Progress(nextOffset, publishedOffset, lastMark, newMarks);
+  }
+
+  /** Lowers the published offset, so that the loop reads this record again. */
+  Progress readAgainFrom(long offset) {
+    return new Progress(nextOffset, Math.min(publishedOffset, offset), lastMark, publishedMarks);
   }
 }

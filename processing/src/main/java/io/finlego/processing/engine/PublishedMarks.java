@@ -2,6 +2,7 @@ package io.finlego.processing.engine;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +27,14 @@ record PublishedMarks(Map<TopicPartition, LogMark> marks) {
     return marks.isEmpty();
   }
 
-  /** Returns the marks of both. Where both have a mark, the later one counts. */
+  /** Returns the same marks, but without those of these partitions. */
+  PublishedMarks without(Collection<TopicPartition> partitions) {
+    Map<TopicPartition, LogMark> rest = new HashMap<>(marks);
+    rest.keySet().removeAll(partitions);
+    return new PublishedMarks(rest);
+  }
+
+  /** Returns the marks of both. Where both have a mark, that of the later record counts. */
   PublishedMarks with(PublishedMarks others) {
     if (others.isEmpty()) {
       return this;
@@ -36,8 +44,12 @@ record PublishedMarks(Map<TopicPartition, LogMark> marks) {
     return new PublishedMarks(all);
   }
 
+  /** Compares the times first, because offsets come again after the loss of records. */
   private static LogMark later(LogMark mark, LogMark other) {
-    return mark.offset() >= other.offset() ? mark : other;
+    return mark.appendTime() > other.appendTime()
+            || (mark.appendTime() == other.appendTime() && mark.offset() >= other.offset())
+        ? mark
+        : other;
   }
 
   /** Returns the form in which Postgres stores the marks; null for none. */
@@ -59,7 +71,7 @@ record PublishedMarks(Map<TopicPartition, LogMark> marks) {
           LengthPrefixed.putLength(buffer, marksOfTopic.size());
           marksOfTopic.forEach(
               (partition, mark) ->
-                  buffer.putInt(partition).putLong(mark.offset()).putLong(mark.checksum()));
+                  buffer.putInt(partition).putLong(mark.offset()).putLong(mark.appendTime()));
         });
     return LengthPrefixed.writtenBytes(buffer);
   }
@@ -76,10 +88,14 @@ record PublishedMarks(Map<TopicPartition, LogMark> marks) {
       int partitionCount = LengthPrefixed.readLength(buffer);
       for (int j = 0; j < partitionCount; j++) {
         var partition = new TopicPartition(topic, buffer.getInt());
-        marks.put(partition, new LogMark(buffer.getLong(), buffer.getLong()));
+        marks.put(partition, readMark(buffer));
       }
     }
     return new PublishedMarks(marks);
+  }
+
+  private static LogMark readMark(ByteBuffer buffer) {
+    return new LogMark(buffer.getLong(), LogMark.UNKNOWN_EPOCH, buffer.getLong());
   }
 
   private static int sizeMax(Map<String, Map<Integer, LogMark>> byTopic) {

@@ -1,7 +1,5 @@
 package io.finlego.processing.engine;
 
-import java.util.Set;
-
 /**
  * The fingerprints of the newest records of the topics to which a consumer loop publishes. After a
  * restart the loop does not know whether it has published the last events. It publishes only those
@@ -9,11 +7,11 @@ import java.util.Set;
  */
 final class PublishedTail {
 
-  private volatile Set<Long> fingerprints = Set.of();
+  private volatile Fingerprints fingerprints = new Fingerprints();
 
-  /** Replaces the fingerprints. */
-  void set(Set<Long> newFingerprints) {
-    fingerprints = Set.copyOf(newFingerprints);
+  /** Replaces the fingerprints. Nobody may change them afterwards. */
+  void set(Fingerprints newFingerprints) {
+    fingerprints = newFingerprints;
   }
 
   boolean has(long fingerprint) {

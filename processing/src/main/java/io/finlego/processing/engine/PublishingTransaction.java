@@ -62,12 +62,18 @@ final class PublishingTransaction {
   /**
    * Publishes records again that a broker has lost: all of them or, if this throws, none. Returns
    * their marks.
+   *
+   * @param fence offsets of the consumer's partitions. Kafka refuses them, and with them the
+   *     records, if another consumer owns the partitions by now
    */
   PublishedMarks publishAgain(
-      Producer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> lostRecords) {
+      Producer<byte[], byte[]> producer,
+      List<ProducerRecord<byte[], byte[]>> lostRecords,
+      OffsetFence fence) {
     SentRecords sentRecords = new SentRecords(producer);
     producer.beginTransaction();
     lostRecords.forEach(sentRecords::send);
+    producer.sendOffsetsToTransaction(fence.offsets(), fence.groupMetadata());
     producer.commitTransaction();
     return sentRecords.lastMarks();
   }
@@ -77,12 +83,17 @@ final class PublishingTransaction {
     int deadLetterCount = 0;
     for (Answer answer : publication.answers()) {
       for (Outgoing event : answer.events()) {
-        sendUnlessPublished(sentRecords, answer, outgoingRecords.of(event, answer.delivery()));
+        ProducerRecord<byte[], byte[]> record = outgoingRecords.of(event, answer.delivery());
+        if (answer.mayBePublished()) {
+          sendUnlessPublished(sentRecords, record);
+        } else {
+          sentRecords.send(record);
+        }
       }
       String reason = answer.deadLetterReason();
       if (reason != null) {
         ProducerRecord<byte[], byte[]> letter = deadLetters.of(answer.delivery().record(), reason);
-        deadLetterCount += sendUnlessPublished(sentRecords, answer, letter) ? 1 : 0;
+        deadLetterCount += sendUnlessPublished(sentRecords, letter) ? 1 : 0;
       }
     }
     return deadLetterCount;
@@ -92,8 +103,8 @@ final class PublishingTransaction {
    * Sends a record. Does nothing and returns false if an earlier session has published it already.
    */
   private boolean sendUnlessPublished(
-      SentRecords sentRecords, Answer answer, ProducerRecord<byte[], byte[]> record) {
-    if (answer.mayBePublished() && publishedTail.has(Fingerprint.of(record))) {
+      SentRecords sentRecords, ProducerRecord<byte[], byte[]> record) {
+    if (publishedTail.has(Fingerprint.of(record))) {
       return false;
     }
     sentRecords.send(record);

@@ -13,11 +13,10 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
-/** The records that a Kafka transaction has sent, and their places in the topics. */
+/** The places of the records that a Kafka transaction has sent. */
 final class SentRecords {
 
   private final Producer<byte[], byte[]> producer;
-  private final List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
   private final List<Future<RecordMetadata>> places = new ArrayList<>();
 
   SentRecords(Producer<byte[], byte[]> producer) {
@@ -25,7 +24,6 @@ final class SentRecords {
   }
 
   void send(ProducerRecord<byte[], byte[]> record) {
-    records.add(record);
     places.add(producer.send(record));
   }
 
@@ -34,22 +32,14 @@ final class SentRecords {
    * that every place is known.
    */
   PublishedMarks lastMarks() {
-    Map<TopicPartition, Integer> lastIndexes = new HashMap<>();
-    Map<TopicPartition, RecordMetadata> lastPlaces = new HashMap<>();
-    for (int i = 0; i < places.size(); i++) {
-      RecordMetadata place = place(places.get(i));
-      var partition = new TopicPartition(place.topic(), place.partition());
-      RecordMetadata lastPlace = lastPlaces.get(partition);
-      if (lastPlace == null || lastPlace.offset() < place.offset()) {
-        lastPlaces.put(partition, place);
-        lastIndexes.put(partition, i);
-      }
-    }
     Map<TopicPartition, LogMark> marks = new HashMap<>();
-    lastPlaces.forEach(
-        (partition, place) ->
-            marks.put(
-                partition, LogMark.of(place, records.get(lastIndexes.getOrDefault(partition, 0)))));
+    for (Future<RecordMetadata> futurePlace : places) {
+      RecordMetadata place = place(futurePlace);
+      marks.merge(
+          new TopicPartition(place.topic(), place.partition()),
+          LogMark.of(place),
+          (mark, other) -> mark.offset() > other.offset() ? mark : other);
+    }
     return new PublishedMarks(marks);
   }
 

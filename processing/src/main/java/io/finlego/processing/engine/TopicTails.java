@@ -1,53 +1,64 @@
 package io.finlego.processing.engine;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads the newest records of topics. */
+/**
+ * The fingerprints of the newest records of topics. It reads the topics from their ends backwards,
+ * as far as it is asked to.
+ */
 final class TopicTails {
 
-  /** The number of offsets to read at a time, from the end of a partition backwards. */
-  private static final long WINDOW = 100;
-
+  private final LogOffsets offsets;
   private final LogReader reader;
+  private final Fingerprints fingerprints = new Fingerprints();
+  private final Map<TopicPartition, Long> readFrom = new HashMap<>();
+  private final Map<String, Long> readSince = new HashMap<>();
 
-  TopicTails(LogReader reader) {
+  TopicTails(LogOffsets offsets, LogReader reader) {
+    this.offsets = offsets;
     this.reader = reader;
   }
 
   /**
-   * Returns the fingerprints of all records of the topics that were appended at this time or later.
-   * Waits for the end of transactions that have already sent records to the topics.
+   * Reads the records of the topics that were appended at this time or later, unless they are read
+   * already. Waits for the end of transactions that have already sent records to the topics.
    *
    * @param time milliseconds since 1970
    */
-  Set<Long> fingerprints(Collection<String> topics, long time) {
-    Set<TopicPartition> partitions = reader.partitions(topics);
-    Map<TopicPartition, Long> ends = reader.ends(partitions);
-    Map<TopicPartition, Long> starts = reader.offsetsAt(partitions, Math.max(0, time));
-    Set<Long> fingerprints = new HashSet<>();
-    reader.read(starts, ends, record -> fingerprints.add(Fingerprint.of(record)));
-    return fingerprints;
+  void readBackTo(Collection<String> topics, long time) {
+    topics.stream()
+        .filter(topic -> readSince.getOrDefault(topic, Long.MAX_VALUE) > time)
+        .forEach(topic -> readBackTo(topic, time));
   }
 
-  /**
-   * Returns the time of the last record of a partition, in milliseconds since 1970; 0 if the
-   * partition is empty.
-   */
-  long lastTime(TopicPartition partition) {
-    Set<TopicPartition> partitions = Set.of(partition);
-    long begin = reader.begins(partitions).getOrDefault(partition, 0L);
-    long end = reader.ends(partitions).getOrDefault(partition, 0L);
-    long[] lastTime = {0};
-    for (long windowEnd = end; windowEnd > begin && lastTime[0] == 0; windowEnd -= WINDOW) {
-      reader.read(
-          Map.of(partition, Math.max(begin, windowEnd - WINDOW)),
-          Map.of(partition, windowEnd),
-          record -> lastTime[0] = Math.max(lastTime[0], record.timestamp()));
-    }
-    return lastTime[0];
+  private void readBackTo(String topic, long time) {
+    Set<TopicPartition> partitions = offsets.partitions(Set.of(topic));
+    Map<TopicPartition, Long> ends = offsets.ends(partitions);
+    ends.replaceAll((partition, end) -> readFrom.getOrDefault(partition, end));
+    Map<TopicPartition, Long> starts = offsets.offsetsAt(partitions, Math.max(0, time));
+    reader.read(starts, ends, record -> fingerprints.add(Fingerprint.of(record)));
+    ends.forEach(
+        (partition, end) ->
+            readFrom.put(partition, Math.min(end, starts.getOrDefault(partition, end))));
+    readSince.put(topic, time);
+  }
+
+  /** Tells whether one of the records that were read has this fingerprint. */
+  boolean has(long fingerprint) {
+    return fingerprints.contains(fingerprint);
+  }
+
+  /** Adds a record that is published after the topics were read. */
+  void add(long fingerprint) {
+    fingerprints.add(fingerprint);
+  }
+
+  /** Returns the fingerprints of all records that were read. */
+  Fingerprints fingerprints() {
+    return fingerprints;
   }
 }

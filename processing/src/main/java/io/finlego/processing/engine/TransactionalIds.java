@@ -25,16 +25,24 @@ final class TransactionalIds {
   private static final Set<TransactionState> ENDING =
       Set.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT);
 
+  /**
+   * How long a late end of a transaction must go on being late. A coordinator that has just started
+   * ends old transactions within milliseconds.
+   */
+  private static final Duration SUSPICION = Duration.ofSeconds(5);
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
   private final Admin admin;
-  private final Duration longestTransaction;
+  private final Duration transactionDurationMax;
   private final Clock clock;
 
   /**
-   * @param longestTransaction a transaction that has not ended after this time is stuck
+   * @param transactionDurationMax a transaction that has not ended after this time is late
    */
-  TransactionalIds(Admin admin, Duration longestTransaction, Clock clock) {
+  TransactionalIds(Admin admin, Duration transactionDurationMax, Clock clock) {
     this.admin = admin;
-    this.longestTransaction = longestTransaction;
+    this.transactionDurationMax = transactionDurationMax;
     this.clock = clock;
   }
 
@@ -44,17 +52,33 @@ final class TransactionalIds {
   String firstUsable(String id) {
     String candidate = id;
     for (int number = 1; isStuck(candidate); number++) {
-      candidate = id + "-" + number;
+      // Neither an instance's id nor a loop's number contains a slash.
+      candidate = id + "/" + number;
     }
     return candidate;
   }
 
   private boolean isStuck(String id) {
+    long startNanos = System.nanoTime();
+    while (isLate(id)) {
+      if (System.nanoTime() - startNanos > SUSPICION.toNanos()) {
+        return true;
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        throw new InterruptException(e);
+      }
+    }
+    return false;
+  }
+
+  private boolean isLate(String id) {
     try {
       TransactionDescription transaction =
           admin.describeTransactions(List.of(id)).description(id).get();
       long ageMs = clock.millis() - transaction.transactionStartTimeMs().orElse(clock.millis());
-      return ENDING.contains(transaction.state()) && ageMs > longestTransaction.toMillis();
+      return ENDING.contains(transaction.state()) && ageMs > transactionDurationMax.toMillis();
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     } catch (ExecutionException e) {

@@ -67,9 +67,18 @@ final class Rebuild {
   private static void awaitUnlessMissing(KafkaFuture<Void> future) {
     try {
       await(future);
-    } catch (GroupIdNotFoundException e) {
+    } catch (KafkaException e) {
+      if (!isMissingGroup(e)) {
+        throw e;
+      }
       LOG.debug("There is no group to delete.", e);
     }
+  }
+
+  /** Kafka's client wraps this failure, so the whole chain of causes counts. */
+  private static boolean isMissingGroup(Throwable failure) {
+    return failure instanceof GroupIdNotFoundException
+        || (failure.getCause() != null && isMissingGroup(failure.getCause()));
   }
 
   private static <T> T await(KafkaFuture<T> future) {

@@ -91,11 +91,13 @@ final class StreamsRun {
    * #stop} was called.
    */
   void start() {
+    boolean mustDeletePlace = settings.rebuild();
     while (stopSignal.getCount() > 0) {
       try {
         createTopics();
-        if (settings.rebuild()) {
+        if (mustDeletePlace) {
           new Rebuild(kafka, settings).deletePlaceInKafka();
+          mustDeletePlace = false;
         }
         startStreams();
         return;

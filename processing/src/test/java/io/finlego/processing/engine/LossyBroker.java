@@ -1,0 +1,88 @@
+package io.finlego.processing.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.finlego.embedded.KafkaInProcess;
+import io.finlego.embedded.KafkaSettings;
+import io.finlego.processing.kit.LogCut;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * A stand with a broker of its own, which can lose its newest records. Its commands each add 1 to
+ * the same counter and make one event.
+ */
+final class LossyBroker implements AutoCloseable {
+
+  final KafkaInProcess kafka;
+  final Stand stand;
+  final LogCut log;
+  final UUID counter = UUID.randomUUID();
+  final List<UUID> ids = new ArrayList<>();
+
+  LossyBroker(Path directory) {
+    kafka = KafkaInProcess.start(KafkaSettings.inDirectory(directory));
+    stand = new Stand(kafka.bootstrapServers());
+    log = new LogCut(directory);
+  }
+
+  /** Sends new commands, each in a batch of its own. */
+  void addOneByOne(int count) {
+    for (int i = 0; i < count; i++) {
+      ids.add(stand.add(counter, 1));
+      stand.flush();
+    }
+  }
+
+  /** Sends the commands again that nobody has decided, as their callers do. */
+  void sendUndecidedAgain() {
+    List<UUID> undecided = new ArrayList<>(ids);
+    undecided.removeAll(decided());
+    undecided.forEach(id -> stand.send(id, counter, Counters.add(counter, 1)));
+    stand.flush();
+  }
+
+  /** Takes the last batches from the event topic. The broker must be stopped. */
+  int loseEvents(int batches) {
+    return log.cut(new TopicPartition(stand.eventTopic(), 0), batches);
+  }
+
+  /**
+   * Takes the last batches from each partition of the command topic. The broker must be stopped.
+   */
+  void loseCommands(int batches) {
+    for (int partition = 0; partition < Stand.PARTITIONS; partition++) {
+      log.cut(new TopicPartition(stand.commandTopic(), partition), batches);
+    }
+  }
+
+  void assertAllDecided() {
+    await().atMost(Stand.PATIENCE).untilAsserted(() -> assertThat(decided()).containsAll(ids));
+    assertThat(stand.value(counter)).isEqualTo(ids.size());
+  }
+
+  /** Each command makes one event, whose first word is the command's id. */
+  void assertEachEventOnce() {
+    await()
+        .atMost(Stand.PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(stand.events().stream().map(event -> event.split(" ")[0]))
+                    .containsExactlyInAnyOrderElementsOf(
+                        ids.stream().map(UUID::toString).toList()));
+  }
+
+  private List<UUID> decided() {
+    return stand.sql().queryForList("select command_id from transfer.command_log", UUID.class);
+  }
+
+  @Override
+  public void close() {
+    stand.close();
+    kafka.close();
+  }
+}
