@@ -36,10 +36,7 @@ final class Assignment implements ConsumerRebalanceListener {
   private final LogRecovery recovery;
   private final LeaderWatch leaderWatch;
   private final Set<TopicPartition> newPartitions = new HashSet<>();
-  private final Map<Integer, Long> publishedOffsets = new HashMap<>();
-  private final Map<Integer, Long> unsavedOffsets = new HashMap<>();
-  private PublishedMarks inheritedMarks = PublishedMarks.NONE;
-  private PublishedMarks publishedMarks = PublishedMarks.NONE;
+  private final PublishedNotes notes;
   private @Nullable UUID topicId;
   private volatile boolean hasJoined;
   private int partitionChangeCount;
@@ -57,6 +54,7 @@ final class Assignment implements ConsumerRebalanceListener {
     this.topicIdentity = topicIdentity;
     this.recovery = recovery;
     this.leaderWatch = leaderWatch;
+    notes = new PublishedNotes(progress);
   }
 
   /**
@@ -89,8 +87,7 @@ final class Assignment implements ConsumerRebalanceListener {
             progressRows,
             lostRecords -> stages.publishAgain(lostRecords, fence(progressRows)));
     stages.forgetMarks();
-    inheritedMarks = recovered.marks();
-    publishedMarks = inheritedMarks;
+    notes.inherit(recovered.marks());
     for (TopicPartition partition : newPartitions) {
       Progress progressRow = recovered.rows().get(partition.partition());
       if (progressRow == null) {
@@ -110,7 +107,7 @@ final class Assignment implements ConsumerRebalanceListener {
   void forgetPositions() {
     newPartitions.addAll(consumer.assignment());
     consumer.pause(newPartitions);
-    publishedOffsets.clear();
+    notes.forgetPositions();
   }
 
   /**
@@ -118,19 +115,12 @@ final class Assignment implements ConsumerRebalanceListener {
    * published.
    */
   void notePublished(PublishedPositions published) {
-    publishedMarks = inheritedMarks.with(published.marks());
-    published
-        .offsets()
-        .forEach(
-            (partition, offset) -> {
-              publishedOffsets.put(partition.partition(), offset.offset());
-              unsavedOffsets.put(partition.partition(), offset.offset());
-            });
+    notes.note(published);
   }
 
   /** Returns what Kafka has published. The next transaction stores it in Postgres. */
   Published published() {
-    return new Published(publishedOffsets, publishedMarks);
+    return notes.published();
   }
 
   /**
@@ -138,9 +128,9 @@ final class Assignment implements ConsumerRebalanceListener {
    * call.
    */
   void savePublishedOffsets() {
-    if (topicId != null && !unsavedOffsets.isEmpty()) {
-      progress.storePublished(topicId, new Published(unsavedOffsets, publishedMarks));
-      unsavedOffsets.clear();
+    UUID currentTopicId = topicId;
+    if (currentTopicId != null) {
+      notes.save(currentTopicId);
     }
   }
 
@@ -169,7 +159,7 @@ final class Assignment implements ConsumerRebalanceListener {
    * Kafka.
    */
   boolean hasNewLeader() {
-    return leaderWatch.hasSeenNewLeader(publishedMarks.marks().keySet());
+    return leaderWatch.hasSeenNewLeader(notes.published().marks().marks().keySet());
   }
 
   /** Tells whether the consumer has joined its group and reads all its partitions. */
@@ -240,11 +230,7 @@ final class Assignment implements ConsumerRebalanceListener {
       }
     }
     startOffset = Math.min(startOffset, progressRow.nextOffset());
-    if (startOffset > progressRow.publishedOffset()) {
-      unsavedOffsets.put(partition.partition(), startOffset);
-    }
-    publishedOffsets.put(
-        partition.partition(), Math.max(startOffset, progressRow.publishedOffset()));
+    notes.begin(partition.partition(), progressRow.publishedOffset(), startOffset);
     if (progressRow.nextOffset() == 0) {
       consumer.seekToBeginning(Set.of(partition));
     } else {
@@ -272,8 +258,7 @@ final class Assignment implements ConsumerRebalanceListener {
     partitionChangeCount++;
     for (TopicPartition partition : partitions) {
       newPartitions.remove(partition);
-      publishedOffsets.remove(partition.partition());
-      unsavedOffsets.remove(partition.partition());
+      notes.forget(partition.partition());
     }
   }
 }
