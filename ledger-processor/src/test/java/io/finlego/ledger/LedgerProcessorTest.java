@@ -135,6 +135,7 @@ class LedgerProcessorTest {
     Object verified = otp.verify(verifying, sent.getOtpId(), code);
 
     assertThat(otp.logged(sending)).doesNotContain(code);
+    assertThat(otp.masterKeyOfEvents(sending)).isEqualTo("test");
     assertThat(otp.logged(verifying)).doesNotContain(TestVault.token((OtpTokenSealed) verified));
     assertThat(otp.send(sending)).isEqualTo(sent);
     assertThat(otp.verify(verifying, sent.getOtpId(), code)).isEqualTo(verified);
@@ -157,7 +158,10 @@ class LedgerProcessorTest {
     await()
         .atMost(PATIENCE)
         .untilAsserted(
-            () -> assertThat(ledger.get("/actuator/health/readiness")).contains("\"UP\""));
+            () ->
+                assertThat(ledger.get("/actuator/health/readiness"))
+                    .contains("\"UP\"")
+                    .contains("\"consumers\""));
     assertThat(ledger.get("/actuator/prometheus")).contains("domain=\"ledger\"");
   }
 

@@ -65,6 +65,22 @@ final class OtpCaller {
         .single();
   }
 
+  /**
+   * The name of the master key that sealed the events of a command. The expression is the one of
+   * docs/personal-data.md.
+   */
+  String masterKeyOfEvents(UUID command) {
+    return sql.sql(
+            """
+            select convert_from(substr(events, 3, get_byte(events, 1)), 'UTF8')
+            from ledger.command_log
+            where command_id = ? and get_byte(events, 0) = 7
+            """)
+        .param(command)
+        .query(String.class)
+        .single();
+  }
+
   /** Stores a reply to a verification as a release did that sealed nothing. */
   void store(UUID command, UUID otpId, String code, SpecificRecord reply) {
     sql.sql(

@@ -1,7 +1,7 @@
 package io.finlego.ledger;
 
 import io.finlego.schemas.reply.OtpTokenSealed;
-import io.finlego.vault.Purpose;
+import io.finlego.vault.OtpTokenSeal;
 import io.finlego.vault.SecretSeal;
 import io.finlego.vault.VaultSettings;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +33,6 @@ final class TestVault {
   static String token(OtpTokenSealed reply) {
     byte[] sealedToken = new byte[reply.getSealedToken().remaining()];
     reply.getSealedToken().duplicate().get(sealedToken);
-    return new String(SEAL.open(Purpose.OTP_TOKEN, sealedToken), StandardCharsets.UTF_8);
+    return new OtpTokenSeal(SEAL).open(sealedToken, reply.getExpiresAt());
   }
 }

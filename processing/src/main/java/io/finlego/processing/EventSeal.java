@@ -18,8 +18,8 @@ public interface EventSeal {
   /**
    * Opens what {@link #seal} made for the same command.
    *
-   * @throws RuntimeException if the key is missing, or if the bytes were altered. The engine then
-   *     tries again until the events can be opened, because they must be published
+   * @throws UnopenedEventsException if the key is missing, or if the bytes were altered. The engine
+   *     then waits and tries again until the events can be opened, because they must be published
    */
   byte[] open(CommandId commandId, byte[] sealedEvents);
 }

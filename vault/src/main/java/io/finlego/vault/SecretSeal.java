@@ -81,15 +81,19 @@ public final class SecretSeal {
     if (buffer.remaining() < nameLength) {
       throw new BrokenSealException("A sealed secret was cut short.", null);
     }
-    byte[] name = new byte[nameLength];
-    buffer.get(name);
+    byte[] nameBytes = new byte[nameLength];
+    buffer.get(nameBytes);
+    String keyName = new String(nameBytes, StandardCharsets.UTF_8);
     byte[] ciphertext = new byte[buffer.remaining()];
     buffer.get(ciphertext);
     try {
-      return requireKey(new String(name, StandardCharsets.UTF_8))
-          .decrypt(ciphertext, associatedData(purpose, context));
+      return requireKey(keyName).decrypt(ciphertext, associatedData(purpose, context));
     } catch (GeneralSecurityException e) {
-      throw new BrokenSealException("A sealed secret was altered.", e);
+      throw new BrokenSealException(
+          ("A secret does not open with the master key %s: finlego.vault.master-keys has another"
+                  + " key of that name, or the secret was altered.")
+              .formatted(keyName),
+          e);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,29 @@ class SecretSealTest {
         .hasMessage(
             "A secret is sealed with the master key a: add that key to"
                 + " finlego.vault.master-keys.");
+  }
+
+  @Test
+  void anotherKeyOfTheSameNameIsSaidToBeAnother() {
+    byte[] sealed = seal.seal(Purpose.EVENTS, SECRET, "1");
+    SecretSeal other = new SecretSeal(Secrets.settings("a", Map.of("a", Secrets.key(2))));
+
+    assertThatThrownBy(() -> other.open(Purpose.EVENTS, sealed, "1"))
+        .isInstanceOf(BrokenSealException.class)
+        .hasMessage(
+            "A secret does not open with the master key a: finlego.vault.master-keys has another"
+                + " key of that name, or the secret was altered.");
+  }
+
+  @Test
+  void aTokenOpensOnlyForItsOwnExpiry() {
+    OtpTokenSeal tokenSeal = new OtpTokenSeal(seal);
+    Instant expiresAt = Instant.parse("2026-03-02T09:21:00.000001Z");
+    byte[] sealedToken = tokenSeal.seal("the-token", expiresAt);
+
+    assertThat(tokenSeal.open(sealedToken, expiresAt)).isEqualTo("the-token");
+    assertThatThrownBy(() -> tokenSeal.open(sealedToken, expiresAt.plusSeconds(1)))
+        .isInstanceOf(BrokenSealException.class);
   }
 
   @Test

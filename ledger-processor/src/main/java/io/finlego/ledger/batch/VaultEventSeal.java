@@ -2,6 +2,9 @@ package io.finlego.ledger.batch;
 
 import io.finlego.kernel.CommandId;
 import io.finlego.processing.EventSeal;
+import io.finlego.processing.UnopenedEventsException;
+import io.finlego.vault.BrokenSealException;
+import io.finlego.vault.MissingMasterKeyException;
 import io.finlego.vault.Purpose;
 import io.finlego.vault.SecretSeal;
 
@@ -15,6 +18,10 @@ record VaultEventSeal(SecretSeal secretSeal) implements EventSeal {
 
   @Override
   public byte[] open(CommandId commandId, byte[] sealedEvents) {
-    return secretSeal.open(Purpose.EVENTS, sealedEvents, commandId.toString());
+    try {
+      return secretSeal.open(Purpose.EVENTS, sealedEvents, commandId.toString());
+    } catch (MissingMasterKeyException | BrokenSealException e) {
+      throw new UnopenedEventsException(commandId, String.valueOf(e.getMessage()), e);
+    }
   }
 }

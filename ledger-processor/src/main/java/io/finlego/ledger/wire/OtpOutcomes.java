@@ -13,7 +13,7 @@ import io.finlego.schemas.notification.Notification;
 import io.finlego.schemas.notification.NotificationPurpose;
 import io.finlego.schemas.reply.OtpSent;
 import io.finlego.schemas.reply.OtpTokenSealed;
-import io.finlego.vault.Purpose;
+import io.finlego.vault.OtpTokenSeal;
 import io.finlego.vault.SecretSeal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,15 +25,15 @@ import java.util.Objects;
  * Encodes the outcomes of commands on one-time codes. The notification to the client is the only
  * place that contains the code itself. It counts as secret, so that the command log keeps it
  * sealed. The reply to the right code has the token sealed, because the reply is stored and goes
- * through Kafka. Only the ingress opens it, for the client.
+ * through Kafka. Only the ingress opens it, and only for the client to whom the command belongs.
  */
 public final class OtpOutcomes {
 
   private final AvroCodec codec = AvroCodec.catalogue();
-  private final SecretSeal seal;
+  private final OtpTokenSeal tokenSeal;
 
   public OtpOutcomes(SecretSeal seal) {
-    this.seal = seal;
+    this.tokenSeal = new OtpTokenSeal(seal);
   }
 
   /** The outcome of a command that sends a code. */
@@ -62,8 +62,7 @@ public final class OtpOutcomes {
   /** The outcome of a command that contains the right code. */
   public Outcome verified(OtpChange.Verified change) {
     Instant expiresAt = Objects.requireNonNull(change.otp().code().tokenExpiresAt());
-    byte[] sealedToken =
-        seal.seal(Purpose.OTP_TOKEN, change.token().getBytes(StandardCharsets.UTF_8));
+    byte[] sealedToken = tokenSeal.seal(change.token(), expiresAt);
     return Outcome.succeeded(
         Replies.encode(new OtpTokenSealed(ByteBuffer.wrap(sealedToken), expiresAt)), List.of());
   }

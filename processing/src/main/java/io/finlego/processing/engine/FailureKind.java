@@ -1,5 +1,6 @@
 package io.finlego.processing.engine;
 
+import io.finlego.processing.UnopenedEventsException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -16,8 +17,8 @@ enum FailureKind {
    */
   CONTENTION,
   /**
-   * Postgres or Kafka is unavailable or lacks a resource. The engine waits and then continues at
-   * the same place.
+   * Postgres or Kafka is unavailable or lacks a resource, or a key is missing. The engine waits and
+   * then continues at the same place.
    */
   TRANSIENT,
   /**
@@ -38,8 +39,8 @@ enum FailureKind {
   private static final Set<String> SUSPECT_CLASSES = Set.of("28", "3D", "3F", "42", "XX");
 
   /**
-   * Returns the kind of a failure. In the chain of causes, the first {@link SQLException} or Kafka
-   * failure decides. Without such a cause, the failure is {@link #TRANSIENT} if a connection or
+   * Returns the kind of a failure. In the chain of causes, the first {@link SQLException}, Kafka
+   * failure or {@link UnopenedEventsException} decides. Without such a cause, the failure is {@link #TRANSIENT} if a connection or
    * transaction failed, and otherwise {@link #POISON}.
    */
   static FailureKind of(Throwable failure) {
@@ -51,7 +52,8 @@ enum FailureKind {
         case KafkaException _,
             PublishingException _,
             RecreatedTopicException _,
-            LostEndException _ -> {
+            LostEndException _,
+            UnopenedEventsException _ -> {
           return TRANSIENT;
         }
         default -> {}

@@ -1,10 +1,13 @@
 package io.finlego.processing.engine;
 
+import io.finlego.processing.UnopenedEventsException;
 import java.sql.SQLException;
 
 /**
- * Describes a failure for logs and dead letters. The description has the exception types and the
- * SQLSTATE. It does not have the messages, because Postgres' messages can quote rows.
+ * Describes a failure for logs, dead letters and the health. The description has the exception types
+ * and the SQLSTATE. It does not have the messages, because Postgres' messages can quote rows. Only
+ * the message of an {@link UnopenedEventsException} is shown, because it says what an operator must
+ * do.
  */
 final class FailureReason {
 
@@ -15,6 +18,11 @@ final class FailureReason {
    * 23514}.
    */
   static String of(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnopenedEventsException unopenedEvents) {
+        return String.valueOf(unopenedEvents.getMessage());
+      }
+    }
     Throwable rootCause = rootCause(failure);
     String reason = failure.getClass().getSimpleName();
     if (!rootCause.equals(failure)) {

@@ -2,8 +2,11 @@ package io.finlego.processing.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.kernel.CommandId;
+import io.finlego.processing.UnopenedEventsException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.UUID;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,21 @@ class FailureKindTest {
     assertThat(FailureKind.of(new TimeoutException("test"))).isEqualTo(FailureKind.TRANSIENT);
     assertThat(FailureKind.of(new PublishingException("test", new IllegalStateException("test"))))
         .isEqualTo(FailureKind.TRANSIENT);
+  }
+
+  @Test
+  void aMissingKeyIsTransientAndIsNamed() {
+    var failure =
+        new PublishingException(
+            "test",
+            new UnopenedEventsException(
+                new CommandId(new UUID(0, 1)), "Add the key k1.", new SecurityException("test")));
+
+    assertThat(FailureKind.of(failure.getCause())).isEqualTo(FailureKind.TRANSIENT);
+    assertThat(FailureReason.of(failure))
+        .isEqualTo(
+            "The events of the command 00000000-0000-0000-0000-000000000001 cannot be opened. Add"
+                + " the key k1.");
   }
 
   @Test

@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.finlego.kernel.CommandId;
 import io.finlego.processing.EventSeal;
+import io.finlego.processing.UnopenedEventsException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 /** Events that the domain marks as secret, in the command log and after a crash. */
 class SecretEventsTest {
@@ -34,7 +36,8 @@ class SecretEventsTest {
 
         @Override
         public byte[] open(CommandId commandId, byte[] sealedEvents) {
-          throw new IllegalStateException("no key");
+          throw new UnopenedEventsException(
+              commandId, "Add the key k1.", new IllegalStateException("no key"));
         }
       };
 
@@ -71,21 +74,37 @@ class SecretEventsTest {
   }
 
   @Test
-  void eventsThatCannotBeOpenedWaitForTheirKey() throws Exception {
+  void eventsThatCannotBeOpenedWaitForTheirKeyAndTheHealthSaysWhatToDo() throws Exception {
     try (var stand = new Stand();
         var gate = new Gate()) {
       UUID command = decideAndDie(stand, gate, SEAL);
 
-      Instance withoutKey = stand.instance("0");
-      withoutKey.counters.sealEvents(WITHOUT_KEY);
-      withoutKey.start();
-      await()
-          .atMost(Stand.PATIENCE)
-          .until(() -> withoutKey.healthDetails().toString().contains("PublishingException"));
+      Instance withoutKey = startWithoutKey(stand, command);
+      assertThat(withoutKey.health()).isEqualTo(Status.DOWN);
       withoutKey.stop();
 
       successor(stand, SEAL);
       assertThat(stand.events()).containsExactly(command + " 1 5");
+      assertThat(stand.deadLetters()).isEmpty();
+    }
+  }
+
+  /** The statement is the one that docs/personal-data.md gives for a key that is lost. */
+  @Test
+  void withoutTheirSealedEventsCommandsHoldNothingUp() throws Exception {
+    try (var stand = new Stand();
+        var gate = new Gate()) {
+      UUID command = decideAndDie(stand, gate, SEAL);
+      Instance withoutKey = startWithoutKey(stand, command);
+
+      stand
+          .sql()
+          .update("update transfer.command_log set events = null where get_byte(events, 0) = 7");
+      withoutKey.awaitUp();
+      stand.awaitQuiet();
+
+      assertThat(stand.events()).isEmpty();
+      assertThat(stand.replies(command)).containsExactly("value 5");
       assertThat(stand.deadLetters()).isEmpty();
     }
   }
@@ -124,6 +143,23 @@ class SecretEventsTest {
     await().atMost(Stand.PATIENCE).until(() -> stand.value(counter) == 5);
     dying.kill();
     return command;
+  }
+
+  private static Instance startWithoutKey(Stand stand, UUID command) {
+    Instance withoutKey = stand.instance("0");
+    withoutKey.counters.sealEvents(WITHOUT_KEY);
+    withoutKey.start();
+    await()
+        .atMost(Stand.PATIENCE)
+        .until(
+            () ->
+                withoutKey
+                    .healthDetails()
+                    .toString()
+                    .contains(
+                        "The events of the command %s cannot be opened. Add the key k1."
+                            .formatted(command)));
+    return withoutKey;
   }
 
   private static void successor(Stand stand, EventSeal seal) {
