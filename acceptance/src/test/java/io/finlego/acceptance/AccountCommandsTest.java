@@ -96,8 +96,11 @@ class AccountCommandsTest {
 
     assertThat(sent.path("maskedDestination").asString()).isEqualTo("+370******00");
     assertThat(notification.path("subjectId")).isEqualTo(sent.path("otpId"));
-    String token =
-        verify(sent, notification.path("code").asString()).value().path("otpToken").asString();
+    Answer verified = verify(sent, notification.path("code").asString());
+    String token = verified.value().path("otpToken").asString();
+    assertThat(outcomeForSystems(verified).path("status").asString()).isEqualTo("succeeded");
+    assertThat(outcomeForSystems(verified).path("result").propertyNames())
+        .containsExactly("expiresAt");
     assertThat(close(stranger, account, token).codes()).containsExactly("accountNotFound");
     assertThat(close(frontOffice, account, token).value().path("status").asString())
         .isEqualTo("closed");
@@ -212,6 +215,10 @@ class AccountCommandsTest {
     return frontOffice.post(
         "/Accounts/otp-verification",
         "{\"otpId\": \"%s\", \"code\": \"%s\"}".formatted(sent.path("otpId").asString(), code));
+  }
+
+  private JsonNode outcomeForSystems(Answer answer) {
+    return system.get("/internal/Commands/" + answer.header("Command-Id").orElseThrow()).value();
   }
 
   private Answer reorder(String... accounts) {

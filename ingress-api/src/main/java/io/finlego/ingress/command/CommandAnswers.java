@@ -1,7 +1,6 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.http.result.ApiException;
-import io.finlego.schemas.UnreadableRecordException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -31,10 +30,12 @@ final class CommandAnswers {
   }
 
   /**
-   * The answer to a decided command: the outcome's value, or the refusal of the domain.
+   * The answer to a decided command: the outcome's value, or the refusal of the domain. If this
+   * throws an exception, the caller's wait is not yet measured.
    *
    * @param isSender whether this request sent the command. If it did not, the answer is marked as
    *     replayed
+   * @throws UnreadableReplyException if this instance cannot read the reply right now
    */
   <V> CommandAnswer<V> decided(CommandRequest<V> request, Outcome outcome, boolean isSender) {
     Outcome.Verdict verdict = outcome.verdict();
@@ -44,8 +45,9 @@ final class CommandAnswers {
     }
     return switch (verdict) {
       case Outcome.Verdict.Done(var reply) -> {
+        V value = request.view().show(reply);
         stopTimer(request, "ok");
-        yield new CommandAnswer.Done<>(request.view().show(reply));
+        yield new CommandAnswer.Done<>(value);
       }
       case Outcome.Verdict.Refused refusal ->
           refused(request, refusal.toException(clock.instant()));
@@ -81,11 +83,11 @@ final class CommandAnswers {
   }
 
   /**
-   * The answer to a decided command whose reply this release cannot read, because a later release
-   * wrote the reply. The answer is 202, as for an undecided command. The caller can read the
-   * outcome later from an instance of the later release.
+   * The answer to a decided command whose reply this instance cannot read, because a later release
+   * wrote the reply, or because a key is missing. The answer is 202, as for an undecided command.
+   * The caller can read the outcome later, from an instance of the later release or with the key.
    */
-  <V> CommandAnswer<V> unreadable(CommandRequest<V> request, UnreadableRecordException reason) {
+  <V> CommandAnswer<V> unreadable(CommandRequest<V> request, RuntimeException reason) {
     LOG.warn("The reply to command {} cannot be read: {}", request.id(), reason.getMessage());
     return accepted(request, "unreadable");
   }

@@ -9,6 +9,7 @@ import io.finlego.kernel.CommandId;
 import io.finlego.schemas.UnreadableRecordException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,28 +44,40 @@ final class CommandLookup {
   }
 
   /**
-   * The command's state; empty if there is no such command.
+   * The command's state as every system may see it: its result has no secrets. Empty if there is no
+   * such command.
    *
    * @throws ApiException {@code unavailable} if a later release decided the command and this
    *     release cannot read the outcome
    */
   Optional<CommandState> find(CommandId id) {
+    return search(id, views::showToOthers);
+  }
+
+  /**
+   * The command's state for the caller to whom it belongs; empty if there is no such command.
+   *
+   * @throws ApiException {@code unavailable} if this instance cannot read the outcome right now
+   */
+  Optional<CommandState> findOwn(CommandId id) {
+    return search(id, views::show);
+  }
+
+  private Optional<CommandState> search(CommandId id, Function<SpecificRecord, Object> view) {
     try {
-      return search(id);
+      return findDecided(id, view)
+          .or(() -> findInFlight(id))
+          .or(() -> findOnTopic(id))
+          .or(() -> findDecided(id, view));
     } catch (UnreadableRecordException e) {
       throw ApiException.unavailable(
           "The command is decided, but its outcome comes from a later release than this instance.");
+    } catch (UnreadableReplyException e) {
+      throw ApiException.unavailable(e.callerMessage());
     }
   }
 
-  private Optional<CommandState> search(CommandId id) {
-    return findDecided(id)
-        .or(() -> findInFlight(id))
-        .or(() -> findOnTopic(id))
-        .or(() -> findDecided(id));
-  }
-
-  private Optional<CommandState> findDecided(CommandId id) {
+  private Optional<CommandState> findDecided(CommandId id, Function<SpecificRecord, Object> view) {
     return outcomes
         .find(id)
         .map(
@@ -72,7 +85,7 @@ final class CommandLookup {
               SpecificRecord finalReply = finalReply(outcome);
               return finalReply == null
                   ? CommandState.accepted(id)
-                  : state(id, Outcome.Verdict.of(finalReply));
+                  : state(id, Outcome.Verdict.of(finalReply), view);
             });
   }
 
@@ -92,10 +105,11 @@ final class CommandLookup {
     return lastReply == null ? null : continuation.finalReply(lastReply);
   }
 
-  private CommandState state(CommandId id, Outcome.Verdict verdict) {
+  private CommandState state(
+      CommandId id, Outcome.Verdict verdict, Function<SpecificRecord, Object> view) {
     return switch (verdict) {
       case Outcome.Verdict.Done(var reply) ->
-          new CommandState(id.value(), CommandStatus.SUCCEEDED, views.show(reply));
+          new CommandState(id.value(), CommandStatus.SUCCEEDED, view.apply(reply));
       case Outcome.Verdict.Refused(var faults, _) -> failed(id, faults);
     };
   }

@@ -35,7 +35,7 @@ final class CommandsController {
       text =
           """
           `accepted` while it is not decided; `succeeded` with `result`, the value that its caller gets; `failed` with the \
-          errors as `result`. Outcomes are kept for 30 days. 404 `commandNotFound`: the command is unknown.\
+          errors as `result`. Only a one-time code's `otpToken` is left out: it is shown to its client alone. Outcomes are kept for 30 days. 404 `commandNotFound`: the command is unknown.\
           """,
       example = "command")
   Result<CommandState> command(@PathVariable UUID commandId) {
@@ -49,18 +49,19 @@ final class CommandsController {
       text =
           """
           The address in `Location` of a 202 answer to a front office. It answers as \
-          `GET /internal/Commands/{commandId}` does for systems, but only to the client whose command it was. 404 \
+          `GET /internal/Commands/{commandId}` does for systems, but only to the client whose command it was, and with \
+          the client's `otpToken` if the command has one. 404 \
           `commandNotFound`: nothing is known of it, or it was another client's.\
           """,
       query = CommandShapes.READ_OWN_COMMAND,
-      example = "command")
+      example = "own-command")
   Result<CommandState> ownCommand(
       @PathVariable UUID commandId, AcceptedObject query, CurrentCaller caller) {
     CommandId id = new CommandId(commandId);
     if (!addresses.isProvedFor(caller.requireClient(), id, query.requiredText("proof"))) {
       throw notFound();
     }
-    return lookup.find(id).map(Result::of).orElseThrow(this::notFound);
+    return lookup.findOwn(id).map(Result::of).orElseThrow(this::notFound);
   }
 
   private ApiException notFound() {

@@ -20,15 +20,29 @@ final class ReplyViews {
   }
 
   /**
-   * The value that the caller gets.
+   * The value that the caller gets to whom the command belongs.
+   *
+   * @throws IllegalStateException if the reply's type has no view
+   * @throws UnreadableReplyException if this instance cannot read the reply right now
+   */
+  Object show(SpecificRecord reply) {
+    return view(reply).show(reply);
+  }
+
+  /**
+   * The value without its secrets, for callers to whom the command does not belong.
    *
    * @throws IllegalStateException if the reply's type has no view
    */
-  Object show(SpecificRecord reply) {
+  Object showToOthers(SpecificRecord reply) {
+    return view(reply).showToOthers(reply);
+  }
+
+  private ReplyView<?, ?> view(SpecificRecord reply) {
     ReplyView<?, ?> view = views.get(reply.getClass());
     if (view == null) {
       throw new IllegalStateException("No view for " + reply.getClass().getSimpleName());
     }
-    return view.show(reply);
+    return view;
   }
 }

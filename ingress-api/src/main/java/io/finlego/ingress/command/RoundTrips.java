@@ -87,7 +87,7 @@ final class RoundTrips {
           : answers.undecided(request);
     } catch (ApiException refusal) {
       return answers.notSent(request, refusal);
-    } catch (UnreadableRecordException e) {
+    } catch (UnreadableRecordException | UnreadableReplyException e) {
       return answers.unreadable(request, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,31 +1,33 @@
 package io.finlego.ingress.ledger.otp;
 
 import io.finlego.ingress.command.ReplyView;
-import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.command.UnreadableReplyException;
 import io.finlego.schemas.Bytes;
 import io.finlego.schemas.reply.OtpTokenSealed;
 import io.finlego.schemas.reply.OtpVerified;
 import io.finlego.vault.BrokenSealException;
 import io.finlego.vault.MissingMasterKeyException;
-import io.finlego.vault.Purpose;
+import io.finlego.vault.OtpTokenSeal;
 import io.finlego.vault.SecretSeal;
-import java.nio.charset.StandardCharsets;
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes the API's answer from the ledger's reply to a correct one-time code: opens the token. */
+/**
+ * Makes the API's answer from the ledger's reply to a correct one-time code. Opens the token for the
+ * client to whom the command belongs, and for nobody else.
+ */
 @Component
 final class SealedTokenView implements ReplyView<OtpTokenSealed, VerifiedCode> {
 
   private static final Logger LOG = LoggerFactory.getLogger(SealedTokenView.class);
 
-  private final SecretSeal seal;
+  private final OtpTokenSeal tokenSeal;
   private final VerifiedCodeView earlierView;
 
   SealedTokenView(SecretSeal seal, VerifiedCodeView earlierView) {
-    this.seal = seal;
+    this.tokenSeal = new OtpTokenSeal(seal);
     this.earlierView = earlierView;
   }
 
@@ -37,11 +39,16 @@ final class SealedTokenView implements ReplyView<OtpTokenSealed, VerifiedCode> {
   /**
    * The value for the reply.
    *
-   * @throws ApiException {@code unavailable} if this service lacks the key that sealed the token
+   * @throws UnreadableReplyException if this service lacks the key that sealed the token
    */
   @Override
   public VerifiedCode view(OtpTokenSealed reply) {
     return new VerifiedCode(openedToken(reply), reply.getExpiresAt());
+  }
+
+  @Override
+  public VerifiedCodeSummary viewForOthers(OtpTokenSealed reply) {
+    return new VerifiedCodeSummary(reply.getExpiresAt());
   }
 
   /** Shows a reply to the same command, also if an earlier release of the ledger made the reply. */
@@ -54,11 +61,11 @@ final class SealedTokenView implements ReplyView<OtpTokenSealed, VerifiedCode> {
 
   private String openedToken(OtpTokenSealed reply) {
     try {
-      return new String(
-          seal.open(Purpose.OTP_TOKEN, Bytes.of(reply.getSealedToken())), StandardCharsets.UTF_8);
+      return tokenSeal.open(Bytes.of(reply.getSealedToken()), reply.getExpiresAt());
     } catch (MissingMasterKeyException | BrokenSealException e) {
       LOG.error("The token of a one-time code cannot be opened: {}", e.getMessage());
-      throw ApiException.unavailable("The code was right, but the token cannot be read right now.");
+      throw new UnreadableReplyException(
+          "The code was right, but the token cannot be read right now.", e);
     }
   }
 }

@@ -20,4 +20,9 @@ final class VerifiedCodeView implements ReplyView<OtpVerified, VerifiedCode> {
   public VerifiedCode view(OtpVerified reply) {
     return new VerifiedCode(reply.getOtpToken(), reply.getExpiresAt());
   }
+
+  @Override
+  public VerifiedCodeSummary viewForOthers(OtpVerified reply) {
+    return new VerifiedCodeSummary(reply.getExpiresAt());
+  }
 }

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.ingress.TestKeys;
-import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.command.UnreadableReplyException;
 import io.finlego.schemas.reply.OtpTokenSealed;
 import io.finlego.schemas.reply.OtpVerified;
-import io.finlego.vault.Purpose;
+import io.finlego.vault.OtpTokenSeal;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -22,25 +21,31 @@ class SealedTokenViewTest {
 
   @Test
   void theCallerGetsTheTokenThatTheLedgerSealed() {
-    byte[] sealedToken =
-        TestKeys.secretSeal().seal(Purpose.OTP_TOKEN, "the-token".getBytes(StandardCharsets.UTF_8));
+    OtpTokenSealed reply = sealedReply();
 
-    assertThat(view.show(new OtpTokenSealed(ByteBuffer.wrap(sealedToken), EXPIRES_AT)))
-        .isEqualTo(new VerifiedCode("the-token", EXPIRES_AT));
+    assertThat(view.show(reply)).isEqualTo(new VerifiedCode("the-token", EXPIRES_AT));
+    assertThat(view.showToOthers(reply)).isEqualTo(new VerifiedCodeSummary(EXPIRES_AT));
   }
 
   @Test
   void theTokenOfALedgerThatDidNotSealItIsShown() {
-    assertThat(view.show(new OtpVerified("the-token", EXPIRES_AT)))
-        .isEqualTo(new VerifiedCode("the-token", EXPIRES_AT));
+    OtpVerified reply = new OtpVerified("the-token", EXPIRES_AT);
+
+    assertThat(view.show(reply)).isEqualTo(new VerifiedCode("the-token", EXPIRES_AT));
+    assertThat(new VerifiedCodeView().showToOthers(reply))
+        .isEqualTo(new VerifiedCodeSummary(EXPIRES_AT));
   }
 
   @Test
-  void aTokenThatCannotBeOpenedIsUnavailable() {
+  void aReplyWhoseTokenCannotBeOpenedIsUnreadable() {
     OtpTokenSealed reply = new OtpTokenSealed(ByteBuffer.wrap(new byte[60]), EXPIRES_AT);
 
-    assertThatThrownBy(() -> view.show(reply))
-        .isInstanceOfSatisfying(
-            ApiException.class, refused -> assertThat(refused.status().value()).isEqualTo(503));
+    assertThatThrownBy(() -> view.show(reply)).isInstanceOf(UnreadableReplyException.class);
+    assertThat(view.showToOthers(reply)).isEqualTo(new VerifiedCodeSummary(EXPIRES_AT));
+  }
+
+  private static OtpTokenSealed sealedReply() {
+    byte[] sealedToken = new OtpTokenSeal(TestKeys.secretSeal()).seal("the-token", EXPIRES_AT);
+    return new OtpTokenSealed(ByteBuffer.wrap(sealedToken), EXPIRES_AT);
   }
 }
