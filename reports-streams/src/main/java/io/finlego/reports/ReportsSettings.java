@@ -52,7 +52,8 @@ import org.springframework.validation.annotation.Validated;
  * @param peerTimeout the longest time to wait for an answer from another instance
  * @param secret the secret that callers must send as a bearer token: the ingress and the other
  *     instances, which have the same secret. If it is null, requests need no token, and the HTTP
- *     port must have a loopback address ({@code finlego.reports.address})
+ *     port must have a loopback address ({@code finlego.reports.address}). An empty text counts as
+ *     null
  * @param passedOver unreadable ledger events, which the reports must skip. Each event is given as
  *     {@code partition:offset} in the events' topic. The figures of the accounts in such an event
  *     do not change any more
@@ -90,6 +91,7 @@ public record ReportsSettings(
 
   public ReportsSettings {
     passedOver = Set.copyOf(passedOver);
+    secret = secret == null || secret.isEmpty() ? null : secret;
   }
 
   /** Shows only what tells instances apart, and not the secret. */

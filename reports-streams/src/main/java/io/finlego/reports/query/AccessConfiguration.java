@@ -2,7 +2,10 @@ package io.finlego.reports.query;
 
 import io.finlego.reports.ReportsSettings;
 import java.net.InetAddress;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +18,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
+  private static final Pattern NAME_OF_THIS_MACHINE =
+      Pattern.compile("localhost|127\\..*|\\[?::1]?", Pattern.CASE_INSENSITIVE);
 
   private final @Nullable String secret;
 
@@ -32,6 +39,16 @@ class AccessConfiguration implements WebMvcConfigurer {
           "Other machines could read the figures at this address. Set finlego.reports.secret, the"
               + " same for the ingress and all instances of the reports, or leave"
               + " finlego.reports.address at 127.0.0.1.");
+    }
+    if (address != null
+        && address.isLoopbackAddress()
+        && !NAME_OF_THIS_MACHINE.matcher(settings.host()).matches()) {
+      LOG.warn(
+          "The reports listen at {} only, so nobody can reach them as {} (finlego.reports.host)."
+              + " Several instances, or an ingress on another machine, need"
+              + " finlego.reports.address.",
+          address.getHostAddress(),
+          settings.host());
     }
   }
 

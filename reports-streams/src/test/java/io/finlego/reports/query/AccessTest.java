@@ -12,17 +12,21 @@ import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@ExtendWith(OutputCaptureExtension.class)
 class AccessTest {
 
   private static final String SECRET = "a-secret-of-tests";
@@ -107,6 +111,30 @@ class AccessTest {
   }
 
   @Test
+  void anEmptySecretCountsAsNone() throws Exception {
+    ServerProperties server = server("0.0.0.0");
+
+    assertThat(settings("").secret()).isNull();
+    assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+        .isThrownBy(() -> new AccessConfiguration(settings(""), server));
+  }
+
+  @Test
+  void reportsThatOthersKnowByANameTheyDoNotListenAtSaySo(CapturedOutput output) throws Exception {
+    var unused = new AccessConfiguration(settings(null, "localhost"), server("127.0.0.1"));
+    unused = new AccessConfiguration(settings(null, "127.0.0.1"), server("127.0.0.1"));
+    unused = new AccessConfiguration(settings(SECRET, "reports-0"), server("0.0.0.0"));
+    assertThat(output).doesNotContain("finlego.reports.address");
+
+    unused = new AccessConfiguration(settings(null, "reports-0"), server("127.0.0.1"));
+
+    assertThat(unused).isNotNull();
+    assertThat(output)
+        .contains("nobody can reach them as reports-0")
+        .contains("finlego.reports.address");
+  }
+
+  @Test
   void theSettingsDoNotShowTheSecret() {
     assertThat(settings(SECRET).toString()).doesNotContain(SECRET);
   }
@@ -118,7 +146,12 @@ class AccessTest {
   }
 
   private static ReportsSettings settings(String secret) {
+    return settings(secret, "localhost");
+  }
+
+  private static ReportsSettings settings(String secret, String host) {
     Map<String, String> values = new HashMap<>();
+    values.put("finlego.reports.host", host);
     values.put("finlego.reports.instance-id", "one");
     if (secret != null) {
       values.put("finlego.reports.secret", secret);

@@ -3,7 +3,9 @@ package io.finlego.ingress.ledger.reports;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Fault;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,10 @@ final class Reports {
 
   private static final String UNAVAILABLE_MESSAGE = "The reports are not available right now.";
 
+  private static final Duration REFUSALS_LOG_INTERVAL = Duration.ofMinutes(1);
+
   private final RestClient http;
+  private final AtomicLong nextRefusalLogNanos = new AtomicLong(System.nanoTime());
 
   Reports(RestClient http) {
     this.http = http;
@@ -66,7 +71,7 @@ final class Reports {
         () -> http.get().uri(uri -> uriFunction.apply(uri.path(path))).retrieve().body(type));
   }
 
-  private static <T> List<T> requireAnswer(Supplier<@Nullable List<T>> call) {
+  private <T> List<T> requireAnswer(Supplier<@Nullable List<T>> call) {
     try {
       List<T> figures = call.get();
       if (figures != null) {
@@ -75,12 +80,23 @@ final class Reports {
     } catch (HttpClientErrorException.BadRequest e) {
       throw exception(e.getResponseBodyAs(Refusal.class));
     } catch (HttpClientErrorException.Unauthorized e) {
-      LOG.error(
-          "The reports refuse this ingress: finlego.reports.secret must be the same for both.");
+      logRefusal();
     } catch (RestClientException e) {
       LOG.warn("The reports did not answer: {}", e.getClass().getSimpleName());
     }
     throw ApiException.unavailable(UNAVAILABLE_MESSAGE);
+  }
+
+  /** Logs that the secrets differ, at most once in {@link #REFUSALS_LOG_INTERVAL}. */
+  private void logRefusal() {
+    long nowNanos = System.nanoTime();
+    long nextNanos = nextRefusalLogNanos.get();
+    if (nowNanos - nextNanos >= 0
+        && nextRefusalLogNanos.compareAndSet(
+            nextNanos, nowNanos + REFUSALS_LOG_INTERVAL.toNanos())) {
+      LOG.error(
+          "The reports refuse this ingress: finlego.reports.secret must be the same for both.");
+    }
   }
 
   /**

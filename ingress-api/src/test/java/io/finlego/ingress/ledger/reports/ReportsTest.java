@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Tests {@link Reports} with a server that answers as the reports' service does. */
+@ExtendWith(OutputCaptureExtension.class)
 class ReportsTest {
 
   private final AtomicReference<String> requestBody = new AtomicReference<>("");
@@ -135,10 +139,13 @@ class ReportsTest {
   }
 
   @Test
-  void reportsThatRefuseTheSecretAreUnavailable() {
+  void reportsThatRefuseTheSecretAreUnavailableAndTheLogSaysSoOnceAMinute(CapturedOutput output) {
     status = 401;
 
     assertUnavailable(reports);
+    assertUnavailable(reports);
+
+    assertThat(output).containsOnlyOnce("finlego.reports.secret must be the same for both");
   }
 
   @Test
