@@ -27,7 +27,8 @@ class ComposeSecretsTest {
   /** A placeholder, with the operator and the text after the variable's name. */
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)([^}]*)}");
 
-  private static final Pattern SECRET_NAME = Pattern.compile("\\w*(PASSWORD|SECRET|KEY|MASTERKEYS)\\w*");
+  private static final Pattern SECRET_NAME =
+      Pattern.compile("\\w*(PASSWORD|SECRET|KEY|MASTERKEYS)\\w*");
 
   /** The line of a variable that a service gets. */
   private static final Pattern VARIABLE_LINE = Pattern.compile("^ +([A-Z][A-Z0-9_]+):(.*)$");

@@ -41,10 +41,10 @@
  *
  * <p>{@code view} is a bean that implements {@link io.finlego.ingress.command.ReplyView}. Each type
  * of reply has one such bean, so {@code GET /internal/Commands/{commandId}} shows the same value as
- * the answer to the request, but without the token of a one-time code. A parameter of the type {@link
- * io.finlego.ingress.command.CommandContext} adds the headers {@code Idempotency-Key} and {@code
- * Prefer} to the operation and to the OpenAPI document. {@code submit} throws an exception for a
- * refusal, for 202 and for 503, and the exception handlers turn it into the answer.
+ * the answer to the request, but without the token of a one-time code. A parameter of the type
+ * {@link io.finlego.ingress.command.CommandContext} adds the headers {@code Idempotency-Key} and
+ * {@code Prefer} to the operation and to the OpenAPI document. {@code submit} throws an exception
+ * for a refusal, for 202 and for 503, and the exception handlers turn it into the answer.
  */
 @NullMarked
 package io.finlego.ingress.command;

@@ -111,8 +111,7 @@ class SecretRepliesTest {
   }
 
   private static OtpTokenSealed sealedToken(Instant sealedFor) {
-    byte[] sealedToken =
-        new OtpTokenSeal(TestKeys.secretSeal()).seal("the-token", sealedFor);
+    byte[] sealedToken = new OtpTokenSeal(TestKeys.secretSeal()).seal("the-token", sealedFor);
     return new OtpTokenSealed(ByteBuffer.wrap(sealedToken), EXPIRES_AT);
   }
 

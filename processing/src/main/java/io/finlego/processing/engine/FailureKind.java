@@ -40,8 +40,8 @@ enum FailureKind {
 
   /**
    * Returns the kind of a failure. In the chain of causes, the first {@link SQLException}, Kafka
-   * failure or {@link UnopenedEventsException} decides. Without such a cause, the failure is {@link #TRANSIENT} if a connection or
-   * transaction failed, and otherwise {@link #POISON}.
+   * failure or {@link UnopenedEventsException} decides. Without such a cause, the failure is {@link
+   * #TRANSIENT} if a connection or transaction failed, and otherwise {@link #POISON}.
    */
   static FailureKind of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -4,10 +4,10 @@ import io.finlego.processing.UnopenedEventsException;
 import java.sql.SQLException;
 
 /**
- * Describes a failure for logs, dead letters and the health. The description has the exception types
- * and the SQLSTATE. It does not have the messages, because Postgres' messages can quote rows. Only
- * the message of an {@link UnopenedEventsException} is shown, because it says what an operator must
- * do.
+ * Describes a failure for logs, dead letters and the health. The description has the exception
+ * types and the SQLSTATE. It does not have the messages, because Postgres' messages can quote rows.
+ * Only the message of an {@link UnopenedEventsException} is shown, because it says what an operator
+ * must do.
  */
 final class FailureReason {
 

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the API's answer from the ledger's reply to a correct one-time code. Opens the token for the
- * client to whom the command belongs, and for nobody else.
+ * Makes the API's answer from the ledger's reply to a correct one-time code. Opens the token for
+ * the client to whom the command belongs, and for nobody else.
  */
 @Component
 final class SealedTokenView implements ReplyView<OtpTokenSealed, VerifiedCode> {
