@@ -71,8 +71,8 @@ class CrashTest {
       assertThat(answered(payments)).as("seed %d", seed).isGreaterThan(300);
       assertThat(answered(imports)).as("seed %d", seed).isPositive();
 
-      assertThatRetriesHaveOneOutcome(Api.system(stack), List.copyOf(payments));
-      assertThatRetriesHaveOneOutcome(Api.system(stack), List.copyOf(imports));
+      Sent.assertThatRetriesHaveOneOutcome(payments, Api.system(stack), "seed " + seed);
+      Sent.assertThatRetriesHaveOneOutcome(imports, Api.system(stack), "seed " + seed);
       assertThat(Invariants.rows(stack, Invariants.POSTED_PAYMENTS))
           .as("each key has one payment, seed %d", seed)
           .hasSize(payments.size() + accounts.size());
@@ -93,18 +93,6 @@ class CrashTest {
 
   private static long answered(Collection<Sent> sent) {
     return sent.stream().filter(command -> command.status() == 200).count();
-  }
-
-  private void assertThatRetriesHaveOneOutcome(Api system, List<Sent> sent) {
-    List<Answer> answers = Callers.atOnce(sent.size(), i -> sent.get(i).again(system));
-    for (int i = 0; i < sent.size(); i++) {
-      Answer repeated = answers.get(i);
-      assertThat(repeated.status()).as("seed %d, %s", seed, repeated).isEqualTo(200);
-      if (sent.get(i).status() == 200) {
-        assertThat(sent.get(i).idIn(repeated)).isEqualTo(sent.get(i).id());
-        assertThat(repeated.header("Idempotency-Replayed")).contains("true");
-      }
-    }
   }
 
   private void sendUntilKilled(

@@ -1,6 +1,10 @@
 package io.finlego.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * A command that a caller sent, with its answer.
@@ -37,5 +41,23 @@ record Sent(String path, String key, String body, String idAt, int status, Strin
   /** The id in an answer to this command. */
   String idIn(Answer answer) {
     return answer.value().at(idAt).asString();
+  }
+
+  /**
+   * Sends all commands again at once. Each must now be applied. A command that was answered with
+   * 200 before must get the same resource again.
+   */
+  static void assertThatRetriesHaveOneOutcome(
+      Collection<Sent> commands, Api api, String description) {
+    List<Sent> sent = List.copyOf(commands);
+    List<Answer> answers = Callers.atOnce(sent.size(), i -> sent.get(i).again(api));
+    for (int i = 0; i < sent.size(); i++) {
+      Answer repeated = answers.get(i);
+      assertThat(repeated.status()).as("%s, %s", description, repeated).isEqualTo(200);
+      if (sent.get(i).status() == 200) {
+        assertThat(sent.get(i).idIn(repeated)).as(description).isEqualTo(sent.get(i).id());
+        assertThat(repeated.header("Idempotency-Replayed")).as(description).contains("true");
+      }
+    }
   }
 }

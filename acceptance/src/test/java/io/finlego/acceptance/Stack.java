@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -115,21 +114,6 @@ final class Stack implements AutoCloseable {
     }
   }
 
-  long pid() {
-    return process.pid();
-  }
-
-  /** The memory of the JVM that is in RAM, without the memory of Postgres. */
-  long residentMebibytes() {
-    String status = "/proc/" + process.pid() + "/status";
-    try (Stream<String> lines = Files.lines(Path.of(status))) {
-      String resident = lines.filter(line -> line.startsWith("VmRSS:")).findFirst().orElseThrow();
-      return Long.parseLong(resident.replaceAll("[^0-9]", "")) / 1024;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Starts the process again on the same ports and data. Returns when it is ready. */
   void start() {
     try {
@@ -161,9 +145,12 @@ final class Stack implements AutoCloseable {
     awaitExit();
   }
 
-  /** Ends the JVM as {@code kill -9} does; its child processes may live on. */
+  /**
+   * Ends the JVM as {@code kill -9} does; its child processes may live on. The script that runs the
+   * JVM then ends by itself.
+   */
   void kill() {
-    process.destroyForcibly();
+    process.children().forEach(ProcessHandle::destroyForcibly);
     awaitExit();
   }
 
@@ -180,7 +167,8 @@ final class Stack implements AutoCloseable {
     }
   }
 
-  private void awaitReady() {
+  /** Returns when the stack is ready for commands; fails after 90 s. */
+  void awaitReady() {
     Instant end = Instant.now().plus(READY_WITHIN);
     while (!isReady()) {
       if (!process.isAlive() || Instant.now().isAfter(end)) {

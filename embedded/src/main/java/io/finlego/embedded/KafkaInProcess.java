@@ -1,22 +1,10 @@
 package io.finlego.embedded;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,28 +16,24 @@ import org.jspecify.annotations.Nullable;
  * Kafka does not sync each record to the disk.
  *
  * <p>The broker's classes are not a public API of Kafka. Therefore the Kafka version is fixed, and
- * only this class uses those classes.
+ * only this package uses those classes.
  */
 public final class KafkaInProcess implements KafkaServer, AutoCloseable {
 
   /** The broker's id in its cluster. */
-  public static final int NODE_ID = 1;
+  static final int NODE_ID = 1;
 
   private static final int START_ATTEMPTS = 3;
 
-  static {
-    // By default a broker that fails ends the whole JVM. These procedures throw an exception
-    // instead.
-    Exit.setExitProcedure(KafkaInProcess::refuseToExit);
-    Exit.setHaltProcedure(KafkaInProcess::refuseToExit);
-  }
-
   private final KafkaSettings settings;
   private final Path directory;
+  private final BrokerExit exit = new BrokerExit();
   private int port;
   private @Nullable KafkaRaftServer server;
+  private boolean isClosed;
 
-  private KafkaInProcess(KafkaSettings settings) {
+  /** Makes a broker. {@link #start()} starts it. */
+  public KafkaInProcess(KafkaSettings settings) {
     this.settings = settings;
     var configuredDirectory = settings.directory();
     directory =
@@ -67,23 +51,30 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
   }
 
   /**
-   * Starts the broker again after {@link #stop}, on the same port. Does nothing if the broker is
-   * running.
+   * Starts the broker. After {@link #stop}, it has the same port again. Does nothing if the broker
+   * is running.
+   *
+   * @throws EmbeddedServerException if the broker was closed, or does not start
    */
   public synchronized void start() {
     if (server != null) {
       return;
     }
+    if (isClosed) {
+      throw new EmbeddedServerException("Kafka was closed, and is not started again");
+    }
     QuietLogs.apply();
-    formatDirectory();
+    BrokerDirectory.format(directory);
     for (var attempt = 1; ; attempt++) {
       var candidatePort = port == 0 ? Ports.findFree() : port;
+      exit.arm();
       try {
         server = startServer(candidatePort);
         port = candidatePort;
         return;
       } catch (RuntimeException e) {
         if (!isPortInUse(e) || attempt == START_ATTEMPTS) {
+          exit.disarm();
           throw new EmbeddedServerException(
               "Kafka did not start on port " + candidatePort + ": " + e.getMessage(), e);
         }
@@ -91,24 +82,45 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     }
   }
 
-  /** Stops the broker cleanly and keeps its data. Does nothing if the broker is not running. */
+  /**
+   * Runs the action if the broker gives up, for example because it could not write to its folder. A
+   * broker that has given up answers no requests, and works again only in another JVM. The action
+   * must not wait. It runs at once if the broker has already given up.
+   *
+   * <p>Kafka does not say which broker of a JVM has given up. Therefore the actions of all running
+   * brokers run.
+   */
+  public void onGivingUp(Runnable action) {
+    exit.onRequest(action);
+  }
+
+  /** Tells whether the broker has given up, see {@link #onGivingUp}. */
+  public boolean hasGivenUp() {
+    return exit.isRequested();
+  }
+
+  /**
+   * Stops the broker cleanly and keeps its data. Does nothing if the broker is not running. Does
+   * not stop a broker that has given up, because this would take minutes. Such a broker ends with
+   * the JVM.
+   */
   public synchronized void stop() {
     var runningServer = server;
     server = null;
-    if (runningServer != null) {
+    if (runningServer != null && !hasGivenUp()) {
       runningServer.shutdown();
       runningServer.awaitShutdown();
     }
+    exit.disarm();
   }
 
-  public void restart() {
-    stop();
-    start();
-  }
-
-  /** Stops the broker. Also deletes its directory if the directory is temporary. */
+  /**
+   * Stops the broker for good. Also deletes its directory if the directory is temporary. If the
+   * broker is starting, this waits for the end of the start.
+   */
   @Override
-  public void close() {
+  public synchronized void close() {
+    isClosed = true;
     stop();
     if (settings.directory() == null) {
       Directories.delete(directory);
@@ -145,30 +157,6 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     }
   }
 
-  private void formatDirectory() {
-    if (Files.exists(directory.resolve("meta.properties"))) {
-      return;
-    }
-    try (var discardedOutput =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-      new Formatter()
-          .setPrintStream(discardedOutput)
-          .setNodeId(NODE_ID)
-          .setClusterId(Uuid.randomUuid().toString())
-          .setDirectories(List.of(directory.toString()))
-          .setMetadataLogDirectory(directory.toString())
-          .setControllerListenerName("CONTROLLER")
-          .setReleaseVersion(MetadataVersion.latestProduction())
-          .setIgnoreFormatted(true)
-          .run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (Exception e) {
-      throw new EmbeddedServerException(
-          "Kafka's folder " + directory + " cannot be prepared: " + e.getMessage(), e);
-    }
-  }
-
   private static boolean isPortInUse(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       var message = cause.getMessage();
@@ -178,9 +166,5 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
       }
     }
     return false;
-  }
-
-  private static void refuseToExit(int status, @Nullable String message) {
-    throw new KafkaException("Kafka gave up with status " + status + ": " + message);
   }
 }

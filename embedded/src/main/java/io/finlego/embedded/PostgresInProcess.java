@@ -23,8 +23,10 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
   private final PostgresSettings settings;
   private final PostgresCluster cluster;
   private int port;
+  private boolean isClosed;
 
-  private PostgresInProcess(PostgresSettings settings) {
+  /** Makes a server. {@link #start()} starts it. */
+  public PostgresInProcess(PostgresSettings settings) {
     this.settings = settings;
     var directory = settings.directory();
     cluster =
@@ -57,8 +59,15 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
     new PostgresCluster(directory, Map.of()).process().ifPresent(ProcessHandle::destroyForcibly);
   }
 
-  /** Starts the server again after {@link #stop} or {@link #kill}, on the same port. */
+  /**
+   * Starts the server. After {@link #stop} or {@link #kill}, it has the same port again.
+   *
+   * @throws EmbeddedServerException if the server was closed, or does not start
+   */
   public synchronized void start() {
+    if (isClosed) {
+      throw new EmbeddedServerException("Postgres was closed, and is not started again");
+    }
     cluster.create();
     cluster.stopOrphanedServer();
     port = cluster.start(port);
@@ -97,9 +106,13 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
     start();
   }
 
-  /** Stops the server. Also deletes its data directory if the directory is temporary. */
+  /**
+   * Stops the server for good. Also deletes its data directory if the directory is temporary. If
+   * the server is starting, this waits for the end of the start.
+   */
   @Override
   public synchronized void close() {
+    isClosed = true;
     cluster.stop();
     if (settings.directory() == null) {
       cluster.delete();

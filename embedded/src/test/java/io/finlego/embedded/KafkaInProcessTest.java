@@ -34,7 +34,8 @@ class KafkaInProcessTest {
       }
       send(kafka, "first");
 
-      kafka.restart();
+      kafka.stop();
+      kafka.start();
 
       assertThat(kafka.port()).isEqualTo(port);
       send(kafka, "second");

@@ -4,18 +4,32 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationEventPublisherAware;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Runs work on its own daemon thread. The thread starts with the application, and ends when the
- * application stops.
+ * application stops. If an exception or an {@link Error} ends the thread earlier, the application's
+ * liveness state becomes BROKEN, because only a restart starts the thread again.
  */
-public abstract class BackgroundThread implements SmartLifecycle {
+public abstract class BackgroundThread implements SmartLifecycle, ApplicationEventPublisherAware {
 
+  private static final Logger LOG = LoggerFactory.getLogger(BackgroundThread.class);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
 
   private final CountDownLatch stopSignal = new CountDownLatch(1);
   private @Nullable Thread thread;
+  private @Nullable ApplicationEventPublisher eventPublisher;
+
+  @Override
+  public final void setApplicationEventPublisher(ApplicationEventPublisher publisher) {
+    eventPublisher = publisher;
+  }
 
   /** The thread's name in logs and thread dumps. */
   protected abstract String threadName();
@@ -75,6 +89,18 @@ public abstract class BackgroundThread implements SmartLifecycle {
       work();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      if (stopSignal.getCount() > 0) {
+        LOG.error("The thread {} has ended: the process must be restarted", threadName(), e);
+        markBroken();
+      }
+    }
+  }
+
+  private void markBroken() {
+    ApplicationEventPublisher publisher = eventPublisher;
+    if (publisher != null) {
+      AvailabilityChangeEvent.publish(publisher, this, LivenessState.BROKEN);
     }
   }
 }

@@ -7,6 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -15,6 +17,8 @@ import org.springframework.context.SmartLifecycle;
  * finlego.processing.tasks} measures the time of the runs.
  */
 public final class RepeatedTask implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RepeatedTask.class);
 
   /** The work of a task. */
   public interface Work {
@@ -94,13 +98,19 @@ public final class RepeatedTask implements SmartLifecycle {
     sample.stop(tryWork() ? succeededRuns : failedRuns);
   }
 
-  /** Runs the work. Returns false if it threw an exception. */
+  /**
+   * Runs the work. Returns false if it threw an exception. An {@link Error} is logged here, because
+   * the executor would silently end the task.
+   */
   private boolean tryWork() {
     try {
       work.run();
       return true;
     } catch (RuntimeException e) {
       work.onFailure(e);
+      return false;
+    } catch (Error e) {
+      LOG.error("A run of {} failed", threadName, e);
       return false;
     }
   }

@@ -33,6 +33,15 @@ class RepeatedTaskTest {
   }
 
   @Test
+  void anErrorFailsOneRunAndDoesNotEndTheTask() {
+    rounds.firstFailure = new AssertionError("a fault of the program");
+    task.start();
+    await().atMost(PATIENCE).until(() -> count("done") >= 2);
+    assertThat(rounds.failures).isEmpty();
+    assertThat(count("failed")).isEqualTo(1);
+  }
+
+  @Test
   void aStopInterruptsTheRunUnderWayAndAnotherStartBeginsAnew() throws Exception {
     rounds.stuck = true;
     task.start();
@@ -57,6 +66,7 @@ class RepeatedTaskTest {
   private static final class Rounds implements RepeatedTask.Work {
     final CountDownLatch entered = new CountDownLatch(1);
     final List<String> failures = new CopyOnWriteArrayList<>();
+    volatile Throwable firstFailure = new IllegalStateException("the first round");
     volatile boolean stuck;
     volatile boolean interrupted;
 
@@ -81,7 +91,11 @@ class RepeatedTaskTest {
           interrupted = true;
         }
       } else if (first) {
-        throw new IllegalStateException("the first round");
+        switch (firstFailure) {
+          case Error error -> throw error;
+          case RuntimeException exception -> throw exception;
+          default -> throw new IllegalStateException(firstFailure);
+        }
       }
     }
 

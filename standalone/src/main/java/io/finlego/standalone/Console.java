@@ -49,6 +49,14 @@ final class Console {
         settings.postgresPort());
   }
 
+  static void printRestarting(String reason) {
+    System.out.println("FinLego starts again. " + reason);
+  }
+
+  static void printWaiting(String problem) {
+    System.out.println("FinLego waits until its data folder takes writes: " + problem);
+  }
+
   static void printStopping() {
     System.out.println("FinLego stops.");
   }

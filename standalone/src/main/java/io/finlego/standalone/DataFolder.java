@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -17,36 +16,31 @@ import org.springframework.util.FileSystemUtils;
 /**
  * The folder with all data of a stack. Only one FinLego process can use it at a time.
  *
- * <p>The file {@code version} contains the version of the folder's layout. The lock on the file
- * {@code .lock} ends with the process, even after a crash.
+ * <p>The lock on the file {@code .lock} ends with the process, even after a crash.
  */
 final class DataFolder implements AutoCloseable {
-
-  /**
-   * The version of the layout. A new release must raise it if an older release would damage the
-   * data of the new release. Version 2 introduced encrypted personal data.
-   */
-  static final int VERSION = 2;
 
   /**
    * The folder for files that libraries unpack. The script {@code ./finlego} sets it as the JVM's
    * temporary folder.
    */
-  private static final String TEMPORARY_FOLDER = "tmp";
+  static final String TEMPORARY_FOLDER = "tmp";
 
-  private static final String LOCK_FILE = ".lock";
+  static final String LOCK_FILE = ".lock";
+
+  static final String LOG_FOLDER = "logs";
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rwx------");
 
   private final Path root;
   private final FileChannel lockFile;
-  private final boolean isNew;
+  private final Leftovers leftovers;
 
-  private DataFolder(Path root, FileChannel lockFile, boolean isNew) {
+  private DataFolder(Path root, FileChannel lockFile, Leftovers leftovers) {
     this.root = root;
     this.lockFile = lockFile;
-    this.isNew = isNew;
+    this.leftovers = leftovers;
   }
 
   /**
@@ -63,12 +57,12 @@ final class DataFolder implements AutoCloseable {
               root.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
         lock(root, lockFile);
-        var isNew = isUnused(root);
-        checkAndWriteVersion(root);
+        var leftovers = new Leftovers(root, Leftovers.isUnused(root));
+        LayoutVersion.checkAndWrite(root);
         FileSystemUtils.deleteRecursively(root.resolve(TEMPORARY_FOLDER));
         Files.createDirectories(root.resolve(TEMPORARY_FOLDER));
         makePrivate(root);
-        return new DataFolder(root, lockFile, isNew);
+        return new DataFolder(root, lockFile, leftovers);
       } catch (IOException | RuntimeException e) {
         lockFile.close();
         throw e;
@@ -119,15 +113,17 @@ final class DataFolder implements AutoCloseable {
   }
 
   Path logs() {
-    return root.resolve("logs");
+    return root.resolve(LOG_FOLDER);
   }
 
-  /**
-   * Returns the file or folder with the log after a failed start. If this start created the data
-   * folder, the data folder is deleted, and the log is a file beside it.
-   */
+  /** Returns the file of the {@link WriteProbe}. If a crash leaves it, the next start deletes it. */
+  Path writeProbe() {
+    return root.resolve(TEMPORARY_FOLDER).resolve("write-probe");
+  }
+
+  /** Returns the file or folder with the log after a failed start. */
   Path logsAfterFailure() {
-    return isNew ? root.resolveSibling(root.getFileName() + "-failed-start.log") : logs();
+    return leftovers.logs();
   }
 
   /**
@@ -135,16 +131,8 @@ final class DataFolder implements AutoCloseable {
    * the log, with Postgres's log at its end.
    */
   void abandonAndKeepLog() {
-    var logFile = logs().resolve("finlego.log");
     try {
-      if (isNew && Files.exists(logFile)) {
-        Files.move(logFile, logsAfterFailure(), StandardCopyOption.REPLACE_EXISTING);
-        var postgresLog = root.resolve("postgres.log");
-        if (Files.exists(postgresLog)) {
-          Files.write(
-              logsAfterFailure(), Files.readAllBytes(postgresLog), StandardOpenOption.APPEND);
-        }
-      }
+      leftovers.saveLog();
       abandon();
     } catch (IOException e) {
       // The log could not be moved, so the folder and the log in it are kept.
@@ -155,47 +143,7 @@ final class DataFolder implements AutoCloseable {
   /** Unlocks the folder after a refused start. If this start created the folder, deletes it. */
   void abandon() {
     close();
-    if (isNew) {
-      delete(root);
-    }
-  }
-
-  /**
-   * Deletes the folder if it contains only what the script {@code ./finlego} creates before each
-   * start. Otherwise does nothing.
-   */
-  static void deleteUnused(Path root) {
-    try {
-      if (isUnused(root)) {
-        delete(root);
-      }
-    } catch (IOException e) {
-      // The folder is missing or cannot be read. The start has failed for another reason.
-      return;
-    }
-  }
-
-  private static void delete(Path root) {
-    try {
-      FileSystemUtils.deleteRecursively(root);
-    } catch (IOException e) {
-      // The remaining files do no harm, because the next start uses the folder again.
-      return;
-    }
-  }
-
-  private static boolean isUnused(Path root) throws IOException {
-    try (var files = Files.list(root)) {
-      return files.allMatch(DataFolder::isCreatedByScript);
-    }
-  }
-
-  private static boolean isCreatedByScript(Path file) {
-    return file.endsWith(LOCK_FILE) || file.endsWith(TEMPORARY_FOLDER);
-  }
-
-  private static Path versionFile(Path root) {
-    return root.resolve("version");
+    leftovers.delete();
   }
 
   @Override
@@ -231,32 +179,6 @@ final class DataFolder implements AutoCloseable {
             "The folder %s holds other things than FinLego's data: set FINLEGO_DATA to a new folder"
                 .formatted(root));
       }
-    }
-  }
-
-  /**
-   * Refuses the folder of a newer release. Writes the version of this release into a folder that is
-   * new or of an older release.
-   */
-  private static void checkAndWriteVersion(Path root) throws IOException {
-    var versionFile = versionFile(root);
-    if (!Files.exists(versionFile)) {
-      Files.writeString(versionFile, VERSION + "\n");
-      return;
-    }
-    var version = Files.readString(versionFile).strip();
-    if (!version.matches("\\d{1,9}")) {
-      throw new Refusal(
-          "The file %s does not name a version: put the folder's own back, or set FINLEGO_DATA to another"
-              .formatted(versionFile));
-    }
-    if (Integer.parseInt(version) > VERSION) {
-      throw new Refusal(
-          "The data folder %s is of a newer FinLego (version %s, this one reads %s): run that one, or set FINLEGO_DATA to another"
-              .formatted(root, version, VERSION));
-    }
-    if (Integer.parseInt(version) < VERSION) {
-      Files.writeString(versionFile, VERSION + "\n");
     }
   }
 }

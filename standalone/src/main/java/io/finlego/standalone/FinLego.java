@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The main class of {@code ./finlego up}. It runs the whole product in one JVM.
  *
  * <p>The exit status is 0 after a stop by a signal. If the start fails, the exit status is 1, and
- * one line tells the user the reason and what to do.
+ * one line tells the user the reason and what to do. If the process must be started again, the exit
+ * status is {@link Restart#EXIT_STATUS}.
  */
 public final class FinLego {
 
@@ -32,11 +33,12 @@ public final class FinLego {
       Console.printStarting(settings);
       PostgresInProcess.stopOrphanedServer(dataFolder.postgres());
       PortCheck.refuseUsedPorts(settings);
-      var stack = new Stack(settings, dataFolder);
-      var orderlyStop = new OrderlyStop(stack, dataFolder);
+      var restart = Restart.ofThisProcess(new WriteProbe(dataFolder.writeProbe()));
+      var stack = new Stack(settings, dataFolder, restart);
+      var orderlyStop = new OrderlyStop(stack, dataFolder, restart);
       Runtime.getRuntime().addShutdownHook(orderlyStop);
-      run(stack, orderlyStop, dataFolder);
-      if (!orderlyStop.isUnderWay()) {
+      run(stack, orderlyStop, restart, dataFolder);
+      if (!orderlyStop.isUnderWay() && !restart.isRequested()) {
         Console.printReady(settings, dataFolder, Duration.between(startTime, Instant.now()));
       }
     } catch (Refusal | EmbeddedServerException e) {
@@ -45,11 +47,12 @@ public final class FinLego {
     }
   }
 
-  private static void run(Stack stack, OrderlyStop orderlyStop, DataFolder dataFolder) {
+  private static void run(
+      Stack stack, OrderlyStop orderlyStop, Restart restart, DataFolder dataFolder) {
     try {
       stack.start();
     } catch (IOException | RuntimeException e) {
-      if (!orderlyStop.isUnderWay()) {
+      if (!orderlyStop.isUnderWay() && !restart.isRequested()) {
         orderlyStop.markAsFollowingFailedStart();
         exitWithFailure(Console.logAndSummarize(e, dataFolder.logsAfterFailure()));
       }
@@ -63,7 +66,7 @@ public final class FinLego {
       return;
     }
     try {
-      DataFolder.deleteUnused(Settings.readDataPath(System.getenv()));
+      Leftovers.deleteUnused(Settings.readDataPath(System.getenv()));
     } catch (Refusal e) {
       // FINLEGO_DATA is not the path of a folder, so nothing was created.
       return;

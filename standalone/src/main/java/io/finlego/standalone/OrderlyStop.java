@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The shutdown hook that stops the stack after Ctrl-C, SIGTERM or a failed start. */
+/** The shutdown hook that stops the stack after Ctrl-C, SIGTERM, a failed start or a restart. */
 final class OrderlyStop extends Thread {
 
   private static final Logger LOG = LoggerFactory.getLogger(OrderlyStop.class);
@@ -18,13 +18,15 @@ final class OrderlyStop extends Thread {
 
   private final Stack stack;
   private final DataFolder dataFolder;
+  private final Restart restart;
   private volatile boolean isUnderWay;
   private volatile boolean followsFailedStart;
 
-  OrderlyStop(Stack stack, DataFolder dataFolder) {
+  OrderlyStop(Stack stack, DataFolder dataFolder, Restart restart) {
     super("orderly-stop");
     this.stack = stack;
     this.dataFolder = dataFolder;
+    this.restart = restart;
   }
 
   boolean isUnderWay() {
@@ -42,16 +44,18 @@ final class OrderlyStop extends Thread {
   @Override
   public void run() {
     isUnderWay = true;
-    if (!followsFailedStart) {
+    restart.cancel();
+    if (followsFailedStart) {
+      closeStack();
+      dataFolder.abandonAndKeepLog();
+      return;
+    }
+    if (!restart.isExiting()) {
       Console.printStopping();
     }
     var isClean = closeStack();
-    if (followsFailedStart) {
-      dataFolder.abandonAndKeepLog();
-    } else {
-      dataFolder.close();
-    }
-    if (!followsFailedStart && isClean) {
+    dataFolder.close();
+    if (!restart.isExiting() && isClean) {
       Console.printStopped();
       // The JVM would otherwise report the signal as its exit status, but an orderly stop is a
       // success.

@@ -38,7 +38,8 @@ public final class Rehearsal {
     var dataFolder = DataFolder.open(settings.dataPath());
     Console.logTo(dataFolder.logs());
     PostgresInProcess.stopOrphanedServer(dataFolder.postgres());
-    try (var stack = new Stack(settings, dataFolder)) {
+    var restart = Restart.ofThisProcess(new WriteProbe(dataFolder.writeProbe()));
+    try (var stack = new Stack(settings, dataFolder, restart)) {
       stack.start();
       playBankDays(URI.create("http://localhost:" + settings.port()));
     }

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -78,6 +81,20 @@ final class Services implements AutoCloseable {
         EnumSet.complementOf(EnumSet.of(Service.INGRESS_API)).stream()
             .map(service -> (Runnable) () -> close(service))
             .toArray(Runnable[]::new));
+  }
+
+  /** Returns the services that do not work again before they are restarted. */
+  Set<Service> findBroken() {
+    var broken = EnumSet.noneOf(Service.class);
+    contexts.forEach(
+        (service, context) -> {
+          if (context.isActive()
+              && context.getBean(ApplicationAvailability.class).getLivenessState()
+                  == LivenessState.BROKEN) {
+            broken.add(service);
+          }
+        });
+    return broken;
   }
 
   private void start(Service service) {

@@ -27,17 +27,29 @@ final class Stack implements AutoCloseable {
 
   private final Settings settings;
   private final DataFolder dataFolder;
-  private volatile @Nullable PostgresInProcess postgres;
-  private volatile @Nullable ServerWatch postgresWatch;
-  private volatile @Nullable KafkaInProcess kafka;
-  private volatile @Nullable WatchedKafka watchedKafka;
-  private volatile @Nullable ServerWatch kafkaWatch;
+  private final Restart restart;
+  private final PostgresInProcess postgres;
+  private final KafkaInProcess kafka;
+  private volatile @Nullable Watch postgresWatch;
   private volatile @Nullable Services services;
+  private volatile @Nullable Watch serviceWatch;
   private volatile @Nullable CrashMark crashMark;
 
-  Stack(Settings settings, DataFolder dataFolder) {
+  /**
+   * @param restart is requested if a part is broken that only a new process repairs
+   */
+  Stack(Settings settings, DataFolder dataFolder, Restart restart) {
     this.settings = settings;
     this.dataFolder = dataFolder;
+    this.restart = restart;
+    postgres =
+        new PostgresInProcess(
+            PostgresSettings.inDirectory(dataFolder.postgres())
+                .withPort(settings.postgresPort())
+                .withBootstrapSql(rolesSql()));
+    kafka =
+        new KafkaInProcess(
+            KafkaSettings.inDirectory(dataFolder.kafka()).withPort(settings.kafkaPort()));
   }
 
   /** Starts Postgres, Kafka and the services. Returns when the stack is ready for commands. */
@@ -58,29 +70,34 @@ final class Stack implements AutoCloseable {
             List.of("--spring.kafka.bootstrap-servers=127.0.0.1:" + settings.kafkaPort()));
     services = startedServices;
     startedServices.start();
+    serviceWatch =
+        new Watch(
+            "service-watch",
+            new ServiceCheck(startedServices::findBroken, restart, System::nanoTime));
     LOG.info("The services run");
     Readiness.await(settings.managementPort());
-    mark.settle();
   }
 
   /**
    * Stops the services, Kafka and Postgres. The services first finish the work that is under way.
-   * Accepted commands are not lost. A second call has no effect.
+   * Accepted commands are not lost. If a server is still starting, this waits for the end of its
+   * start. A second call has no effect.
+   *
+   * <p>If Kafka has given up, the services cannot finish their work. Then only Postgres is stopped,
+   * and everything else ends with this JVM. The next start continues as after a crash of the
+   * process. The crash mark remains, because Kafka has not synced its newest records.
    */
   @Override
   public void close() {
-    // The watches end first. They must not start a server again while the stack stops.
-    closeIfStarted(postgresWatch, ServerWatch::close);
-    closeIfStarted(kafkaWatch, ServerWatch::close);
-    closeIfStarted(watchedKafka, WatchedKafka::close);
-    closeIfStarted(services, Services::close);
-    closeIfStarted(kafka, KafkaInProcess::close);
-    var database = postgres;
-    if (database != null) {
-      database.close();
-    } else {
-      PostgresInProcess.stopOrphanedServer(dataFolder.postgres());
+    closeIfStarted(serviceWatch, Watch::close);
+    closeIfStarted(postgresWatch, Watch::close);
+    if (kafka.hasGivenUp()) {
+      postgres.close();
+      return;
     }
+    closeIfStarted(services, Services::close);
+    kafka.close();
+    postgres.close();
     closeIfStarted(crashMark, CrashMark::clear);
   }
 
@@ -99,28 +116,19 @@ final class Stack implements AutoCloseable {
   }
 
   private void startPostgres() {
-    var database =
-        PostgresInProcess.start(
-            PostgresSettings.inDirectory(dataFolder.postgres())
-                .withPort(settings.postgresPort())
-                .withBootstrapSql(rolesSql()));
-    postgres = database;
-    postgresWatch = new ServerWatch("Postgres", new WatchedPostgres(database));
+    postgres.start();
+    postgresWatch = new Watch("postgres-watch", new PostgresCheck(postgres));
     LOG.info("Postgres runs");
   }
 
   private void startKafka() {
-    var broker =
-        KafkaInProcess.start(
-            KafkaSettings.inDirectory(dataFolder.kafka())
-                .withPort(settings.kafkaPort())
-                .withSync(settings.kafkaSync()));
-    kafka = broker;
+    kafka.start();
     LOG.info("Kafka runs");
-    TopicProvisioning.provision(broker.bootstrapServers(), REPLICATION_FACTOR);
-    var watched = new WatchedKafka(broker);
-    watchedKafka = watched;
-    kafkaWatch = new ServerWatch("Kafka", watched);
+    kafka.onGivingUp(
+        () ->
+            restart.request(
+                "Kafka has given up, most likely because it could not write to its folder."));
+    TopicProvisioning.provision(kafka.bootstrapServers(), REPLICATION_FACTOR);
   }
 
   /** Returns the SQL that creates the roles in a new database. */

@@ -36,6 +36,18 @@ class CrashMarkTest {
     assertThat(mark()).doesNotExist();
   }
 
+  @Test
+  void aStopThatWasNotCleanIsNoCrashWhileTheMachineRuns() throws IOException {
+    CrashMark.set(mark());
+
+    assertThat(CrashMark.set(mark()).machineCrashed()).isEqualTo(!hasBootId());
+  }
+
+  /** Only Linux tells one boot from another. */
+  private static boolean hasBootId() {
+    return Files.isReadable(Path.of("/proc/sys/kernel/random/boot_id"));
+  }
+
   private Path mark() {
     return folder.resolve("running");
   }

@@ -20,7 +20,7 @@ class DataFolderTest {
     DataFolder.open(root).close();
     DataFolder.open(root).close();
 
-    assertThat(root.resolve("version")).hasContent(Integer.toString(DataFolder.VERSION));
+    assertThat(root.resolve("version")).hasContent(Integer.toString(LayoutVersion.CURRENT));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.finlego.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.standalone.demo.Demo;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,10 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** FinLego as a separate process, on free ports and in a folder of the test. */
@@ -66,19 +70,29 @@ final class FinLegoProcess implements AutoCloseable {
   }
 
   FinLegoProcess awaitReady() throws IOException, InterruptedException {
+    awaitOutput("FinLego is ready");
+    return this;
+  }
+
+  /** Waits until the process has printed the text. */
+  void awaitOutput(String text) throws IOException, InterruptedException {
     var deadline = System.nanoTime() + START_TIMEOUT.toNanos();
-    while (!output().contains("FinLego is ready")) {
+    while (!output().contains(text)) {
       assertThat(process.isAlive()).as(output()).isTrue();
       assertThat(System.nanoTime()).as(output()).isLessThan(deadline);
       process.waitFor(100, TimeUnit.MILLISECONDS);
     }
-    return this;
   }
 
   /** Sends SIGTERM and returns the exit status. */
   int stop() throws IOException, InterruptedException {
-    process.destroy();
+    signalStop();
     return exitStatus();
+  }
+
+  /** Sends SIGTERM. */
+  void signalStop() {
+    process.destroy();
   }
 
   int exitStatus() throws IOException, InterruptedException {
@@ -99,6 +113,36 @@ final class FinLegoProcess implements AutoCloseable {
   /** Sends SIGKILL to the JVM, not to its children. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** Plays the demo's day of a bank on this stack, in another process. */
+  FinLegoProcess startBanksDay(Path folder) throws IOException {
+    return start(Demo.class.getName(), folder, environment);
+  }
+
+  /** Returns the main process of Postgres; empty if it does not run. */
+  Optional<ProcessHandle> postmaster() throws IOException {
+    var file = data().resolve("postgres/postmaster.pid");
+    return Files.exists(file)
+        ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+        : Optional.empty();
+  }
+
+  /** Returns the number of the ledger's entries. */
+  long entries() throws SQLException {
+    var url =
+        "jdbc:postgresql://127.0.0.1:%s/finlego?user=finlego_reader"
+            .formatted(environment.get("FINLEGO_POSTGRES_PORT"));
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from ledger.entry_view")) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  Path data() {
+    return Path.of(environment.get("FINLEGO_DATA"));
   }
 
   String output() throws IOException {

@@ -2,15 +2,12 @@ package io.finlego.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.finlego.standalone.demo.Demo;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +27,7 @@ class FinLegoTest {
       assertThat(warnings()).isEmpty();
       assertThat(first.health("liveness")).contains("\"UP\"");
       assertThat(first.management("/actuator/prometheus")).contains("jvm_memory", "hikaricp");
-      tellABanksDay(environment);
+      tellABanksDay(first);
       assertThat(Files.getPosixFilePermissions(folder.resolve("data")))
           .isEqualTo(PosixFilePermissions.fromString("rwx------"));
       sendTargets(environment, "canary-7461");
@@ -42,22 +39,28 @@ class FinLegoTest {
     }
     var entries = 0L;
     try (var second = FinLegoProcess.start(MAIN, folder, environment).awaitReady()) {
-      entries = entries(environment);
+      entries = second.entries();
       assertThat(entries).isPositive();
       second.kill();
-      assertThat(postmaster(folder)).as("Postgres outlives the kill").isPresent();
+      assertThat(second.postmaster()).as("Postgres outlives the kill").isPresent();
     }
     try (var third = FinLegoProcess.start(MAIN, folder, environment).awaitReady()) {
-      assertThat(entries(environment)).isEqualTo(entries);
-      tellABanksDay(environment);
-      var killed = postmaster(folder).orElseThrow();
-      killed.destroyForcibly();
-      killed.onExit().join();
-      tellABanksDayOnceHealed(environment);
-      assertThat(postmaster(folder)).as("another server").isPresent().get().isNotEqualTo(killed);
-      assertThat(third.stop()).isZero();
-      assertThat(postmaster(folder)).as("Postgres is stopped too").isEmpty();
+      assertThat(third.entries()).isEqualTo(entries);
+      tellABanksDay(third);
+      var killed = killPostmaster(third);
+      tellABanksDayOnceHealed(third);
+      assertThat(third.postmaster()).as("another server").isPresent().get().isNotEqualTo(killed);
+      killPostmaster(third);
+      assertThat(third.stop()).as("a stop while Postgres is dead or starts again").isZero();
+      assertThat(third.postmaster()).as("Postgres is stopped too").isEmpty();
     }
+  }
+
+  private static ProcessHandle killPostmaster(FinLegoProcess finLego) throws IOException {
+    var postmaster = finLego.postmaster().orElseThrow();
+    postmaster.destroyForcibly();
+    postmaster.onExit().join();
+    return postmaster;
   }
 
   /** Sends requests with a word in a target that is unknown, and in targets that are malformed. */
@@ -81,9 +84,9 @@ class FinLegoTest {
    * Tells the day, again if it fails. The services need some seconds to notice that a server was
    * started again, and refuse commands meanwhile.
    */
-  private void tellABanksDayOnceHealed(Map<String, String> environment) throws Exception {
+  private void tellABanksDayOnceHealed(FinLegoProcess finLego) throws Exception {
     for (var attempt = 1; ; attempt++) {
-      try (var demo = FinLegoProcess.start(Demo.class.getName(), folder, environment)) {
+      try (var demo = finLego.startBanksDay(folder)) {
         if (demo.exitStatus() == 0) {
           return;
         }
@@ -92,8 +95,8 @@ class FinLegoTest {
     }
   }
 
-  private void tellABanksDay(Map<String, String> environment) throws Exception {
-    try (var demo = FinLegoProcess.start(Demo.class.getName(), folder, environment)) {
+  private void tellABanksDay(FinLegoProcess finLego) throws Exception {
+    try (var demo = finLego.startBanksDay(folder)) {
       assertThat(demo.exitStatus()).as(demo.output()).isZero();
       assertThat(demo.output()).contains("insufficientFunds", "every step was as expected");
     }
@@ -107,24 +110,5 @@ class FinLegoTest {
           .filter(line -> !line.matches(".*(OS temp directory|overloaded|REQUEST_TIMED_OUT).*"))
           .toList();
     }
-  }
-
-  private static long entries(Map<String, String> environment) throws SQLException {
-    var url =
-        "jdbc:postgresql://127.0.0.1:%s/finlego?user=finlego_reader"
-            .formatted(environment.get("FINLEGO_POSTGRES_PORT"));
-    try (var connection = DriverManager.getConnection(url);
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery("select count(*) from ledger.entry_view")) {
-      rows.next();
-      return rows.getLong(1);
-    }
-  }
-
-  private static java.util.Optional<ProcessHandle> postmaster(Path folder) throws Exception {
-    var file = folder.resolve("data/postgres/postmaster.pid");
-    return Files.exists(file)
-        ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
-        : java.util.Optional.empty();
   }
 }

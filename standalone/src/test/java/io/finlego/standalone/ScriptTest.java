@@ -2,10 +2,8 @@ package io.finlego.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,24 +72,16 @@ class ScriptTest {
   @ParameterizedTest
   @ValueSource(strings = {"up", "demo", "events", "bench"})
   void theOutputIsUtf8WhateverTheLocale(String command) throws Exception {
-    var root = Files.createDirectory(elsewhere.resolve("checkout"));
-    var script = Files.copy(SCRIPT, root.resolve("finlego"), StandardCopyOption.COPY_ATTRIBUTES);
-    write(root.resolve("standalone/target/finlego/built"), "");
-    write(root.resolve("benchmarks/target/classes/io/finlego/benchmarks/Bench.class"), "");
-    var jdk = elsewhere.resolve("jdk");
-    write(jdk.resolve("release"), "JAVA_VERSION=\"25\"\n");
-    write(jdk.resolve("bin/javac"), "").toFile().setExecutable(true);
-    write(jdk.resolve("bin/java"), "#!/bin/sh\necho \"$@\"\n").toFile().setExecutable(true);
+    var checkout = FakeCheckout.create(elsewhere, "echo \"$@\"\n");
 
-    var output = run(script, Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", "POSIX"), command);
+    var output =
+        run(
+            checkout.script(),
+            Map.of("JAVA_HOME", checkout.jdk().toString(), "LC_ALL", "POSIX"),
+            command);
 
     assertThat(output.status()).as(output.output()).isZero();
     assertThat(output.output()).contains("-Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8");
-  }
-
-  private static Path write(Path file, String text) throws IOException {
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, text);
   }
 
   private void isUsage(Said output) {

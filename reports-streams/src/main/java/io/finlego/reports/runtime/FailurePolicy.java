@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
  *       would be wrong. Queries then get the status 503, and health is DOWN and names the event.
  *       After a repair, a restart continues at this event. If {@code finlego.reports.passed-over}
  *       names the event, a restart skips it
- *   <li>If an {@link Error} occurs, the reports also stop
+ *   <li>If an {@link Error} occurs, the reports also stop. The process must be restarted, and its
+ *       liveness says so
  *   <li>If another instance with the same id has taken the thread's place in the consumer group,
  *       the thread waits until that instance has ended
  *   <li>Any other failure comes from Kafka or the disk and may be temporary. A new thread replaces
@@ -36,6 +37,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
   private static final long ID_CHECK_PAUSE_MS = 2_000;
 
   private final GroupPlace groupPlace;
+  private final Runnable onBroken;
   private final AtomicInteger waitingThreadCount = new AtomicInteger();
   private final CountDownLatch stopSignal = new CountDownLatch(1);
   private final AtomicInteger replacedThreadCount = new AtomicInteger();
@@ -43,8 +45,12 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
   private int failuresInARow;
   private long lastFailureNanos;
 
-  FailurePolicy(GroupPlace groupPlace) {
+  /**
+   * @param onBroken runs after a failure that only a restart of the process repairs
+   */
+  FailurePolicy(GroupPlace groupPlace, Runnable onBroken) {
     this.groupPlace = groupPlace;
+    this.onBroken = onBroken;
   }
 
   @Override
@@ -57,8 +63,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
     if (failure instanceof Error) {
-      fault = failure.toString();
-      LOG.error("The reports stop.", failure);
+      markBroken(failure);
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
     if (findCause(failure, FencedInstanceIdException.class) != null) {
@@ -70,6 +75,13 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     LOG.warn("A stream thread failed; another takes its place in {} ms.", pauseMs, failure);
     pause(pauseMs);
     return StreamThreadExceptionResponse.REPLACE_THREAD;
+  }
+
+  /** Notes a failure that only a restart of the process repairs. */
+  void markBroken(Throwable failure) {
+    fault = failure.toString();
+    LOG.error("The reports stop: the process must be restarted.", failure);
+    onBroken.run();
   }
 
   /**

@@ -53,16 +53,18 @@ final class StreamsRun {
   /**
    * @param ownAddress gives the address at which other instances reach this instance. It is called
    *     when Kafka Streams starts
+   * @param onBroken runs after a failure that only a restart of the process repairs
    */
   StreamsRun(
       ReportsSettings settings,
       KafkaConnection kafka,
       ReportsMonitor monitor,
       MeterRegistry meterRegistry,
-      Supplier<HostInfo> ownAddress) {
+      Supplier<HostInfo> ownAddress,
+      Runnable onBroken) {
     this.settings = settings;
     this.kafka = kafka;
-    this.failurePolicy = new FailurePolicy(new GroupPlace(kafka, settings));
+    this.failurePolicy = new FailurePolicy(new GroupPlace(kafka, settings), onBroken);
     this.monitor = monitor;
     this.meterRegistry = meterRegistry;
     this.ownAddress = ownAddress;
@@ -104,6 +106,9 @@ final class StreamsRun {
       } catch (KafkaException | org.springframework.kafka.KafkaException e) {
         LOG.warn("The reports cannot start yet: {}", e.getMessage());
         pause();
+      } catch (RuntimeException | Error e) {
+        failurePolicy.markBroken(e);
+        return;
       }
     }
   }

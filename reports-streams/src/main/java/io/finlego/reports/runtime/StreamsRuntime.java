@@ -7,7 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,7 @@ public class StreamsRuntime implements SmartLifecycle {
   private final KafkaConnection kafka;
   private final ReportsMonitor monitor;
   private final MeterRegistry meterRegistry;
+  private final ApplicationEventPublisher eventPublisher;
   private volatile int port;
   private volatile @Nullable StreamsRun run;
 
@@ -30,11 +34,13 @@ public class StreamsRuntime implements SmartLifecycle {
       ReportsSettings settings,
       KafkaConnection kafka,
       ReportsMonitor monitor,
-      MeterRegistry meterRegistry) {
+      MeterRegistry meterRegistry,
+      ApplicationEventPublisher eventPublisher) {
     this.settings = settings;
     this.kafka = kafka;
     this.monitor = monitor;
     this.meterRegistry = meterRegistry;
+    this.eventPublisher = eventPublisher;
     port = settings.port();
   }
 
@@ -96,10 +102,16 @@ public class StreamsRuntime implements SmartLifecycle {
   @Override
   public synchronized void start() {
     if (run == null) {
-      StreamsRun newRun = new StreamsRun(settings, kafka, monitor, meterRegistry, this::ownAddress);
+      StreamsRun newRun =
+          new StreamsRun(
+              settings, kafka, monitor, meterRegistry, this::ownAddress, this::onBroken);
       run = newRun;
       Thread.ofPlatform().name("reports-start").daemon().start(newRun::start);
     }
+  }
+
+  private void onBroken() {
+    AvailabilityChangeEvent.publish(eventPublisher, this, LivenessState.BROKEN);
   }
 
   @Override
