@@ -40,8 +40,7 @@ class DiskFullTest {
 
       assertThat(payments).anyMatch(payment -> payment.status() == 200);
       Sent.assertThatRetriesHaveOneOutcome(payments, Api.system(stack), "after the disk was full");
-      assertThat(bank.balance(payee))
-          .isEqualByComparingTo(BigDecimal.valueOf(payments.size(), 2));
+      assertThat(bank.balance(payee)).isEqualByComparingTo(BigDecimal.valueOf(payments.size(), 2));
       Invariants.hold(stack);
     }
   }
@@ -56,8 +55,7 @@ class DiskFullTest {
             executor.submit(
                 () -> {
                   while (!isDown.get()) {
-                    payments.add(
-                        Sent.payment(system, Bank.payment(payer, payee, "0.01", "EUR")));
+                    payments.add(Sent.payment(system, Bank.payment(payer, payee, "0.01", "EUR")));
                     Await.pause();
                   }
                 }));

@@ -116,7 +116,9 @@ final class DataFolder implements AutoCloseable {
     return root.resolve(LOG_FOLDER);
   }
 
-  /** Returns the file of the {@link WriteProbe}. If a crash leaves it, the next start deletes it. */
+  /**
+   * Returns the file of the {@link WriteProbe}. If a crash leaves it, the next start deletes it.
+   */
   Path writeProbe() {
     return root.resolve(TEMPORARY_FOLDER).resolve("write-probe");
   }

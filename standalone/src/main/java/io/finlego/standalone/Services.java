@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.LivenessState;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -81,6 +82,11 @@ final class Services implements AutoCloseable {
         EnumSet.complementOf(EnumSet.of(Service.INGRESS_API)).stream()
             .map(service -> (Runnable) () -> close(service))
             .toArray(Runnable[]::new));
+  }
+
+  boolean isUp(Service service) {
+    var health = new ServiceHealth(contexts, service).health();
+    return health != null && health.getStatus().equals(Status.UP);
   }
 
   /** Returns the services that do not work again before they are restarted. */

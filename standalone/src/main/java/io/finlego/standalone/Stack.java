@@ -90,15 +90,32 @@ final class Stack implements AutoCloseable {
   @Override
   public void close() {
     closeIfStarted(serviceWatch, Watch::close);
-    closeIfStarted(postgresWatch, Watch::close);
     if (kafka.hasGivenUp()) {
+      closeIfStarted(postgresWatch, Watch::close);
       postgres.close();
       return;
     }
+    var isRecovered = isRecovered();
+    // The watch of Postgres ends later, because the services need Postgres to finish their work.
     closeIfStarted(services, Services::close);
+    closeIfStarted(postgresWatch, Watch::close);
     kafka.close();
     postgres.close();
-    closeIfStarted(crashMark, CrashMark::clear);
+    if (isRecovered && !kafka.hasGivenUp()) {
+      closeIfStarted(crashMark, CrashMark::clear);
+    }
+  }
+
+  /**
+   * Tells whether nothing remains to be done after a crash of the machine. The reports are made
+   * anew, which may take longer than the start.
+   */
+  private boolean isRecovered() {
+    var mark = crashMark;
+    var startedServices = services;
+    return mark == null
+        || !mark.machineCrashed()
+        || (startedServices != null && startedServices.isUp(Service.REPORTS_STREAMS));
   }
 
   /**

@@ -58,7 +58,9 @@ class HealingTest {
   void aStopDuringTheStartIsQuickAndLeavesNoPostgres() throws Exception {
     try (var finLego = FinLegoProcess.start(MAIN, folder, environment)) {
       finLego.awaitOutput("FinLego starts");
-      assertThat(stopQuickly(finLego)).as("0, or 143 before there is anything to stop").isIn(0, 143);
+      assertThat(stopQuickly(finLego))
+          .as("0, or 143 before there is anything to stop")
+          .isIn(0, 143);
     }
     for (var step : List.of("Postgres runs", "Postgres and Kafka run")) {
       var earlierLog = log();

@@ -13,8 +13,7 @@ class ServiceCheckTest {
   private final AtomicLong nanoTime = new AtomicLong(-Duration.ofMinutes(3).toNanos());
   private final Set<Service> brokenServices = EnumSet.noneOf(Service.class);
   private final Restart restart = new Restart(() -> "not in this test", _ -> {}, Duration.ZERO);
-  private final ServiceCheck check =
-      new ServiceCheck(() -> brokenServices, restart, nanoTime::get);
+  private final ServiceCheck check = new ServiceCheck(() -> brokenServices, restart, nanoTime::get);
 
   @Test
   void aServiceThatStaysBrokenCausesARestart() {

@@ -103,8 +103,7 @@ public class StreamsRuntime implements SmartLifecycle {
   public synchronized void start() {
     if (run == null) {
       StreamsRun newRun =
-          new StreamsRun(
-              settings, kafka, monitor, meterRegistry, this::ownAddress, this::onBroken);
+          new StreamsRun(settings, kafka, monitor, meterRegistry, this::ownAddress, this::onBroken);
       run = newRun;
       Thread.ofPlatform().name("reports-start").daemon().start(newRun::start);
     }
