@@ -47,7 +47,6 @@ class HealingTest {
     }
     try (var second = FinLegoProcess.start(MAIN, folder, environment).awaitReady()) {
       assertThat(second.entries()).isEqualTo(entries);
-      tellABanksDay(second);
       fillDisk(second);
       second.awaitOutput("FinLego waits until its data folder takes writes");
       assertThat(stopQuickly(second)).as(second.output()).isZero();
