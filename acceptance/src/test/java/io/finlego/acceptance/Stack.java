@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -109,6 +110,20 @@ final class Stack implements AutoCloseable {
   String output() {
     try {
       return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The memory of the JVM that is in RAM, without the memory of Postgres. */
+  long residentMebibytes() {
+    return process.children().mapToLong(Stack::residentMebibytes).max().orElseThrow();
+  }
+
+  private static long residentMebibytes(ProcessHandle handle) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + handle.pid() + "/status"))) {
+      String resident = lines.filter(line -> line.startsWith("VmRSS:")).findFirst().orElse("0");
+      return Long.parseLong(resident.replaceAll("[^0-9]", "")) / 1024;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package io.finlego.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,6 +57,10 @@ final class CrashMark {
         StandardOpenOption.WRITE,
         StandardOpenOption.SYNC);
     Files.move(newFile, file, StandardCopyOption.ATOMIC_MOVE);
+    // The name must be on the disk too, before Kafka acknowledges a record.
+    try (FileChannel folder = FileChannel.open(newFile.toAbsolutePath().getParent())) {
+      folder.force(true);
+    }
   }
 
   /** Tells whether the machine has crashed since the last start of FinLego. */

@@ -49,7 +49,9 @@ final class Stack implements AutoCloseable {
                 .withBootstrapSql(rolesSql()));
     kafka =
         new KafkaInProcess(
-            KafkaSettings.inDirectory(dataFolder.kafka()).withPort(settings.kafkaPort()));
+            KafkaSettings.inDirectory(dataFolder.kafka())
+                .withPort(settings.kafkaPort())
+                .withSync(settings.kafkaSync()));
   }
 
   /** Starts Postgres, Kafka and the services. Returns when the stack is ready for commands. */
