@@ -28,6 +28,8 @@ public record CommandContext(
     boolean dryRun,
     BiConsumer<String, String> answerHeaders) {
 
+  private static final Duration TURN_WAIT_MIN = Duration.ofSeconds(1);
+
   public CommandContext {
     idempotencyKey = dryRun ? null : idempotencyKey;
   }
@@ -38,6 +40,15 @@ public record CommandContext(
    */
   Duration effectiveWait() {
     return respondAsync ? Duration.ZERO : maxWait;
+  }
+
+  /**
+   * How long the caller waits for its turn to send commands: {@link #maxWait}, or a second if that
+   * is longer. A caller that does not want to wait for the outcome waits for its turn nevertheless,
+   * because otherwise it would be refused whenever another caller waits.
+   */
+  Duration turnWait() {
+    return maxWait.compareTo(TURN_WAIT_MIN) < 0 ? TURN_WAIT_MIN : maxWait;
   }
 
   /**

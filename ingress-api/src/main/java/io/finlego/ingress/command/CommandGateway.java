@@ -31,19 +31,19 @@ public final class CommandGateway {
    */
   private static final Duration FIRST_COMMAND_WAIT = Duration.ofSeconds(10);
 
-  private final CommandSender sender;
+  private final EarlierCommands earlierCommands;
   private final RoundTrips roundTrips;
   private final CommandAnswers answers;
   private final CommandAddresses addresses;
   private final MeterRegistry meters;
 
   CommandGateway(
-      CommandSender sender,
+      EarlierCommands earlierCommands,
       RoundTrips roundTrips,
       CommandAnswers answers,
       CommandAddresses addresses,
       MeterRegistry meters) {
-    this.sender = sender;
+    this.earlierCommands = earlierCommands;
     this.roundTrips = roundTrips;
     this.answers = answers;
     this.addresses = addresses;
@@ -66,7 +66,7 @@ public final class CommandGateway {
    */
   public <V> ResponseEntity<Result<V>> submit(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.of(context, submission, meters);
-    return switch (roundTrips.make(request, endNanos(context.effectiveWait()))) {
+    return switch (roundTrips.make(request, WaitEnds.of(context, context.effectiveWait()))) {
       case CommandAnswer.Done<V>(V value) -> ResponseEntity.ok(Result.of(value));
       case CommandAnswer.Refused<V>(ApiException refusal) -> throw refusal;
       case CommandAnswer.Accepted<V>(CommandState state) ->
@@ -75,10 +75,6 @@ public final class CommandGateway {
                   .headers(location(context.caller(), request.id()))
                   .body(Result.of(state)));
     };
-  }
-
-  private static long endNanos(Duration longestWait) {
-    return System.nanoTime() + longestWait.toNanos();
   }
 
   private HttpHeaders location(CurrentCaller caller, CommandId id) {
@@ -92,7 +88,7 @@ public final class CommandGateway {
    * request has no key.
    */
   public boolean isDecided(CommandContext context, Operation operation) {
-    return sender.isDecided(context, operation);
+    return earlierCommands.areDecided(context, operation);
   }
 
   /**
@@ -100,7 +96,7 @@ public final class CommandGateway {
    * the request has no key, or if the key was used for another request.
    */
   public boolean isDecided(CommandContext context, Operation operation, List<Object> request) {
-    return sender.isDecided(context, operation, RequestHash.of(operation, request));
+    return earlierCommands.areDecided(context, operation, RequestHash.of(operation, request));
   }
 
   /**
@@ -140,9 +136,8 @@ public final class CommandGateway {
             .toList();
     return context.idempotencyKey() == null
         ? roundTrips.makeAll(
-            context,
             Stream.concat(Stream.of(firstRequest), otherRequests.stream()),
-            endNanos(context.effectiveWait()))
+            WaitEnds.of(context, context.effectiveWait()))
         : submitFirstThenOthers(context, firstRequest, otherRequests);
   }
 
@@ -151,8 +146,9 @@ public final class CommandGateway {
       CommandContext context,
       CommandRequest<V> firstRequest,
       List<CommandRequest<V>> otherRequests) {
-    long endNanos = endNanos(context.effectiveWait());
-    CommandAnswer<V> firstAnswer = roundTrips.make(firstRequest, endNanos(FIRST_COMMAND_WAIT));
+    WaitEnds ends = WaitEnds.of(context, context.effectiveWait());
+    CommandAnswer<V> firstAnswer =
+        roundTrips.make(firstRequest, ends.withOutcomeWait(FIRST_COMMAND_WAIT));
     if (firstAnswer instanceof CommandAnswer.Refused<V>(ApiException refusal)
         && refusesWholeRequest(refusal)) {
       throw refusal;
@@ -160,7 +156,7 @@ public final class CommandGateway {
     List<CommandAnswer<V>> otherAnswers =
         firstAnswer instanceof CommandAnswer.Accepted<V>
             ? otherRequests.stream().map(this::refuseUnsent).toList()
-            : roundTrips.makeAll(context, otherRequests.stream(), endNanos);
+            : roundTrips.makeAll(otherRequests.stream(), ends);
     return Stream.concat(Stream.of(firstAnswer), otherAnswers.stream()).toList();
   }
 
@@ -190,7 +186,7 @@ public final class CommandGateway {
    */
   public <V> V submitForValue(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.auxiliary(context, submission, meters);
-    return switch (roundTrips.make(request, endNanos(context.maxWait()))) {
+    return switch (roundTrips.make(request, WaitEnds.of(context, context.maxWait()))) {
       case CommandAnswer.Done<V>(V value) -> value;
       case CommandAnswer.Refused<V>(ApiException refusal) -> throw refusal;
       case CommandAnswer.Accepted<V> _ ->

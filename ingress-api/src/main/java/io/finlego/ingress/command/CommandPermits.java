@@ -1,25 +1,25 @@
 package io.finlego.ingress.command;
 
-import static java.util.Objects.requireNonNull;
-
 import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.access.admission.AdmissionSettings;
-import io.finlego.ingress.access.admission.RefusedRequests;
 import io.finlego.ingress.access.caller.CurrentCaller;
-import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.slot.FairPermits;
 import io.finlego.schemas.Domain;
-import java.util.EnumMap;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The permits to send commands. Each domain has its own, as many as the setting {@code
- * maxUndecidedCommands} allows. A command needs one of them, or more if it has many parts. Its
- * flight holds them until the command is decided. So the commands of one caller never fill a
- * domain's topic, and the next command of another caller waits for a few others only.
+ * The permits to send commands. Each partition of a domain's commands has its own, as many as the
+ * setting {@code maxUndecidedCommands} allows, because the commands of a partition are decided one
+ * after the other and each partition can stall alone. A command needs one permit, or more if it has
+ * many parts. Its flight holds them until the command is decided. So the commands of one caller
+ * never fill a partition, and the next command of another caller waits for a limited number only.
  */
 @Component
 final class CommandPermits {
@@ -27,45 +27,65 @@ final class CommandPermits {
   /** The shortest time between two searches for overdue flights. */
   private static final long SEARCH_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(900);
 
-  /** The permit for a command of weight 1, by domain. */
-  private final Map<Domain, CommandPermit> permitsByDomain = new EnumMap<>(Domain.class);
+  private final Map<Partition, FairPermits<CurrentCaller>> permitsByPartition =
+      new ConcurrentHashMap<>();
 
   private final int countMax;
   private final long overdueAfterNanos;
   private final AtomicLong nextSearchNanos = new AtomicLong(System.nanoTime());
+  private final CommandTopics topics;
   private final Flights flights;
-  private final RefusedRequests refusedRequests;
+  private final MeterRegistry meters;
 
   CommandPermits(
       IngressSettings settings,
       AdmissionSettings admission,
+      CommandTopics topics,
       Flights flights,
-      RefusedRequests refusedRequests) {
+      MeterRegistry meters) {
     this.overdueAfterNanos = settings.commands().replyTimeout().toNanos();
-    this.flights = flights;
-    this.refusedRequests = refusedRequests;
     this.countMax = admission.maxUndecidedCommands();
-    for (Domain domain : Domain.values()) {
-      permitsByDomain.put(
-          domain, new CommandPermit(new FairPermits<>(countMax, this::giveBackOverduePermits), 1));
-    }
+    this.topics = topics;
+    this.flights = flights;
+    this.meters = meters;
+  }
+
+  private record Partition(Domain domain, int number) {}
+
+  /** Takes the permits for the request's command. Returns null if they are not free now. */
+  @Nullable HeldPermits takeAtOnce(CommandRequest<?> request) {
+    return take(request, System.nanoTime());
   }
 
   /**
-   * Takes a permit for the request's command, and waits for the caller's turn if necessary. A
-   * command that weighs more than all permits together gets all of them.
+   * Takes the permits for the request's command, and waits for the caller's turn if necessary.
+   * Returns null if the turn does not come in time.
    *
    * @param endNanos the end of the wait, in the time of {@link System#nanoTime}
-   * @throws ApiException 429 if the caller's turn does not come in time
    */
-  CommandPermit take(CommandRequest<?> request, long endNanos) {
-    CommandPermit singlePermit = requireNonNull(permitsByDomain.get(request.domain()));
+  @Nullable HeldPermits take(CommandRequest<?> request, long endNanos) {
+    FairPermits<CurrentCaller> permits = permitsOf(request);
     CurrentCaller caller = request.context().caller();
-    int count = Math.min(request.submission().weight(), countMax);
-    if (!singlePermit.permits().take(caller, count, endNanos)) {
-      throw refusedRequests.refuse(caller.kind(), RefusedRequests.Reason.COMMANDS);
-    }
-    return count == 1 ? singlePermit : new CommandPermit(singlePermit.permits(), count);
+    int weight = request.submission().weight();
+    return permits.take(caller, weight, endNanos) ? new HeldPermits(permits, caller, weight) : null;
+  }
+
+  private FairPermits<CurrentCaller> permitsOf(CommandRequest<?> request) {
+    Domain domain = request.domain();
+    int number = topics.partition(domain.commandTopic(), request.recordKey());
+    return permitsByPartition.computeIfAbsent(new Partition(domain, number), this::newPermits);
+  }
+
+  private FairPermits<CurrentCaller> newPermits(Partition partition) {
+    FairPermits<CurrentCaller> permits = new FairPermits<>(countMax, this::giveBackOverduePermits);
+    Tags tags =
+        Tags.of(
+            "domain", partition.domain().word(), "partition", Integer.toString(partition.number()));
+    meters.gauge(
+        "finlego.ingress.admission.commands.undecided", tags, permits, FairPermits::heldCount);
+    meters.gauge(
+        "finlego.ingress.admission.commands.waiting", tags, permits, FairPermits::waitingCount);
+    return permits;
   }
 
   /**
@@ -81,7 +101,7 @@ final class CommandPermits {
       flights.forEach(
           flight -> {
             if (now - flight.startedNanos() > overdueAfterNanos) {
-              flight.giveBackPermit();
+              flight.giveBackPermits();
             }
           });
     }

@@ -116,6 +116,12 @@ record CommandRequest<V>(
                 key));
   }
 
+  /** The key of the command's record, which decides about its partition. */
+  UUID recordKey() {
+    UUID entityId = submission.key();
+    return entityId == null ? id.value() : entityId;
+  }
+
   Operation operation() {
     return submission.operation();
   }

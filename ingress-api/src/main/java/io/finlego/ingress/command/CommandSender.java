@@ -1,15 +1,10 @@
 package io.finlego.ingress.command;
 
-import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.access.admission.RefusedRequests;
 import io.finlego.ingress.command.availability.Availability;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.schemas.AvroCodec;
-import io.finlego.schemas.common.Caller;
-import io.finlego.schemas.common.CallerKind;
 import io.finlego.schemas.common.RecordRefusal;
-import java.util.Optional;
-import java.util.UUID;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,22 +20,25 @@ final class CommandSender {
 
   private final AvroCodec codec = AvroCodec.catalogue();
   private final Availability availability;
+  private final EarlierCommands earlierCommands;
   private final CommandPermits permits;
+  private final RefusedRequests refusedRequests;
   private final Flights flights;
   private final CommandTopics topics;
-  private final Outcomes outcomes;
 
   CommandSender(
       Availability availability,
+      EarlierCommands earlierCommands,
       CommandPermits permits,
+      RefusedRequests refusedRequests,
       Flights flights,
-      CommandTopics topics,
-      Outcomes outcomes) {
+      CommandTopics topics) {
     this.availability = availability;
+    this.earlierCommands = earlierCommands;
     this.permits = permits;
+    this.refusedRequests = refusedRequests;
     this.flights = flights;
     this.topics = topics;
-    this.outcomes = outcomes;
   }
 
   /**
@@ -48,16 +46,52 @@ final class CommandSender {
    * it. If one thread sends several commands with the same {@link Submission#key}, they are decided
    * in the order in which the thread sent them.
    *
-   * @param endNanos the end of the wait for the turn, in the time of {@link System#nanoTime}
+   * @param turnEndNanos the end of the wait for the turn, in the time of {@link System#nanoTime}
    * @throws ApiException {@code unavailable} if the command was not sent, or 429 if the caller's
    *     turn did not come in time. Also the refusal by the submission's check, but only a refusal
    *     that the log does not keep (see {@link Refusals#isKept}). In all cases no command exists
    */
-  SharedFlight send(CommandRequest<?> request, long endNanos) {
+  SharedFlight send(CommandRequest<?> request, long turnEndNanos) {
     availability.requireAllUp();
+    SharedFlight earlierFlight = earlierCommands.findFlight(request);
+    if (earlierFlight != null) {
+      return earlierFlight;
+    }
     RecordRefusal refusal = refusalOfCheck(request);
-    SharedFlight sharedFlight =
-        flights.join(new Flight(request.id(), request.hash(), permits.take(request, endNanos)));
+    HeldPermits heldPermits = permits.takeAtOnce(request);
+    return heldPermits == null
+        ? sendInTurn(request, refusal, turnEndNanos)
+        : send(request, refusal, heldPermits);
+  }
+
+  /**
+   * Waits for the caller's turn, and then sends the command. A repeated request does not need a
+   * turn: it gets the outcome of its first command, even if that command was sent while this
+   * request waited.
+   */
+  private SharedFlight sendInTurn(
+      CommandRequest<?> request, @Nullable RecordRefusal refusal, long turnEndNanos) {
+    SharedFlight endedFlight = earlierCommands.findEndedFlight(request);
+    if (endedFlight != null) {
+      return endedFlight;
+    }
+    HeldPermits heldPermits = permits.take(request, turnEndNanos);
+    if (heldPermits != null) {
+      return send(request, refusal, heldPermits);
+    }
+    SharedFlight laterFlight = earlierCommands.findFlight(request);
+    SharedFlight flight =
+        laterFlight == null ? earlierCommands.findEndedFlight(request) : laterFlight;
+    if (flight == null) {
+      throw refusedRequests.refuse(
+          request.context().caller().kind(), RefusedRequests.Reason.COMMANDS);
+    }
+    return flight;
+  }
+
+  private SharedFlight send(
+      CommandRequest<?> request, @Nullable RecordRefusal refusal, HeldPermits heldPermits) {
+    SharedFlight sharedFlight = flights.join(new Flight(request.id(), request.hash(), heldPermits));
     Flight flight = sharedFlight.flight();
     return new SharedFlight(
         flight, sharedFlight.isSender() && sendUnlessDecided(request, refusal, flight));
@@ -72,9 +106,7 @@ final class CommandSender {
    */
   private @Nullable RecordRefusal refusalOfCheck(CommandRequest<?> request) {
     Runnable check = request.submission().check();
-    if (check == null
-        || flights.contains(request.id(), request.hash())
-        || findStored(request).isPresent()) {
+    if (check == null || earlierCommands.exist(request)) {
       return null;
     }
     try {
@@ -108,79 +140,29 @@ final class CommandSender {
   }
 
   /**
-   * Ends the flight with the command's stored outcome, and returns true. If the stored outcome
-   * belongs to another request with the same key, ends the flight with a refusal instead. Returns
-   * false if the command is not decided yet.
+   * Ends the flight with the command's stored outcome, and returns true. Returns false if the
+   * command is not decided yet.
    */
   private boolean endWithStoredOutcome(CommandRequest<?> request, Flight flight) {
-    Outcomes.StoredOutcome storedOutcome = findStored(request).orElse(null);
-    if (storedOutcome == null) {
+    Outcome outcome = earlierCommands.findOutcome(request);
+    if (outcome == null) {
       return false;
     }
     flight.markDelivered();
-    flights.endWith(
-        flight,
-        flight.requestHash().matches(storedOutcome.requestHash())
-            ? new Outcome(storedOutcome.reply(), true)
-            : Outcome.ofReusedKey());
+    flights.endWith(flight, outcome);
     return true;
-  }
-
-  boolean isDecided(CommandContext context, Operation operation) {
-    return findStored(context, operation).isPresent();
-  }
-
-  boolean isDecided(CommandContext context, Operation operation, RequestHash hash) {
-    return findStored(context, operation)
-        .filter(stored -> hash.matches(stored.requestHash()))
-        .isPresent();
-  }
-
-  private Optional<Outcomes.StoredOutcome> findStored(CommandContext context, Operation operation) {
-    return context.idempotencyKey() == null
-        ? Optional.empty()
-        : outcomes.find(operation.domain(), CommandRequest.id(context, operation));
-  }
-
-  private Optional<Outcomes.StoredOutcome> findStored(CommandRequest<?> request) {
-    return request.context().idempotencyKey() == null
-        ? Optional.empty()
-        : outcomes.find(request.domain(), request.id());
   }
 
   private void putOnLog(CommandRequest<?> request, @Nullable RecordRefusal refusal, Flight flight) {
     String topic = request.domain().commandTopic();
-    UUID entityId = request.submission().key();
-    UUID key = entityId == null ? request.id().value() : entityId;
-    topics.send(flight, topic, key, codec.encode(topic, envelope(request, refusal)));
+    topics.send(
+        flight,
+        topic,
+        request.recordKey(),
+        codec.encode(topic, CommandEnvelope.of(request, refusal)));
     if (flight.delivery() == Flight.Delivery.GIVEN_UP) {
       throw neverAccepted();
     }
-  }
-
-  /**
-   * The command in its domain's envelope. A dry run has a separate envelope. A domain without dry
-   * runs never needs that envelope, because {@link Submission#previewedBy} refuses such a domain.
-   */
-  private static SpecificRecord envelope(
-      CommandRequest<?> request, @Nullable RecordRefusal refusal) {
-    Caller caller = caller(request.context().caller());
-    SpecificRecord payload =
-        refusal == null ? request.submission().payload().apply(request.id()) : refusal;
-    return request.context().dryRun()
-        ? request.domain().dryRunEnvelope(caller, payload)
-        : request.domain().envelope(caller, payload);
-  }
-
-  /** Converts the caller to the Avro record of the commands' schema. */
-  private static Caller caller(CurrentCaller caller) {
-    CallerKind kind =
-        switch (caller.kind()) {
-          case FRONT_OFFICE -> CallerKind.frontoffice;
-          case SYSTEM -> CallerKind.system;
-          case WEBHOOK -> CallerKind.internal;
-        };
-    return new Caller(kind, caller.subject());
   }
 
   /**

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,6 +106,17 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
       } catch (KafkaException e) {
         LOG.debug("The brokers do not answer yet.");
       }
+    }
+  }
+
+  /** The partition of the records with this key; 0 if the topic's partitions are not known yet. */
+  int partition(String topic, UUID key) {
+    try {
+      return Utils.toPositive(Utils.murmur2(utf8(key.toString())))
+          % template.partitionsFor(topic).size();
+    } catch (KafkaException e) {
+      LOG.debug("The brokers do not answer yet.");
+      return 0;
     }
   }
 

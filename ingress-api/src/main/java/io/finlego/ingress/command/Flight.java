@@ -31,18 +31,18 @@ final class Flight {
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final CompletableFuture<Delivery> delivery = new CompletableFuture<>();
 
-  /** The permit to send the command; null if the flight holds none any more. */
-  private final AtomicReference<@Nullable CommandPermit> heldPermit;
+  /** The permits for the command; null if the flight holds none any more. */
+  private final AtomicReference<@Nullable HeldPermits> heldPermits;
 
   /**
    * Makes a flight, which starts now.
    *
-   * @param permit the permit to send the command; null if this flight sends none
+   * @param permits the permits for the command; null if this flight sends none
    */
-  Flight(CommandId id, RequestHash requestHash, @Nullable CommandPermit permit) {
+  Flight(CommandId id, RequestHash requestHash, @Nullable HeldPermits permits) {
     this.id = id;
     this.requestHash = requestHash;
-    this.heldPermit = new AtomicReference<>(permit);
+    this.heldPermits = new AtomicReference<>(permits);
   }
 
   CommandId id() {
@@ -67,14 +67,14 @@ final class Flight {
 
   void markGivenUp() {
     delivery.complete(Delivery.GIVEN_UP);
-    giveBackPermit();
+    giveBackPermits();
   }
 
-  /** Gives the permit back. Does nothing if the flight holds none any more. */
-  void giveBackPermit() {
-    CommandPermit permit = heldPermit.getAndSet(null);
-    if (permit != null) {
-      permit.giveBack();
+  /** Gives the permits back. Does nothing if the flight holds none any more. */
+  void giveBackPermits() {
+    HeldPermits permits = heldPermits.getAndSet(null);
+    if (permits != null) {
+      permits.giveBack();
     }
   }
 

@@ -44,7 +44,7 @@ final class Flights {
 
   /**
    * Joins the flight that has the id and content of the new flight, or starts the new flight if
-   * there is none. If the new flight does not start, its permit is given back.
+   * there is none. If the new flight does not start, its permits are given back.
    *
    * @throws ApiException {@code unavailable} if there are too many flights
    */
@@ -56,7 +56,7 @@ final class Flights {
       return new SharedFlight(flight, isStarted);
     } finally {
       if (!isStarted) {
-        newFlight.giveBackPermit();
+        newFlight.giveBackPermits();
       }
     }
   }
@@ -93,7 +93,7 @@ final class Flights {
       return List.of(newFlight);
     }
     List<Flight> overFlights = earlierFlights.stream().filter(this::isOver).toList();
-    overFlights.forEach(Flight::giveBackPermit);
+    overFlights.forEach(Flight::giveBackPermits);
     List<Flight> openFlights = new ArrayList<>(earlierFlights);
     openFlights.removeAll(overFlights);
     if (findByHash(openFlights, newFlight.requestHash()) == null) {
@@ -141,7 +141,12 @@ final class Flights {
     return flightsWithId.isEmpty() ? null : flightsWithId.getFirst();
   }
 
-  /** Tells whether a request with this id and content is in flight. */
+  /** The flight with this id and content; null if there is none, or if it is over. */
+  @Nullable Flight findOpen(CommandId id, RequestHash requestHash) {
+    Flight flight = findByHash(flightsWith(id), requestHash);
+    return flight == null || isOver(flight) ? null : flight;
+  }
+
   boolean contains(CommandId id, RequestHash requestHash) {
     return findByHash(flightsWith(id), requestHash) != null;
   }
@@ -153,10 +158,9 @@ final class Flights {
   /**
    * Hands the outcome to all requests with this id and content, and ends their flight.
    *
-   * @param requestHash the hash of the content that the outcome answers. Null if the processor is
-   *     of an older release, which does not send the hash. The outcome is then handed over only if
-   *     there is a single flight with this id. Otherwise each request finds its outcome in the
-   *     database.
+   * @param requestHash the hash of the content that the outcome answers; null if the processor is
+   *     of an older release. The outcome is then handed over only if there is a single flight with
+   *     this id. Otherwise each request finds its outcome in the database.
    */
   void endWith(CommandId id, @Nullable RequestHash requestHash, Outcome outcome) {
     List<Flight> flightsWithId = flightsWith(id);
@@ -178,7 +182,7 @@ final class Flights {
   /** Ends the flight without an outcome. */
   void end(Flight flight) {
     flightsById.computeIfPresent(flight.id(), (_, flightsWithId) -> without(flight, flightsWithId));
-    flight.giveBackPermit();
+    flight.giveBackPermits();
   }
 
   private static @Nullable List<Flight> without(Flight endedFlight, List<Flight> flights) {

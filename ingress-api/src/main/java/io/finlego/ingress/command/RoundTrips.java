@@ -8,8 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends commands, waits for their outcomes and makes the answers. A command is sent when the
- * caller's turn has come, see {@link CommandPermits}. The wait for the turn is as long as the
- * caller allows, even if the caller does not want to wait for the outcome.
+ * caller's turn has come, see {@link CommandPermits} and {@link CommandContext#turnWait}.
  */
 @Component
 final class RoundTrips {
@@ -35,52 +34,42 @@ final class RoundTrips {
     record Refused<V>(CommandAnswer<V> answer) implements SendResult<V> {}
   }
 
-  /**
-   * Sends the command, and waits for its outcome.
-   *
-   * @param endNanos the end of the wait for the outcome, in the time of {@link System#nanoTime}
-   */
-  <V> CommandAnswer<V> make(CommandRequest<V> request, long endNanos) {
-    return awaitAnswer(send(request, turnEndNanos(request.context())), endNanos);
+  /** Sends the command, and waits for its outcome. */
+  <V> CommandAnswer<V> make(CommandRequest<V> request, WaitEnds ends) {
+    return awaitAnswer(send(request, ends), ends);
   }
 
   /** Sends all commands, and then waits for the outcome of each. */
-  <V> List<CommandAnswer<V>> makeAll(
-      CommandContext context, Stream<CommandRequest<V>> requests, long endNanos) {
-    long turnEndNanos = turnEndNanos(context);
-    List<SendResult<V>> sendResults = requests.map(request -> send(request, turnEndNanos)).toList();
-    return sendResults.stream().map(sendResult -> awaitAnswer(sendResult, endNanos)).toList();
+  <V> List<CommandAnswer<V>> makeAll(Stream<CommandRequest<V>> requests, WaitEnds ends) {
+    List<SendResult<V>> sendResults = requests.map(request -> send(request, ends)).toList();
+    return sendResults.stream().map(sendResult -> awaitAnswer(sendResult, ends)).toList();
   }
 
-  private <V> SendResult<V> send(CommandRequest<V> request, long turnEndNanos) {
+  private <V> SendResult<V> send(CommandRequest<V> request, WaitEnds ends) {
     try {
-      return new SendResult.Sent<>(request, sender.send(request, turnEndNanos));
+      return new SendResult.Sent<>(request, sender.send(request, ends.turnNanos()));
     } catch (ApiException refusal) {
       return new SendResult.Refused<>(answers.notSent(request, refusal));
     }
   }
 
-  private static long turnEndNanos(CommandContext context) {
-    return System.nanoTime() + context.maxWait().toNanos();
-  }
-
-  private <V> CommandAnswer<V> awaitAnswer(SendResult<V> sendResult, long endNanos) {
+  private <V> CommandAnswer<V> awaitAnswer(SendResult<V> sendResult, WaitEnds ends) {
     return switch (sendResult) {
       case SendResult.Refused<V>(CommandAnswer<V> answer) -> answer;
       case SendResult.Sent<V>(CommandRequest<V> request, SharedFlight sharedFlight) ->
-          awaitAnswer(request, sharedFlight, endNanos);
+          awaitAnswer(request, sharedFlight, ends);
     };
   }
 
   private <V> CommandAnswer<V> awaitAnswer(
-      CommandRequest<V> request, SharedFlight sharedFlight, long endNanos) {
+      CommandRequest<V> request, SharedFlight sharedFlight, WaitEnds ends) {
     try {
-      Outcome outcome = outcomeWait.await(request, sharedFlight.flight(), endNanos);
+      Outcome outcome = outcomeWait.await(request, sharedFlight.flight(), ends.outcomeNanos());
       if (outcome != null) {
         CommandRequest<V> nextAttempt = attempts.findNext(request, outcome);
         return nextAttempt == null
             ? answers.decided(request, outcome, sharedFlight.isSender())
-            : make(nextAttempt, endNanos);
+            : make(nextAttempt, ends);
       }
       return sharedFlight.flight().delivery() == Flight.Delivery.GIVEN_UP
           ? answers.notSent(request, CommandSender.neverAccepted())

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param isSentOnce whether the command must not be sent again if it is already decided. A repeated
  *     request then gets the stored outcome. Commands with sealed personal data need this, because a
  *     second copy on the log would never be erased
- * @param weight the number of payments or transactions that the command makes, at least 1. Callers
- *     take turns by weight
+ * @param weight the number of payments, transactions or accounts that the command makes or changes,
+ *     at least 1. Callers take turns by weight, see {@link CommandPermits}
  * @param check looks for a reason to refuse the command before it is sent, and throws an {@code
  *     ApiException} if there is one; null if the command needs no check
  */
@@ -79,8 +79,9 @@ public record Submission<V>(
         operation, payload, view, preview, key, List.of(parts), isSentOnce, weight, check);
   }
 
-  /** Sets the number of payments or transactions that the command makes. */
-  public Submission<V> weighing(int newWeight) {
+  /** Sets the weight to this number of parts, or to 1 if there are none. */
+  public Submission<V> weighing(int partCount) {
+    int newWeight = Math.max(1, partCount);
     return new Submission<>(
         operation, payload, view, preview, key, request, isSentOnce, newWeight, check);
   }

@@ -35,9 +35,9 @@
  * io.finlego.ingress.command.ComposedAnswers} stores the answer as the outcome of a command. A
  * command in flight is a {@link io.finlego.ingress.command.Flight}. {@link
  * io.finlego.ingress.command.CommandSender} starts a flight for a command, or joins the flight that
- * the same command already has. A flight needs a permit, see {@link
- * io.finlego.ingress.command.CommandPermits}. The flight ends when the reply arrives. If the reply
- * got lost, the flight ends when the stored outcome is found.
+ * the same command already has, see {@link io.finlego.ingress.command.EarlierCommands}. A new
+ * flight needs permits, see {@link io.finlego.ingress.command.CommandPermits}. The flight ends when
+ * the reply arrives. If the reply got lost, the flight ends when the stored outcome is found.
  *
  * <p>{@code view} is a bean that implements {@link io.finlego.ingress.command.ReplyView}. Each type
  * of reply has one such bean, so {@code GET /internal/Commands/{commandId}} shows the same value as

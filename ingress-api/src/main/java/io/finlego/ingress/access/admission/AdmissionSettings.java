@@ -24,10 +24,11 @@ import org.springframework.validation.annotation.Validated;
  *     together, such as webhooks
  * @param maxWait how long a request waits for its memory before it is refused with 429
  * @param maxUndecidedCommands the largest number of commands that this instance has sent to a
- *     domain and that the domain has not decided yet. A draft or an atomic bulk counts with each of
- *     its parts. Further commands wait in line, and the callers take turns. A command that gets no
- *     turn in time is refused with 429. A command whose outcome does not come within the setting
- *     {@code replyTimeout} no longer counts
+ *     partition of a domain's commands and that are not decided yet. One caller may have half of
+ *     them. A draft, an atomic bulk or a recalculation counts with each of its parts, but with a
+ *     quarter of the number at most. Further commands wait in line, and the callers take turns. A
+ *     command that gets no turn in time is refused with 429. A command whose outcome does not come
+ *     within the setting {@code replyTimeout} no longer counts
  */
 @Validated
 @ConfigurationProperties("finlego.ingress.admission")
@@ -38,7 +39,7 @@ public record AdmissionSettings(
     @DefaultValue("3") @Min(1) @Max(100) int anonymousPercent,
     @Name("max-wait-ms") @DefaultValue("1s") @DurationMin(millis = 0) @DurationMax(millis = 10_000)
         Duration maxWait,
-    @DefaultValue("512") @Min(1) @Max(1_000_000) int maxUndecidedCommands) {
+    @DefaultValue("256") @Min(1) @Max(1_000_000) int maxUndecidedCommands) {
 
   /** The number of bytes that all requests in progress may need, for a heap of this size. */
   long budgetBytes(long maxHeapBytes) {

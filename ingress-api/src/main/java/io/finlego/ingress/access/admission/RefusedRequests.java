@@ -20,7 +20,10 @@ public final class RefusedRequests {
     /** The requests of all callers need as much memory as there is for them. */
     BUDGET("budget", "Too many requests are in progress; try again later."),
     /** The domain has not decided as many commands as may wait for it. */
-    COMMANDS("commands", "Too many commands are waiting to be decided; nothing was accepted.");
+    COMMANDS(
+        "commands",
+        "Too many commands are waiting to be decided. This request was not accepted; an earlier one"
+            + " with the same key may have been.");
 
     private final String tag;
     private final String message;

@@ -1,40 +1,45 @@
 package io.finlego.ingress.http.slot;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Permits that callers share fairly. A single caller may take all permits. When no permit is free,
- * callers stand in line and take turns, so a caller with many waiting threads does not delay a
- * caller with one. As long as nobody waits, taking and giving back permits are one atomic operation
- * each.
+ * Permits that callers share fairly. A caller may hold half of them. A demand needs as many permits
+ * as it weighs, but not more than a quarter of all. When its permits are not free, it waits in the
+ * line of its caller, and the callers take turns by weight: while one caller gets permits for a
+ * demand that weighs 100, each other waiting caller gets permits for 100, too. So neither many
+ * threads nor heavy demands of one caller delay the light demand of another. A caller pays for
+ * heavy demands with a second at most: then it has the next turn.
+ *
+ * <p>A demand whose turn has come stops all others until its permits are free, because small
+ * demands could otherwise keep it waiting forever. If permits stay unused for too long because of
+ * it, the others go first for once.
  *
  * @param <K> the type of the callers
  */
 public final class FairPermits<K> {
 
-  /** The time between two calls of the search by a waiting thread. */
-  private static final long SEARCH_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final int CALLERS_WITH_ALL_PERMITS = 2;
+  private static final int DEMANDS_WITH_ALL_PERMITS = 4;
+  private static final Duration STOP_MAX = Duration.ofMillis(200);
 
-  private final AtomicInteger freeCount;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final int demandMax;
+  private final long stopMaxNanos;
+  private final long patienceNanos;
   private final Runnable search;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Turns<K, Demand> turns = new Turns<>();
+  private final PermitTurns<K> turns;
+  private int freeCount;
+  private int heldCount;
+  private int waitingCount;
 
-  /** Whether {@code turns} has waiters. Set while holding the lock. */
-  private volatile boolean hasWaiters;
+  /** The demand because of which free permits are unused; null if there is none. */
+  private @Nullable PermitDemand stoppingDemand;
 
-  /** A thread that waits for permits. */
-  private static final class Demand extends Waiter {
-
-    private final int count;
-
-    Demand(int count) {
-      this.count = count;
-    }
-  }
+  private long stoppedSinceNanos;
 
   /**
    * Makes the permits.
@@ -43,7 +48,15 @@ public final class FairPermits<K> {
    *     when it begins to wait, and then once a second
    */
   public FairPermits(int count, Runnable search) {
-    this.freeCount = new AtomicInteger(count);
+    this(count, STOP_MAX, PATIENCE, search);
+  }
+
+  FairPermits(int count, Duration stopMax, Duration patience, Runnable search) {
+    this.freeCount = count;
+    this.turns = new PermitTurns<>(Math.max(1, count / CALLERS_WITH_ALL_PERMITS));
+    this.demandMax = Math.max(1, count / DEMANDS_WITH_ALL_PERMITS);
+    this.stopMaxNanos = stopMax.toNanos();
+    this.patienceNanos = patience.toNanos();
     this.search = search;
   }
 
@@ -51,37 +64,48 @@ public final class FairPermits<K> {
    * Takes permits, and waits for the caller's turn if necessary. Returns false if the turn does not
    * come in time, or if the thread is interrupted. The thread then stays interrupted.
    *
-   * @param count the number of permits, not more than there are
+   * @param weight the weight of the demand, at least 1
    * @param endNanos the end of the wait, in the time of {@link System#nanoTime}
    */
-  public boolean take(K caller, int count, long endNanos) {
-    if (!hasWaiters && takeFree(count)) {
-      return true;
-    }
-    Demand demand = new Demand(count);
+  public boolean take(K caller, int weight, long endNanos) {
+    PermitDemand demand = new PermitDemand(weight, permitsFor(weight));
     lock.lock();
     try {
       turns.add(caller, demand);
-      hasWaiters = true;
+      waitingCount++;
       admitWaiters();
     } finally {
       lock.unlock();
     }
     while (demand.mustWait(endNanos)) {
       search.run();
-      demand.await(Math.min(endNanos, System.nanoTime() + SEARCH_INTERVAL_NANOS));
+      demand.await(Math.min(endNanos, System.nanoTime() + patienceNanos));
+      hurry(caller, demand);
     }
     return demand.isAdmitted() || !giveUp(caller, demand);
   }
 
+  private void hurry(K caller, PermitDemand demand) {
+    lock.lock();
+    try {
+      if (!demand.isAdmitted()) {
+        turns.hurry(caller, demand);
+        admitWaiters();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Leaves the line. Returns false if the demand was admitted in the meantime. */
-  private boolean giveUp(K caller, Demand demand) {
+  private boolean giveUp(K caller, PermitDemand demand) {
     lock.lock();
     try {
       if (demand.isAdmitted()) {
         return false;
       }
       turns.remove(caller, demand);
+      waitingCount--;
       admitWaiters();
       return true;
     } finally {
@@ -89,39 +113,73 @@ public final class FairPermits<K> {
     }
   }
 
-  /** Gives permits back. */
-  public void giveBack(int count) {
-    freeCount.addAndGet(count);
-    // The permits are free before this line looks for waiters, and a waiter is in line before it
-    // looks for free permits. So at least one of the two sees the other.
-    if (hasWaiters) {
-      lock.lock();
-      try {
-        admitWaiters();
-      } finally {
-        lock.unlock();
+  /** Gives back the permits of a demand with this weight. */
+  public void giveBack(K caller, int weight) {
+    int count = permitsFor(weight);
+    lock.lock();
+    try {
+      turns.giveBack(caller, count);
+      heldCount -= count;
+      freeCount += count;
+      admitWaiters();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private int permitsFor(int weight) {
+    return Math.min(weight, demandMax);
+  }
+
+  /** The number of permits that are not free. */
+  public int heldCount() {
+    lock.lock();
+    try {
+      return heldCount;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The number of threads that wait. */
+  public int waitingCount() {
+    lock.lock();
+    try {
+      return waitingCount;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Admits waiters in turn, as long as there are permits for the next one. */
+  private void admitWaiters() {
+    for (PermitCaller<K> caller = turns.next(); caller != null; caller = turns.next()) {
+      PermitDemand demand = caller.line.getFirst();
+      if (demand.count() <= freeCount) {
+        waitingCount--;
+        heldCount += demand.count();
+        freeCount -= demand.count();
+        stoppingDemand = null;
+        turns.admit(caller).admit();
+      } else if (stopsTooLong(demand)) {
+        stoppingDemand = null;
+        turns.postpone(caller, demand.count());
+      } else {
+        return;
       }
     }
   }
 
-  /** Admits waiters in turn. One that needs more permits than are free stops all others. */
-  private void admitWaiters() {
-    for (Demand demand = next(); demand != null; demand = next()) {
-      demand.admit();
+  private boolean stopsTooLong(PermitDemand demand) {
+    if (freeCount == 0) {
+      return false;
     }
-    hasWaiters = !turns.isEmpty();
-  }
-
-  private @Nullable Demand next() {
-    return turns.next(
-        demand -> takeFree(demand.count) ? Turns.Decision.ADMIT : Turns.Decision.STOP);
-  }
-
-  private boolean takeFree(int count) {
-    int free = freeCount.get();
-    while (free >= count && !freeCount.compareAndSet(free, free - count)) {
-      free = freeCount.get();
+    long now = System.nanoTime();
+    if (stoppingDemand != demand) {
+      stoppingDemand = demand;
+      stoppedSinceNanos = now;
+      return false;
     }
-    return free >= count;
+    return now - stoppedSinceNanos >= stopMaxNanos;
   }
 }

@@ -16,6 +16,7 @@ import io.finlego.schemas.Domain;
 import io.finlego.schemas.ledger.ReorderAccounts;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
@@ -63,10 +64,11 @@ class ReorderingAccountsController {
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     ClientId client = Objects.requireNonNull(context.caller().clientId());
+    List<UUID> accountIds = request.uuids("accountIds");
     return gateway.submit(
         context,
-        Submission.of(
-                REORDER, new ReorderAccounts(client.value(), request.uuids("accountIds")), view)
+        Submission.of(REORDER, new ReorderAccounts(client.value(), accountIds), view)
+            .weighing(accountIds.size())
             .keyedBy(client.value())
             .requestedBy(request.json()));
   }

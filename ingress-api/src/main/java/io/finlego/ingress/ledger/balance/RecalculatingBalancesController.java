@@ -102,6 +102,6 @@ class RecalculatingBalancesController {
   }
 
   private Submission<RecalculatedBalances> submission(List<UUID> ids) {
-    return Submission.of(RECALCULATE, new RecalculateBalances(ids), view);
+    return Submission.of(RECALCULATE, new RecalculateBalances(ids), view).weighing(ids.size());
   }
 }

@@ -143,7 +143,8 @@ class RecalculatingDaysController {
         dayDifferences.find(context.caller().requireEverything(), ids, period.from(), period.to());
     if (!differences.corrections().isEmpty()) {
       RestateDays command = new RestateDays(differences.accountIds(), period.from(), period.to());
-      gateway.submitForValue(context, Submission.of(RESTATE, command, view));
+      gateway.submitForValue(
+          context, Submission.of(RESTATE, command, view).weighing(differences.accountIds().size()));
     }
     return differences;
   }

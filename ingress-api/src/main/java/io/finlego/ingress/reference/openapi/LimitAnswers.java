@@ -21,7 +21,8 @@ final class LimitAnswers implements GlobalOpenApiCustomizer {
 
   private static final long KIBIBYTE = 1024;
   private static final String NO_ROOM =
-      "There is no room for the request now (`tooManyRequests`); nothing was accepted.";
+      "There is no room for the request now (`tooManyRequests`). This request was not accepted; an"
+          + " earlier one with the same key may have been.";
   private static final Fault NO_ROOM_EXAMPLE =
       Fault.of("tooManyRequests", "Too many of your requests are in progress; try again later.");
 

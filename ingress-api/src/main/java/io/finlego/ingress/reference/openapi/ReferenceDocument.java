@@ -76,9 +76,11 @@ final class ReferenceDocument {
       or values 400 `malformedJson`.
 
       Each caller has a share of the memory for requests, and callers take turns when many commands are waiting to be \
-      decided. A request for which there is no room gets 429 `tooManyRequests`; nothing was accepted, and it can be \
-      sent again after `Retry-After` seconds. In a bulk, each payment for which there is no room has this error as its \
-      outcome. Prefer many requests one after the other, over a few connections, to many at once.
+      decided; payments, transactions and accounts of one command count each. A request waits for its turn as long as \
+      `Prefer: wait` allows, but for a second at least. A request for which there is no room gets 429 \
+      `tooManyRequests`. This request was not accepted; an earlier one with the same key may have been, and its command \
+      is the answer when the request is sent again after `Retry-After` seconds. In a bulk, each payment for which there \
+      is no room has this error as its outcome. Prefer many requests one after the other, over a few connections, to many at once.
 
       ## Callers
       A bearer token (JWT) with `frontoffice` in its `scope` belongs to a client (`sub` is the client's id), which \

@@ -1,0 +1,93 @@
+package io.finlego.ingress.command;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the command of an earlier request with the same idempotency key: it is in flight, or its
+ * outcome is stored.
+ */
+@Component
+final class EarlierCommands {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EarlierCommands.class);
+
+  private final Flights flights;
+  private final Outcomes outcomes;
+
+  EarlierCommands(Flights flights, Outcomes outcomes) {
+    this.flights = flights;
+    this.outcomes = outcomes;
+  }
+
+  /** Tells whether the same request was sent before, so that it has a command already. */
+  boolean exist(CommandRequest<?> request) {
+    return flights.contains(request.id(), request.hash()) || findStored(request).isPresent();
+  }
+
+  boolean areDecided(CommandContext context, Operation operation) {
+    return findStored(context, operation).isPresent();
+  }
+
+  boolean areDecided(CommandContext context, Operation operation, RequestHash hash) {
+    return findStored(context, operation)
+        .filter(stored -> hash.matches(stored.requestHash()))
+        .isPresent();
+  }
+
+  /** The flight of the same request; null if there is none, or if it is over. */
+  @Nullable SharedFlight findFlight(CommandRequest<?> request) {
+    Flight flight = flights.findOpen(request.id(), request.hash());
+    return flight == null ? null : new SharedFlight(flight, false);
+  }
+
+  /**
+   * A flight that ends with the stored outcome; null if no outcome is stored, or if the database
+   * does not answer now.
+   */
+  @Nullable SharedFlight findEndedFlight(CommandRequest<?> request) {
+    try {
+      Outcome outcome = findOutcome(request);
+      if (outcome == null) {
+        return null;
+      }
+      Flight flight = new Flight(request.id(), request.hash(), null);
+      flight.markDelivered();
+      flight.complete(outcome);
+      return new SharedFlight(flight, false);
+    } catch (DataAccessException e) {
+      LOG.debug("The stored outcomes cannot be looked at right now.");
+      return null;
+    }
+  }
+
+  /**
+   * The stored outcome; null if there is none. If it belongs to another request with the same key,
+   * the outcome is a refusal.
+   */
+  @Nullable Outcome findOutcome(CommandRequest<?> request) {
+    Outcomes.StoredOutcome storedOutcome = findStored(request).orElse(null);
+    if (storedOutcome == null) {
+      return null;
+    }
+    return request.hash().matches(storedOutcome.requestHash())
+        ? new Outcome(storedOutcome.reply(), true)
+        : Outcome.ofReusedKey();
+  }
+
+  private Optional<Outcomes.StoredOutcome> findStored(CommandContext context, Operation operation) {
+    return context.idempotencyKey() == null
+        ? Optional.empty()
+        : outcomes.find(operation.domain(), CommandRequest.id(context, operation));
+  }
+
+  private Optional<Outcomes.StoredOutcome> findStored(CommandRequest<?> request) {
+    return request.context().idempotencyKey() == null
+        ? Optional.empty()
+        : outcomes.find(request.domain(), request.id());
+  }
+}
