@@ -2,8 +2,6 @@ package io.finlego.acceptance;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,80 +9,77 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Requests of one caller to a stack of this suite, sent without pauses over some connections. The
- * flood ends after a given time.
+ * Requests to a stack of this suite, sent without pauses over some connections. The flood ends
+ * after a given time.
  */
 final class Flood implements AutoCloseable {
-
-  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-  private final List<Future<Map<Integer, Integer>>> connections = new ArrayList<>();
+  private final List<Future<Void>> connections = new ArrayList<>();
+  private final Map<Wave, Map<Integer, Integer>> countsByWave = new ConcurrentHashMap<>();
   private final Stack stack;
-  private final String token;
 
-  /** A request of the flood. */
-  record Wave(String method, String path, String body, String idempotencyKey) {}
-
-  Flood(Stack stack, String token) {
+  Flood(Stack stack) {
     this.stack = stack;
-    this.token = token;
   }
 
-  /** Begins to send the requests in turn. */
+  /** Begins to send the requests in turn, each connection from another one on. */
   Flood begin(int connectionCount, Duration time, List<Wave> waves) {
     long endNanos = System.nanoTime() + time.toNanos();
     for (int i = 0; i < connectionCount; i++) {
-      int first = i;
+      int first = i * waves.size() / connectionCount;
       connections.add(executor.submit(connection(first, endNanos, waves)));
     }
     return this;
   }
 
-  private Callable<Map<Integer, Integer>> connection(int first, long endNanos, List<Wave> waves) {
+  private Callable<Void> connection(int first, long endNanos, List<Wave> waves) {
     return () -> {
-      Map<Integer, Integer> countsByStatus = new TreeMap<>();
       for (int i = first; endNanos - System.nanoTime() > 0; i++) {
-        countsByStatus.merge(send(waves.get(i % waves.size())), 1, Integer::sum);
+        Wave wave = waves.get(i % waves.size());
+        int status = status(http, stack, wave);
+        countsByWave
+            .computeIfAbsent(wave, _ -> new ConcurrentHashMap<>())
+            .merge(status, 1, Integer::sum);
       }
-      return countsByStatus;
+      return null;
     };
   }
 
   /** The status of the answer; 0 if the connection broke. */
-  private int send(Wave wave) throws InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(stack.url().resolve(wave.path()))
-            .timeout(ANSWER_WITHIN)
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .method(wave.method(), BodyPublishers.ofString(wave.body()));
-    if (!wave.idempotencyKey().isEmpty()) {
-      request.header("Idempotency-Key", wave.idempotencyKey());
-    }
+  static int status(HttpClient http, Stack stack, Wave wave) throws InterruptedException {
     try {
-      return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+      return http.send(wave.request(stack.url()), BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
       return 0;
     }
   }
 
-  /** The number of answers with each status. Waits for the end of the flood. */
-  Map<Integer, Integer> countsByStatus() throws Exception {
-    Map<Integer, Integer> countsByStatus = new TreeMap<>();
-    for (Future<Map<Integer, Integer>> connection : connections) {
-      connection
-          .get()
-          .forEach((status, count) -> countsByStatus.merge(status, count, Integer::sum));
+  /** How often each request got each status. Waits for the end of the flood. */
+  Map<Wave, Map<Integer, Integer>> countsByWave() throws Exception {
+    for (Future<Void> connection : connections) {
+      connection.get();
     }
-    return countsByStatus;
+    return countsByWave;
+  }
+
+  static Map<Integer, Integer> sum(Map<Wave, Map<Integer, Integer>> countsByWave) {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    countsByWave
+        .values()
+        .forEach(
+            countsByStatus ->
+                countsByStatus.forEach(
+                    (status, count) -> counts.merge(status, count, Integer::sum)));
+    return counts;
   }
 
   @Override

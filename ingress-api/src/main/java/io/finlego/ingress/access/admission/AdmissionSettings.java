@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxUndecidedCommands the largest number of commands that this instance has sent to a
  *     partition of a domain's commands and that are not decided yet. One caller may have half of
  *     them. A draft, an atomic bulk or a recalculation counts with each of its parts, but with a
- *     quarter of the number at most. Further commands wait in line, and the callers take turns. A
+ *     third of the number at most. Further commands wait in line, and the callers take turns. A
  *     command that gets no turn in time is refused with 429. A command whose outcome does not come
  *     within the setting {@code replyTimeout} no longer counts
  */

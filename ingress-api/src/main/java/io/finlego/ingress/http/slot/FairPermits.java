@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Permits that callers share fairly. A caller may hold half of them. A demand needs as many permits
- * as it weighs, but not more than a quarter of all. When its permits are not free, it waits in the
+ * as it weighs, but not more than a third of all, so a caller has one of the heaviest demands at a
+ * time. When its permits are not free, it waits in the
  * line of its caller, and the callers take turns by weight: while one caller gets permits for a
  * demand that weighs 100, each other waiting caller gets permits for 100, too. So neither many
  * threads nor heavy demands of one caller delay the light demand of another. A caller pays for
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class FairPermits<K> {
 
   private static final int CALLERS_WITH_ALL_PERMITS = 2;
-  private static final int DEMANDS_WITH_ALL_PERMITS = 4;
+  private static final int DEMANDS_WITH_ALL_PERMITS = 3;
   private static final Duration STOP_MAX = Duration.ofMillis(200);
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);

@@ -71,12 +71,15 @@ class FairPermitsTest {
   }
 
   @Test
-  void aHeavyDemandNeedsAQuarterOfThePermitsAtMost() {
-    FairPermits<String> permits = permits(8);
+  void aHeavyDemandNeedsAThirdOfThePermitsAtMost() {
+    FairPermits<String> permits = permits(9);
 
     assertThat(takeAtOnce(permits, "a", 1000)).isTrue();
 
-    assertThat(permits.heldCount()).isEqualTo(2);
+    assertThat(permits.heldCount()).isEqualTo(3);
+    assertThat(takeAtOnce(permits, "a", 1000)).isFalse();
+    assertThat(takeAtOnce(permits, "b", 1000)).isTrue();
+    permits.giveBack("b", 1000);
     permits.giveBack("a", 1000);
     assertThat(permits.heldCount()).isZero();
   }
@@ -263,7 +266,7 @@ class FairPermitsTest {
     for (int turn = 0; turn < TURNS_OF_A_THREAD; turn++) {
       long patienceNanos = TimeUnit.MICROSECONDS.toNanos(random.nextInt(2_000));
       int weight = 1 + random.nextInt(4);
-      int count = Math.min(weight, Math.max(1, permitCount / 4));
+      int count = Math.min(weight, Math.max(1, permitCount / 3));
       String caller = "caller " + random.nextInt(3);
       if (permits.take(caller, weight, System.nanoTime() + patienceNanos)) {
         mostHeld.accumulateAndGet(held.addAndGet(count), Math::max);
