@@ -3,7 +3,6 @@ package io.finlego.acceptance;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -14,11 +13,10 @@ final class SlowSenders implements AutoCloseable {
 
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final Stack stack;
-  private final long endNanos;
+  private volatile boolean isClosing;
 
-  SlowSenders(Stack stack, int connectionCount, Duration time) {
+  SlowSenders(Stack stack, int connectionCount) {
     this.stack = stack;
-    this.endNanos = System.nanoTime() + time.toNanos();
     for (int i = 0; i < connectionCount; i++) {
       String length = i % 2 == 0 ? "Content-Length: 65536" : "Transfer-Encoding: chunked";
       String next = i % 2 == 0 ? " " : "1\r\n \r\n";
@@ -27,7 +25,7 @@ final class SlowSenders implements AutoCloseable {
   }
 
   private Void send(String length, String next) throws InterruptedException {
-    while (endNanos - System.nanoTime() > 0) {
+    while (!isClosing) {
       try (Socket socket = new Socket(stack.url().getHost(), stack.url().getPort())) {
         write(
             socket,
@@ -35,7 +33,7 @@ final class SlowSenders implements AutoCloseable {
                 + "Content-Type: application/json\r\n"
                 + length
                 + "\r\n\r\n");
-        while (endNanos - System.nanoTime() > 0) {
+        while (!isClosing) {
           write(socket, next);
           Thread.sleep(BYTE_INTERVAL_MS);
         }
@@ -50,9 +48,10 @@ final class SlowSenders implements AutoCloseable {
     socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** Waits until the time is over. */
+  /** Ends the connections. */
   @Override
   public void close() {
+    isClosing = true;
     executor.close();
   }
 }

@@ -24,6 +24,9 @@ final class SteadyCaller {
 
   private static final int REQUESTS_PER_SECOND = 40;
 
+  /** With more, a caller whose answers are late would exceed its own share of the memory. */
+  private static final int CONNECTIONS = 32;
+
   private final long intervalNanos;
   private final Callable<Integer> request;
 
@@ -88,7 +91,7 @@ final class SteadyCaller {
     long count = time.toNanos() / intervalNanos;
     Collection<Long> answerNanos = new ConcurrentLinkedQueue<>();
     Map<Integer, Integer> countsByStatus = new TreeMap<>();
-    try (ExecutorService executor = Executors.newCachedThreadPool()) {
+    try (ExecutorService executor = Executors.newFixedThreadPool(CONNECTIONS)) {
       List<Future<Integer>> answers = new ArrayList<>();
       long dueNanos = System.nanoTime();
       for (int i = 0; i < count; i++, dueNanos += intervalNanos) {
