@@ -4,41 +4,44 @@ import io.finlego.ingress.access.caller.CallerArguments;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.http.limits.BodyLimits;
+import io.finlego.ingress.http.limits.BufferedRequest;
 import io.finlego.ingress.http.result.ApiException;
-import io.finlego.ingress.http.slot.SharedBudget;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each request its part of the memory before the request's body is read. The part covers the
- * body (see {@link BodyLimits#memoryBytes}) and a fixed amount for everything else, such as the
- * rows of a page. A request that needs more than its caller may have counts as the caller's whole
- * share, so it is served when the caller has no other request.
+ * Gives requests their part of the memory. A request without a body gets it at once. A request with
+ * a body gets it when the whole body has come, as much as the content needs, before the content is
+ * parsed. While the body comes, it has only what its bytes need.
  */
 @Component
 final class Admission {
 
-  /** The memory of a request besides its body. */
+  /** The memory of a request besides its body and a large answer. */
   private static final long REQUEST_BYTES = 64L * 1024;
 
-  /**
-   * The same for a request without a token. The large documents about the API need no token. The
-   * amount also limits how many such requests are served at the same time.
-   */
-  private static final long ANONYMOUS_REQUEST_BYTES = 256L * 1024;
+  /** The same for a reader without a token, because the documents about the API are large. */
+  private static final long DOCUMENT_BYTES = 256L * 1024;
 
-  private static final CurrentCaller ANONYMOUS =
-      new CurrentCaller(CallerKind.WEBHOOK, "", "anonymous", null);
+  /** The memory for a streamed body, whatever its size. */
+  private static final long STREAM_BUFFER_BYTES = 256L * 1024;
+
+  /** The memory for each byte of a form, which the container reads as a whole. */
+  private static final long FORM_FACTOR = 20;
+
+  /** Senders and readers without a token are two callers, so that readers do not stop webhooks. */
+  private static final CurrentCaller ANONYMOUS_SENDER =
+      new CurrentCaller(CallerKind.WEBHOOK, "", "sender", null);
+
+  private static final CurrentCaller ANONYMOUS_READER =
+      new CurrentCaller(CallerKind.WEBHOOK, "", "reader", null);
 
   private final BodyLimits bodyLimits;
-  private final RefusedRequests refusedRequests;
-  private final SharedBudget<CurrentCaller> budget;
-  private final Map<CallerKind, Long> shareBytesByKind = new EnumMap<>(CallerKind.class);
-  private final Duration maxWait;
+  private final MemoryBudget arrivals;
+  private final MemoryBudget work;
 
   Admission(
       AdmissionSettings settings,
@@ -46,42 +49,63 @@ final class Admission {
       RefusedRequests refusedRequests,
       MeterRegistry meters) {
     this.bodyLimits = bodyLimits;
-    this.refusedRequests = refusedRequests;
-    this.maxWait = settings.maxWait();
-    long budgetBytes = settings.budgetBytes(Runtime.getRuntime().maxMemory());
-    for (CallerKind kind : CallerKind.values()) {
-      shareBytesByKind.put(kind, settings.shareBytes(budgetBytes, kind));
-    }
-    this.budget = new SharedBudget<>(budgetBytes);
-    meters.gauge("finlego.ingress.admission.bytes", budget, SharedBudget::taken);
+    long maxHeapBytes = Runtime.getRuntime().maxMemory();
+    this.arrivals =
+        new MemoryBudget(settings.arrivalBytes(maxHeapBytes), settings, refusedRequests);
+    this.work = new MemoryBudget(settings.workBytes(maxHeapBytes), settings, refusedRequests);
+    meters.gauge(
+        "finlego.ingress.admission.bytes",
+        this,
+        admission -> admission.arrivals.takenBytes() + admission.work.takenBytes());
   }
 
-  /** The memory of a request in progress. */
-  interface Part extends AutoCloseable {
-
-    /** Gives the memory back. */
-    @Override
-    void close();
+  /** The memory of a request that has none yet. */
+  AdmittedMemory memory(HttpServletRequest request) {
+    CurrentCaller caller = CallerArguments.caller(request);
+    if (caller != null) {
+      return new AdmittedMemory(arrivals, work, caller, REQUEST_BYTES);
+    }
+    return hasBody(request)
+        ? new AdmittedMemory(arrivals, work, ANONYMOUS_SENDER, REQUEST_BYTES)
+        : new AdmittedMemory(arrivals, work, ANONYMOUS_READER, DOCUMENT_BYTES);
   }
 
   /**
-   * Takes the memory that the request needs, and waits for it if necessary.
+   * Takes the memory for the request, or makes a request that takes it when its body is read.
    *
    * @throws ApiException 429 with {@code Retry-After} if the memory does not become free in time
    */
-  Part admit(HttpServletRequest request) {
-    CurrentCaller tokenCaller = CallerArguments.caller(request);
-    CurrentCaller caller = tokenCaller == null ? ANONYMOUS : tokenCaller;
-    long shareBytes = shareBytesByKind.getOrDefault(caller.kind(), 0L);
-    long fixedBytes = tokenCaller == null ? ANONYMOUS_REQUEST_BYTES : REQUEST_BYTES;
-    long bytes = Math.min(fixedBytes + bodyLimits.memoryBytes(request), shareBytes);
-    long endNanos = System.nanoTime() + maxWait.toNanos();
-    return switch (budget.take(caller, bytes, shareBytes, endNanos)) {
-      case TAKEN -> () -> budget.giveBack(caller, bytes);
-      case SHARE_USED_UP ->
-          throw refusedRequests.refuse(caller.kind(), RefusedRequests.Reason.SHARE);
-      case BUDGET_USED_UP ->
-          throw refusedRequests.refuse(caller.kind(), RefusedRequests.Reason.BUDGET);
-    };
+  HttpServletRequest admit(HttpServletRequest request, AdmittedMemory memory) {
+    if (!hasBody(request)) {
+      memory.takeForWork(0);
+      return request;
+    }
+    if (bodyLimits.isStreamed(request)) {
+      memory.takeForWork(STREAM_BUFFER_BYTES);
+      return request;
+    }
+    long maxBytes = bodyLimits.maxBytes(request);
+    if (isForm(request)) {
+      long announcedBytes = request.getContentLengthLong();
+      memory.takeForWork(FORM_FACTOR * (announcedBytes < 0 ? maxBytes : announcedBytes));
+      return request;
+    }
+    return new BufferedRequest(request, memory, maxBytes);
+  }
+
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0
+        || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null
+        && type.regionMatches(
+            true,
+            0,
+            MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+            0,
+            MediaType.APPLICATION_FORM_URLENCODED_VALUE.length());
   }
 }

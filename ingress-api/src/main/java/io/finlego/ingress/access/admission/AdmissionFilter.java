@@ -1,5 +1,6 @@
 package io.finlego.ingress.access.admission;
 
+import io.finlego.ingress.http.limits.CurrentMemory;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,8 +29,12 @@ final class AdmissionFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    try (Admission.Part _ = admission.admit(request)) {
-      chain.doFilter(request, response);
+    try (AdmittedMemory memory = admission.memory(request)) {
+      HttpServletRequest admittedRequest = admission.admit(request, memory);
+      CurrentMemory.set(memory);
+      chain.doFilter(admittedRequest, response);
+    } finally {
+      CurrentMemory.clear();
     }
   }
 }

@@ -2,6 +2,7 @@ package io.finlego.ingress.access.admission;
 
 import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.http.slot.SharedBudget;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -20,8 +21,11 @@ import org.springframework.validation.annotation.Validated;
  *     need together
  * @param systemPercent the part of the budget that the requests of one system may need
  * @param frontOfficePercent the part of the budget that the requests of one client may need
- * @param anonymousPercent the part of the budget that all requests without a token may need
- *     together, such as webhooks
+ * @param anonymousPercent the part of the budget that all requests without a token may need that
+ *     send something, such as webhooks, and as much again for those that only read. It is reserved
+ *     for them
+ * @param systemReservePercent the part of the budget that only systems may take
+ * @param frontOfficeReservePercent the part of the budget that only front offices may take
  * @param maxWait how long a request waits for its memory before it is refused with 429
  * @param maxUndecidedCommands the largest number of commands that this instance has sent to a
  *     partition of a domain's commands and that are not decided yet. One caller may have half of
@@ -36,24 +40,49 @@ public record AdmissionSettings(
     @DefaultValue("25") @Min(1) @Max(50) int heapPercent,
     @DefaultValue("50") @Min(1) @Max(100) int systemPercent,
     @DefaultValue("6") @Min(1) @Max(100) int frontOfficePercent,
-    @DefaultValue("3") @Min(1) @Max(100) int anonymousPercent,
+    @DefaultValue("3") @Min(1) @Max(10) int anonymousPercent,
+    @DefaultValue("30") @Min(0) @Max(40) int systemReservePercent,
+    @DefaultValue("20") @Min(0) @Max(40) int frontOfficeReservePercent,
     @Name("max-wait-ms") @DefaultValue("1s") @DurationMin(millis = 0) @DurationMax(millis = 10_000)
         Duration maxWait,
     @DefaultValue("256") @Min(1) @Max(1_000_000) int maxUndecidedCommands) {
 
-  /** The number of bytes that all requests in progress may need, for a heap of this size. */
-  long budgetBytes(long maxHeapBytes) {
+  /** The part of the budget for bodies that arrive. The other parts are for the work. */
+  private static final int ARRIVAL_DIVISOR = 4;
+
+  /** The number of bytes that all arriving bodies may need, for a heap of this size. */
+  long arrivalBytes(long maxHeapBytes) {
+    return budgetBytes(maxHeapBytes) / ARRIVAL_DIVISOR;
+  }
+
+  /** The number of bytes that all other requests in progress may need, for a heap of this size. */
+  long workBytes(long maxHeapBytes) {
+    return budgetBytes(maxHeapBytes) - arrivalBytes(maxHeapBytes);
+  }
+
+  private long budgetBytes(long maxHeapBytes) {
     return maxHeapBytes / 100 * heapPercent;
   }
 
-  /** The part of the budget that a caller of this kind may need. */
-  long shareBytes(long budgetBytes, CallerKind kind) {
-    int percent =
-        switch (kind) {
-          case SYSTEM -> systemPercent;
-          case FRONT_OFFICE -> frontOfficePercent;
-          case WEBHOOK -> anonymousPercent;
-        };
-    return budgetBytes / 100 * percent;
+  /**
+   * The part of a budget for callers of this kind. The share of a caller is never larger than what
+   * the reserves of the other kinds leave.
+   */
+  SharedBudget.Allotment allotment(long budgetBytes, CallerKind kind) {
+    int anonymousReserve = 2 * anonymousPercent;
+    int commonPercent = 100 - systemReservePercent - frontOfficeReservePercent - anonymousReserve;
+    return switch (kind) {
+      case SYSTEM -> allotment(budgetBytes, systemReservePercent, systemPercent, commonPercent);
+      case FRONT_OFFICE ->
+          allotment(budgetBytes, frontOfficeReservePercent, frontOfficePercent, commonPercent);
+      case WEBHOOK -> allotment(budgetBytes, anonymousReserve, anonymousPercent, commonPercent);
+    };
+  }
+
+  private static SharedBudget.Allotment allotment(
+      long budgetBytes, int reservePercent, int sharePercent, int commonPercent) {
+    return new SharedBudget.Allotment(
+        budgetBytes / 100 * reservePercent,
+        budgetBytes / 100 * Math.min(sharePercent, reservePercent + commonPercent));
   }
 }

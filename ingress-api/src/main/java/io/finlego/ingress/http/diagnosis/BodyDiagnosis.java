@@ -30,7 +30,7 @@ final class BodyDiagnosis {
           switch (cause) {
             case BodyTooLargeException _ -> Failure.ofStatus(413);
             case SocketTimeoutException _ -> Failure.ofStatus(408);
-            case JsonRefusedException e -> Failure.of(ErrorCode.MALFORMED_JSON, e.sentence());
+            case JsonRefusedException e -> Failure.of(e.code(), e.sentence());
             case CodedInputException e ->
                 Failure.invalid(List.of(new Fault(e.code().code(), e.sentence(), path(e))));
             case InvalidFormatException e when enumOf(e) != null ->

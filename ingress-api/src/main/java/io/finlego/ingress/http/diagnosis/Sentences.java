@@ -10,6 +10,8 @@ final class Sentences {
   static String of(ErrorCode code) {
     return switch (code) {
       case MALFORMED_JSON -> "The body is not the JSON that this operation takes.";
+      case TOO_MANY_VALUES -> "The body has too many values for its size.";
+      case ANSWER_TOO_LARGE -> "The answer would be too large; ask for fewer items.";
       case INVALID_FIELD -> "A field has a value that is not allowed.";
       case INVALID_AMOUNT -> "The amount cannot be moved.";
       case BAD_REQUEST -> "The request is malformed.";

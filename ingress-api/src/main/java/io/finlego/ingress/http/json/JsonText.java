@@ -1,5 +1,6 @@
 package io.finlego.ingress.http.json;
 
+import io.finlego.ingress.http.result.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -20,20 +21,17 @@ final class JsonText {
    */
   private static final int EXPONENT_DIGITS_MAX = 3;
 
-  /** The number of values that a document of any size may have. */
-  static final int VALUES_BASE = 4096;
+  /** The {@link JsonWeight} that a document of any size may have. */
+  static final int WEIGHT_BASE = 49_152;
 
-  /** A larger document may have one more value for each of this number of bytes. */
-  static final int BYTES_PER_VALUE = 8;
+  /** A larger document may have a weight of one more for each of this number of bytes. */
+  static final int BYTES_PER_WEIGHT = 8;
 
   private final CharBuffer text;
-  private final int valuesMax;
-  private int valueCount;
   private int position;
 
-  private JsonText(CharBuffer text, int valuesMax) {
+  private JsonText(CharBuffer text) {
     this.text = text;
-    this.valuesMax = valuesMax;
   }
 
   /**
@@ -44,10 +42,19 @@ final class JsonText {
    */
   static void check(byte[] document) throws JsonRefusedException {
     try {
-      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document));
-      new JsonText(text, VALUES_BASE + document.length / BYTES_PER_VALUE).check();
+      requireFewValues(document);
+      new JsonText(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document))).check();
     } catch (CharacterCodingException e) {
       throw new JsonRefusedException("The body is not valid UTF-8.");
+    }
+  }
+
+  private static void requireFewValues(byte[] document) throws JsonRefusedException {
+    if (JsonWeight.of(document) > WEIGHT_BASE + document.length / BYTES_PER_WEIGHT) {
+      throw new JsonRefusedException(
+          ErrorCode.TOO_MANY_VALUES,
+          "An object counts 3, a list 2, and each further value 1. The body must count at most %s, and one more for each %s bytes."
+              .formatted(WEIGHT_BASE, BYTES_PER_WEIGHT));
     }
   }
 
@@ -63,21 +70,7 @@ final class JsonText {
         readEscape();
       } else if (!isInString && (character == 'e' || character == 'E')) {
         readExponent();
-      } else if (!isInString && (character == '{' || character == '[' || character == ',')) {
-        countValue();
       }
-    }
-  }
-
-  /**
-   * Counts an object, a list, or the comma before a further value. The first value of an object or
-   * list has no comma and is not counted.
-   */
-  private void countValue() throws JsonRefusedException {
-    if (++valueCount > valuesMax) {
-      throw new JsonRefusedException(
-          "The body must have at most %s values, and one more for each %s bytes."
-              .formatted(VALUES_BASE, BYTES_PER_VALUE));
     }
   }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.finlego.ingress.IngressSettings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,29 +13,27 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds how large the body of a request may be, and how much memory the request takes for it.
- * Without a {@link BodyAllowance} for the operation, the setting {@code maxBodyBytes} is the limit.
+ * Finds how large the body of a request may be, and in which time it must arrive. Without a {@link
+ * BodyAllowance} for the operation, the setting {@code maxBodyBytes} is the limit.
  */
 @Component
 public final class BodyLimits {
 
-  /**
-   * The memory for a JSON body and for all that we make of it, as a multiple of the body's size. It
-   * covers the text, its tree with at most as many values as {@code JsonText} lets pass, and the
-   * commands of a bulk of payments.
-   */
-  private static final int MEMORY_FACTOR = 20;
+  /** The time that even the smallest body may take. */
+  private static final Duration TIMEOUT_BASE = Duration.ofSeconds(5);
 
-  /** The memory for a streamed body, whatever its size. */
-  private static final long STREAM_BUFFER_BYTES = 256L * 1024;
+  /** The lowest rate at which a larger body of a caller with a token must arrive. */
+  private static final long BYTES_PER_SECOND_MIN = 16 * 1024;
 
   private static final Pattern PATH_VARIABLE = Pattern.compile("\\{[^}]+}");
 
   private final int defaultMaxBytes;
+  private final Duration bodyTimeout;
   private final List<PathRule> rules;
 
   BodyLimits(IngressSettings settings, List<BodyAllowance> allowances) {
     this.defaultMaxBytes = settings.limits().maxBodyBytes();
+    this.bodyTimeout = settings.limits().bodyTimeout();
     this.rules =
         allowances.stream()
             .flatMap(allowance -> allowance.paths().stream().map(path -> rule(path, allowance)))
@@ -57,7 +56,7 @@ public final class BodyLimits {
   }
 
   /** The largest number of bytes that the request's body may have. */
-  long maxBytes(HttpServletRequest request) {
+  public long maxBytes(HttpServletRequest request) {
     if (announcesAtMostDefault(request)) {
       return defaultMaxBytes;
     }
@@ -65,21 +64,31 @@ public final class BodyLimits {
     return allowance == null ? defaultMaxBytes : Math.max(defaultMaxBytes, allowance.maxBytes());
   }
 
-  /**
-   * The largest number of bytes of memory that the request needs because of its body. Zero if the
-   * request has no body. If the sender does not announce the size, the body counts as the largest
-   * one that the operation allows.
-   */
-  public long memoryBytes(HttpServletRequest request) {
+  /** Tells whether the body is read in small parts and is never in memory as a whole. */
+  public boolean isStreamed(HttpServletRequest request) {
     if (announcesAtMostDefault(request)) {
-      return MEMORY_FACTOR * Math.max(0, request.getContentLengthLong());
+      return false;
     }
     BodyAllowance allowance = findAllowance(request);
-    if (allowance != null && allowance.isStreamed()) {
-      return STREAM_BUFFER_BYTES;
+    return allowance != null && allowance.isStreamed();
+  }
+
+  /**
+   * The time in which the whole body must arrive. A streamed body has the setting {@code
+   * bodyTimeout}. Other bodies have the time that their size needs at the lowest rate, because they
+   * take memory while they arrive. Without a token they have only the shortest time.
+   */
+  Duration timeout(HttpServletRequest request, long maxBytes) {
+    if (isStreamed(request)) {
+      return bodyTimeout;
     }
-    long announcedBytes = request.getContentLengthLong();
-    return MEMORY_FACTOR * (announcedBytes < 0 ? maxBytes(request) : announcedBytes);
+    Duration timeout = TIMEOUT_BASE;
+    if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+      long announcedBytes = request.getContentLengthLong();
+      long bytes = announcedBytes < 0 ? maxBytes : announcedBytes;
+      timeout = timeout.plusSeconds(bytes / BYTES_PER_SECOND_MIN);
+    }
+    return timeout.compareTo(bodyTimeout) < 0 ? timeout : bodyTimeout;
   }
 
   /**

@@ -8,6 +8,8 @@ import org.springframework.http.HttpStatus;
  */
 public enum ErrorCode {
   MALFORMED_JSON("malformedJson", HttpStatus.BAD_REQUEST),
+  TOO_MANY_VALUES("tooManyValues", HttpStatus.BAD_REQUEST),
+  ANSWER_TOO_LARGE("answerTooLarge", HttpStatus.BAD_REQUEST),
   INVALID_FIELD("invalidField", HttpStatus.BAD_REQUEST),
   INVALID_AMOUNT("invalidAmount", HttpStatus.BAD_REQUEST),
   BAD_REQUEST("badRequest", HttpStatus.BAD_REQUEST),
@@ -47,6 +49,8 @@ public enum ErrorCode {
     for (ErrorCode code : values()) {
       if (code.status.value() == status
           && code != MALFORMED_JSON
+          && code != TOO_MANY_VALUES
+          && code != ANSWER_TOO_LARGE
           && code != INVALID_FIELD
           && code != INVALID_AMOUNT) {
         return code;

@@ -1,27 +1,53 @@
 package io.finlego.ingress.http.json;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.finlego.ingress.http.result.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonTextTest {
 
   @Test
   void aSmallDocumentMayHaveAsManyValuesAsFit() {
-    assertThatCode(() -> JsonText.check(list(JsonText.VALUES_BASE, 0))).doesNotThrowAnyException();
+    int count = JsonText.WEIGHT_BASE - 1;
+
+    assertThatCode(() -> JsonText.check(list("1", count, 0))).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1", "{},4", "[],3", "[[]],5"})
+  void aLargeDocumentMayCountOneMoreForEachEightBytes(String item, int weight) {
+    int blanks = 80_000;
+    int count = 1;
+    while (weight * (count + 1) + 1
+        <= JsonText.WEIGHT_BASE
+            + ((item.length() + 1) * (count + 1) + 1 + blanks) / JsonText.BYTES_PER_WEIGHT) {
+      count++;
+    }
+    byte[] largest = list(item, count, blanks);
+    byte[] tooLarge = list(item, count + 1, blanks);
+
+    assertThatCode(() -> JsonText.check(largest)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> JsonText.check(tooLarge))
+        .isInstanceOf(JsonRefusedException.class)
+        .hasMessageContaining("49152, and one more for each 8 bytes")
+        .extracting("code")
+        .isEqualTo(ErrorCode.TOO_MANY_VALUES);
   }
 
   @Test
-  void aLargeDocumentMayHaveOneMoreValueForEachEightBytes() {
-    int blanks = 80_000;
-    int values = valuesThatFit(blanks);
+  void aChainOfObjectsIsCounted() {
+    String chain = "{\"\":".repeat(100) + "1" + "}".repeat(100);
+    byte[] document =
+        ("[" + chain + ("," + chain).repeat(299) + "]").getBytes(StandardCharsets.UTF_8);
 
-    assertThatCode(() -> JsonText.check(list(values, blanks))).doesNotThrowAnyException();
-    assertThatThrownBy(() -> JsonText.check(list(values + 1, blanks)))
-        .isInstanceOf(JsonRefusedException.class)
-        .hasMessageContaining("4096 values");
+    assertThat(JsonWeight.memoryBytes(document)).isGreaterThan(30_000 * 200L);
+    assertThatThrownBy(() -> JsonText.check(document)).isInstanceOf(JsonRefusedException.class);
   }
 
   @Test
@@ -31,18 +57,8 @@ class JsonTextTest {
     assertThatCode(() -> JsonText.check(document)).doesNotThrowAnyException();
   }
 
-  private static int valuesThatFit(int blanks) {
-    int values = JsonText.VALUES_BASE + blanks / JsonText.BYTES_PER_VALUE;
-    while (values + 1
-        <= JsonText.VALUES_BASE + list(values + 1, blanks).length / JsonText.BYTES_PER_VALUE) {
-      values++;
-    }
-    return values;
-  }
-
-  /** A list with this number of values, counting the list itself instead of its first item. */
-  private static byte[] list(int values, int blanks) {
-    return ("[1" + ",1".repeat(values - 1) + "]" + " ".repeat(blanks))
+  private static byte[] list(String item, int count, int blanks) {
+    return ("[" + item + ("," + item).repeat(count - 1) + "]" + " ".repeat(blanks))
         .getBytes(StandardCharsets.UTF_8);
   }
 }
