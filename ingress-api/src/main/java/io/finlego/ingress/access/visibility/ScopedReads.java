@@ -24,11 +24,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class ScopedReads {
 
+  /**
+   * The number of rows that a list reads at a time. A row of a ledger's view has up to 64 KB of
+   * metadata. Each connection may have this number of rows in memory that are not counted yet.
+   */
+  private static final int ROWS_AT_A_TIME = 64;
+
+  /** The same for rows of up to a megabyte. */
+  private static final int LARGE_ROWS_AT_A_TIME = 4;
+
   private final JdbcClient jdbc;
+  private final TransactionTemplate listTransaction;
   private final TransactionTemplate snapshotTransaction;
 
   ScopedReads(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.listTransaction = new TransactionTemplate(transactions);
+    listTransaction.setReadOnly(true);
     this.snapshotTransaction = new TransactionTemplate(transactions);
     snapshotTransaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     snapshotTransaction.setReadOnly(true);
@@ -41,6 +53,22 @@ public final class ScopedReads {
    */
   public <T> T inOneSnapshot(Supplier<T> reads) {
     return Objects.requireNonNull(snapshotTransaction.execute(_ -> reads.get()));
+  }
+
+  /**
+   * Reads many or large rows for an answer. Reads some of them at a time, which needs a
+   * transaction, and takes their memory from the request's share before it reads more.
+   *
+   * @throws io.finlego.ingress.http.result.ApiException 429 or 400 if there is not enough memory
+   */
+  public <T> List<T> list(StatementSpec statement, RowMapper<T> rowMapper) {
+    return list(statement, rowMapper, ROWS_AT_A_TIME);
+  }
+
+  private <T> List<T> list(StatementSpec statement, RowMapper<T> rowMapper, int rowsAtATime) {
+    return Objects.requireNonNull(
+        listTransaction.execute(
+            _ -> statement.withFetchSize(rowsAtATime).query(new CountedRows<>(rowMapper)).list()));
   }
 
   /**
@@ -71,12 +99,13 @@ public final class ScopedReads {
       ReadScope scope, Search search, Paging paging, RowMapper<T> rowMapper) {
     Conditions conditions = search.conditions();
     List<T> items =
-        conditions
-            .bind(statement(scope, search.pageSql()))
-            .param("limit", paging.limit())
-            .param("offset", paging.offset())
-            .query(rowMapper)
-            .list();
+        list(
+            conditions
+                .bind(statement(scope, search.pageSql()))
+                .param("limit", paging.limit())
+                .param("offset", paging.offset()),
+            rowMapper,
+            search.hasLargeRows() ? LARGE_ROWS_AT_A_TIME : ROWS_AT_A_TIME);
     long total = conditions.bind(statement(scope, search.countSql())).query(Long.class).single();
     return paging.pageOf(items, total);
   }

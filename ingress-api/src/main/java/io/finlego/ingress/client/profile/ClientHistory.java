@@ -63,11 +63,9 @@ final class ClientHistory {
 
   /** The newest changes of the client, at most 1,000. The newest change comes first. */
   List<Change> of(ClientId client) {
-    return reads
-        .sql(new ReadScope.Everything(), SELECT)
-        .param("client", client.value())
-        .query(this::change)
-        .list();
+    return reads.list(
+        reads.sql(new ReadScope.Everything(), SELECT).param("client", client.value()),
+        this::change);
   }
 
   private Change change(ResultSet row, int rowNumber) throws SQLException {

@@ -1,5 +1,6 @@
 package io.finlego.ingress.client.profile;
 
+import io.finlego.ingress.http.limits.RequestMemory;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,9 @@ final class ClientJson {
           "updatedAt",
           "version",
           PROFILE_UNREADABLE);
+
+  /** The memory for the tree of a profile, as a multiple of its text's length. */
+  private static final long TREE_FACTOR = 24;
 
   private final JsonMapper mapper;
 
@@ -80,6 +84,7 @@ final class ClientJson {
     client.put("id", id.toString());
     client.put("status", addedData.status());
     if (profile != null) {
+      RequestMemory.current().take(TREE_FACTOR * profile.length());
       client.setAll((ObjectNode) mapper.readTree(profile));
     }
     client.put("riskLevel", addedData.riskLevel());

@@ -142,7 +142,7 @@ public final class Clients {
         filter.text() == null
             ? filter.sorting().byCreation("c")
             : filter.sorting().byCreationWithoutIndex("c");
-    Search search = new Search(SELECT, COUNT, conditions(filter), order);
+    Search search = new Search(SELECT, COUNT, conditions(filter), order, true);
     return reads.page(EVERYTHING, search, paging, this::listedClient);
   }
 

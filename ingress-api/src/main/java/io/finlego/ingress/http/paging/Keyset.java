@@ -27,7 +27,10 @@ public record Keyset(String search, int limit, @Nullable String afterKey) {
       ObjectShape.of(
           nullable("limit", new IntegerShape(1, Paging.PAGE_SIZE_MAX))
               .describedAs(
-                  "The number of items on a page; " + Paging.DEFAULT_PAGE_SIZE + " by default."),
+                  "The number of items on a page; "
+                      + Paging.DEFAULT_PAGE_SIZE
+                      + " by default."
+                      + Paging.TOO_LARGE),
           nullable("cursor", TextShape.between(1, Cursor.CHARACTERS_MAX).as(Cursor.FORMAT))
               .describedAs(
                   "The `nextCursor` of the previous page; filters and sort must stay the same."));

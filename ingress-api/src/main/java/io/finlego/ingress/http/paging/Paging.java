@@ -29,13 +29,17 @@ public record Paging(int page, int pageSize) {
    */
   public static final int PAGE_MAX = 1_000_000;
 
+  /** What happens to a page that needs too much memory. */
+  static final String TOO_LARGE =
+      " If the items are too large together, the answer is 400 `answerTooLarge`; ask for fewer.";
+
   /** The query parameters that request a page. */
   public static final ObjectShape FIELDS =
       ObjectShape.of(
           optional("page", new IntegerShape(1, PAGE_MAX))
               .describedAs("The number of the page, from 1; 1 by default."),
           optional("pageSize", new IntegerShape(1, PAGE_SIZE_MAX))
-              .describedAs("The number of items on a page; 50 by default."));
+              .describedAs("The number of items on a page; 50 by default." + TOO_LARGE));
 
   /** Reads the requested page from accepted query parameters with {@link #FIELDS}. */
   public static Paging of(AcceptedObject query) {

@@ -28,11 +28,9 @@ final class AccountSearch {
     String sql =
         SELECT + " and " + conditions.sql() + " order by " + sort.orderBy() + " limit :limit";
     List<Account> rows =
-        conditions
-            .bind(reads.sql(scope, sql))
-            .param("limit", keyset.queryLimit())
-            .query(AccountRow::account)
-            .list();
+        reads.list(
+            conditions.bind(reads.sql(scope, sql)).param("limit", keyset.queryLimit()),
+            AccountRow::account);
     return keyset.page(rows, sort::keyOf);
   }
 }

@@ -120,10 +120,9 @@ public final class Accounts {
 
   /** The accounts that have one of these numbers or IBANs, in no particular order. */
   List<Account> withNumbers(ReadScope scope, Collection<String> numbersOrIbans) {
-    return select(scope, BY_NUMBERS, null)
-        .param("numbers", numbersOrIbans.toArray(String[]::new))
-        .query(rowMapper(null))
-        .list();
+    return reads.list(
+        select(scope, BY_NUMBERS, null).param("numbers", numbersOrIbans.toArray(String[]::new)),
+        rowMapper(null));
   }
 
   /**
@@ -131,7 +130,7 @@ public final class Accounts {
    * exist.
    */
   List<Account> withIds(ReadScope scope, Collection<UUID> ids) {
-    return select(scope, BY_IDS, null).param("ids", uuidArray(ids)).query(rowMapper(null)).list();
+    return reads.list(select(scope, BY_IDS, null).param("ids", uuidArray(ids)), rowMapper(null));
   }
 
   /**
@@ -149,13 +148,13 @@ public final class Accounts {
     return reads.inOneSnapshot(
         () -> {
           List<Account> items =
-              select(scope, BY_CLIENT, at)
-                  .param("client", client.value())
-                  .param("statuses", statuses.toArray(String[]::new))
-                  .param("limit", paging.limit())
-                  .param("offset", paging.offset())
-                  .query(rowMapper(at))
-                  .list();
+              reads.list(
+                  select(scope, BY_CLIENT, at)
+                      .param("client", client.value())
+                      .param("statuses", statuses.toArray(String[]::new))
+                      .param("limit", paging.limit())
+                      .param("offset", paging.offset()),
+                  rowMapper(at));
           return paging.pageOf(items, count(scope, client, statuses));
         });
   }

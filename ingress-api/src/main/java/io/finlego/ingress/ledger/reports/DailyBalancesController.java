@@ -6,6 +6,7 @@ import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.client.profile.ActiveClients;
 import io.finlego.ingress.http.day.Today;
+import io.finlego.ingress.http.limits.RequestMemory;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
@@ -30,6 +31,9 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class DailyBalancesController {
+
+  /** The memory for a day while it is read from the reports service and written. */
+  private static final long DAY_BYTES = 512;
 
   private final UpToDateReports reports;
   private final LedgerAccounts ledgerAccounts;
@@ -97,6 +101,7 @@ class DailyBalancesController {
       DailyBalancesRequest request, CurrentCaller caller, IntFunction<String> field) {
     Map<UUID, Long> revisions = revisions(request, caller.requireEverything(), field);
     request.requireAnswerWithinLimit(revisions.size());
+    RequestMemory.current().take(DAY_BYTES * request.dayCount() * revisions.size());
     return Result.of(reports.dailyBalances(request, revisions));
   }
 

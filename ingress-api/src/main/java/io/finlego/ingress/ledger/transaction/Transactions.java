@@ -93,14 +93,18 @@ public final class Transactions {
         TransactionConditions.of(filter).and(sorting.afterId("t"), "after", keyset.afterKey());
     String source = " from " + TransactionSource.of(scope, filter) + " where " + conditions.sql();
     List<Transaction> rows =
-        conditions
-            .bind(
-                reads.sql(
-                    scope,
-                    SELECT_COLUMNS + source + " order by " + sorting.byId("t") + " limit :limit"))
-            .param("limit", keyset.queryLimit())
-            .query(Transactions::transaction)
-            .list();
+        reads.list(
+            conditions
+                .bind(
+                    reads.sql(
+                        scope,
+                        SELECT_COLUMNS
+                            + source
+                            + " order by "
+                            + sorting.byId("t")
+                            + " limit :limit"))
+                .param("limit", keyset.queryLimit()),
+            Transactions::transaction);
     return keyset.page(rows, transaction -> transaction.id().toString());
   }
 
@@ -111,10 +115,9 @@ public final class Transactions {
   public Map<UUID, List<Transaction>> ofPayments(
       ReadScope.Everything scope, Collection<UUID> paymentIds) {
     return reads
-        .sql(scope, SELECT_BY_PAYMENTS)
-        .param("payments", uuidArray(paymentIds))
-        .query(Transactions::transaction)
-        .list()
+        .list(
+            reads.sql(scope, SELECT_BY_PAYMENTS).param("payments", uuidArray(paymentIds)),
+            Transactions::transaction)
         .stream()
         .collect(Collectors.groupingBy(Transaction::paymentId));
   }
