@@ -2,6 +2,7 @@ package io.finlego.ingress.ledger.account;
 
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import io.finlego.ingress.http.limits.BodyAllowance;
 import org.springframework.context.annotation.Bean;
@@ -11,11 +12,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AccountAllowances {
 
-  private static final int METADATA_KIBIBYTES = 128;
+  private static final int METADATA_KIBIBYTES = 256;
 
   /**
-   * Has room for metadata of 16,000 characters of any alphabet. Characters may be written as
-   * escapes of six bytes.
+   * Has room for metadata of 16,000 characters of any alphabet. A character may be written as
+   * escapes of twelve bytes.
    */
   @Bean
   BodyAllowance openedAccount() {
@@ -29,13 +30,23 @@ class AccountAllowances {
     return BodyAllowance.ofKibibytes(METADATA_KIBIBYTES, PATCH, "/Accounts/{accountId}");
   }
 
-  /** Has room for a thousand account numbers of 256 characters, or for all lists of a search. */
+  /** Has room for a thousand texts of 256 characters, however they are written. */
   @Bean
-  BodyAllowance listsOfAccounts() {
-    return BodyAllowance.ofKibibytes(
-        256,
-        POST,
-        "/v2/ledger/internal/Accounts/by-account-numbers",
-        "/v2/ledger/internal/Accounts/search");
+  BodyAllowance accountNumbers() {
+    return BodyAllowance.ofKibibytes(3200, POST, "/v2/ledger/internal/Accounts/by-account-numbers");
+  }
+
+  /**
+   * Has room for all lists of the search, with a thousand values each, however they are written.
+   */
+  @Bean
+  BodyAllowance filtersOfAccounts() {
+    return BodyAllowance.ofKibibytes(1024, POST, "/v2/ledger/internal/Accounts/search");
+  }
+
+  /** Has room for a thousand ids whose characters are written as escapes. */
+  @Bean
+  BodyAllowance accountOrder() {
+    return BodyAllowance.ofKibibytes(256, PUT, "/Accounts/reorder-accounts");
   }
 }

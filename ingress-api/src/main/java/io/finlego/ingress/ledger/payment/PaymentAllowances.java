@@ -11,13 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class PaymentAllowances {
 
   /**
-   * Has room for two metadata of 16,000 characters each, of any alphabet. Characters may be written
-   * as escapes of six bytes.
+   * Has room for two metadata of 16,000 characters each, of any alphabet. A character may be
+   * written as escapes of twelve bytes.
    */
   @Bean
   BodyAllowance onePayment() {
     return BodyAllowance.ofKibibytes(
-        256, POST, "/internal/Payments", "/v2/ledger/internal/Payments");
+        512, POST, "/internal/Payments", "/v2/ledger/internal/Payments");
   }
 
   /**

@@ -10,9 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TransactionAllowances {
 
-  /** Has room for all lists of the search, with a thousand values each. */
+  /**
+   * Has room for all lists of the search, with a thousand values each, however they are written.
+   */
   @Bean
   BodyAllowance transactionSearch() {
-    return BodyAllowance.ofKibibytes(256, POST, "/internal/Transactions/query");
+    return BodyAllowance.ofKibibytes(1024, POST, "/internal/Transactions/query");
   }
 }

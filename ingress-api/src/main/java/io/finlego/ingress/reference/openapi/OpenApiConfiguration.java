@@ -1,5 +1,6 @@
 package io.finlego.ingress.reference.openapi;
 
+import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.ExpectedVersion;
@@ -36,8 +37,8 @@ class OpenApiConfiguration {
   }
 
   @Bean
-  OpenAPI document() {
-    return ReferenceDocument.create();
+  OpenAPI document(IngressSettings settings) {
+    return ReferenceDocument.create(settings.limits().maxBodyBytes());
   }
 
   @Bean

@@ -71,16 +71,21 @@ final class ReferenceDocument {
       in binary floating point needs a tolerance for that (Ajv: `multipleOfPrecision`).
 
       ## Limits
-      A body may have up to 64 KiB, and more where an operation's answer 413 says so. JSON may have 100 levels and 4,096 \
-      values, and one more value for each eight bytes. A larger body gets 413 `payloadTooLarge`, JSON with more levels \
-      or values 400 `malformedJson`.
+      A body may have up to ${maxBodyKibibytes} KiB, and more where an operation says so. A larger body \
+      gets 413 `payloadTooLarge`. JSON may have 100 levels; deeper JSON gets 400 `malformedJson`. The values of a body \
+      are limited too: an object counts 3, a list 2, and each further value 1, and a body may count 49,152, and one \
+      more for each eight bytes. A body that counts more gets 400 `tooManyValues`. A body must arrive within five \
+      seconds, with a token also with one more second for each 16 KiB; then the answer is 408 `requestTimeout`. \
+      Uploads have more time.
 
       Each caller has a share of the memory for requests, and callers take turns when many commands are waiting to be \
       decided; payments, transactions and accounts of one command count each. A request waits for its turn as long as \
       `Prefer: wait` allows, but for a second at least. A request for which there is no room gets 429 \
       `tooManyRequests`. This request was not accepted; an earlier one with the same key may have been, and its command \
-      is the answer when the request is sent again after `Retry-After` seconds. In a bulk, each payment for which there \
-      is no room has this error as its outcome. Prefer many requests one after the other, over a few connections, to many at once.
+      is the answer when the request is sent again after `Retry-After` seconds. An answer takes memory too: a page that \
+      needs more than the caller's whole share gets 400 `answerTooLarge`, and the caller can ask for a smaller page. In a \
+      bulk, each payment for which there is no room has this error as its outcome. Prefer many requests one after the \
+      other, over a few connections, to many at once.
 
       ## Callers
       A bearer token (JWT) with `frontoffice` in its `scope` belongs to a client (`sub` is the client's id), which \
@@ -91,15 +96,24 @@ final class ReferenceDocument {
       Everything that happens is also published on Kafka: [the events and how to read them](docs/events).
       """;
 
+  private static final int KIBIBYTE = 1024;
+
   private ReferenceDocument() {}
 
-  static OpenAPI create() {
+  /**
+   * Makes the document's beginning.
+   *
+   * @param maxBodyBytes the largest size of a body, unless an operation allows more
+   */
+  static OpenAPI create(int maxBodyBytes) {
+    String conventions =
+        CONVENTIONS.replace("${maxBodyKibibytes}", Integer.toString(maxBodyBytes / KIBIBYTE));
     return new OpenAPI()
         .info(
             new Info()
                 .title("FinLego Core API")
                 .version("0.1.0")
-                .description(CONVENTIONS)
+                .description(conventions)
                 .license(new License().name("Apache 2.0").identifier("Apache-2.0")))
         .servers(List.of(new Server().url("/").description("This server")))
         .components(
