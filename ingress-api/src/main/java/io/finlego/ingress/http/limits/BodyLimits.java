@@ -25,6 +25,8 @@ public final class BodyLimits {
   /** The lowest rate at which a larger body of a caller with a token must arrive. */
   private static final long BYTES_PER_SECOND_MIN = 16 * 1024;
 
+  private static final String MULTIPART = "multipart/";
+
   private static final Pattern PATH_VARIABLE = Pattern.compile("\\{[^}]+}");
 
   private final int defaultMaxBytes;
@@ -66,7 +68,8 @@ public final class BodyLimits {
 
   /** Tells whether the body is read in small parts and is never in memory as a whole. */
   public boolean isStreamed(HttpServletRequest request) {
-    if (announcesAtMostDefault(request)) {
+    String type = request.getContentType();
+    if (type == null || !type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length())) {
       return false;
     }
     BodyAllowance allowance = findAllowance(request);
