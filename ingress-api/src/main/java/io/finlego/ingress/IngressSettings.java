@@ -106,8 +106,8 @@ public record IngressSettings(
    * The limits for requests.
    *
    * @param maxBodyBytes the largest size of a body. Operations that need more have their own limits
-   * @param bodyTimeout the longest time that a whole body may take to arrive, even if it arrives
-   *     steadily
+   * @param bodyTimeout the longest time that an upload may take to arrive, even if it arrives
+   *     steadily. Other bodies have a shorter time, which depends on their size
    */
   public record Limits(
       @DefaultValue("65536") @Min(1024) @Max(1_073_741_824) int maxBodyBytes,
