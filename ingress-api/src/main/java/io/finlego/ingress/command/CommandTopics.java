@@ -6,6 +6,7 @@ import io.finlego.kafka.KafkaConnection;
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.schemas.Domain;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -170,7 +171,8 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
 
     @Override
     public void onSuccess(ProducerRecord<byte[], byte[]> command, RecordMetadata metadata) {
-      ((FlightRecord) command).flight.markDelivered();
+      ((FlightRecord) command)
+          .flight.markDelivered(Instant.ofEpochMilli(metadata.timestamp()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.finlego.ingress.command;
 
 import io.finlego.kernel.CommandId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +26,14 @@ final class Flight {
     GIVEN_UP
   }
 
+  private static final Duration CLOCK_SKEW_MAX = Duration.ofSeconds(1);
+
   private final CommandId id;
   private final RequestHash requestHash;
   private final long startedNanos = System.nanoTime();
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final CompletableFuture<Delivery> delivery = new CompletableFuture<>();
+  private volatile @Nullable Instant appendedAt;
 
   /** The permits for the command; null if the flight holds none any more. */
   private final AtomicReference<@Nullable HeldPermits> heldPermits;
@@ -63,6 +67,26 @@ final class Flight {
 
   void markDelivered() {
     delivery.complete(Delivery.ON_THE_LOG);
+  }
+
+  /**
+   * @param newAppendedAt the time at which the broker appended the command to the log
+   */
+  void markDelivered(Instant newAppendedAt) {
+    appendedAt = newAppendedAt;
+    markDelivered();
+  }
+
+  /**
+   * Tells whether the command was decided before this flight sent it, so that an earlier request
+   * with the same key must have sent it too.
+   *
+   * @param decidedAt the time of the decision. The clocks of the broker and of the database server
+   *     may differ by a second
+   */
+  boolean repeats(Instant decidedAt) {
+    Instant appendTime = appendedAt;
+    return appendTime != null && decidedAt.isBefore(appendTime.minus(CLOCK_SKEW_MAX));
   }
 
   void markGivenUp() {

@@ -3,7 +3,6 @@ package io.finlego.ingress.command;
 import io.finlego.ingress.IngressSettings;
 import io.finlego.schemas.Domain;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,13 +116,13 @@ final class OutcomeWait {
 
   private @Nullable Outcome findStored(Flight flight, Domain domain) {
     try {
-      Optional<Outcomes.StoredOutcome> storedOutcome = outcomes.find(domain, flight.id());
-      if (storedOutcome.isEmpty()) {
+      Outcomes.StoredOutcome storedOutcome = outcomes.find(domain, flight.id()).orElse(null);
+      if (storedOutcome == null) {
         return null;
       }
       Outcome outcome =
-          flight.requestHash().matches(storedOutcome.get().requestHash())
-              ? new Outcome(storedOutcome.get().reply(), false)
+          flight.requestHash().matches(storedOutcome.requestHash())
+              ? new Outcome(storedOutcome.reply(), flight.repeats(storedOutcome.decidedAt()))
               : Outcome.ofReusedKey();
       flights.endWith(flight, outcome);
       return outcome;

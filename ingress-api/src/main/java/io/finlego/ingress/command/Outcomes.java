@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.finlego.kernel.CommandId;
 import io.finlego.schemas.Domain;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,7 @@ final class Outcomes {
 
   private static String findSql(Domain domain) {
     return """
-    select request_hash, reply
+    select request_hash, reply, decided_at
     from %s.outcome_view
     where command_id = :command_id
     """
@@ -52,8 +54,9 @@ final class Outcomes {
    *
    * @param requestHash the hash of the request that sent the command
    * @param reply a {@code Reply} in the wire format
+   * @param decidedAt the time of the decision, by the clock of the database server
    */
-  record StoredOutcome(RequestHash requestHash, byte[] reply) {}
+  record StoredOutcome(RequestHash requestHash, byte[] reply, Instant decidedAt) {}
 
   /**
    * The outcome in one domain. Empty if the domain has not decided the command, or if the domain's
@@ -68,7 +71,9 @@ final class Outcomes {
         .query(
             (row, _) ->
                 new StoredOutcome(
-                    new RequestHash(row.getBytes("request_hash")), row.getBytes("reply")))
+                    new RequestHash(row.getBytes("request_hash")),
+                    row.getBytes("reply"),
+                    row.getObject("decided_at", OffsetDateTime.class).toInstant()))
         .optional();
   }
 
