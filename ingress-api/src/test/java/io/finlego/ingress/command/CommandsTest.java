@@ -282,6 +282,19 @@ class CommandsTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.value().get("id").asString()).isEqualTo(payment.toString());
+    assertThat(answer.header("idempotency-replayed")).isEmpty();
+  }
+
+  @Test
+  void aRepeatedRequestKnowsThatItIsRepeatedAlsoIfItsReplyIsLost() {
+    pend("Idempotency-Key", key);
+    ledger.age(ledger.seen(payment).getFirst());
+    ledger.conduct(payment, Responder.Conduct.LOSE_REPLY);
+
+    Answer repeated = pend("Idempotency-Key", key);
+
+    assertThat(repeated.status()).isEqualTo(200);
+    assertThat(repeated.header("idempotency-replayed")).isEqualTo("true");
   }
 
   @Test

@@ -160,6 +160,9 @@ final class Responder implements AutoCloseable {
             .stream()
             .findFirst();
     if (stored.isPresent()) {
+      if (conducts.get(current.paymentId()) == Conduct.LOSE_REPLY) {
+        return;
+      }
       boolean sameRequest = Arrays.equals((byte[]) stored.get().get("request_hash"), hash(current));
       reply(
           current,
@@ -177,6 +180,17 @@ final class Responder implements AutoCloseable {
       case ANSWER_LATER -> reply(current, decide(current, ofALaterRelease(current)), false);
       case IGNORE -> {}
     }
+  }
+
+  /** Makes a decision a minute older. */
+  void age(Seen command) {
+    jdbc.sql(
+            """
+            update ledger.command_log set decided_at = decided_at - interval '1 minute'
+            where command_id = :id
+            """)
+        .param("id", command.commandId())
+        .update();
   }
 
   private void putOff(Seen command, Instant retryAt) {
