@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -82,6 +84,14 @@ final class Services implements AutoCloseable {
         EnumSet.complementOf(EnumSet.of(Service.INGRESS_API)).stream()
             .map(service -> (Runnable) () -> close(service))
             .toArray(Runnable[]::new));
+  }
+
+  /** Makes the readiness say that the stack takes no requests, because it is about to stop. */
+  void refuseTraffic() {
+    var ingress = contexts.get(Service.INGRESS_API);
+    if (ingress != null && ingress.isActive()) {
+      AvailabilityChangeEvent.publish(ingress, ReadinessState.REFUSING_TRAFFIC);
+    }
   }
 
   boolean isUp(Service service) {

@@ -91,20 +91,20 @@ final class Stack implements AutoCloseable {
    */
   @Override
   public void close() {
-    closeIfStarted(serviceWatch, Watch::close);
+    ifStarted(serviceWatch, Watch::close);
     if (kafka.hasGivenUp()) {
-      closeIfStarted(postgresWatch, Watch::close);
+      ifStarted(postgresWatch, Watch::close);
       postgres.close();
       return;
     }
     var isRecovered = isRecovered();
     // The watch of Postgres ends later, because the services need Postgres to finish their work.
-    closeIfStarted(services, Services::close);
-    closeIfStarted(postgresWatch, Watch::close);
+    ifStarted(services, Services::close);
+    ifStarted(postgresWatch, Watch::close);
     kafka.close();
     postgres.close();
     if (isRecovered && !kafka.hasGivenUp()) {
-      closeIfStarted(crashMark, CrashMark::clear);
+      ifStarted(crashMark, CrashMark::clear);
     }
   }
 
@@ -128,9 +128,9 @@ final class Stack implements AutoCloseable {
     PostgresInProcess.killOrphanedServer(dataFolder.postgres());
   }
 
-  private static <T> void closeIfStarted(@Nullable T part, Consumer<T> closing) {
+  private static <T> void ifStarted(@Nullable T part, Consumer<T> action) {
     if (part != null) {
-      closing.accept(part);
+      action.accept(part);
     }
   }
 
@@ -143,11 +143,13 @@ final class Stack implements AutoCloseable {
   private void startKafka() {
     kafka.start();
     LOG.info("Kafka runs");
-    kafka.onGivingUp(
-        () ->
-            restart.request(
-                "Kafka has given up, most likely because it could not write to its folder."));
+    kafka.onGivingUp(this::onKafkaGivingUp);
     TopicProvisioning.provision(kafka.bootstrapServers(), REPLICATION_FACTOR);
+  }
+
+  private void onKafkaGivingUp() {
+    restart.request("Kafka has given up, most likely because it could not write to its folder.");
+    ifStarted(services, Services::refuseTraffic);
   }
 
   /** Returns the SQL that creates the roles in a new database. */

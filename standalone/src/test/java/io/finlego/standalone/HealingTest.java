@@ -38,6 +38,7 @@ class HealingTest {
       fillDisk(first);
       first.awaitOutput("FinLego starts again. Kafka has given up");
       first.awaitOutput("FinLego waits until its data folder takes writes");
+      assertThat(first.health("readiness")).contains("OUT_OF_SERVICE");
       freeDisk(first);
 
       assertThat(first.exitStatus()).isEqualTo(Restart.EXIT_STATUS);
