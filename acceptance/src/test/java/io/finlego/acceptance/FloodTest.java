@@ -113,7 +113,7 @@ class FloodTest {
       String webhook = Sumsub.green(Sumsub.applicant(), UUID.randomUUID().toString(), 1);
       Await.until("a signed webhook gets through", () -> sumsub.send(webhook).status() == 200);
 
-      heap.close();
+      heap.end();
       assertServed("slow webhooks", quiet, during, heap);
     }
   }
@@ -132,7 +132,7 @@ class FloodTest {
       Answers during = other.callFor(FLOOD);
 
       Map<Wave, Map<Integer, Integer>> countsByWave = flood.countsByWave();
-      heap.close();
+      heap.end();
       System.out.println("The flood of " + name + " got " + Flood.sum(countsByWave));
       assertServed(name, quiet, during, heap);
       assertThat(countsByWave)

@@ -67,14 +67,18 @@ final class HeapWatch implements AutoCloseable {
   }
 
   /** Ends the watch after a last look. */
-  @Override
-  public void close() {
+  void end() {
     end.countDown();
     try {
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Override
+  public void close() {
+    end();
     http.close();
   }
 }

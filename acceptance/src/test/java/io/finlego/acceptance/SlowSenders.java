@@ -20,7 +20,7 @@ final class SlowSenders implements AutoCloseable {
     for (int i = 0; i < connectionCount; i++) {
       String length = i % 2 == 0 ? "Content-Length: 65536" : "Transfer-Encoding: chunked";
       String next = i % 2 == 0 ? " " : "1\r\n \r\n";
-      executor.submit(() -> send(length, next));
+      var _ = executor.submit(() -> send(length, next));
     }
   }
 

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Permits that callers share fairly. A caller may hold half of them. A demand needs as many permits
  * as it weighs, but not more than a third of all, so a caller has one of the heaviest demands at a
- * time. When its permits are not free, it waits in the
- * line of its caller, and the callers take turns by weight: while one caller gets permits for a
- * demand that weighs 100, each other waiting caller gets permits for 100, too. So neither many
- * threads nor heavy demands of one caller delay the light demand of another. A caller pays for
- * heavy demands with a second at most: then it has the next turn.
+ * time. When its permits are not free, it waits in the line of its caller, and the callers take
+ * turns by weight: while one caller gets permits for a demand that weighs 100, each other waiting
+ * caller gets permits for 100, too. So neither many threads nor heavy demands of one caller delay
+ * the light demand of another. A caller pays for heavy demands with a second at most: then it has
+ * the next turn.
  *
  * <p>A demand whose turn has come stops all others until its permits are free, because small
  * demands could otherwise keep it waiting forever. If permits stay unused for too long because of
