@@ -69,7 +69,11 @@ final class LimitAnswers implements GlobalOpenApiCustomizer {
     long kibibytes = maxBytes(path, method) / KIBIBYTE;
     String limit = "At most %s KiB.".formatted(kibibytes);
     String description = body.getDescription();
-    body.setDescription(description == null ? limit : description + " " + limit);
+    if (description == null) {
+      body.setDescription(limit);
+    } else if (!description.contains(limit)) {
+      body.setDescription(description + " " + limit);
+    }
     ApiResponse answer = operation.getResponses().get("413");
     if (answer != null) {
       answer.description("The body has more than %s KiB.".formatted(kibibytes));
