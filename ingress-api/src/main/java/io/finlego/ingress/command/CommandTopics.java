@@ -171,8 +171,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
 
     @Override
     public void onSuccess(ProducerRecord<byte[], byte[]> command, RecordMetadata metadata) {
-      ((FlightRecord) command)
-          .flight.markDelivered(Instant.ofEpochMilli(metadata.timestamp()));
+      ((FlightRecord) command).flight.markDelivered(Instant.ofEpochMilli(metadata.timestamp()));
     }
 
     @Override
