@@ -41,7 +41,7 @@ class AccountAllowances {
    */
   @Bean
   BodyAllowance filtersOfAccounts() {
-    return BodyAllowance.ofKibibytes(1024, POST, "/v2/ledger/internal/Accounts/search");
+    return BodyAllowance.ofKibibytes(1536, POST, "/v2/ledger/internal/Accounts/search");
   }
 
   /** Has room for a thousand ids whose characters are written as escapes. */

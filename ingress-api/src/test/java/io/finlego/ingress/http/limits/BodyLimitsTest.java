@@ -136,7 +136,7 @@ class BodyLimitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "[]", "[[]]", "{\"\":{}}", "[{}]"})
+  @ValueSource(strings = {"{}", "[]", "[[]]", "[{}]"})
   void aBodyOfVeryManyValuesIsRefusedBeforeItsTreeIsMade(String value) {
     String opening = "{\"currency\":\"EUR\",\"x\":[" + value;
     int count = (DEFAULT_MAX_BYTES - opening.length() - 2) / (value.length() + 1);
