@@ -67,7 +67,7 @@ class SlowSendersTest {
       sender.begin(
           "POST",
           "/internal/Accounts/calculateBalances",
-          "Content-Type: application/json\r\nContent-Length: 1000000");
+          "Content-Type: application/json\r\nContent-Length: 60000");
 
       assertThat(answerToTrickle(sender)).startsWith("HTTP/1.1 408 ").contains("requestTimeout");
     }
