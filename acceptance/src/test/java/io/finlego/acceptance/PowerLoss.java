@@ -1,6 +1,6 @@
 package io.finlego.acceptance;
 
-import io.finlego.processing.kit.LogCut;
+import io.finlego.embedded.LogCut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -45,7 +45,7 @@ final class Modules {
           entry(
               "benchmarks",
               Set.of("kernel", "schemas", "embedded", "ledger", "reports", "ingress")),
-          entry("acceptance", Set.of("kernel", "schemas", "contract", "architecture")));
+          entry("acceptance", Set.of("kernel", "schemas", "embedded", "contract", "architecture")));
 
   private Modules() {}
 

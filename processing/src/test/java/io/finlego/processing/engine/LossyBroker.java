@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.finlego.embedded.KafkaInProcess;
 import io.finlego.embedded.KafkaSettings;
-import io.finlego.processing.kit.LogCut;
+import io.finlego.embedded.LogCut;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.finlego.processing.kit;
+package io.finlego.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
