@@ -85,8 +85,9 @@ final class Assignment implements ConsumerRebalanceListener {
         recovery.recover(
             currentTopicId,
             progressRows,
-            lostRecords -> stages.publishAgain(lostRecords, fence(progressRows)));
-    stages.forgetMarks();
+            (lostRecords, intactMarks) ->
+                stages.publishAgain(lostRecords, intactMarks, fence(progressRows)));
+    stages.inheritMarks(recovered.marks());
     notes.inherit(recovered.marks());
     for (TopicPartition partition : newPartitions) {
       Progress progressRow = recovered.rows().get(partition.partition());

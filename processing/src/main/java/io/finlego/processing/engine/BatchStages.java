@@ -53,13 +53,16 @@ final class BatchStages<C> implements AutoCloseable {
    * Publishes records again that a broker has lost, and returns their marks. No batch may be under
    * way.
    */
-  PublishedMarks publishAgain(List<ProducerRecord<byte[], byte[]>> lostRecords, OffsetFence fence) {
-    return publisher.publishAgain(lostRecords, fence);
+  PublishedMarks publishAgain(
+      List<ProducerRecord<byte[], byte[]>> lostRecords,
+      PublishedMarks intactMarks,
+      OffsetFence fence) {
+    return publisher.publishAgain(lostRecords, intactMarks, fence);
   }
 
-  /** Forgets the marks of the records published so far. No batch may be under way. */
-  void forgetMarks() {
-    publisher.forgetMarks();
+  /** Begins anew with the marks of the records that the topics have. No batch may be under way. */
+  void inheritMarks(PublishedMarks marks) {
+    publisher.inheritMarks(marks);
   }
 
   /** Prepares the publisher. Does nothing if the publisher is ready. */

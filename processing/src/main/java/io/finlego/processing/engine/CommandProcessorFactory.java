@@ -125,10 +125,11 @@ record CommandProcessorFactory(
       var publisher =
           new OutcomePublisher(
               name + "-publish",
-              () ->
+              spoiledIdCount ->
                   kafkaClients.eventProducer(
                       loopNumber,
-                      transactionalIds.firstUsable(kafkaClients.transactionalId(loopNumber))),
+                      transactionalIds.firstUsable(
+                          kafkaClients.transactionalId(loopNumber), spoiledIdCount)),
               new PublishingTransaction(
                   outgoingRecords,
                   new DeadLetters(settings.deadLetterTopic()),

@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -90,14 +87,8 @@ final class LogRecovery {
   /**
    * Compares the topics with the progress of all partitions of the consumer, and repairs what is
    * lost. No batch may be under way.
-   *
-   * @param publisher publishes records in one transaction, which fails if the consumer no longer
-   *     owns its partitions. Returns the marks of the records
    */
-  Result recover(
-      UUID topicId,
-      Map<Integer, Progress> rows,
-      Function<List<ProducerRecord<byte[], byte[]>>, PublishedMarks> publisher) {
+  Result recover(UUID topicId, Map<Integer, Progress> rows, LogRepair.Republisher publisher) {
     try (LogReader reader = readers.get()) {
       PublishedMarks marks = publishedMarks(rows);
       hangingTransactions.abort(offsets.partitions(topics(marks.marks().keySet())));
@@ -142,12 +133,12 @@ final class LogRecovery {
                 retention.oldestTimes(lostTopics),
                 remains.intactTime(),
                 unpublishedOffsets));
-    LogRepair.Republished republished = repair.publishMissing(lostOutcomes, tails);
-    PublishedMarks marks =
+    PublishedMarks intactMarks =
         publishedMarks(rows)
             .without(lostEnds.keySet())
-            .with(new PublishedMarks(remains.lastMarks()))
-            .with(republished.marks());
+            .with(new PublishedMarks(remains.lastMarks()));
+    LogRepair.Republished republished = repair.publishMissing(lostOutcomes, tails, intactMarks);
+    PublishedMarks marks = republished.marks();
     Map<Integer, Progress> newRows = new HashMap<>();
     rows.forEach(
         (partition, row) -> {

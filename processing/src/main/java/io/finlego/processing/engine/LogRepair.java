@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -24,13 +23,22 @@ final class LogRepair {
   private final LogCheck check;
   private final ProcessingSettings settings;
 
-  /** Publishes records in one transaction, and returns their marks. */
-  private final Function<List<ProducerRecord<byte[], byte[]>>, PublishedMarks> publisher;
+  private final Republisher publisher;
 
-  LogRepair(
-      LogCheck check,
-      ProcessingSettings settings,
-      Function<List<ProducerRecord<byte[], byte[]>>, PublishedMarks> publisher) {
+  /** Publishes records again. */
+  interface Republisher {
+
+    /**
+     * Publishes records in one transaction, which fails if the consumer no longer owns its
+     * partitions. Returns the marks of the records.
+     *
+     * @param intactMarks the marks of the last records that the topics have
+     */
+    PublishedMarks publish(
+        List<ProducerRecord<byte[], byte[]>> lostRecords, PublishedMarks intactMarks);
+  }
+
+  LogRepair(LogCheck check, ProcessingSettings settings, Republisher publisher) {
     this.check = check;
     this.settings = settings;
     this.publisher = publisher;
@@ -74,16 +82,17 @@ final class LogRepair {
   /**
    * The result of publishing again.
    *
-   * @param marks the marks of the records that were published
-   * @param recordCount their number
+   * @param marks the marks of the last records that the topics now have
+   * @param recordCount the number of records that were published
    * @param rereadOffsets for partitions of the command topic, the offset of the first record whose
    *     dead letter may be lost. Only the record itself can replace the dead letter
    */
   record Republished(PublishedMarks marks, int recordCount, Map<Integer, Long> rereadOffsets) {}
 
   /** Publishes everything that the topics lack, in the order of the decisions. */
-  Republished publishMissing(LostOutcomes lostOutcomes, TopicTails tails) {
-    PublishedMarks marks = PublishedMarks.NONE;
+  Republished publishMissing(
+      LostOutcomes lostOutcomes, TopicTails tails, PublishedMarks intactMarks) {
+    PublishedMarks marks = intactMarks;
     int recordCount = 0;
     Map<Integer, Long> rereadOffsets = new HashMap<>();
     DecidedOutcome.Place place = lostOutcomes.findStart();
@@ -92,7 +101,7 @@ final class LogRepair {
       List<ProducerRecord<byte[], byte[]>> missing = lostOutcomes.missingRecords(page);
       for (int from = 0; from < missing.size(); from += TRANSACTION_RECORDS_MAX) {
         int to = Math.min(missing.size(), from + TRANSACTION_RECORDS_MAX);
-        marks = marks.with(publisher.apply(missing.subList(from, to)));
+        marks = marks.with(publisher.publish(missing.subList(from, to), marks));
       }
       missing.forEach(record -> tails.add(Fingerprint.of(record)));
       recordCount += missing.size();

@@ -8,8 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -37,25 +38,27 @@ final class OutcomePublisher implements AutoCloseable {
    */
   private static final int WAITING_BATCHES_MAX = 4;
 
-  private final Supplier<Producer<byte[], byte[]>> producerFactory;
+  private final IntFunction<Producer<byte[], byte[]>> producerFactory;
   private final PublishingTransaction publishingTransaction;
   private final Consumer<List<Answer>> onPublished;
   private final ExecutorService executor;
   private final WaitingPublications waitingPublications =
       new WaitingPublications(WAITING_BATCHES_MAX);
   private final Map<TopicPartition, OffsetAndMetadata> publishedOffsets = new ConcurrentHashMap<>();
+  private final AtomicInteger spoiledIdCount = new AtomicInteger();
   private volatile PublishedMarks publishedMarks = PublishedMarks.NONE;
   private volatile @Nullable Throwable failure;
   private @Nullable Producer<byte[], byte[]> producer;
   private @Nullable Future<?> lastPublication;
 
   /**
-   * @param producerFactory creates transactional producers, see {@link TransactionalIds}
+   * @param producerFactory creates transactional producers, see {@link TransactionalIds}. Its
+   *     argument is the number of transactional ids to leave out, because no producer can use them
    * @param onPublished receives the answers of each batch after its events have become readable
    */
   OutcomePublisher(
       String threadName,
-      Supplier<Producer<byte[], byte[]>> producerFactory,
+      IntFunction<Producer<byte[], byte[]>> producerFactory,
       PublishingTransaction publishingTransaction,
       Consumer<List<Answer>> onPublished) {
     this.producerFactory = producerFactory;
@@ -72,7 +75,7 @@ final class OutcomePublisher implements AutoCloseable {
    */
   void prepare() {
     if (producer == null) {
-      Producer<byte[], byte[]> newProducer = producerFactory.get();
+      Producer<byte[], byte[]> newProducer = producerFactory.apply(spoiledIdCount.get());
       try {
         newProducer.initTransactions();
         producer = newProducer;
@@ -121,22 +124,29 @@ final class OutcomePublisher implements AutoCloseable {
    *
    * @throws PublishingException if Kafka did not take them. Then none of them is published
    */
-  PublishedMarks publishAgain(List<ProducerRecord<byte[], byte[]>> lostRecords, OffsetFence fence) {
+  PublishedMarks publishAgain(
+      List<ProducerRecord<byte[], byte[]>> lostRecords,
+      PublishedMarks intactMarks,
+      OffsetFence fence) {
     Producer<byte[], byte[]> openProducer = producer;
     if (openProducer == null) {
       throw new IllegalStateException("Not ready to publish.");
     }
     try {
-      return publishingTransaction.publishAgain(openProducer, lostRecords, fence);
+      return publishingTransaction.publishAgain(openProducer, lostRecords, intactMarks, fence);
     } catch (RuntimeException e) {
+      giveUpIdIfSpoiled(e);
       closeProducerAtOnce();
       throw new PublishingException("Lost records could not be published again.", e);
     }
   }
 
-  /** Forgets the marks of all records so far. No publication may be under way. */
-  void forgetMarks() {
-    publishedMarks = PublishedMarks.NONE;
+  /**
+   * Begins anew with the marks of the records that the topics have. No publication may be under
+   * way.
+   */
+  void inheritMarks(PublishedMarks marks) {
+    publishedMarks = marks;
   }
 
   /**
@@ -217,12 +227,20 @@ final class OutcomePublisher implements AutoCloseable {
       return;
     }
     try {
-      PublishedPositions published = publishingTransaction.publish(openProducer, publications);
+      PublishedPositions published =
+          publishingTransaction.publish(openProducer, publications, publishedMarks);
       publishedMarks = publishedMarks.with(published.marks());
       publishedOffsets.putAll(published.offsets());
       publications.forEach(publication -> onPublished.accept(publication.answers()));
     } catch (RuntimeException | Error e) {
+      giveUpIdIfSpoiled(e);
       failure = e;
+    }
+  }
+
+  private void giveUpIdIfSpoiled(Throwable publishingFailure) {
+    if (publishingFailure instanceof TakenForDuplicateException) {
+      spoiledIdCount.incrementAndGet();
     }
   }
 }

@@ -10,7 +10,6 @@ final class PublishedNotes {
   private final CommandProgress progress;
   private final Map<Integer, Long> offsets = new HashMap<>();
   private final Map<Integer, Long> unsavedOffsets = new HashMap<>();
-  private PublishedMarks inheritedMarks = PublishedMarks.NONE;
   private PublishedMarks marks = PublishedMarks.NONE;
 
   PublishedNotes(CommandProgress progress) {
@@ -22,7 +21,7 @@ final class PublishedNotes {
    * published.
    */
   void note(PublishedPositions published) {
-    marks = inheritedMarks.with(published.marks());
+    marks = published.marks();
     published
         .offsets()
         .forEach(
@@ -34,7 +33,6 @@ final class PublishedNotes {
 
   /** Begins anew with the marks of the records that earlier sessions have published. */
   void inherit(PublishedMarks newMarks) {
-    inheritedMarks = newMarks;
     marks = newMarks;
   }
 

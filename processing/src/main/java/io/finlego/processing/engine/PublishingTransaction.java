@@ -33,11 +33,16 @@ final class PublishingTransaction {
   }
 
   /**
-   * Publishes all these batches. If this method throws an exception, none of them is published.
+   * Publishes all these batches. If this method throws an exception, it is unknown whether they are
+   * published.
    *
    * @param publications at least one batch, all taken during the same group membership
+   * @param earlierMarks the marks of the records that are published already
    */
-  PublishedPositions publish(Producer<byte[], byte[]> producer, List<Publication> publications) {
+  PublishedPositions publish(
+      Producer<byte[], byte[]> producer,
+      List<Publication> publications,
+      PublishedMarks earlierMarks) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     List<BatchTrace.RunningStage> runningStages = new ArrayList<>(publications.size());
     SentRecords sentRecords = new SentRecords(producer);
@@ -55,26 +60,30 @@ final class PublishingTransaction {
     } finally {
       runningStages.reversed().forEach(BatchTrace.RunningStage::close);
     }
+    sentRecords.requireNewPlaces(earlierMarks);
     metrics.countDeadLetters(deadLetterCount);
     return new PublishedPositions(offsets, sentRecords.lastMarks());
   }
 
   /**
-   * Publishes records again that a broker has lost: all of them or, if this throws, none. Returns
-   * their marks.
+   * Publishes records again that a broker has lost, and returns their marks. If this method throws
+   * an exception, it is unknown whether they are published.
    *
+   * @param intactMarks the marks of the records that the topics still have
    * @param fence offsets of the consumer's partitions. Kafka refuses them, and with them the
    *     records, if another consumer owns the partitions by now
    */
   PublishedMarks publishAgain(
       Producer<byte[], byte[]> producer,
       List<ProducerRecord<byte[], byte[]>> lostRecords,
+      PublishedMarks intactMarks,
       OffsetFence fence) {
     SentRecords sentRecords = new SentRecords(producer);
     producer.beginTransaction();
     lostRecords.forEach(sentRecords::send);
     producer.sendOffsetsToTransaction(fence.offsets(), fence.groupMetadata());
     producer.commitTransaction();
+    sentRecords.requireNewPlaces(intactMarks);
     return sentRecords.lastMarks();
   }
 

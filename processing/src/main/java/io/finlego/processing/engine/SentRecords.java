@@ -43,6 +43,22 @@ final class SentRecords {
     return new PublishedMarks(marks);
   }
 
+  /**
+   * Checks that the broker has stored every record after the last known record of its partition.
+   *
+   * @throws TakenForDuplicateException if a record got the place of an earlier record
+   */
+  void requireNewPlaces(PublishedMarks earlierMarks) {
+    for (Future<RecordMetadata> futurePlace : places) {
+      RecordMetadata place = place(futurePlace);
+      var partition = new TopicPartition(place.topic(), place.partition());
+      LogMark earlierMark = earlierMarks.marks().get(partition);
+      if (earlierMark != null && place.offset() <= earlierMark.offset()) {
+        throw new TakenForDuplicateException(partition);
+      }
+    }
+  }
+
   private static RecordMetadata place(Future<RecordMetadata> place) {
     try {
       return place.get();

@@ -48,14 +48,21 @@ final class TransactionalIds {
 
   /**
    * Returns this id, or the first id with a number after it, whose last transaction is not stuck.
+   *
+   * @param leftOutCount the number of ids to leave out at the beginning, because a producer has
+   *     seen that they cannot be used
    */
-  String firstUsable(String id) {
-    String candidate = id;
-    for (int number = 1; isStuck(candidate); number++) {
-      // Neither an instance's id nor a loop's number contains a slash.
-      candidate = id + "/" + number;
+  String firstUsable(String id, int leftOutCount) {
+    int number = leftOutCount;
+    while (isStuck(numbered(id, number))) {
+      number++;
     }
-    return candidate;
+    return numbered(id, number);
+  }
+
+  /** Neither an instance's id nor a loop's number contains a slash. */
+  private static String numbered(String id, int number) {
+    return number == 0 ? id : id + "/" + number;
   }
 
   private boolean isStuck(String id) {
