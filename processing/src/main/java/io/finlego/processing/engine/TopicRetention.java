@@ -1,5 +1,7 @@
 package io.finlego.processing.engine;
 
+import static io.finlego.kafka.KafkaAnswers.await;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,15 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,23 +53,18 @@ final class TopicRetention {
   private Duration retention(String topic) {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
     try {
-      Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+      Config config = await(admin.describeConfigs(List.of(resource)).all()).get(resource);
       ConfigEntry entry = config == null ? null : config.get(TopicConfig.RETENTION_MS_CONFIG);
       return entry == null || entry.value() == null
           ? UNKNOWN_RETENTION
           : Duration.ofMillis(Long.parseLong(entry.value()));
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof AuthorizationException) {
-        LOG.warn(
-            "This service may not read the settings of {}. Lost records are published again if"
-                + " they are younger than {}",
-            topic,
-            UNKNOWN_RETENTION);
-        return UNKNOWN_RETENTION;
-      }
-      throw new KafkaException("The settings of a topic cannot be read.", e.getCause());
+    } catch (AuthorizationException e) {
+      LOG.warn(
+          "This service may not read the settings of {}. Lost records are published again if they"
+              + " are younger than {}",
+          topic,
+          UNKNOWN_RETENTION);
+      return UNKNOWN_RETENTION;
     }
   }
 }

@@ -1,14 +1,14 @@
 package io.finlego.processing.engine;
 
+import static io.finlego.kafka.KafkaAnswers.await;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionState;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 
@@ -83,16 +83,11 @@ final class TransactionalIds {
   private boolean isLate(String id) {
     try {
       TransactionDescription transaction =
-          admin.describeTransactions(List.of(id)).description(id).get();
+          await(admin.describeTransactions(List.of(id)).description(id));
       long ageMs = clock.millis() - transaction.transactionStartTimeMs().orElse(clock.millis());
       return ENDING.contains(transaction.state()) && ageMs > transactionDurationMax.toMillis();
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof TransactionalIdNotFoundException) {
-        return false;
-      }
-      throw new KafkaException("The state of a transaction cannot be read.", e.getCause());
+    } catch (TransactionalIdNotFoundException e) {
+      return false;
     }
   }
 }

@@ -1,17 +1,17 @@
 package io.finlego.reports.runtime;
 
+import static io.finlego.kafka.KafkaAnswers.await;
+
 import io.finlego.kafka.KafkaConnection;
 import io.finlego.reports.ReportsSettings;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,17 +79,5 @@ final class Rebuild {
   private static boolean isMissingGroup(Throwable failure) {
     return failure instanceof GroupIdNotFoundException
         || (failure.getCause() != null && isMissingGroup(failure.getCause()));
-  }
-
-  private static <T> T await(KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof KafkaException cause
-          ? cause
-          : new KafkaException("The reports' place in Kafka cannot be deleted.", e.getCause());
-    }
   }
 }
