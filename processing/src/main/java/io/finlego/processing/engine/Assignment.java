@@ -160,7 +160,7 @@ final class Assignment implements ConsumerRebalanceListener {
    * Kafka.
    */
   boolean hasNewLeader() {
-    return leaderWatch.hasSeenNewLeader(notes.published().marks().marks().keySet());
+    return leaderWatch.hasSeenNewLeader(notes.marks().marks().keySet());
   }
 
   /** Tells whether the consumer has joined its group and reads all its partitions. */

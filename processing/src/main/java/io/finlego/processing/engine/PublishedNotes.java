@@ -50,6 +50,11 @@ final class PublishedNotes {
     offsets.put(partition, Math.max(startOffset, savedOffset));
   }
 
+  /** Returns the last record that is published in each partition. */
+  PublishedMarks marks() {
+    return marks;
+  }
+
   /** Returns what Kafka has published. The next transaction stores it in Postgres. */
   Published published() {
     return new Published(offsets, marks);

@@ -60,9 +60,9 @@ final class PublishingTransaction {
     } finally {
       runningStages.reversed().forEach(BatchTrace.RunningStage::close);
     }
-    sentRecords.requireNewPlaces(earlierMarks);
+    PublishedMarks marks = sentRecords.lastMarks(earlierMarks);
     metrics.countDeadLetters(deadLetterCount);
-    return new PublishedPositions(offsets, sentRecords.lastMarks());
+    return new PublishedPositions(offsets, marks);
   }
 
   /**
@@ -83,8 +83,7 @@ final class PublishingTransaction {
     lostRecords.forEach(sentRecords::send);
     producer.sendOffsetsToTransaction(fence.offsets(), fence.groupMetadata());
     producer.commitTransaction();
-    sentRecords.requireNewPlaces(intactMarks);
-    return sentRecords.lastMarks();
+    return sentRecords.lastMarks(intactMarks);
   }
 
   /** Sends the events, commands and dead letters of a batch. Returns the number of dead letters. */
