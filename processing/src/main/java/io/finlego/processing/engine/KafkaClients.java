@@ -2,7 +2,6 @@ package io.finlego.processing.engine;
 
 import io.finlego.kafka.KafkaConnection;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -60,7 +59,7 @@ class KafkaClients {
   }
 
   Map<String, Object> consumerSettings(int loopNumber) {
-    Map<String, Object> properties = withClientId(kafka.consumerSettings(), "consumer", loopNumber);
+    Map<String, Object> properties = committedReads("consumer", loopNumber);
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
     properties.put(
         ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
@@ -74,34 +73,32 @@ class KafkaClients {
     properties.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, millis(POLL_INTERVAL_MAX));
     properties.put(
         ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BatchIntake.pollSize(settings.batchMaxCommands()));
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    return properties;
+  }
+
+  /** Creates a consumer without a group, for {@link LogReader}. */
+  Consumer<byte[], byte[]> readerConsumer(int loopNumber) {
+    Map<String, Object> properties = committedReads("reader", loopNumber);
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    return new KafkaConsumer<>(
+        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** Returns the settings of a consumer that reads only records of committed transactions. */
+  private Map<String, Object> committedReads(String role, int loopNumber) {
+    Map<String, Object> properties = withClientId(kafka.consumerSettings(), role, loopNumber);
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     properties.put(
         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * millis(settings.publishTimeout()));
     return properties;
   }
 
-  /**
-   * Creates a consumer without a group, for {@link LogReader}. It reads only records of committed
-   * transactions.
-   */
-  Consumer<byte[], byte[]> readerConsumer(int loopNumber) {
-    Map<String, Object> properties = withClientId(kafka.consumerSettings(), "reader", loopNumber);
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    properties.put(
-        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * millis(settings.publishTimeout()));
-    return new KafkaConsumer<>(
-        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-  }
-
   /** Creates the transactional producer of a loop's events. */
   Producer<byte[], byte[]> eventProducer(int loopNumber, String transactionalId) {
-    Map<String, Object> properties = new HashMap<>(eventSettings(loopNumber));
+    Map<String, Object> properties = eventSettings(loopNumber);
     properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
