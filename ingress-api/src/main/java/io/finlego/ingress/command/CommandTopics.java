@@ -3,6 +3,7 @@ package io.finlego.ingress.command;
 import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.http.trace.TraceParent;
 import io.finlego.kafka.KafkaConnection;
+import io.finlego.kafka.KeyPartition;
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.schemas.Domain;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,8 +113,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
   /** The partition of the records with this key; 0 if the topic's partitions are not known yet. */
   int partition(String topic, UUID key) {
     try {
-      return Utils.toPositive(Utils.murmur2(utf8(key.toString())))
-          % template.partitionsFor(topic).size();
+      return KeyPartition.of(key.toString(), template.partitionsFor(topic).size());
     } catch (KafkaException e) {
       LOG.debug("The brokers do not answer yet.");
       return 0;

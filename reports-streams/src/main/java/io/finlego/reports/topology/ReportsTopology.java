@@ -1,5 +1,6 @@
 package io.finlego.reports.topology;
 
+import io.finlego.kafka.KeyPartition;
 import io.finlego.reports.figures.Formats;
 import io.finlego.reports.figures.Keys.PartialTotalsKey;
 import io.finlego.reports.figures.Movement;
@@ -16,7 +17,6 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -184,6 +184,6 @@ public final class ReportsTopology {
    */
   private static int partitionOf(String dailyBalanceKey, int partitionCount) {
     String accountId = dailyBalanceKey.substring(0, dailyBalanceKey.indexOf('/'));
-    return Utils.toPositive(Utils.murmur2(Utils.utf8(accountId))) % partitionCount;
+    return KeyPartition.of(accountId, partitionCount);
   }
 }
