@@ -4,13 +4,13 @@ import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.access.admission.AdmissionSettings;
 import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.http.slot.FairPermits;
+import io.finlego.ingress.http.slot.OncePerInterval;
 import io.finlego.schemas.Domain;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +25,14 @@ import org.springframework.stereotype.Component;
 final class CommandPermits {
 
   /** The shortest time between two searches for overdue flights. */
-  private static final long SEARCH_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(900);
+  private static final Duration SEARCH_INTERVAL = Duration.ofMillis(900);
 
   private final Map<Partition, FairPermits<CurrentCaller>> permitsByPartition =
       new ConcurrentHashMap<>();
 
   private final int countMax;
   private final long overdueAfterNanos;
-  private final AtomicLong nextSearchNanos = new AtomicLong(System.nanoTime());
+  private final OncePerInterval search = new OncePerInterval(SEARCH_INTERVAL);
   private final CommandTopics topics;
   private final Flights flights;
   private final MeterRegistry meters;
@@ -94,10 +94,8 @@ final class CommandPermits {
    * call this method.
    */
   private void giveBackOverduePermits() {
-    long now = System.nanoTime();
-    long searchNanos = nextSearchNanos.get();
-    if (now - searchNanos >= 0
-        && nextSearchNanos.compareAndSet(searchNanos, now + SEARCH_INTERVAL_NANOS)) {
+    if (search.isDue()) {
+      long now = System.nanoTime();
       flights.forEach(
           flight -> {
             if (now - flight.startedNanos() > overdueAfterNanos) {

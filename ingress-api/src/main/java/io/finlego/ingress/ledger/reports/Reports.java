@@ -2,10 +2,10 @@ package io.finlego.ingress.ledger.reports;
 
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.slot.OncePerInterval;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ final class Reports {
   private static final Duration REFUSALS_LOG_INTERVAL = Duration.ofMinutes(1);
 
   private final RestClient http;
-  private final AtomicLong nextRefusalLogNanos = new AtomicLong(System.nanoTime());
+  private final OncePerInterval refusalLog = new OncePerInterval(REFUSALS_LOG_INTERVAL);
 
   Reports(RestClient http) {
     this.http = http;
@@ -89,11 +89,7 @@ final class Reports {
 
   /** Logs that the secrets differ, at most once in {@link #REFUSALS_LOG_INTERVAL}. */
   private void logRefusal() {
-    long nowNanos = System.nanoTime();
-    long nextNanos = nextRefusalLogNanos.get();
-    if (nowNanos - nextNanos >= 0
-        && nextRefusalLogNanos.compareAndSet(
-            nextNanos, nowNanos + REFUSALS_LOG_INTERVAL.toNanos())) {
+    if (refusalLog.isDue()) {
       LOG.error(
           "The reports refuse this ingress: finlego.reports.secret must be the same for both.");
     }
