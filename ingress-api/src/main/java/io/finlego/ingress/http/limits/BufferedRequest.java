@@ -2,16 +2,11 @@ package io.finlego.ingress.http.limits;
 
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body is read as a whole by a {@link BufferedBody}. */
-public final class BufferedRequest extends HttpServletRequestWrapper {
+public final class BufferedRequest extends BodyRequest {
 
   private final BodyMemory memory;
   private final long maxBytes;
@@ -39,12 +34,5 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
       body = bufferedBody;
     }
     return bufferedBody;
-  }
-
-  @Override
-  public BufferedReader getReader() throws IOException {
-    String encoding = getCharacterEncoding();
-    Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
-    return new BufferedReader(new InputStreamReader(getInputStream(), charset));
   }
 }

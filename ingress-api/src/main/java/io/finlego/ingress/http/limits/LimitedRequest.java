@@ -2,12 +2,7 @@ package io.finlego.ingress.http.limits;
 
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * BodyTooLargeException}. Reading after the timeout throws a {@link
  * java.net.SocketTimeoutException}.
  */
-final class LimitedRequest extends HttpServletRequestWrapper {
+final class LimitedRequest extends BodyRequest {
 
   private final long maxBytes;
   private final long deadlineNanos;
@@ -37,12 +32,5 @@ final class LimitedRequest extends HttpServletRequestWrapper {
       stream = limitedStream;
     }
     return limitedStream;
-  }
-
-  @Override
-  public BufferedReader getReader() throws IOException {
-    String encoding = getCharacterEncoding();
-    Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
-    return new BufferedReader(new InputStreamReader(getInputStream(), charset));
   }
 }
