@@ -2,7 +2,7 @@ package io.finlego.embedded;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * When the broker syncs its newest records to the disk. A crash of the machine loses the records
@@ -21,20 +21,37 @@ public enum DiskSync {
   /** Each batch of a producer is synced before it is acknowledged, so nothing is lost. */
   EACH_BATCH("each");
 
+  private static final String VARIABLE = "FINLEGO_KAFKA_SYNC";
+
   private final String word;
 
   DiskSync(String word) {
     this.word = word;
   }
 
-  /** Returns the value that a setting has for this choice. */
-  public String word() {
-    return word;
+  /**
+   * Reads the choice from the environment variable {@code FINLEGO_KAFKA_SYNC}. An empty variable
+   * counts as not set, which means {@link #OFF}.
+   *
+   * @throws IllegalArgumentException if the value is unknown. The message tells the user what to do
+   */
+  public static DiskSync from(Map<String, String> environment) {
+    var value = environment.getOrDefault(VARIABLE, "").strip();
+    if (value.isEmpty()) {
+      return OFF;
+    }
+    return Arrays.stream(values())
+        .filter(sync -> sync.word.equals(value))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s is '%s': set it to one of %s, or unset it for %s"
+                        .formatted(VARIABLE, value, words(), OFF.word)));
   }
 
-  /** Finds the choice by the value of a setting. */
-  public static Optional<DiskSync> of(String word) {
-    return Arrays.stream(values()).filter(sync -> sync.word.equals(word)).findFirst();
+  private static String words() {
+    return Arrays.stream(values()).map(sync -> sync.word).collect(Collectors.joining(", "));
   }
 
   Map<String, String> brokerProperties() {

@@ -3,10 +3,8 @@ package io.finlego.standalone;
 import io.finlego.embedded.DiskSync;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The settings of a stack, from environment variables.
@@ -88,21 +86,11 @@ record Settings(
   }
 
   private static DiskSync readKafkaSync(Map<String, String> environment) {
-    var word = environment.getOrDefault("FINLEGO_KAFKA_SYNC", "").strip();
-    if (word.isEmpty()) {
-      return DiskSync.OFF;
+    try {
+      return DiskSync.from(environment);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(String.valueOf(e.getMessage()));
     }
-    return DiskSync.of(word)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    "FINLEGO_KAFKA_SYNC is '%s': set it to one of %s, or unset it for %s"
-                        .formatted(
-                            word,
-                            Arrays.stream(DiskSync.values())
-                                .map(DiskSync::word)
-                                .collect(Collectors.joining(", ")),
-                            DiskSync.OFF.word())));
   }
 
   /**

@@ -23,9 +23,7 @@ import java.util.Objects;
 public final class Servers implements AutoCloseable {
 
   private static final String ROLES_RESOURCE = "/db/bootstrap/roles.sql";
-  private static final DiskSync KAFKA_SYNC =
-      DiskSync.of(System.getenv().getOrDefault("FINLEGO_KAFKA_SYNC", DiskSync.OFF.word()))
-          .orElseThrow();
+  private static final DiskSync KAFKA_SYNC = DiskSync.from(System.getenv());
 
   private final Path folder;
   private final PostgresInProcess postgres;
