@@ -49,7 +49,10 @@ final class LoopStatus {
     lastTurnNanos = System.nanoTime();
   }
 
-  /** Returns when Kafka last was found to have lost records, and of which partitions; else null. */
+  /**
+   * Returns the last loss of records in Kafka that was found, with its time and the partitions;
+   * null if none was found.
+   */
   @Nullable String lastLoss() {
     return lastLoss;
   }
