@@ -48,6 +48,11 @@ public final class IngressUnderTest implements AutoCloseable {
     return start(url, TestServers.kafka().bootstrapServers(), settings);
   }
 
+  /** An ingress for one test, with these settings, over the database of {@link #shared}. */
+  public static IngressUnderTest startBesideShared(Map<String, String> settings) {
+    return start(shared().databaseUrl(), TestServers.kafka().bootstrapServers(), settings);
+  }
+
   /** An ingress over servers of the test's own. */
   public static IngressUnderTest start(
       String databaseUrl, String bootstrapServers, Map<String, String> settings) {

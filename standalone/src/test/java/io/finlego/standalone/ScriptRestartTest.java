@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How {@code ./finlego up} starts FinLego again, and how one signal ends both. */
 class ScriptRestartTest {
@@ -54,21 +56,11 @@ class ScriptRestartTest {
     assertThat(output).content().doesNotContain("started again");
   }
 
-  @Test
-  void aSignalToTheScriptStopsFinLegoAndItsStatusCounts() throws Exception {
-    var process = up(RUNNING.formatted(0));
-    awaitOutput("up");
-
-    process.destroy();
-
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isZero();
-    assertThat(output).content().endsWith("stopped\n");
-  }
-
-  @Test
-  void aStopIsFinalEvenIfFinLegoAsksToBeStartedAgainMeanwhile() throws Exception {
-    var process = up(RUNNING.formatted(75));
+  /** A stop is final even if FinLego asks to be started again meanwhile, with the status 75. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 75})
+  void aSignalToTheScriptStopsFinLegoForGood(int finLegoStatus) throws Exception {
+    var process = up(RUNNING.formatted(finLegoStatus));
     awaitOutput("up");
 
     process.destroy();

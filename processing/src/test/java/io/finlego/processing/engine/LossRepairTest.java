@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.finlego.kernel.CommandHeaders;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,44 +16,30 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is published again after a loss, and what is not. */
 class LossRepairTest {
 
-  @TempDir private Path directory;
-  private LossyBroker broker;
-  private Stand stand;
-
-  @BeforeEach
-  void startBroker() {
-    broker = new LossyBroker(directory);
-    stand = broker.stand;
-  }
-
-  @AfterEach
-  void stopBroker() {
-    broker.close();
-  }
+  @RegisterExtension private final LossyBroker broker = new LossyBroker();
 
   @Test
   void theProgressOfAnEarlierReleaseIsNoLoss() {
     applyAndStop(10);
-    stand
+    broker
+        .stand
         .sql()
         .update(
             "update transfer.command_progress set last_offset = null, last_epoch = null,"
                 + " last_append_time = null, published_marks = null");
 
-    Instance next = stand.start("0");
+    Instance next = broker.stand.start("0");
     broker.addOneByOne(5);
 
     broker.assertAllDecided();
     broker.assertEachEventOnce();
-    assertThat(lostEnds(next)).isZero();
+    assertThat(LossyBroker.lostEnds(next)).isZero();
   }
 
   @Test
@@ -66,7 +51,7 @@ class LossRepairTest {
     assertThat(broker.loseEvents(6)).isEqualTo(6);
     broker.kafka.start();
     sendForeign(8);
-    stand.start("0");
+    broker.stand.start("0");
 
     await()
         .atMost(Stand.PATIENCE)
@@ -80,16 +65,16 @@ class LossRepairTest {
     broker.kafka.stop();
     broker.loseEvents(8);
     broker.kafka.start();
-    Instance instance = stand.start("0");
+    Instance instance = broker.stand.start("0");
     broker.assertEachEventOnce();
     broker.addOneByOne(3);
-    stand.awaitQuiet();
+    broker.stand.awaitQuiet();
     instance.stop();
 
     broker.kafka.stop();
     broker.loseEvents(5);
     broker.kafka.start();
-    stand.start("0");
+    broker.stand.start("0");
 
     broker.assertEachEventOnce();
   }
@@ -99,14 +84,14 @@ class LossRepairTest {
     Instance instance = apply(10);
     decideEarlier("3 hours");
     broker.addOneByOne(5);
-    stand.awaitQuiet();
+    broker.stand.awaitQuiet();
     instance.stop();
     keepEventsForTwoHours();
 
     broker.kafka.stop();
     broker.loseEvents(100);
     broker.kafka.start();
-    stand.start("0");
+    broker.stand.start("0");
 
     await()
         .atMost(Stand.PATIENCE)
@@ -118,38 +103,42 @@ class LossRepairTest {
   @Test
   void anEventTopicThatIsMadeAnewGetsAllEventsAgain() throws Exception {
     applyAndStop(20);
-    stand.admin.deleteTopics(List.of(stand.eventTopic())).all().get();
+    broker.stand.admin.deleteTopics(List.of(broker.stand.eventTopic())).all().get();
     await()
         .atMost(Stand.PATIENCE)
-        .until(() -> !stand.admin.listTopics().names().get().contains(stand.eventTopic()));
-    stand.createTopics(stand.eventTopic());
+        .until(
+            () ->
+                !broker.stand.admin.listTopics().names().get().contains(broker.stand.eventTopic()));
+    broker.stand.createTopics(broker.stand.eventTopic());
 
-    stand.start("0");
+    broker.stand.start("0");
 
     broker.assertEachEventOnce();
   }
 
   @Test
   void aLostDeadLetterIsWrittenAgain() {
-    Instance instance = stand.start("0");
+    Instance instance = broker.stand.start("0");
     broker.addOneByOne(3);
     UUID poison = UUID.randomUUID();
-    stand.sendRaw(
+    broker.stand.sendRaw(
         broker.counter,
         Counters.text("no command"),
         Map.of(CommandHeaders.COMMAND_ID, Counters.text(poison.toString())));
-    stand.flush();
-    stand.awaitQuiet();
-    assertThat(stand.deadLetters()).hasSize(1);
+    broker.stand.flush();
+    broker.stand.awaitQuiet();
+    assertThat(broker.stand.deadLetters()).hasSize(1);
     instance.stop();
 
     broker.kafka.stop();
-    broker.log.cut(new TopicPartition(stand.commandTopic() + "-dlt", 0), 2);
+    broker.log.cut(new TopicPartition(broker.stand.commandTopic() + "-dlt", 0), 2);
     broker.kafka.start();
-    assertThat(stand.deadLetters()).isEmpty();
-    stand.start("0");
+    assertThat(broker.stand.deadLetters()).isEmpty();
+    broker.stand.start("0");
 
-    await().atMost(Stand.PATIENCE).untilAsserted(() -> assertThat(stand.deadLetters()).hasSize(1));
+    await()
+        .atMost(Stand.PATIENCE)
+        .untilAsserted(() -> assertThat(broker.stand.deadLetters()).hasSize(1));
     broker.assertEachEventOnce();
   }
 
@@ -162,7 +151,7 @@ class LossRepairTest {
       send(other, 1);
       other.flush();
 
-      stand.start("0");
+      broker.stand.start("0");
       broker.addOneByOne(5);
       broker.assertAllDecided();
       other.commitTransaction();
@@ -173,16 +162,16 @@ class LossRepairTest {
         .untilAsserted(
             () -> {
               assertThat(ownEvents()).containsExactlyInAnyOrderElementsOf(ids());
-              assertThat(stand.events()).contains("foreign 0");
+              assertThat(broker.stand.events()).contains("foreign 0");
             });
   }
 
   /** Applies commands, five in each transaction or fewer. */
   private Instance apply(int count) {
-    Instance instance = stand.start("0");
+    Instance instance = broker.stand.start("0");
     for (int i = 0; i < count; i += 5) {
       broker.addOneByOne(5);
-      stand.awaitQuiet();
+      broker.stand.awaitQuiet();
     }
     return instance;
   }
@@ -192,15 +181,17 @@ class LossRepairTest {
   }
 
   private void decideEarlier(String interval) {
-    stand
+    broker
+        .stand
         .sql()
         .update("update transfer.command_log set decided_at = decided_at - ?::interval", interval);
   }
 
   private void keepEventsForTwoHours() throws Exception {
-    var topic = new ConfigResource(ConfigResource.Type.TOPIC, stand.eventTopic());
+    var topic = new ConfigResource(ConfigResource.Type.TOPIC, broker.stand.eventTopic());
     var retention = new ConfigEntry("retention.ms", "7200000");
-    stand
+    broker
+        .stand
         .admin
         .incrementalAlterConfigs(
             Map.of(topic, List.of(new AlterConfigOp(retention, AlterConfigOp.OpType.SET))))
@@ -219,18 +210,18 @@ class LossRepairTest {
       var _ =
           producer.send(
               new ProducerRecord<>(
-                  stand.eventTopic(), ("foreign " + i).getBytes(StandardCharsets.UTF_8)));
+                  broker.stand.eventTopic(), ("foreign " + i).getBytes(StandardCharsets.UTF_8)));
     }
   }
 
   private KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
     Map<String, Object> properties = new HashMap<>(more);
-    properties.put("bootstrap.servers", stand.bootstrapServers());
+    properties.put("bootstrap.servers", broker.stand.bootstrapServers());
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   private List<String> ownEvents() {
-    return stand.events().stream()
+    return broker.stand.events().stream()
         .filter(event -> !event.startsWith("foreign"))
         .map(event -> event.split(" ")[0])
         .toList();
@@ -238,12 +229,5 @@ class LossRepairTest {
 
   private List<String> ids() {
     return broker.ids.stream().map(UUID::toString).toList();
-  }
-
-  private static double lostEnds(Instance instance) {
-    return instance
-        .meters
-        .counter("finlego.processing.lost.ends", "domain", Counters.SCHEMA)
-        .count();
   }
 }

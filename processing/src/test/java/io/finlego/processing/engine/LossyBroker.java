@@ -6,28 +6,44 @@ import static org.awaitility.Awaitility.await;
 import io.finlego.embedded.KafkaInProcess;
 import io.finlego.embedded.KafkaSettings;
 import io.finlego.embedded.LogCut;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * A stand with a broker of its own, which can lose its newest records. Its commands each add 1 to
- * the same counter and make one event.
+ * A stand with a broker of its own, which can lose its newest records. Each test has a new one. Its
+ * commands each add 1 to the same counter and make one event.
  */
-final class LossyBroker implements AutoCloseable {
+final class LossyBroker implements BeforeEachCallback, AfterEachCallback {
 
-  final KafkaInProcess kafka;
-  final Stand stand;
-  final LogCut log;
   final UUID counter = UUID.randomUUID();
   final List<UUID> ids = new ArrayList<>();
+  KafkaInProcess kafka;
+  Stand stand;
+  LogCut log;
+  private Path directory;
 
-  LossyBroker(Path directory) {
+  @Override
+  public void beforeEach(ExtensionContext context) throws IOException {
+    directory = Files.createTempDirectory("finlego-lossy-broker");
     kafka = KafkaInProcess.start(KafkaSettings.inDirectory(directory));
     stand = new Stand(kafka.bootstrapServers());
     log = new LogCut(directory);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    stand.close();
+    kafka.close();
+    FileSystemUtils.deleteRecursively(directory);
   }
 
   /** Sends new commands, each in a batch of its own. */
@@ -80,9 +96,11 @@ final class LossyBroker implements AutoCloseable {
     return stand.sql().queryForList("select command_id from transfer.command_log", UUID.class);
   }
 
-  @Override
-  public void close() {
-    stand.close();
-    kafka.close();
+  /** The number of partitions of which this instance has found that they have lost their ends. */
+  static double lostEnds(Instance instance) {
+    return instance
+        .meters
+        .counter("finlego.processing.lost.ends", "domain", Counters.SCHEMA)
+        .count();
   }
 }

@@ -3,7 +3,6 @@ package io.finlego.ingress.access.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.finlego.embedded.TestServers;
 import io.finlego.ingress.Api;
 import io.finlego.ingress.Api.Answer;
 import io.finlego.ingress.IngressUnderTest;
@@ -50,9 +49,7 @@ class AdmissionTest {
   @BeforeAll
   static void start() {
     ingress =
-        IngressUnderTest.start(
-                IngressUnderTest.shared().databaseUrl(),
-                TestServers.kafka().bootstrapServers(),
+        IngressUnderTest.startBesideShared(
                 Map.of(
                     "finlego.ingress.admission.heap-percent", "1",
                     "finlego.ingress.connections.heap-percent", "1",

@@ -7,7 +7,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.finlego.embedded.TestServers;
 import io.finlego.ingress.Api;
 import io.finlego.ingress.IngressUnderTest;
 import java.io.IOException;
@@ -29,12 +28,10 @@ class ProductionTest {
   private static final String PATH = "/internal/Commands/" + UUID.randomUUID();
 
   private static IngressUnderTest start(Map<String, String> jwt) {
-    IngressUnderTest shared = IngressUnderTest.shared();
     Map<String, String> settings = new HashMap<>(jwt);
     settings.put("spring.profiles.active", "production");
     settings.put("finlego.ingress.jwt.issuer", "finlego-sandbox");
-    return IngressUnderTest.start(
-        shared.databaseUrl(), TestServers.kafka().bootstrapServers(), settings);
+    return IngressUnderTest.startBesideShared(settings);
   }
 
   @Test

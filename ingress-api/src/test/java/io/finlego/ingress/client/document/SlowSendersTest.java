@@ -2,7 +2,6 @@ package io.finlego.ingress.client.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.finlego.embedded.TestServers;
 import io.finlego.ingress.Api;
 import io.finlego.ingress.IngressUnderTest;
 import io.finlego.ingress.PublishedRows;
@@ -29,9 +28,7 @@ class SlowSendersTest {
   @BeforeAll
   static void start() {
     ingress =
-        IngressUnderTest.start(
-            IngressUnderTest.shared().databaseUrl(),
-            TestServers.kafka().bootstrapServers(),
+        IngressUnderTest.startBesideShared(
             Map.of(
                 "finlego.ingress.limits.body-timeout-ms", "1000",
                 "finlego.ingress.blobs.max-concurrent-uploads", "1",

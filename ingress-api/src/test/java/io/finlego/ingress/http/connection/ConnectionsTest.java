@@ -2,7 +2,6 @@ package io.finlego.ingress.http.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.finlego.embedded.TestServers;
 import io.finlego.ingress.IngressUnderTest;
 import io.finlego.ingress.RawCaller;
 import java.io.IOException;
@@ -70,10 +69,6 @@ class ConnectionsTest {
   }
 
   private static IngressUnderTest start(Map<String, String> settings) {
-    return IngressUnderTest.start(
-            IngressUnderTest.shared().databaseUrl(),
-            TestServers.kafka().bootstrapServers(),
-            settings)
-        .awaitReady();
+    return IngressUnderTest.startBesideShared(settings).awaitReady();
   }
 }

@@ -2,7 +2,6 @@ package io.finlego.ingress.ledger.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.finlego.embedded.TestServers;
 import io.finlego.ingress.Api;
 import io.finlego.ingress.IngressUnderTest;
 import io.finlego.ingress.RawCaller;
@@ -33,9 +32,7 @@ class StalledReadersTest {
   static void start() {
     history = History.ofLength(60_000, 1000);
     ingress =
-        IngressUnderTest.start(
-            IngressUnderTest.shared().databaseUrl(),
-            TestServers.kafka().bootstrapServers(),
+        IngressUnderTest.startBesideShared(
             Map.of(
                 "server.tomcat.connection-timeout", "1s",
                 "finlego.ingress.statements.max-concurrent", "1",

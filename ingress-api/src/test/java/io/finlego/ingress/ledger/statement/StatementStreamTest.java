@@ -3,7 +3,6 @@ package io.finlego.ingress.ledger.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.finlego.embedded.TestServers;
 import io.finlego.ingress.Api;
 import io.finlego.ingress.IngressUnderTest;
 import io.finlego.ingress.PublishedRows;
@@ -132,9 +131,7 @@ class StatementStreamTest {
   @Test
   void aReaderThatStallsHoldsUpNoOtherReadAndOneThatLeavesFreesItsPlace() throws Exception {
     try (IngressUnderTest ingress =
-        IngressUnderTest.start(
-            IngressUnderTest.shared().databaseUrl(),
-            TestServers.kafka().bootstrapServers(),
+        IngressUnderTest.startBesideShared(
             Map.of(
                 "finlego.ingress.statements.max-concurrent", "1",
                 "finlego.ingress.statements.slot-wait-ms", "50",
@@ -162,9 +159,7 @@ class StatementStreamTest {
   @Test
   void aStatementThatTakesTooLongIsCutOff() throws Exception {
     try (IngressUnderTest ingress =
-        IngressUnderTest.start(
-            IngressUnderTest.shared().databaseUrl(),
-            TestServers.kafka().bootstrapServers(),
+        IngressUnderTest.startBesideShared(
             Map.of("finlego.ingress.statements.max-duration-seconds", "1"))) {
       ingress.awaitReady();
       HttpResponse<InputStream> answer = open(ingress, "json");
