@@ -13,7 +13,6 @@ import io.finlego.client.profile.ProfileSeals;
 import io.finlego.client.verification.VerificationPolicy;
 import io.finlego.processing.RepeatedTask;
 import io.finlego.processing.engine.ProcessingConfiguration;
-import io.finlego.processing.postgres.ServerClock;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.vault.ClientKeys;
 import io.finlego.vault.MasterKeys;
@@ -86,8 +85,7 @@ class ClientConfiguration {
             settings.retention(),
             settings.onRejection(),
             verificationPolicy,
-            events.pii() == EventSettings.Pii.PLAIN),
-        new ServerClock(statements));
+            events.pii() == EventSettings.Pii.PLAIN));
   }
 
   /**

@@ -79,6 +79,7 @@ final class ClientScene {
   private final ClientKeys vault;
   private final TransactionTemplate transactions;
   private final ClientDomain domain;
+  private final InstantSource clock;
 
   private ClientScene(
       ClientDatabase database,
@@ -93,11 +94,8 @@ final class ClientScene {
     JdbcTemplate jdbc = new JdbcTemplate(source);
     Statements statements = new Statements(jdbc);
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), TestVault.MASTER_KEYS);
-    domain =
-        new ClientDomain(
-            new ClientTables(statements, keys, TestVault.SEALS),
-            policy,
-            InstantSource.offset(new ServerClock(statements), ahead));
+    domain = new ClientDomain(new ClientTables(statements, keys, TestVault.SEALS), policy);
+    clock = InstantSource.offset(new ServerClock(statements), ahead);
   }
 
   private static ClientPolicy policy(
@@ -194,7 +192,7 @@ final class ClientScene {
 
   /** Applies the batch within the caller's transaction. */
   List<Applied> decide(List<ReceivedCommand<ClientRequest>> commands) {
-    List<Outcome> outcomes = domain.apply(commands);
+    List<Outcome> outcomes = domain.apply(commands, clock);
     List<Applied> applied = new ArrayList<>();
     for (int i = 0; i < commands.size(); i++) {
       applied.add(new Applied(commands.get(i).id().value(), outcomes.get(i)));

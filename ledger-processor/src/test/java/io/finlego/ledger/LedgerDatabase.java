@@ -13,9 +13,11 @@ import io.finlego.ledger.moment.LedgerCalendar;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
+import io.finlego.processing.postgres.ServerClock;
 import io.finlego.processing.postgres.Statements;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -51,12 +53,14 @@ final class LedgerDatabase implements AutoCloseable {
   private final HikariDataSource dataSource;
   private final TransactionTemplate transactions;
   private final LedgerDomain domain;
+  private final InstantSource clock;
 
   private LedgerDatabase(String url) {
     this.url = url;
     dataSource = new HikariDataSource(hikari(url));
     transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     domain = domainOn(dataSource);
+    clock = clockOn(dataSource);
   }
 
   static LedgerDatabase create(String name) {
@@ -74,9 +78,13 @@ final class LedgerDatabase implements AutoCloseable {
     return new LedgerDomain(new Statements(new JdbcTemplate(dataSource)), TERMS);
   }
 
+  static InstantSource clockOn(DataSource dataSource) {
+    return new ServerClock(new Statements(new JdbcTemplate(dataSource)));
+  }
+
   /** Applies a batch in its own transaction. */
   List<Outcome> apply(List<ReceivedCommand<LedgerRequest>> batch) {
-    return Objects.requireNonNull(transactions.execute(_ -> domain.apply(batch)));
+    return Objects.requireNonNull(transactions.execute(_ -> domain.apply(batch, clock)));
   }
 
   /** Connects as the application's role. */

@@ -9,6 +9,7 @@ import io.finlego.ledger.batch.LedgerDomain;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.kit.CountingDataSource;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,8 +121,9 @@ class LedgerStatementsTest {
   private static List<String> statements(List<LedgerRequest> requests) {
     CountingDataSource counting = new CountingDataSource(LEDGER.dataSource());
     LedgerDomain domain = LedgerDatabase.domainOn(counting);
+    InstantSource clock = LedgerDatabase.clockOn(counting);
     new TransactionTemplate(new JdbcTransactionManager(counting))
-        .executeWithoutResult(_ -> domain.apply(Commands.batch(requests)));
+        .executeWithoutResult(_ -> domain.apply(Commands.batch(requests), clock));
     return counting.statements();
   }
 

@@ -1,5 +1,6 @@
 package io.finlego.processing;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,15 @@ public interface CommandDomain<C> {
    * <p>An exception rolls back the whole batch. If a command may be the cause of the exception, the
    * engine runs the batch in ever smaller halves, until it finds the command.
    *
+   * <p>The domain reads the clock once, after it has locked its rows. Then the instants of two
+   * batches that lock the same row have the order in which the batches ran. A reader of a past
+   * instant relies on this, and so does the engine when it applies the batches to another database
+   * again. All instants of the batch come from this reading, and the domain reads no other clock.
+   *
    * @param commands the commands of the batch, all with different ids
+   * @param clock the clock of the database server, in whole microseconds. When the engine applies
+   *     the batch again, the clock gives the instant of the first time
    * @return one outcome for each command, in the same order
    */
-  List<Outcome> apply(List<ReceivedCommand<C>> commands);
+  List<Outcome> apply(List<ReceivedCommand<C>> commands, InstantSource clock);
 }

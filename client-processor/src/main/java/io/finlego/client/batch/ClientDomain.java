@@ -21,16 +21,11 @@ public final class ClientDomain implements CommandDomain<ClientRequest> {
   private final CommandReader reader = new CommandReader(AvroCodec.catalogue());
   private final ClientTables tables;
   private final ClientPolicy policy;
-  private final InstantSource clock;
   private final ClientOutcomes outcomes;
 
-  /**
-   * @param clock the database server's clock, so that all changes have instants of one clock
-   */
-  public ClientDomain(ClientTables tables, ClientPolicy policy, InstantSource clock) {
+  public ClientDomain(ClientTables tables, ClientPolicy policy) {
     this.tables = tables;
     this.policy = policy;
-    this.clock = clock;
     this.outcomes = new ClientOutcomes(policy.plainProfiles());
   }
 
@@ -45,7 +40,7 @@ public final class ClientDomain implements CommandDomain<ClientRequest> {
   }
 
   @Override
-  public List<Outcome> apply(List<ReceivedCommand<ClientRequest>> commands) {
+  public List<Outcome> apply(List<ReceivedCommand<ClientRequest>> commands, InstantSource clock) {
     ClientNeeds needs = new ClientNeeds();
     commands.forEach(needs::add);
     ClientBatch batch = tables.load(needs);

@@ -9,11 +9,11 @@ import io.finlego.processing.Conclusion;
 import io.finlego.processing.EventSeal;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
-import io.finlego.processing.postgres.ServerClock;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Domain;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
@@ -31,12 +31,10 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
   private final CommandReader reader = new CommandReader(AvroCodec.catalogue());
   private final SecureRandom seedSource = new SecureRandom();
   private final LedgerTables tables;
-  private final ServerClock clock;
   private final LedgerPolicy policy;
 
   public LedgerDomain(Statements statements, LedgerPolicy policy) {
     this.tables = new LedgerTables(statements);
-    this.clock = new ServerClock(statements);
     this.policy = policy;
   }
 
@@ -61,7 +59,7 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
   }
 
   @Override
-  public List<Outcome> apply(List<ReceivedCommand<LedgerRequest>> commands) {
+  public List<Outcome> apply(List<ReceivedCommand<LedgerRequest>> commands, InstantSource clock) {
     LedgerNeeds needs = new LedgerNeeds();
     commands.forEach(command -> needs.add(command.command()));
     LedgerBatch batch = tables.load(needs);

@@ -3,6 +3,7 @@ package io.finlego.processing.engine;
 import io.finlego.processing.CommandDomain;
 import io.finlego.processing.ReceivedCommand;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class BatchTransaction<C> {
   private final CommandProgress progress;
   private final Refusals refusals;
   private final Predicate<UUID> isCurrentTopic;
+  private final InstantSource clock;
   private final Duration timeout;
 
   BatchTransaction(
@@ -37,12 +39,14 @@ final class BatchTransaction<C> {
       CommandLog commandLog,
       CommandProgress progress,
       Predicate<UUID> isCurrentTopic,
+      InstantSource clock,
       Duration timeout) {
     this.domain = domain;
     this.transactionManager = transactionManager;
     this.commandLog = commandLog;
     this.progress = progress;
     this.isCurrentTopic = isCurrentTopic;
+    this.clock = clock;
     this.timeout = timeout;
     refusals = new Refusals();
   }
@@ -84,7 +88,7 @@ final class BatchTransaction<C> {
     }
     try (var _ = trace.begin(Stage.APPLY)) {
       List<ReceivedCommand<C>> commands = sorting.newCommands();
-      sorting.addOutcomes(commands.isEmpty() ? List.of() : domain.apply(commands));
+      sorting.addOutcomes(commands.isEmpty() ? List.of() : domain.apply(commands, clock));
     }
     try (var _ = trace.begin(Stage.LOG)) {
       if (!sorting.newLogRows().isEmpty()) {

@@ -2,6 +2,8 @@ package io.finlego.processing.engine;
 
 import io.finlego.processing.CommandDomain;
 import io.finlego.processing.RepeatedTask;
+import io.finlego.processing.postgres.ServerClock;
+import io.finlego.processing.postgres.Statements;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
@@ -105,6 +107,7 @@ record CommandProcessorFactory(
               commandLog,
               progress,
               topicIdentity::isCurrentId,
+              new ServerClock(new Statements(new JdbcTemplate(dataSource))),
               settings.batchTimeout());
       return new LoopParts<>(
           new DeliveryReader<>(domain, tracer),

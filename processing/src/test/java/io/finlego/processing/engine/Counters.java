@@ -7,6 +7,7 @@ import io.finlego.processing.Outgoing;
 import io.finlego.processing.ReceivedCommand;
 import io.finlego.processing.UnreadableCommandException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ final class Counters implements CommandDomain<Counters.Add> {
   }
 
   @Override
-  public List<Outcome> apply(List<ReceivedCommand<Add>> batch) {
+  public List<Outcome> apply(List<ReceivedCommand<Add>> batch, InstantSource clock) {
     beforeApply.accept(batch);
     Map<UUID, long[]> counters = load(batch);
     List<Outcome> outcomes = new ArrayList<>();
