@@ -8,6 +8,7 @@ import static io.finlego.schemas.Topic.Readers.SUBSCRIBERS;
 
 import io.finlego.schemas.client.ClientCommand;
 import io.finlego.schemas.client.ClientEvent;
+import io.finlego.schemas.journal.BatchApplied;
 import io.finlego.schemas.ledger.LedgerCommand;
 import io.finlego.schemas.ledger.LedgerEvent;
 import io.finlego.schemas.notification.Notification;
@@ -43,6 +44,7 @@ public final class Topics {
 
   private static final int DOMAIN_PARTITIONS = 4;
   private static final String DEAD_LETTER_SUFFIX = "-dlt";
+  private static final String JOURNAL_SUFFIX = ".applied";
   private static final Duration COMMAND_RETENTION = Duration.ofDays(30);
   private static final Duration REPLY_RETENTION = Duration.ofHours(1);
   private static final Duration NOTIFICATION_RETENTION = Duration.ofDays(1);
@@ -56,6 +58,7 @@ public final class Topics {
               "the onboarding's id",
               "Commands to the processor of clients."),
           deadLetterTopic(CLIENT_COMMANDS, ClientCommand.getClassSchema()),
+          journalTopic(CLIENT_COMMANDS),
           eventTopic(
               CLIENT_EVENTS,
               ClientEvent.getClassSchema(),
@@ -68,6 +71,7 @@ public final class Topics {
                   + " OpenAccount, the account's for other commands to an account",
               "Commands to the ledger."),
           deadLetterTopic(LEDGER_COMMANDS, LedgerCommand.getClassSchema()),
+          journalTopic(LEDGER_COMMANDS),
           eventTopic(
               LEDGER_EVENTS,
               LedgerEvent.getClassSchema(),
@@ -144,6 +148,15 @@ public final class Topics {
     return commandTopic + DEAD_LETTER_SUFFIX;
   }
 
+  /**
+   * Returns the name of the journal of a command topic. The processor of the commands notes there
+   * in which batches, and at which instants, it has applied them. For {@code finlego.x.commands}
+   * the name is {@code finlego.x.applied}.
+   */
+  public static String journalOf(String commandTopic) {
+    return commandTopic.replaceFirst("\\.commands$", "") + JOURNAL_SUFFIX;
+  }
+
   private static Topic commandTopic(
       String name, Schema valueSchema, String keyMeaning, String description) {
     return new Topic(
@@ -173,6 +186,19 @@ public final class Topics {
         valueSchema,
         "as in " + commandTopic,
         "Records of %s that no processor could apply, unchanged, with the reason in their headers."
+            .formatted(commandTopic));
+  }
+
+  private static Topic journalTopic(String commandTopic) {
+    return new Topic(
+        journalOf(commandTopic),
+        1,
+        COMMAND_RETENTION,
+        DELETE,
+        SERVICES,
+        BatchApplied.getClassSchema(),
+        "none",
+        "The batches in which the commands of %s were applied, and their instants."
             .formatted(commandTopic));
   }
 
