@@ -10,6 +10,7 @@ create table counter_entry (
   command_id uuid not null unique,
   amount bigint not null,
   value_after bigint not null constraint entry_is_bounded check (value_after between 0 and 1000000),
+  applied_at timestamptz not null,
   primary key (counter_id, version)
 );
 

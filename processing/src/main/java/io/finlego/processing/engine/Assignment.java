@@ -1,12 +1,9 @@
 package io.finlego.processing.engine;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -25,15 +22,14 @@ import org.slf4j.LoggerFactory;
  * consumer may then read records again, but this changes nothing. After a failure the engine
  * forgets all positions and finds them again.
  */
-final class Assignment implements ConsumerRebalanceListener {
+final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Assignment.class);
 
   private final Consumer<byte[], byte[]> consumer;
   private final BatchStages<?> stages;
-  private final CommandProgress progress;
   private final TopicIdentity topicIdentity;
-  private final LogRecovery recovery;
+  private final StartPositions startPositions;
   private final LeaderWatch leaderWatch;
   private final Set<TopicPartition> newPartitions = new HashSet<>();
   private final PublishedNotes notes;
@@ -44,58 +40,39 @@ final class Assignment implements ConsumerRebalanceListener {
   Assignment(
       Consumer<byte[], byte[]> consumer,
       BatchStages<?> stages,
-      CommandProgress progress,
+      PublishedNotes notes,
       TopicIdentity topicIdentity,
-      LogRecovery recovery,
+      StartPositions startPositions,
       LeaderWatch leaderWatch) {
     this.consumer = consumer;
     this.stages = stages;
-    this.progress = progress;
+    this.notes = notes;
     this.topicIdentity = topicIdentity;
-    this.recovery = recovery;
+    this.startPositions = startPositions;
     this.leaderWatch = leaderWatch;
-    notes = new PublishedNotes(progress);
   }
 
   /**
    * Finds the positions of all partitions if there are new ones, and then lets the consumer read
-   * them. Does nothing if there are no new partitions.
+   * them. Does nothing if there are no new partitions. While a replay is under way, the partitions
+   * stay paused.
    */
   void findPositions() {
-    if (newPartitions.isEmpty()) {
+    if (newPartitions.isEmpty() && !startPositions.isReplaying()) {
       return;
     }
     notePublished(stages.awaitPublished());
     savePublishedOffsets();
     forgetPositions();
     stages.prepare();
-    recovery.endHangingTransactions();
-    UUID currentTopicId = topicIdentity.currentId();
-    topicId = currentTopicId;
-    // The order of these two reads matters. The progress in Postgres must be at least as new as
-    // the offsets from Kafka.
-    Map<TopicPartition, OffsetAndMetadata> committedOffsets = consumer.committed(newPartitions);
-    Map<Integer, Progress> progressRows =
-        progress.readOrInsert(currentTopicId, partitionNumbers(newPartitions));
-    if (!progressRows.keySet().containsAll(partitionNumbers(newPartitions))) {
-      throw new RecreatedTopicException(newPartitions.iterator().next().topic());
+    StartPositions.Found found = startPositions.find(newPartitions);
+    if (found == null) {
+      return;
     }
-    leaderWatch.watch(recovery.comparedPartitions(progressRows));
-    LogRecovery.Result recovered =
-        recovery.recover(
-            currentTopicId,
-            progressRows,
-            (lostRecords, intactMarks) ->
-                stages.publishAgain(lostRecords, intactMarks, fence(progressRows)));
-    stages.inheritMarks(recovered.marks());
-    notes.inherit(recovered.marks());
-    for (TopicPartition partition : newPartitions) {
-      Progress progressRow = recovered.rows().get(partition.partition());
-      if (progressRow == null) {
-        throw new IllegalStateException("Every partition has its progress.");
-      }
-      seek(partition, progressRow, committedOffsets.get(partition));
-    }
+    topicId = found.topicId();
+    stages.inheritMarks(found.marks());
+    notes.inherit(found.marks());
+    found.positions().forEach(this::seek);
     savePublishedOffsets();
     consumer.resume(newPartitions);
     newPartitions.clear();
@@ -165,7 +142,12 @@ final class Assignment implements ConsumerRebalanceListener {
 
   /** Tells whether the consumer has joined its group and reads all its partitions. */
   boolean isReadingAllPartitions() {
-    return hasJoined && newPartitions.isEmpty();
+    return hasJoined && newPartitions.isEmpty() && !startPositions.isReplaying();
+  }
+
+  /** Tells whether this loop replays the journal, so that it should come back soon. */
+  boolean isReplaying() {
+    return startPositions.isReplaying() && !startPositions.isWaiting();
   }
 
   /**
@@ -182,6 +164,12 @@ final class Assignment implements ConsumerRebalanceListener {
    */
   OffsetAndMetadata withTopicId(OffsetAndMetadata offset) {
     return new OffsetAndMetadata(offset.offset(), offset.leaderEpoch(), topicId().toString());
+  }
+
+  /** Ends the replay, if one is under way. */
+  @Override
+  public void close() {
+    startPositions.close();
   }
 
   @Override
@@ -219,40 +207,13 @@ final class Assignment implements ConsumerRebalanceListener {
     forgetPartitions(partitions);
   }
 
-  private void seek(
-      TopicPartition partition, Progress progressRow, @Nullable OffsetAndMetadata committedOffset) {
-    long startOffset = progressRow.publishedOffset();
-    if (committedOffset != null) {
-      boolean isSameTopic = committedOffset.metadata().equals(topicId().toString());
-      if (!isSameTopic) {
-        startOffset = Math.min(startOffset, committedOffset.offset());
-      } else if (progressRow.lastMark() == null) {
-        startOffset = Math.max(startOffset, committedOffset.offset());
-      }
-    }
-    startOffset = Math.min(startOffset, progressRow.nextOffset());
-    notes.begin(partition.partition(), progressRow.publishedOffset(), startOffset);
-    if (progressRow.nextOffset() == 0) {
+  private void seek(TopicPartition partition, StartPositions.Position position) {
+    notes.begin(partition.partition(), position.publishedOffset(), position.offset());
+    if (position.isBeginning()) {
       consumer.seekToBeginning(Set.of(partition));
     } else {
-      consumer.seek(partition, startOffset);
+      consumer.seek(partition, position.offset());
     }
-  }
-
-  /** Returns the published offsets, which Kafka accepts only from the owner of the partitions. */
-  private OffsetFence fence(Map<Integer, Progress> progressRows) {
-    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    for (TopicPartition partition : newPartitions) {
-      Progress progressRow = progressRows.get(partition.partition());
-      if (progressRow != null) {
-        offsets.put(partition, withTopicId(new OffsetAndMetadata(progressRow.publishedOffset())));
-      }
-    }
-    return new OffsetFence(offsets, consumer.groupMetadata());
-  }
-
-  private static Set<Integer> partitionNumbers(Collection<TopicPartition> partitions) {
-    return partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
   }
 
   private void forgetPartitions(Collection<TopicPartition> partitions) {

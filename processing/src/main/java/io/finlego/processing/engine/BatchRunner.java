@@ -1,8 +1,6 @@
 package io.finlego.processing.engine;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -36,28 +34,33 @@ final class BatchRunner<C> {
   }
 
   /**
-   * Runs a batch until Postgres has committed it, and returns the answers.
+   * Runs a batch until Postgres has committed it.
    *
    * @throws RuntimeException if Postgres is unavailable or slow, so that the engine must wait.
    *     Parts of the batch may already be committed. When the engine reads the records of these
    *     parts again, it recognises that they were applied
    */
-  List<Answer> run(UUID topicId, List<Delivery<C>> batch, Published published, BatchTrace trace) {
-    return new Run(topicId, published, trace).run(batch);
+  Applied run(BatchContext context, List<Delivery<C>> batch) {
+    return new Run(context).run(batch);
+  }
+
+  /**
+   * Runs a batch as it ran before, without looking for a command that breaks it.
+   *
+   * @throws RuntimeException if the batch fails
+   */
+  Applied runWhole(BatchContext context, List<Delivery<C>> batch) {
+    return new Run(context).attempt(batch);
   }
 
   private final class Run {
-    private final UUID topicId;
-    private final Published published;
-    private final BatchTrace trace;
+    private final BatchContext context;
 
-    Run(UUID topicId, Published published, BatchTrace trace) {
-      this.topicId = topicId;
-      this.published = published;
-      this.trace = trace;
+    Run(BatchContext context) {
+      this.context = context;
     }
 
-    List<Answer> run(List<Delivery<C>> batch) {
+    Applied run(List<Delivery<C>> batch) {
       try {
         return attempt(batch);
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
@@ -73,31 +76,31 @@ final class BatchRunner<C> {
       }
     }
 
-    private List<Answer> isolate(List<Delivery<C>> deliveries) {
+    private Applied isolate(List<Delivery<C>> deliveries) {
       if (deliveries.size() == 1) {
         return runSingle(deliveries);
       }
       int middle = deliveries.size() / 2;
-      List<Answer> answers = new ArrayList<>(deliveries.size());
+      Applied applied = Applied.NOTHING;
       for (var half :
           List.of(deliveries.subList(0, middle), deliveries.subList(middle, deliveries.size()))) {
         try {
-          answers.addAll(attempt(half));
+          applied = applied.and(attempt(half));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
           if (!mustIsolate(e)) {
             throw e;
           }
-          answers.addAll(isolate(half));
+          applied = applied.and(isolate(half));
         }
       }
-      return answers;
+      return applied;
     }
 
     /**
      * Runs a single command once more, because another transaction may have caused the failure. If
      * the command fails again, it becomes a dead letter.
      */
-    private List<Answer> runSingle(List<Delivery<C>> singleDelivery) {
+    private Applied runSingle(List<Delivery<C>> singleDelivery) {
       try {
         return attempt(singleDelivery);
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
@@ -119,10 +122,10 @@ final class BatchRunner<C> {
       }
     }
 
-    private List<Answer> attempt(List<Delivery<C>> part) {
+    private Applied attempt(List<Delivery<C>> part) {
       for (int runNumber = 1; ; runNumber++) {
         try {
-          return batchTransaction.run(topicId, part, published, trace);
+          return batchTransaction.run(context, part);
         } catch (RuntimeException e) {
           if (FailureKind.of(e) != FailureKind.CONTENTION || runNumber == CONTENTION_RUNS_MAX) {
             throw e;

@@ -165,9 +165,14 @@ final class BatchStages<C> implements AutoCloseable {
   private void apply(TakenBatch<C> batch) {
     parts.metrics().recordBatchSize(batch.deliveries().size());
     BatchTrace trace = parts.traces().start(batch.deliveries());
-    List<Answer> answers;
+    Applied applied;
     try {
-      answers = parts.runner().run(batch.topicId(), batch.deliveries(), batch.published(), trace);
+      applied =
+          parts
+              .runner()
+              .run(
+                  new BatchContext(batch.topicId(), batch.published(), trace, parts.clock()),
+                  batch.deliveries());
     } catch (RuntimeException | Error e) {
       trace.endAsFailed(e);
       batch.deliveries().forEach(delivery -> delivery.trace().endWithError("comes again"));
@@ -175,10 +180,10 @@ final class BatchStages<C> implements AutoCloseable {
     }
     trace.endAsCommitted();
     if (!answerAfterPublish) {
-      parts.replySender().send(answers);
+      parts.replySender().send(applied.answers());
     }
-    parts.observer().observe(answers);
-    publisher.publish(new Publication(answers, batch.nextOffsets(), batch.groupMetadata(), trace));
+    parts.observer().observe(applied.answers());
+    publisher.publish(new Publication(applied, batch.nextOffsets(), batch.groupMetadata(), trace));
   }
 
   private void awaitBatch() {

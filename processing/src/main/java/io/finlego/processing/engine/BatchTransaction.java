@@ -3,7 +3,6 @@ package io.finlego.processing.engine;
 import io.finlego.processing.CommandDomain;
 import io.finlego.processing.ReceivedCommand;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -28,9 +28,9 @@ final class BatchTransaction<C> {
   private final PlatformTransactionManager transactionManager;
   private final CommandLog commandLog;
   private final CommandProgress progress;
+  private final BatchRecorder recorder;
   private final Refusals refusals;
   private final Predicate<UUID> isCurrentTopic;
-  private final InstantSource clock;
   private final Duration timeout;
 
   BatchTransaction(
@@ -38,42 +38,40 @@ final class BatchTransaction<C> {
       PlatformTransactionManager transactionManager,
       CommandLog commandLog,
       CommandProgress progress,
+      BatchRecorder recorder,
       Predicate<UUID> isCurrentTopic,
-      InstantSource clock,
       Duration timeout) {
     this.domain = domain;
     this.transactionManager = transactionManager;
     this.commandLog = commandLog;
     this.progress = progress;
+    this.recorder = recorder;
     this.isCurrentTopic = isCurrentTopic;
-    this.clock = clock;
     this.timeout = timeout;
     refusals = new Refusals();
   }
 
-  /**
-   * Applies the new commands of the batch. Returns one answer for each record.
-   *
-   * @param published what Kafka has published; stored together with the progress
-   */
-  List<Answer> run(UUID topicId, List<Delivery<C>> batch, Published published, BatchTrace trace) {
+  /** Applies the new commands of the batch. */
+  Applied run(BatchContext context, List<Delivery<C>> batch) {
     TransactionStatus transaction =
         transactionManager.getTransaction(TransactionDefinition.withDefaults());
-    List<Answer> answers;
+    Applied applied;
     try {
-      answers = runInTransaction(topicId, batch, published, trace);
+      applied = runInTransaction(context, batch);
     } catch (RuntimeException | Error e) {
       rollBack(transaction, e);
       throw e;
     }
-    try (var _ = trace.begin(Stage.COMMIT)) {
+    try (var _ = context.trace().begin(Stage.COMMIT)) {
       transactionManager.commit(transaction);
     }
-    return answers;
+    return applied;
   }
 
-  private List<Answer> runInTransaction(
-      UUID topicId, List<Delivery<C>> batch, Published published, BatchTrace trace) {
+  private Applied runInTransaction(BatchContext context, List<Delivery<C>> batch) {
+    UUID topicId = context.topicId();
+    BatchTrace trace = context.trace();
+    BatchClock clock = new BatchClock(context.clock());
     Map<Integer, ConsumerRecord<byte[], byte[]>> lastRecords = lastRecords(batch);
     Map<Integer, Progress> progressRows;
     BatchSorting<C> sorting;
@@ -91,16 +89,35 @@ final class BatchTransaction<C> {
       sorting.addOutcomes(commands.isEmpty() ? List.of() : domain.apply(commands, clock));
     }
     try (var _ = trace.begin(Stage.LOG)) {
-      if (!sorting.newLogRows().isEmpty()) {
-        commandLog.insert(topicId, sorting.newLogRows());
+      List<LoggedOutcome> newRows = sorting.newLogRows();
+      if (!newRows.isEmpty()) {
+        commandLog.insert(topicId, clock.instant(), newRows);
       }
-      advance(topicId, progressRows, lastRecords, published);
+      List<CommandRun> runs = CommandRun.of(batch, progressRows);
+      if (runs.isEmpty()) {
+        return new Applied(sorting.answers(), List.of());
+      }
+      var appliedBatch =
+          new AppliedBatch(
+              topicId,
+              clock.instant(),
+              runs,
+              deadLetterReason(batch),
+              OutcomesChecksum.of(newRows));
+      recorder.record(
+          appliedBatch, advancedProgress(progressRows, lastRecords, context.published()));
+      return new Applied(sorting.answers(), List.of(appliedBatch));
     }
-    return sorting.answers();
   }
 
-  private void advance(
-      UUID topicId,
+  /** Returns the reason if the batch is a single command that the engine has put aside. */
+  private static <C> @Nullable String deadLetterReason(List<Delivery<C>> batch) {
+    return batch.size() == 1 && batch.getFirst() instanceof Delivery.Unreadable<C> unreadable
+        ? unreadable.reason()
+        : null;
+  }
+
+  private static Map<Integer, Progress> advancedProgress(
       Map<Integer, Progress> progressRows,
       Map<Integer, ConsumerRecord<byte[], byte[]>> lastRecords,
       Published published) {
@@ -118,9 +135,7 @@ final class BatchTransaction<C> {
                     published.marks()));
           }
         });
-    if (!advancedProgress.isEmpty()) {
-      progress.advance(topicId, advancedProgress);
-    }
+    return advancedProgress;
   }
 
   /**

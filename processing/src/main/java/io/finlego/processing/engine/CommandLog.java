@@ -8,6 +8,7 @@ import io.finlego.processing.postgres.TakenMeanwhileException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,11 +41,12 @@ final class CommandLog {
   private static final String INSERT =
       """
       copy command_log
-        (command_id, request_hash, status, code, reply, events, topic_id, partition, log_offset)
+        (command_id, request_hash, status, code, reply, events, topic_id, partition, log_offset,
+         decided_at)
       from stdin (format binary)
       """;
 
-  private static final int INSERTED_COLUMNS = 9;
+  private static final int INSERTED_COLUMNS = 10;
 
   /** Deletes nothing while another instance runs this statement. */
   private static final String TRIM =
@@ -108,10 +110,11 @@ final class CommandLog {
   /**
    * Inserts outcomes of commands from one topic.
    *
+   * @param decidedAt the instant of the batch
    * @throws TakenMeanwhileException if another consumer has inserted the outcome of one of these
    *     commands. The transaction must then be rolled back
    */
-  void insert(UUID topicId, List<LoggedOutcome> outcomes) {
+  void insert(UUID topicId, Instant decidedAt, List<LoggedOutcome> outcomes) {
     try {
       statements.copy(
           INSERT,
@@ -126,7 +129,8 @@ final class CommandLog {
                   .bytes(loggedEvents.write(loggedOutcome))
                   .uuid(topicId)
                   .integer(loggedOutcome.partition())
-                  .bigint(loggedOutcome.offset()));
+                  .bigint(loggedOutcome.offset())
+                  .instant(decidedAt));
     } catch (DuplicateKeyException e) {
       throw new TakenMeanwhileException("A command was decided while the batch ran.", e);
     }

@@ -6,19 +6,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes outcomes from the command log after their retention. It deletes them in small chunks,
- * each in a separate transaction, so that other transactions do not wait long.
+ * Deletes outcomes from the command log, and the batches in which they were decided, after their
+ * retention. It deletes them in small chunks, each in a separate transaction, so that other
+ * transactions do not wait long.
  */
 final class CommandLogTrimmer implements RepeatedTask.Work {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandLogTrimmer.class);
 
   private final CommandLog commandLog;
+  private final AppliedBatches appliedBatches;
   private final ProcessingMetrics metrics;
   private final ProcessingSettings settings;
 
-  CommandLogTrimmer(CommandLog commandLog, ProcessingMetrics metrics, ProcessingSettings settings) {
+  CommandLogTrimmer(
+      CommandLog commandLog,
+      AppliedBatches appliedBatches,
+      ProcessingMetrics metrics,
+      ProcessingSettings settings) {
     this.commandLog = commandLog;
+    this.appliedBatches = appliedBatches;
     this.metrics = metrics;
     this.settings = settings;
   }
@@ -36,6 +43,7 @@ final class CommandLogTrimmer implements RepeatedTask.Work {
   @Override
   public void run() {
     trim();
+    trimBatches();
   }
 
   /** Deletes all outcomes that are older than the retention. Returns the number of deleted rows. */
@@ -48,6 +56,13 @@ final class CommandLogTrimmer implements RepeatedTask.Work {
       totalRowCount += chunkRowCount;
     } while (chunkRowCount == settings.trimChunkRows() && !Thread.currentThread().isInterrupted());
     return totalRowCount;
+  }
+
+  private void trimBatches() {
+    int chunkRowCount;
+    do {
+      chunkRowCount = appliedBatches.trim(settings.commandLogRetention(), settings.trimChunkRows());
+    } while (chunkRowCount == settings.trimChunkRows() && !Thread.currentThread().isInterrupted());
   }
 
   @Override

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The table {@code command_progress}, which has one row for each partition. A batch locks the rows
- * of its partitions, so that batches of the same partition run one after the other.
+ * of its partitions, so that batches of the same partition run one after the other. {@link
+ * BatchRecorder} raises the progress after a batch.
  */
 final class CommandProgress {
 
@@ -40,21 +41,6 @@ final class CommandProgress {
       where topic_id = ? and partition = any(?::int[])
       order by partition
       for update
-      """;
-
-  private static final String ADVANCE =
-      """
-      update command_progress p
-      set next_offset = t.next_offset,
-          last_offset = t.last_offset,
-          last_epoch = t.last_epoch,
-          last_append_time = t.last_append_time,
-          published_offset = least(greatest(p.published_offset, t.published_offset), t.next_offset),
-          published_marks = case when t.published_offset >= p.published_offset
-                                 then t.published_marks else p.published_marks end
-      from unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::bigint[], ?::bytea[])
-           as t (partition, next_offset, published_offset, last_offset, last_epoch, last_append_time, published_marks)
-      where p.topic_id = ? and p.partition = t.partition and p.next_offset <= t.next_offset
       """;
 
   private static final String STORE_PUBLISHED =
@@ -132,32 +118,6 @@ final class CommandProgress {
   }
 
   /**
-   * Raises the progress in rows that this transaction has locked. If a published offset is lower
-   * than the stored published offset, the stored offset stays.
-   *
-   * @throws IllegalStateException if a row is missing, or if its stored next offset is higher than
-   *     the new next offset
-   */
-  void advance(UUID topicId, Map<Integer, Progress> progress) {
-    int rowCount =
-        jdbc.update(
-            ADVANCE,
-            statement -> {
-              setInts(statement, 1, progress.keySet().toArray());
-              setLongs(statement, 2, values(progress, Progress::nextOffset));
-              setLongs(statement, 3, values(progress, Progress::publishedOffset));
-              setLongs(statement, 4, marks(progress, LogMark::offset));
-              setInts(statement, 5, marks(progress, LogMark::leaderEpoch));
-              setLongs(statement, 6, marks(progress, LogMark::appendTime));
-              setBytes(statement, 7, publishedMarks(progress));
-              statement.setObject(8, topicId);
-            });
-    if (rowCount != progress.size()) {
-      throw new IllegalStateException("Progress moved under a lock.");
-    }
-  }
-
-  /**
    * Stores the offsets that Kafka has committed. An offset that is lower than the stored one
    * changes nothing.
    */
@@ -215,25 +175,10 @@ final class CommandProgress {
         : new LogMark(lastOffset, row.getInt(5), row.getLong(6));
   }
 
-  private static @Nullable Object[] marks(
-      Map<Integer, Progress> progress, Function<LogMark, Object> property) {
-    return values(progress, row -> mark(row, property));
-  }
-
-  private static @Nullable Object mark(Progress row, Function<LogMark, Object> property) {
+  /** Returns a property of the last mark; null if there is no mark. */
+  static @Nullable Object mark(Progress row, Function<LogMark, Object> property) {
     LogMark mark = row.lastMark();
     return mark == null ? null : property.apply(mark);
-  }
-
-  private static byte[] @Nullable [] publishedMarks(Map<Integer, Progress> progress) {
-    return progress.values().stream()
-        .map(row -> row.publishedMarks().toBytes())
-        .toArray(byte[][]::new);
-  }
-
-  private static @Nullable Object[] values(
-      Map<Integer, Progress> progress, Function<Progress, @Nullable Object> property) {
-    return progress.values().stream().map(property).toArray();
   }
 
   private static void setInts(
@@ -246,10 +191,5 @@ final class CommandProgress {
       PreparedStatement statement, int parameterIndex, @Nullable Object[] values)
       throws SQLException {
     statement.setArray(parameterIndex, statement.getConnection().createArrayOf("int8", values));
-  }
-
-  private static void setBytes(PreparedStatement statement, int index, @Nullable Object[] values)
-      throws SQLException {
-    statement.setArray(index, statement.getConnection().createArrayOf("bytea", values));
   }
 }

@@ -91,7 +91,8 @@ final class CommandSession<C> implements AutoCloseable {
 
   @Override
   public void close() {
-    try (stages) {
+    try (stages;
+        assignment) {
       consumer.close(
           CloseOptions.timeout(CLOSE_TIMEOUT)
               .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
@@ -116,7 +117,7 @@ final class CommandSession<C> implements AutoCloseable {
             parts.status().markRunning();
           }
         });
-    return stages.isBusy() ? BUSY_POLL_WAIT : POLL_WAIT;
+    return stages.isBusy() || assignment.isReplaying() ? BUSY_POLL_WAIT : POLL_WAIT;
   }
 
   private void onIdle() {

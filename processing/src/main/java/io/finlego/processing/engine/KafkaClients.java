@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -77,9 +78,18 @@ class KafkaClients {
     return properties;
   }
 
-  /** Creates a consumer without a group, for {@link LogReader}. */
+  /**
+   * Creates a consumer without a group, for {@link LogReader}. It reads only records of committed
+   * transactions.
+   */
   Consumer<byte[], byte[]> readerConsumer(int loopNumber) {
+    return readerConsumer(loopNumber, IsolationLevel.READ_COMMITTED);
+  }
+
+  /** Creates a consumer without a group that reads with this isolation level. */
+  Consumer<byte[], byte[]> readerConsumer(int loopNumber, IsolationLevel isolationLevel) {
     Map<String, Object> properties = committedReads("reader", loopNumber);
+    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolationLevel.toString());
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     return new KafkaConsumer<>(
         properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -89,7 +99,8 @@ class KafkaClients {
   private Map<String, Object> committedReads(String role, int loopNumber) {
     Map<String, Object> properties = withClientId(kafka.consumerSettings(), role, loopNumber);
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    properties.put(
+        ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     properties.put(
         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * millis(settings.publishTimeout()));

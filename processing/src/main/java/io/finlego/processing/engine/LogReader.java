@@ -13,8 +13,9 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads parts of topics, outside the consumer group. It returns only records of committed
- * transactions. If a transaction is under way in the part to read, the reader waits for its end.
+ * Reads parts of topics, outside the consumer group. Usually it returns only records of committed
+ * transactions. If a transaction is under way in the part to read, the reader then waits for its
+ * end.
  */
 final class LogReader implements AutoCloseable {
 

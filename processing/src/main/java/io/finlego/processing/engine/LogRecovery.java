@@ -29,7 +29,10 @@ final class LogRecovery {
   private final CommandLog commandLog;
   private final CommandProgress progress;
   private final OutgoingRecords outgoingRecords;
+  private final JournalRecords journalRecords;
+  private final AppliedBatches appliedBatches;
   private final PublishedTail publishedTail;
+  private final UnpublishedBatches unpublishedBatches;
   private final LossReport report;
   private final ProcessingSettings settings;
 
@@ -40,7 +43,10 @@ final class LogRecovery {
       CommandLog commandLog,
       CommandProgress progress,
       OutgoingRecords outgoingRecords,
+      JournalRecords journalRecords,
+      AppliedBatches appliedBatches,
       PublishedTail publishedTail,
+      UnpublishedBatches unpublishedBatches,
       LossReport report,
       ProcessingSettings settings,
       Clock clock) {
@@ -51,7 +57,10 @@ final class LogRecovery {
     this.commandLog = commandLog;
     this.progress = progress;
     this.outgoingRecords = outgoingRecords;
+    this.journalRecords = journalRecords;
+    this.appliedBatches = appliedBatches;
     this.publishedTail = publishedTail;
+    this.unpublishedBatches = unpublishedBatches;
     this.report = report;
     this.settings = settings;
   }
@@ -71,7 +80,11 @@ final class LogRecovery {
   void endHangingTransactions() {
     Set<TopicPartition> partitions =
         offsets.partitions(
-            Set.of(settings.commandTopic(), settings.eventTopic(), settings.deadLetterTopic()));
+            Set.of(
+                settings.commandTopic(),
+                settings.eventTopic(),
+                settings.deadLetterTopic(),
+                settings.journalTopic()));
     partitions.addAll(hangingTransactions.offsetsPartition(settings.groupId()));
     hangingTransactions.abort(partitions);
   }
@@ -102,6 +115,7 @@ final class LogRecovery {
       publishedTail.set(
           new UnpublishedTail(offsets, reader, commandLog, outgoingRecords, settings)
               .read(result.rows()));
+      unpublishedBatches.set(appliedBatches.findUnpublished(topicId, result.rows()));
       return result;
     }
   }
@@ -137,7 +151,20 @@ final class LogRecovery {
         publishedMarks(rows)
             .without(lostEnds.keySet())
             .with(new PublishedMarks(remains.lastMarks()));
-    LogRepair.Republished republished = repair.publishMissing(lostOutcomes, tails, intactMarks);
+    LogRepair.Republished outcomes = repair.publishMissing(lostOutcomes, tails, intactMarks);
+    // The outcomes of commands that are read again from a lost end are published now.
+    Map<Integer, Long> publishedOffsets = new HashMap<>();
+    rows.forEach((partition, row) -> publishedOffsets.put(partition, row.publishedOffset()));
+    remains
+        .newRows()
+        .keySet()
+        .forEach(partition -> publishedOffsets.put(partition, row(rows, partition).nextOffset()));
+    LogRepair.Republished republished =
+        outcomes.and(
+            repair.publish(
+                new LostBatches(appliedBatches, journalRecords, tails, settings.journalTopic())
+                    .missingRecords(topicId, publishedOffsets, remains.intactTime()),
+                outcomes.marks()));
     PublishedMarks marks = republished.marks();
     Map<Integer, Progress> newRows = new HashMap<>();
     rows.forEach(

@@ -87,7 +87,14 @@ final class LogRepair {
    * @param rereadOffsets for partitions of the command topic, the offset of the first record whose
    *     dead letter may be lost. Only the record itself can replace the dead letter
    */
-  record Republished(PublishedMarks marks, int recordCount, Map<Integer, Long> rereadOffsets) {}
+  record Republished(PublishedMarks marks, int recordCount, Map<Integer, Long> rereadOffsets) {
+
+    /** Returns this result with further records. */
+    Republished and(Republished further) {
+      return new Republished(
+          marks.with(further.marks), recordCount + further.recordCount, rereadOffsets);
+    }
+  }
 
   /** Publishes everything that the topics lack, in the order of the decisions. */
   Republished publishMissing(
@@ -99,10 +106,7 @@ final class LogRepair {
     List<DecidedOutcome> page = lostOutcomes.pageAfter(place);
     while (!page.isEmpty()) {
       List<ProducerRecord<byte[], byte[]>> missing = lostOutcomes.missingRecords(page);
-      for (int from = 0; from < missing.size(); from += TRANSACTION_RECORDS_MAX) {
-        int to = Math.min(missing.size(), from + TRANSACTION_RECORDS_MAX);
-        marks = marks.with(publisher.publish(missing.subList(from, to), marks));
-      }
+      marks = publish(missing, marks).marks();
       missing.forEach(record -> tails.add(Fingerprint.of(record)));
       recordCount += missing.size();
       page.stream()
@@ -113,6 +117,16 @@ final class LogRepair {
       page = lostOutcomes.pageAfter(page.getLast().place());
     }
     return new Republished(marks, recordCount, rereadOffsets);
+  }
+
+  /** Publishes these records. */
+  Republished publish(List<ProducerRecord<byte[], byte[]>> records, PublishedMarks intactMarks) {
+    PublishedMarks marks = intactMarks;
+    for (int from = 0; from < records.size(); from += TRANSACTION_RECORDS_MAX) {
+      int to = Math.min(records.size(), from + TRANSACTION_RECORDS_MAX);
+      marks = marks.with(publisher.publish(records.subList(from, to), marks));
+    }
+    return new Republished(marks, records.size(), Map.of());
   }
 
   private boolean isCommandPartition(TopicPartition partition) {

@@ -1,8 +1,13 @@
 package io.finlego.processing.engine;
 
+import java.time.InstantSource;
 import java.util.List;
 
-/** The parts of a loop that all its sessions share. */
+/**
+ * The parts of a loop that all its sessions share.
+ *
+ * @param clock the clock of the database server
+ */
 record LoopParts<C>(
     DeliveryReader<C> reader,
     BatchRunner<C> runner,
@@ -11,7 +16,8 @@ record LoopParts<C>(
     OutcomeObserver observer,
     ProcessingMetrics metrics,
     BackOff backOff,
-    LoopStatus status) {
+    LoopStatus status,
+    InstantSource clock) {
 
   /** Starts the trace of a batch. */
   interface BatchTraces<C> {

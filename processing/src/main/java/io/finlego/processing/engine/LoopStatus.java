@@ -65,6 +65,10 @@ final class LoopStatus {
     state = new LoopState.Starting();
   }
 
+  void markReplaying(String progress) {
+    state = new LoopState.Replaying(progress);
+  }
+
   void markRunning() {
     if (!(state instanceof LoopState.Running)) {
       state = new LoopState.Running();

@@ -8,9 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,30 +36,26 @@ final class OutcomePublisher implements AutoCloseable {
    */
   private static final int WAITING_BATCHES_MAX = 4;
 
-  private final IntFunction<Producer<byte[], byte[]>> producerFactory;
+  private final PublishingProducer producer;
   private final PublishingTransaction publishingTransaction;
   private final Consumer<List<Answer>> onPublished;
   private final ExecutorService executor;
   private final WaitingPublications waitingPublications =
       new WaitingPublications(WAITING_BATCHES_MAX);
   private final Map<TopicPartition, OffsetAndMetadata> publishedOffsets = new ConcurrentHashMap<>();
-  private final AtomicInteger spoiledIdCount = new AtomicInteger();
   private volatile PublishedMarks publishedMarks = PublishedMarks.NONE;
   private volatile @Nullable Throwable failure;
-  private @Nullable Producer<byte[], byte[]> producer;
   private @Nullable Future<?> lastPublication;
 
   /**
-   * @param producerFactory creates transactional producers, see {@link TransactionalIds}. Its
-   *     argument is the number of transactional ids to leave out, because no producer can use them
    * @param onPublished receives the answers of each batch after its events have become readable
    */
   OutcomePublisher(
       String threadName,
-      IntFunction<Producer<byte[], byte[]>> producerFactory,
+      PublishingProducer producer,
       PublishingTransaction publishingTransaction,
       Consumer<List<Answer>> onPublished) {
-    this.producerFactory = producerFactory;
+    this.producer = producer;
     this.publishingTransaction = publishingTransaction;
     this.onPublished = onPublished;
     executor =
@@ -74,17 +68,7 @@ final class OutcomePublisher implements AutoCloseable {
    * if any, that an earlier producer with the same transactional id has left open.
    */
   void prepare() {
-    if (producer == null) {
-      Producer<byte[], byte[]> newProducer = producerFactory.apply(spoiledIdCount.get());
-      try {
-        newProducer.initTransactions();
-        producer = newProducer;
-      } finally {
-        if (producer == null) {
-          newProducer.close(Duration.ZERO);
-        }
-      }
-    }
+    producer.prepare();
   }
 
   /** Tells whether a batch is being published or waits to be published. */
@@ -100,14 +84,11 @@ final class OutcomePublisher implements AutoCloseable {
    *     not published
    */
   void publish(Publication publication) {
-    Producer<byte[], byte[]> openProducer = producer;
-    if (openProducer == null) {
-      throw new IllegalStateException("Not ready to publish.");
-    }
+    Producer<byte[], byte[]> openProducer = producer.get();
     try {
       waitingPublications.awaitRoom();
     } catch (InterruptedException e) {
-      closeProducerAtOnce();
+      producer.closeAtOnce();
       throw new InterruptException(e);
     }
     if (failure != null) {
@@ -128,15 +109,12 @@ final class OutcomePublisher implements AutoCloseable {
       List<ProducerRecord<byte[], byte[]>> lostRecords,
       PublishedMarks intactMarks,
       OffsetFence fence) {
-    Producer<byte[], byte[]> openProducer = producer;
-    if (openProducer == null) {
-      throw new IllegalStateException("Not ready to publish.");
-    }
+    Producer<byte[], byte[]> openProducer = producer.get();
     try {
       return publishingTransaction.publishAgain(openProducer, lostRecords, intactMarks, fence);
     } catch (RuntimeException e) {
-      giveUpIdIfSpoiled(e);
-      closeProducerAtOnce();
+      producer.giveUpIdIfSpoiled(e);
+      producer.closeAtOnce();
       throw new PublishingException("Lost records could not be published again.", e);
     }
   }
@@ -171,7 +149,7 @@ final class OutcomePublisher implements AutoCloseable {
     try {
       lastPublication.get();
     } catch (InterruptedException e) {
-      closeProducerAtOnce();
+      producer.closeAtOnce();
       throw new InterruptException(e);
     } catch (ExecutionException e) {
       throw new IllegalStateException(
@@ -190,7 +168,7 @@ final class OutcomePublisher implements AutoCloseable {
     lastPublication = null;
     Throwable publishingFailure = failure;
     if (publishingFailure != null) {
-      closeProducerAtOnce();
+      producer.closeAtOnce();
       failure = null;
       publishedOffsets.clear();
       if (publishingFailure instanceof Error error) {
@@ -204,17 +182,7 @@ final class OutcomePublisher implements AutoCloseable {
   @Override
   public void close() {
     executor.shutdown();
-    if (producer != null) {
-      producer.close(isBusy() ? Duration.ZERO : CLOSE_TIMEOUT);
-      producer = null;
-    }
-  }
-
-  private void closeProducerAtOnce() {
-    if (producer != null) {
-      producer.close(Duration.ZERO);
-      producer = null;
-    }
+    producer.close(isBusy() ? Duration.ZERO : CLOSE_TIMEOUT);
   }
 
   /**
@@ -233,14 +201,8 @@ final class OutcomePublisher implements AutoCloseable {
       publishedOffsets.putAll(published.offsets());
       publications.forEach(publication -> onPublished.accept(publication.answers()));
     } catch (RuntimeException | Error e) {
-      giveUpIdIfSpoiled(e);
+      producer.giveUpIdIfSpoiled(e);
       failure = e;
-    }
-  }
-
-  private void giveUpIdIfSpoiled(Throwable publishingFailure) {
-    if (publishingFailure instanceof TakenForDuplicateException) {
-      spoiledIdCount.incrementAndGet();
     }
   }
 }

@@ -47,6 +47,7 @@ final class ProcessingHealth implements HealthIndicator {
   private static @Nullable String problem(LoopStatus status) {
     return switch (status.state()) {
       case LoopState.Starting _ -> "starting";
+      case LoopState.Replaying(var progress) -> progress;
       case LoopState.BackingOff(var since, var reason) -> "waiting since " + since + ": " + reason;
       case LoopState.Failed(var since, var reason) -> "ended at " + since + ": " + reason;
       case LoopState.Stopped _ -> "stopped";

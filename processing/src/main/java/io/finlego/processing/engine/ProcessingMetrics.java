@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 
 /** The meters {@code finlego.processing.*}. All of them have the tag {@code domain}. */
@@ -30,6 +31,9 @@ final class ProcessingMetrics {
   private final Counter trimmedRows;
   private final Counter lostEnds;
   private final Counter republishedRecords;
+  private final Counter replayedBatches;
+  private final Counter replayDifferences;
+  private final AtomicLong replayRemaining = new AtomicLong();
 
   ProcessingMetrics(MeterRegistry registry, String domainName) {
     this.registry = registry;
@@ -54,6 +58,13 @@ final class ProcessingMetrics {
     droppedReplies = counter("replies.dropped", "Replies that Kafka did not take");
     trimmedRows = counter("command.log.trimmed", "Outcomes deleted after their retention");
     lostEnds = counter("lost.ends", "Partitions whose newest records Kafka had lost");
+    replayedBatches = counter("replayed", "Batches of the journal that were applied again");
+    replayDifferences =
+        counter("replay.differences", "Batches that came to other outcomes than the first time");
+    Gauge.builder(PREFIX + "replay.remaining", replayRemaining, AtomicLong::get)
+        .description("Batches of the journal that must still be applied again")
+        .tag("domain", domainName)
+        .register(registry);
     republishedRecords = counter("republished", "Lost events and commands published again");
   }
 
@@ -110,6 +121,18 @@ final class ProcessingMetrics {
   void countLoss(int partitionCount, int republishedCount) {
     lostEnds.increment(partitionCount);
     republishedRecords.increment(republishedCount);
+  }
+
+  void countReplayedBatch() {
+    replayedBatches.increment();
+  }
+
+  void countReplayDifference() {
+    replayDifferences.increment();
+  }
+
+  void setReplayRemaining(long batchCount) {
+    replayRemaining.set(batchCount);
   }
 
   void countBackOff(FailureKind kind) {

@@ -1,10 +1,12 @@
 package io.finlego.processing.engine;
 
+import io.finlego.schemas.Topics;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import org.apache.kafka.common.TopicPartition;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * The settings of a processor, under {@code finlego.processing}.
  *
  * @param commandTopic the topic from which the processor reads commands. Dead letters go to {@code
- *     <commandTopic>-dlt}
+ *     <commandTopic>-dlt}, and the journal has the name that {@link Topics#journalOf} gives
  * @param eventTopic the topic of the domain's events
  * @param repliesTopic the topic on which senders wait for replies
  * @param groupId the consumer group, which all instances of the processor share
@@ -76,5 +78,13 @@ public record ProcessingSettings(
 
   String deadLetterTopic() {
     return commandTopic + "-dlt";
+  }
+
+  String journalTopic() {
+    return Topics.journalOf(commandTopic);
+  }
+
+  TopicPartition commandPartition(int partition) {
+    return new TopicPartition(commandTopic, partition);
   }
 }

@@ -7,16 +7,21 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The answers of a batch that Postgres has committed. Their events must still be published.
+ * A batch that Postgres has committed. Its events and its records of the journal must still be
+ * published.
  *
  * @param nextOffsets for each partition, the offset after the batch's last record
  * @param groupMetadata the membership with which the consumer took the batch
  */
 record Publication(
-    List<Answer> answers,
+    Applied applied,
     Map<TopicPartition, OffsetAndMetadata> nextOffsets,
     ConsumerGroupMetadata groupMetadata,
     BatchTrace trace) {
+
+  List<Answer> answers() {
+    return applied.answers();
+  }
 
   /** Tells whether the consumer took both batches during the same group membership. */
   boolean isOfSameMembership(Publication other) {

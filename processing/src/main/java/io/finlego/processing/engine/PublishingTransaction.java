@@ -11,24 +11,30 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Publishes batches in one Kafka transaction: their events and commands, their dead letters, and
- * the offsets of their records.
+ * Publishes batches in one Kafka transaction: their events and commands, their dead letters, their
+ * records of the journal, and the offsets of their records.
  */
 final class PublishingTransaction {
 
   private final OutgoingRecords outgoingRecords;
   private final DeadLetters deadLetters;
+  private final JournalRecords journalRecords;
   private final PublishedTail publishedTail;
+  private final UnpublishedBatches unpublishedBatches;
   private final ProcessingMetrics metrics;
 
   PublishingTransaction(
       OutgoingRecords outgoingRecords,
       DeadLetters deadLetters,
+      JournalRecords journalRecords,
       PublishedTail publishedTail,
+      UnpublishedBatches unpublishedBatches,
       ProcessingMetrics metrics) {
     this.outgoingRecords = outgoingRecords;
     this.deadLetters = deadLetters;
+    this.journalRecords = journalRecords;
     this.publishedTail = publishedTail;
+    this.unpublishedBatches = unpublishedBatches;
     this.metrics = metrics;
   }
 
@@ -53,6 +59,7 @@ final class PublishingTransaction {
       producer.beginTransaction();
       for (Publication publication : publications) {
         deadLetterCount += send(sentRecords, publication);
+        sendJournal(sentRecords, publication.applied());
         offsets.putAll(publication.nextOffsets());
       }
       producer.sendOffsetsToTransaction(offsets, publications.getFirst().groupMetadata());
@@ -105,6 +112,21 @@ final class PublishingTransaction {
       }
     }
     return deadLetterCount;
+  }
+
+  /**
+   * Sends the records of the journal: first those of earlier batches that are not published yet,
+   * then those of the new batches.
+   */
+  private void sendJournal(SentRecords sentRecords, Applied applied) {
+    for (JournalEntry entry : unpublishedBatches.endingIn(applied.answers())) {
+      ProducerRecord<byte[], byte[]> record = journalRecords.record(entry);
+      if (!publishedTail.has(Fingerprint.of(record))
+          && !publishedTail.has(Fingerprint.of(journalRecords.record(entry.batch())))) {
+        sentRecords.send(record);
+      }
+    }
+    applied.batches().forEach(batch -> sentRecords.send(journalRecords.record(batch)));
   }
 
   /**

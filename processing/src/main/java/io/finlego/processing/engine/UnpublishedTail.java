@@ -73,7 +73,7 @@ final class UnpublishedTail {
   }
 
   private Set<String> topics() {
-    Set<String> topics = new HashSet<>(Set.of(settings.deadLetterTopic()));
+    Set<String> topics = new HashSet<>(Set.of(settings.deadLetterTopic(), settings.journalTopic()));
     for (LoggedOutcome outcome : commandLog.find(commandIds).values()) {
       for (Outgoing outgoing : outcome.outcome().events()) {
         topics.add(outgoingRecords.topic(outgoing));

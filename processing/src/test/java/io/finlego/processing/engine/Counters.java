@@ -8,6 +8,8 @@ import io.finlego.processing.ReceivedCommand;
 import io.finlego.processing.UnreadableCommandException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +91,7 @@ final class Counters implements CommandDomain<Counters.Add> {
   public List<Outcome> apply(List<ReceivedCommand<Add>> batch, InstantSource clock) {
     beforeApply.accept(batch);
     Map<UUID, long[]> counters = load(batch);
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     List<Outcome> outcomes = new ArrayList<>();
     List<Object[]> entries = new ArrayList<>();
     for (ReceivedCommand<Add> received : batch) {
@@ -102,7 +105,7 @@ final class Counters implements CommandDomain<Counters.Add> {
       counter[1]++;
       entries.add(
           new Object[] {
-            add.counter(), counter[1], received.id().value(), add.amount(), counter[0]
+            add.counter(), counter[1], received.id().value(), add.amount(), counter[0], now
           });
       String event = received.id() + " " + counter[1] + " " + counter[0];
       Outcome outcome =
@@ -111,7 +114,7 @@ final class Counters implements CommandDomain<Counters.Add> {
               List.of(new Outgoing.Event(text(add.counter().toString()), text(event))));
       outcomes.add(eventSeal == null ? outcome : outcome.withSecretEvents());
     }
-    jdbc.batchUpdate("insert into counter_entry values (?, ?, ?, ?, ?)", entries);
+    jdbc.batchUpdate("insert into counter_entry values (?, ?, ?, ?, ?, ?)", entries);
     jdbc.batchUpdate(
         "update counter set value = ?, version = ? where id = ?",
         counters.entrySet().stream()

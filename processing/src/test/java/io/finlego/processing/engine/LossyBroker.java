@@ -67,6 +67,11 @@ final class LossyBroker implements BeforeEachCallback, AfterEachCallback {
     return log.cut(new TopicPartition(stand.eventTopic(), 0), batches);
   }
 
+  /** Takes the last batches from the journal. The broker must be stopped. */
+  int loseJournal(int batches) {
+    return log.cut(new TopicPartition(stand.journalTopic(), 0), batches);
+  }
+
   /**
    * Takes the last batches from each partition of the command topic. The broker must be stopped.
    */

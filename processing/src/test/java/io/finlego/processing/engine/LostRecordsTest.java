@@ -123,6 +123,9 @@ class LostRecordsTest {
         broker.loseEvents(random.nextInt(12));
       }
       if (random.nextBoolean()) {
+        broker.loseJournal(random.nextInt(12));
+      }
+      if (random.nextBoolean()) {
         cutInternal("__consumer_offsets", random);
       }
       if (random.nextBoolean()) {
@@ -136,6 +139,7 @@ class LostRecordsTest {
       broker.addOneByOne(5);
       broker.assertAllDecided();
       broker.assertEachEventOnce();
+      JournalAssert.hasEveryBatch(broker.stand);
     }
   }
 

@@ -190,6 +190,7 @@ class RandomFaultsTest {
     void check() {
       assertThat(stand.events()).containsExactlyInAnyOrderElementsOf(events);
       assertThat(stand.deadLetters()).hasSize(deadLetters);
+      JournalAssert.hasEveryBatch(stand);
       for (int i = 0; i < COUNTERS; i++) {
         assertThat(stand.value(key(i))).isEqualTo(values[i]);
       }

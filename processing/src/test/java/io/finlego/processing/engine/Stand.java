@@ -10,6 +10,7 @@ import io.finlego.kafka.KafkaConnection;
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.processing.kit.CommittedRecords;
 import io.finlego.schemas.Replies;
+import io.finlego.schemas.Topics;
 import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.Rejected;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +88,8 @@ final class Stand implements AutoCloseable {
                 "max.in.flight.requests.per.connection", 1),
             new ByteArraySerializer(),
             new ByteArraySerializer());
-    createTopics(commandTopic(), eventTopic(), repliesTopic(), commandTopic() + "-dlt");
+    createTopics(
+        commandTopic(), eventTopic(), repliesTopic(), commandTopic() + "-dlt", journalTopic());
     jdbcUrl = shared ? fromTemplate(postgres, name) : migrated(postgres, name);
     superuser = pool(PostgresServer.SUPERUSER, 2);
   }
@@ -102,6 +104,10 @@ final class Stand implements AutoCloseable {
 
   String repliesTopic() {
     return name + ".replies";
+  }
+
+  String journalTopic() {
+    return Topics.journalOf(commandTopic());
   }
 
   JdbcTemplate sql() {

@@ -1,0 +1,120 @@
+package io.finlego.processing.engine;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads and trims the table {@code applied_batch}. {@link BatchRecorder} writes it. */
+final class AppliedBatches {
+
+  private static final String FIND_BEFORE =
+      """
+      select record from applied_batch
+      where topic_id = ? and (applied_at, partition, first_offset) < (?, ?, ?)
+      order by applied_at desc, topic_id desc, partition desc, first_offset desc
+      limit ?
+      """;
+
+  /** Deletes nothing while another instance runs this statement. */
+  private static final String TRIM =
+      """
+      delete from applied_batch where ctid = any(array(
+        select ctid from applied_batch
+        where applied_at < now() - make_interval(secs => ?)
+          and (select pg_try_advisory_xact_lock(hashtextextended(current_schema() || '.applied_batch', 0)))
+        order by applied_at limit ?))
+      """;
+
+  private static final int PAGE_ROWS = 500;
+
+  private final JdbcTemplate jdbc;
+  private final JournalRecords journalRecords;
+
+  AppliedBatches(JdbcTemplate jdbc, JournalRecords journalRecords) {
+    this.jdbc = jdbc;
+    this.journalRecords = journalRecords;
+  }
+
+  /** Returns the page of batches before this place, the newest first; empty before the oldest. */
+  List<AppliedBatch> pageBefore(UUID topicId, Place place) {
+    return jdbc.query(
+        FIND_BEFORE,
+        (row, _) -> journalRecords.decode(row.getBytes(1)).batch(),
+        topicId,
+        place.appliedAt(),
+        place.partition(),
+        place.firstOffset(),
+        PAGE_ROWS);
+  }
+
+  /**
+   * Returns the batches whose outcomes may not be published, the oldest first.
+   *
+   * @param rows the progress of the partitions to look for
+   */
+  List<AppliedBatch> findUnpublished(UUID topicId, Map<Integer, Progress> rows) {
+    Map<Integer, Long> publishedOffsets = new HashMap<>();
+    rows.forEach(
+        (partition, row) -> {
+          if (row.publishedOffset() < row.nextOffset()) {
+            publishedOffsets.put(partition, row.publishedOffset());
+          }
+        });
+    List<AppliedBatch> unpublished = new ArrayList<>();
+    Place place = Place.END;
+    boolean isLastPage = publishedOffsets.isEmpty();
+    while (!isLastPage && !publishedOffsets.isEmpty()) {
+      List<AppliedBatch> page = pageBefore(topicId, place);
+      for (AppliedBatch batch : page) {
+        if (isAbove(batch, publishedOffsets)) {
+          unpublished.add(batch);
+        }
+        batch
+            .runs()
+            .forEach(
+                run ->
+                    publishedOffsets.computeIfPresent(
+                        run.partition(),
+                        (_, published) -> run.firstOffset() <= published ? null : published));
+      }
+      isLastPage = page.size() < PAGE_ROWS;
+      place = page.isEmpty() ? place : Place.of(page.getLast());
+    }
+    return unpublished.reversed();
+  }
+
+  /**
+   * Deletes batches that are older than the retention, the oldest first, at most {@code maxRows}.
+   * Returns the number of deleted rows.
+   */
+  int trim(Duration retention, int maxRows) {
+    return jdbc.update(TRIM, retention.toMillis() / 1_000.0, maxRows);
+  }
+
+  private static boolean isAbove(AppliedBatch batch, Map<Integer, Long> publishedOffsets) {
+    return batch.runs().stream()
+        .anyMatch(
+            run ->
+                run.nextOffset() > publishedOffsets.getOrDefault(run.partition(), Long.MAX_VALUE));
+  }
+
+  /** The place of a batch in the order of the instants. */
+  record Place(OffsetDateTime appliedAt, int partition, long firstOffset) {
+
+    /** The place after every batch, with an instant that Postgres can compare. */
+    static final Place END =
+        new Place(OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC), 0, 0);
+
+    static Place of(AppliedBatch batch) {
+      CommandRun firstRun = batch.runs().getFirst();
+      return new Place(
+          batch.appliedAt().atOffset(ZoneOffset.UTC), firstRun.partition(), firstRun.firstOffset());
+    }
+  }
+}

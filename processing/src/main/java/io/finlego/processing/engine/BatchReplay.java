@@ -1,0 +1,133 @@
+package io.finlego.processing.engine;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Applies batches of the journal again: the same commands in the same transactions, with the
+ * recorded instants. It publishes nothing, because the outcomes of a batch are published if the
+ * batch is in the journal.
+ */
+final class BatchReplay<C> {
+
+  private final ReplayParts<C> parts;
+  private final CommandFeed feed;
+  private final JournalImport journal;
+  private final Map<Integer, Long> ends;
+  private final PublishedMarks marks;
+  private final Map<Integer, Long> nextOffsets = new HashMap<>();
+  private final Set<Integer> lostPartitions = new HashSet<>();
+
+  /**
+   * @param feed begins in each partition with the first command that is not applied
+   * @param rows the progress of all partitions
+   * @param ends the offsets after the last command, by partition
+   */
+  BatchReplay(
+      ReplayParts<C> parts,
+      CommandFeed feed,
+      JournalImport journal,
+      Map<Integer, Progress> rows,
+      Map<Integer, Long> ends) {
+    this.parts = parts;
+    this.feed = feed;
+    this.journal = journal;
+    this.ends = ends;
+    PublishedMarks allMarks = PublishedMarks.NONE;
+    for (Progress row : rows.values()) {
+      allMarks = allMarks.with(row.publishedMarks());
+    }
+    marks = allMarks;
+    rows.forEach((partition, row) -> nextOffsets.put(partition, row.nextOffset()));
+  }
+
+  /**
+   * What came of a batch.
+   *
+   * @param commandCount the number of records that were applied; 0 if the batch was applied before
+   * @param isSame whether the outcomes are the same as the first time
+   */
+  record Result(int commandCount, boolean isSame) {}
+
+  /**
+   * Applies the commands of a batch that are not applied yet.
+   *
+   * @throws JournalGapException if commands before them are neither applied nor in the journal
+   */
+  Result apply(JournalEntry entry) {
+    AppliedBatch batch = entry.batch();
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    Map<Integer, Long> publishedOffsets = new HashMap<>();
+    boolean isWhole = true;
+    for (CommandRun run : batch.runs()) {
+      List<ConsumerRecord<byte[], byte[]>> taken = take(run, batch);
+      isWhole &= !taken.isEmpty() && taken.getLast().offset() == run.nextOffset() - 1;
+      records.addAll(taken);
+      if (!taken.isEmpty() && entry.publishedPartitions().contains(run.partition())) {
+        publishedOffsets.put(run.partition(), taken.getLast().offset() + 1);
+      }
+    }
+    if (records.isEmpty()) {
+      return new Result(0, true);
+    }
+    List<Delivery<C>> deliveries = records.stream().map(record -> read(record, batch)).toList();
+    BatchTrace trace = parts.traces().start(deliveries);
+    Applied applied =
+        parts
+            .runner()
+            .runWhole(
+                new BatchContext(
+                    batch.topicId(),
+                    new Published(publishedOffsets, marks),
+                    trace,
+                    InstantSource.fixed(batch.appliedAt())),
+                deliveries);
+    boolean isSame =
+        !isWhole
+            || applied.batches().stream()
+                .allMatch(again -> again.outcomesChecksum() == batch.outcomesChecksum());
+    return new Result(records.size(), isSame);
+  }
+
+  /** Takes the records of a run that are not applied yet and that the topic still has. */
+  private List<ConsumerRecord<byte[], byte[]>> take(CommandRun run, AppliedBatch batch) {
+    int partition = run.partition();
+    long nextOffset = nextOffsets.getOrDefault(partition, 0L);
+    long end = Math.min(run.nextOffset(), journal.cutAfter(partition, batch.appliedAt()));
+    if (end <= nextOffset) {
+      return List.of();
+    }
+    List<ConsumerRecord<byte[], byte[]>> taken =
+        feed.take(partition, Math.min(end, ends.getOrDefault(partition, 0L)));
+    if (end == run.nextOffset() && (taken.isEmpty() || !run.hasLast(taken.getLast()))) {
+      // The broker has lost these commands, and no batch of the partition was applied since then.
+      // What the partition has at these offsets now are new commands.
+      lostPartitions.add(partition);
+      return List.of();
+    }
+    if (lostPartitions.contains(partition)
+        || (nextOffset < run.firstOffset()
+            && !taken.isEmpty()
+            && taken.getFirst().offset() < run.firstOffset())) {
+      throw new JournalGapException(
+          "The journal does not say when the commands of partition %s from offset %s to %s were applied."
+              .formatted(partition, nextOffset, run.firstOffset() - 1));
+    }
+    nextOffsets.put(partition, end);
+    return taken;
+  }
+
+  private Delivery<C> read(ConsumerRecord<byte[], byte[]> record, AppliedBatch batch) {
+    Delivery<C> delivery = parts.reader().read(record);
+    String reason = batch.deadLetterReason();
+    return reason != null && delivery instanceof Delivery.Decoded<C> decoded
+        ? decoded.asUnreadable(reason)
+        : delivery;
+  }
+}

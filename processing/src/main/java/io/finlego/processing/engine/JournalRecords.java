@@ -1,0 +1,89 @@
+package io.finlego.processing.engine;
+
+import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.SchemaCatalogue;
+import io.finlego.schemas.Topics;
+import io.finlego.schemas.journal.AppliedRun;
+import io.finlego.schemas.journal.BatchApplied;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Makes records of the journal from batches, and reads them. */
+final class JournalRecords {
+
+  private final AvroCodec codec = AvroCodec.catalogue();
+  private final String topic;
+  private final String schemaTopic;
+
+  /**
+   * @param topic the topic of the journal. If the catalogue of schemas does not have it, the values
+   *     have the schema of the ledger's journal, which is the same one
+   */
+  JournalRecords(String topic) {
+    this.topic = topic;
+    boolean isInCatalogue =
+        SchemaCatalogue.shipped().latest(SchemaCatalogue.subjectOf(topic)) != null;
+    schemaTopic = isInCatalogue ? topic : Topics.journalOf(Topics.LEDGER_COMMANDS);
+  }
+
+  /** Returns the value of the record that has the outcomes of all partitions of the batch. */
+  byte[] encode(AppliedBatch batch) {
+    return encode(new JournalEntry(batch, batch.partitions()));
+  }
+
+  ProducerRecord<byte[], byte[]> record(JournalEntry entry) {
+    return new ProducerRecord<>(topic, encode(entry));
+  }
+
+  ProducerRecord<byte[], byte[]> record(AppliedBatch batch) {
+    return new ProducerRecord<>(topic, encode(batch));
+  }
+
+  JournalEntry decode(byte[] value) {
+    BatchApplied record = codec.decode(value, BatchApplied.class);
+    List<CommandRun> runs = record.getRuns().stream().map(JournalRecords::run).toList();
+    Set<Integer> publishedPartitions =
+        record.getRuns().stream()
+            .filter(AppliedRun::getPublished)
+            .map(AppliedRun::getPartition)
+            .collect(Collectors.toSet());
+    return new JournalEntry(
+        new AppliedBatch(
+            record.getTopicId(),
+            record.getAppliedAt(),
+            runs,
+            record.getDeadLetterReason(),
+            record.getOutcomesChecksum()),
+        publishedPartitions);
+  }
+
+  private byte[] encode(JournalEntry entry) {
+    AppliedBatch batch = entry.batch();
+    List<AppliedRun> runs =
+        batch.runs().stream()
+            .map(
+                run ->
+                    new AppliedRun(
+                        run.partition(),
+                        run.firstOffset(),
+                        run.nextOffset(),
+                        run.lastChecksum(),
+                        entry.publishedPartitions().contains(run.partition())))
+            .toList();
+    return codec.encode(
+        schemaTopic,
+        new BatchApplied(
+            batch.topicId(),
+            batch.appliedAt(),
+            runs,
+            batch.deadLetterReason(),
+            batch.outcomesChecksum()));
+  }
+
+  private static CommandRun run(AppliedRun run) {
+    return new CommandRun(
+        run.getPartition(), run.getFirstOffset(), run.getNextOffset(), run.getLastChecksum());
+  }
+}

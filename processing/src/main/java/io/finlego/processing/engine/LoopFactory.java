@@ -1,0 +1,208 @@
+package io.finlego.processing.engine;
+
+import io.finlego.processing.CommandDomain;
+import io.finlego.processing.postgres.ServerClock;
+import io.finlego.processing.postgres.Statements;
+import io.opentelemetry.api.OpenTelemetry;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Creates a consumer loop from its parts. */
+final class LoopFactory<C> {
+
+  private final CommandProcessorFactory shared;
+  private final ProcessingSettings settings;
+  private final KafkaClients kafkaClients;
+  private final CommandDomain<C> domain;
+  private final int loopNumber;
+  private final String name;
+  private final ProcessingMetrics metrics;
+  private final CommandLog commandLog;
+  private final InstanceClaim claim;
+  private final Admin admin;
+  private final ReplySender replySender;
+  private final JdbcTemplate jdbc;
+  private final CommandProgress progress;
+  private final JournalRecords journalRecords;
+  private final AppliedBatches appliedBatches;
+  private final LogOffsets offsets;
+  private final TopicIdentity topicIdentity;
+  private final TransactionalIds transactionalIds;
+  private final HangingTransactions hangingTransactions;
+  private final Duration transactionDurationMax;
+  private final LoopStatus status;
+  private final BackOff backOff;
+
+  LoopFactory(
+      CommandProcessorFactory shared,
+      CommandDomain<C> domain,
+      int loopNumber,
+      ProcessingMetrics metrics,
+      CommandLog commandLog,
+      InstanceClaim claim,
+      Admin admin,
+      ReplySender replySender) {
+    this.shared = shared;
+    this.settings = shared.settings();
+    this.kafkaClients = shared.kafkaClients();
+    this.domain = domain;
+    this.loopNumber = loopNumber;
+    this.metrics = metrics;
+    this.commandLog = commandLog;
+    this.claim = claim;
+    this.admin = admin;
+    this.replySender = replySender;
+    name = "finlego-" + domain.name() + "-" + loopNumber;
+    jdbc = new JdbcTemplate(shared.dataSource());
+    progress = new CommandProgress(jdbc);
+    journalRecords = new JournalRecords(settings.journalTopic());
+    appliedBatches = new AppliedBatches(jdbc, journalRecords);
+    offsets = new LogOffsets(admin);
+    topicIdentity = new TopicIdentity(admin, settings.commandTopic());
+    transactionDurationMax = settings.publishTimeout().multipliedBy(2);
+    transactionalIds = new TransactionalIds(admin, transactionDurationMax, shared.clock());
+    hangingTransactions =
+        new HangingTransactions(
+            new OpenTransactions(admin), offsets, transactionDurationMax, shared.clock());
+    status = new LoopStatus(shared.clock());
+    backOff = new BackOff(settings.backOff());
+  }
+
+  CommandLoop<C> create() {
+    LoopParts<C> parts = parts();
+    var check =
+        new JournalCheck(
+            () -> logReader(IsolationLevel.READ_UNCOMMITTED),
+            offsets,
+            progress,
+            journalRecords,
+            settings);
+    return new CommandLoop<>(
+        name, claim, () -> session(parts, check), backOff, status, shared.onFailed());
+  }
+
+  private LoopParts<C> parts() {
+    var transaction =
+        new BatchTransaction<>(
+            domain,
+            shared.transactionManager(),
+            commandLog,
+            progress,
+            new BatchRecorder(jdbc, journalRecords),
+            topicIdentity::isCurrentId,
+            settings.batchTimeout());
+    return new LoopParts<>(
+        new DeliveryReader<>(domain, shared.tracer()),
+        new BatchRunner<>(transaction, metrics, backOff::isPatienceOver),
+        batch -> BatchTrace.start(shared.tracer(), metrics, domain.name(), batch),
+        replySender,
+        new OutcomeObserver(metrics),
+        metrics,
+        backOff,
+        status,
+        new ServerClock(new Statements(jdbc)));
+  }
+
+  private CommandSession<C> session(LoopParts<C> parts, JournalCheck check) {
+    status.markStarting();
+    Consumer<byte[], byte[]> consumer = kafkaClients.consumer(loopNumber);
+    var outgoingRecords = new OutgoingRecords(settings.eventTopic());
+    var publishedTail = new PublishedTail();
+    var unpublishedBatches = new UnpublishedBatches();
+    var publisher =
+        new OutcomePublisher(
+            name + "-publish",
+            new PublishingProducer(
+                spoiledIdCount ->
+                    kafkaClients.eventProducer(
+                        loopNumber,
+                        transactionalIds.firstUsable(
+                            kafkaClients.transactionalId(loopNumber), spoiledIdCount))),
+            new PublishingTransaction(
+                outgoingRecords,
+                new DeadLetters(settings.deadLetterTopic()),
+                journalRecords,
+                publishedTail,
+                unpublishedBatches,
+                metrics),
+            settings.answerAfterPublish() ? replySender::send : _ -> {});
+    var stages =
+        new BatchStages<>(name + "-apply", parts, publisher, settings.answerAfterPublish());
+    var recovery =
+        new LogRecovery(
+            this::logReader,
+            admin,
+            hangingTransactions,
+            commandLog,
+            progress,
+            outgoingRecords,
+            journalRecords,
+            appliedBatches,
+            publishedTail,
+            unpublishedBatches,
+            new LossReport(metrics, status, shared.clock()),
+            settings,
+            shared.clock());
+    var leaderWatch = new LeaderWatch(admin);
+    return new CommandSession<>(
+        settings,
+        parts,
+        consumer,
+        stages,
+        new Assignment(
+            consumer,
+            stages,
+            new PublishedNotes(progress),
+            topicIdentity,
+            new StartPositions(
+                consumer,
+                stages,
+                progress,
+                topicIdentity,
+                replay(parts, check),
+                recovery,
+                leaderWatch),
+            leaderWatch));
+  }
+
+  private Replay<C> replay(LoopParts<C> parts, JournalCheck check) {
+    var reader = new DeliveryReader<>(domain, OpenTelemetry.noop().getTracer("replay"));
+    var replayParts = new ReplayParts<>(reader, parts.runner(), parts.traces());
+    var report = new ReplayReport(settings.journalTopic(), metrics, status);
+    Supplier<Consumer<byte[], byte[]>> consumers = () -> kafkaClients.readerConsumer(loopNumber);
+    return new Replay<>(
+        check,
+        new ReplayLock(shared.dataSource()),
+        progress,
+        this::logReader,
+        (logReader, topicId, rows, missing) ->
+            new ReplayRun<>(
+                replayParts,
+                logReader,
+                offsets,
+                starts ->
+                    new CommandFeed(
+                        consumers.get(), settings.commandTopic(), starts, transactionDurationMax),
+                new ReplayQueue(jdbc),
+                journalRecords,
+                settings,
+                report,
+                topicId,
+                rows,
+                missing),
+        report);
+  }
+
+  private LogReader logReader() {
+    return logReader(IsolationLevel.READ_COMMITTED);
+  }
+
+  private LogReader logReader(IsolationLevel isolationLevel) {
+    return new LogReader(
+        kafkaClients.readerConsumer(loopNumber, isolationLevel), transactionDurationMax);
+  }
+}

@@ -1,0 +1,145 @@
+package io.finlego.processing.engine;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the positions from which a consumer reads new partitions. Before that it brings Postgres up
+ * to the journal, and repairs topics that have lost their ends.
+ */
+final class StartPositions implements AutoCloseable {
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final BatchStages<?> stages;
+  private final CommandProgress progress;
+  private final TopicIdentity topicIdentity;
+  private final Replay<?> replay;
+  private final LogRecovery recovery;
+  private final LeaderWatch leaderWatch;
+
+  StartPositions(
+      Consumer<byte[], byte[]> consumer,
+      BatchStages<?> stages,
+      CommandProgress progress,
+      TopicIdentity topicIdentity,
+      Replay<?> replay,
+      LogRecovery recovery,
+      LeaderWatch leaderWatch) {
+    this.consumer = consumer;
+    this.stages = stages;
+    this.progress = progress;
+    this.topicIdentity = topicIdentity;
+    this.replay = replay;
+    this.recovery = recovery;
+    this.leaderWatch = leaderWatch;
+  }
+
+  /**
+   * Where to read.
+   *
+   * @param marks the marks of the records that are published
+   * @param positions the position of each partition
+   */
+  record Found(UUID topicId, PublishedMarks marks, Map<TopicPartition, Position> positions) {}
+
+  /**
+   * A position in a partition.
+   *
+   * @param offset the first offset to read, unless the partition is read from its first record
+   * @param publishedOffset the offset below which all events are known to be published
+   */
+  record Position(long offset, boolean isBeginning, long publishedOffset) {}
+
+  /** Tells whether a replay is under way. */
+  boolean isReplaying() {
+    return replay.isRunning();
+  }
+
+  /** Tells whether another loop replays. */
+  boolean isWaiting() {
+    return replay.isWaiting();
+  }
+
+  /**
+   * Finds the positions. Returns null if a replay is under way; the caller then calls again soon.
+   */
+  @Nullable Found find(Set<TopicPartition> partitions) {
+    if (!replay.isRunning()) {
+      recovery.endHangingTransactions();
+    }
+    UUID topicId = topicIdentity.currentId();
+    if (!replay.catchUp(topicId) || partitions.isEmpty()) {
+      return null;
+    }
+    // The order of these two reads matters. The progress in Postgres must be at least as new as
+    // the offsets from Kafka.
+    Map<TopicPartition, OffsetAndMetadata> committedOffsets = consumer.committed(partitions);
+    Map<Integer, Progress> progressRows =
+        progress.readOrInsert(topicId, partitionNumbers(partitions));
+    if (!progressRows.keySet().containsAll(partitionNumbers(partitions))) {
+      throw new RecreatedTopicException(partitions.iterator().next().topic());
+    }
+    leaderWatch.watch(recovery.comparedPartitions(progressRows));
+    OffsetFence fence = fence(topicId, partitions, progressRows);
+    LogRecovery.Result recovered =
+        recovery.recover(
+            topicId,
+            progressRows,
+            (lostRecords, intactMarks) -> stages.publishAgain(lostRecords, intactMarks, fence));
+    Map<TopicPartition, Position> positions = new HashMap<>();
+    for (TopicPartition partition : partitions) {
+      Progress progressRow = recovered.rows().get(partition.partition());
+      if (progressRow == null) {
+        throw new IllegalStateException("Every partition has its progress.");
+      }
+      positions.put(partition, position(topicId, progressRow, committedOffsets.get(partition)));
+    }
+    return new Found(topicId, recovered.marks(), positions);
+  }
+
+  @Override
+  public void close() {
+    replay.close();
+  }
+
+  private static Position position(
+      UUID topicId, Progress progressRow, @Nullable OffsetAndMetadata committedOffset) {
+    long startOffset = progressRow.publishedOffset();
+    if (committedOffset != null) {
+      boolean isSameTopic = committedOffset.metadata().equals(topicId.toString());
+      if (!isSameTopic) {
+        startOffset = Math.min(startOffset, committedOffset.offset());
+      } else if (progressRow.lastMark() == null) {
+        startOffset = Math.max(startOffset, committedOffset.offset());
+      }
+    }
+    startOffset = Math.min(startOffset, progressRow.nextOffset());
+    return new Position(startOffset, progressRow.nextOffset() == 0, progressRow.publishedOffset());
+  }
+
+  /** Returns the published offsets, which Kafka accepts only from the owner of the partitions. */
+  private OffsetFence fence(
+      UUID topicId, Set<TopicPartition> partitions, Map<Integer, Progress> progressRows) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    for (TopicPartition partition : partitions) {
+      Progress progressRow = progressRows.get(partition.partition());
+      if (progressRow != null) {
+        offsets.put(
+            partition, new OffsetAndMetadata(progressRow.publishedOffset(), topicId.toString()));
+      }
+    }
+    return new OffsetFence(offsets, consumer.groupMetadata());
+  }
+
+  private static Set<Integer> partitionNumbers(Collection<TopicPartition> partitions) {
+    return partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
+  }
+}

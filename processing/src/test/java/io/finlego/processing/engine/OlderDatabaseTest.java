@@ -1,0 +1,230 @@
+package io.finlego.processing.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.health.contributor.Status;
+
+/** Postgres was restored from an older copy, or has lost everything, and Kafka has not. */
+class OlderDatabaseTest {
+
+  private static final int COMMANDS = Integer.getInteger("finlego.older-database.commands", 150);
+
+  private final Stand stand = new Stand();
+  private final DatabaseCopy copy = new DatabaseCopy(stand);
+  private final UUID counter = UUID.randomUUID();
+
+  @AfterEach
+  void close() {
+    stand.close();
+  }
+
+  @ParameterizedTest(name = "restored from the middle: {0}")
+  @ValueSource(booleans = {false, true})
+  void theDatabaseBecomesWhatItWas(boolean isRestored) throws Exception {
+    long seed = new Random().nextLong();
+    System.out.println("seed " + seed);
+    RandomCommands commands = new RandomCommands(new Random(seed), stand);
+    List<Instance> instances = List.of(stand.start("a"), stand.start("b"));
+    await().atMost(Stand.PATIENCE).until(() -> stand.partitionOf("b") >= 0);
+    commands.send(COMMANDS);
+    if (isRestored) {
+      await().atMost(Stand.PATIENCE).until(() -> decidedCount() > COMMANDS / 3);
+      copy.take();
+    }
+    commands.send(COMMANDS);
+    stand.awaitQuiet();
+    instances.forEach(Instance::stop);
+    String tables = tables();
+    List<String> events = stand.events();
+    List<String> deadLetters = deadLetters();
+    List<String> journal = journal();
+    assertThat(journal).containsExactlyInAnyOrderElementsOf(appliedBatches());
+
+    copy.restore();
+    List<Instance> successors = List.of(stand.instance("a").start(), stand.instance("b").start());
+    successors.forEach(Instance::awaitUp);
+    stand.awaitQuiet();
+
+    assertSoftly(
+        softly -> {
+          softly.assertThat(tables()).as("tables, seed %s", seed).isEqualTo(tables);
+          softly.assertThat(stand.events()).as("events, seed %s", seed).isEqualTo(events);
+          softly.assertThat(deadLetters()).as("dead letters").isEqualTo(deadLetters);
+          softly.assertThat(journal()).as("journal").isEqualTo(journal);
+          softly
+              .assertThat(successors.stream().mapToDouble(OlderDatabaseTest::differences).sum())
+              .as("differences")
+              .isZero();
+        });
+  }
+
+  @Test
+  void newCommandsAreAppliedAfterTheReplay() throws Exception {
+    Instance instance = stand.start("0");
+    List<UUID> ids = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      ids.add(stand.add(counter, 1));
+      stand.flush();
+    }
+    stand.awaitQuiet();
+    instance.stop();
+    List<String> events = stand.events();
+
+    copy.restore();
+    try (Gate gate = new Gate()) {
+      Instance successor = stand.instance("0");
+      successor.counters.beforeApply(_ -> gate.run());
+      successor.start();
+      gate.awaitReached();
+      UUID newId = stand.add(counter, 1);
+      stand.flush();
+      assertThat(successor.health()).isEqualTo(Status.DOWN);
+      assertThat(successor.healthDetails().getDetails().get("consumer-0").toString())
+          .contains(stand.journalTopic(), "are applied again: 0 of ");
+      gate.open();
+      stand.awaitQuiet();
+
+      assertThat(decidedLast()).isEqualTo(newId);
+      assertThat(stand.events())
+          .startsWith(events.toArray(String[]::new))
+          .endsWith(newId + " 21 21");
+      assertThat(stand.events()).hasSize(21);
+      assertThat(count(successor, "replayed")).isPositive();
+      successor.awaitUp();
+    }
+  }
+
+  @Test
+  void theBatchOfADeadProcessComesIntoTheJournalWithItsOutcomes() throws Exception {
+    try (Gate gate = new Gate()) {
+      Instance dying = stand.instance("0");
+      dying.beforeKafkaCommit(gate);
+      UUID first = stand.add(counter, 5);
+      stand.flush();
+      dying.start();
+      gate.awaitReached();
+      stand.add(counter, 7);
+      stand.flush();
+      await().atMost(Stand.PATIENCE).until(() -> stand.value(counter) == 12);
+      dying.kill();
+
+      Instance successor = stand.start("0");
+      stand.awaitQuiet();
+
+      assertThat(journal()).hasSize(2).isEqualTo(appliedBatches());
+      String tables = tables();
+      successor.stop();
+      copy.restore();
+      stand.start("0");
+      stand.awaitQuiet();
+      assertThat(tables()).isEqualTo(tables);
+      assertThat(stand.events()).hasSize(2).first().isEqualTo(first + " 1 5");
+    }
+  }
+
+  @Test
+  void aJournalWithAGapIsNotReplayed() throws Exception {
+    Instance instance = stand.start("0");
+    for (int i = 0; i < 10; i++) {
+      stand.add(counter, 1);
+      stand.awaitQuiet();
+    }
+    instance.stop();
+    List<String> events = stand.events();
+
+    TopicPartition journal = new TopicPartition(stand.journalTopic(), 0);
+    stand.admin.deleteRecords(Map.of(journal, RecordsToDelete.beforeOffset(6))).all().get();
+    copy.restore();
+    Instance successor = stand.instance("0").start();
+
+    await()
+        .atMost(Stand.PATIENCE)
+        .until(() -> successor.healthDetails().toString().contains("JournalGapException"));
+    assertThat(decidedCount()).isZero();
+    assertThat(stand.events()).isEqualTo(events);
+  }
+
+  @Test
+  void aRestartReplaysNothing() {
+    Instance instance = stand.start("0");
+    stand.add(counter, 1);
+    stand.awaitQuiet();
+    instance.stop();
+    stand.add(counter, 2);
+
+    Instance successor = stand.start("0");
+    stand.awaitQuiet();
+
+    assertThat(stand.value(counter)).isEqualTo(3);
+    assertThat(count(successor, "replayed")).isZero();
+  }
+
+  /** Everything in the database, apart from what is known to be published. */
+  private String tables() {
+    return stand.checksum()
+        + stand
+            .sql()
+            .queryForObject(
+                "select md5(string_agg(b::text, '|' order by b::text)) from transfer.applied_batch"
+                    + " b",
+                String.class);
+  }
+
+  private List<String> journal() {
+    return stand.records(stand.journalTopic()).stream()
+        .map(record -> HexFormat.of().formatHex(record.value()))
+        .toList();
+  }
+
+  private List<String> appliedBatches() {
+    return stand
+        .sql()
+        .queryForList(
+            "select encode(record, 'hex') from transfer.applied_batch order by applied_at",
+            String.class);
+  }
+
+  private List<String> deadLetters() {
+    return stand.deadLetters().stream()
+        .map(
+            letter ->
+                Stand.header(letter, DeadLetters.PARTITION_HEADER)
+                    + " "
+                    + Stand.header(letter, DeadLetters.OFFSET_HEADER))
+        .toList();
+  }
+
+  private long decidedCount() {
+    return stand.sql().queryForObject("select count(*) from transfer.command_log", Long.class);
+  }
+
+  private UUID decidedLast() {
+    return stand
+        .sql()
+        .queryForObject(
+            "select command_id from transfer.command_log order by decided_at desc limit 1",
+            UUID.class);
+  }
+
+  private static double differences(Instance instance) {
+    return count(instance, "replay.differences");
+  }
+
+  private static double count(Instance instance, String name) {
+    return instance.meters.counter("finlego.processing." + name, "domain", Counters.SCHEMA).count();
+  }
+}
