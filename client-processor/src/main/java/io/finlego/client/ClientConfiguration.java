@@ -81,7 +81,7 @@ class ClientConfiguration {
     reportUnsetLevels(verificationPolicy);
     return new ClientDomain(
         new ClientTables(statements, keys, seals),
-        ClientPolicy.of(
+        new ClientPolicy(
             settings.retention(),
             settings.onRejection(),
             verificationPolicy,

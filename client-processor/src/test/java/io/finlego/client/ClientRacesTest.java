@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.finlego.processing.postgres.TakenMeanwhileException;
 import io.finlego.schemas.client.ImportClient;
 import io.finlego.schemas.client.RegisterClient;
+import io.finlego.schemas.ledger.OpenImportedAccounts;
 import io.finlego.schemas.reply.Continues;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -88,6 +89,22 @@ class ClientRacesTest {
 
     assertThat(raced.met()).isInstanceOf(TakenMeanwhileException.class);
     assertThat(raced.second().code()).isEqualTo("duplicateExternalClientId");
+  }
+
+  @Test
+  void theOnboardingOfAnImportThatIsGivenUpAtTheSameTimeIsFree() throws Exception {
+    Form form = Form.company();
+    Applied begun = SCENE.apply(SCENE.importing("ext-" + UUID.randomUUID(), form, "EUR"));
+    UUID client = begun.toLedger(OpenImportedAccounts.class).getClientId();
+
+    Raced raced =
+        race(
+            ClientScene.notOpened(client, "currencyNotAvailable", "No."),
+            SCENE.registering(form),
+            true);
+
+    assertThat(raced.met()).isNull();
+    assertThat(raced.second().code()).isEqualTo("ok");
   }
 
   @Test

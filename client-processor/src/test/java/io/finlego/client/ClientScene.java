@@ -100,7 +100,7 @@ final class ClientScene {
 
   private static ClientPolicy policy(
       OnRejection onRejection, VerificationPolicy verification, boolean plain) {
-    return ClientPolicy.of(RETENTION, onRejection, verification, plain);
+    return new ClientPolicy(RETENTION, onRejection, verification, plain);
   }
 
   static ClientScene migrated(String name) {
@@ -202,6 +202,15 @@ final class ClientScene {
 
   private List<Applied> transaction(List<ReceivedCommand<ClientRequest>> commands) {
     return Objects.requireNonNull(transactions.execute(_ -> decide(commands)));
+  }
+
+  /** Applies the batch in its own transaction, at the instant of this clock. */
+  List<Outcome> apply(List<ReceivedCommand<ClientRequest>> commands, InstantSource batchClock) {
+    return Objects.requireNonNull(transactions.execute(_ -> domain.apply(commands, batchClock)));
+  }
+
+  InstantSource clock() {
+    return clock;
   }
 
   static ReceivedCommand<ClientRequest> received(UUID command, Object payload) {

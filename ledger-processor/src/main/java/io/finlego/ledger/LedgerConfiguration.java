@@ -1,6 +1,6 @@
 package io.finlego.ledger;
 
-import io.finlego.kernel.otp.OtpSecrets;
+import io.finlego.kernel.otp.OtpKey;
 import io.finlego.ledger.account.OpeningPolicy;
 import io.finlego.ledger.batch.LedgerDomain;
 import io.finlego.ledger.batch.LedgerPolicy;
@@ -11,10 +11,10 @@ import io.finlego.processing.DueCommands;
 import io.finlego.processing.RepeatedTask;
 import io.finlego.processing.engine.ProcessingConfiguration;
 import io.finlego.processing.postgres.Statements;
+import io.finlego.vault.LastingKeys;
 import io.finlego.vault.SecretSeal;
 import io.finlego.vault.VaultConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.security.SecureRandom;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,14 +30,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LedgerConfiguration {
 
   @Bean
-  LedgerDomain ledgerDomain(JdbcTemplate jdbc, LedgerSettings settings, SecretSeal secretSeal) {
+  LedgerDomain ledgerDomain(
+      JdbcTemplate jdbc, LedgerSettings settings, SecretSeal secretSeal, LastingKeys lastingKeys) {
     return new LedgerDomain(
         new Statements(jdbc),
         new LedgerPolicy(
             new OpeningPolicy(
                 settings.bankCode(), Set.copyOf(settings.offeredCurrencies().codes())),
             settings.otp().policy(),
-            new OtpSecrets(new SecureRandom()),
+            new OtpKey(lastingKeys.keyFor("one-time codes")),
             secretSeal,
             new LedgerCalendar(settings.bookingZone(), settings.openPeriodDays())));
   }

@@ -4,8 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.finlego.embedded.TestServers;
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.otp.OtpKey;
 import io.finlego.kernel.otp.OtpPolicy;
-import io.finlego.kernel.otp.OtpSecrets;
 import io.finlego.ledger.account.OpeningPolicy;
 import io.finlego.ledger.batch.LedgerDomain;
 import io.finlego.ledger.batch.LedgerPolicy;
@@ -15,7 +15,6 @@ import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
 import io.finlego.processing.postgres.ServerClock;
 import io.finlego.processing.postgres.Statements;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -43,7 +42,7 @@ final class LedgerDatabase implements AutoCloseable {
       new LedgerPolicy(
           new OpeningPolicy("99999", Set.of("EUR", "USD", "JPY", "BHD")),
           new OtpPolicy(Duration.ofMinutes(5), Duration.ofMinutes(5), 5, Duration.ofMinutes(15)),
-          new OtpSecrets(new SecureRandom()),
+          new OtpKey(new byte[32]),
           TestVault.SEAL,
           new LedgerCalendar(ZoneOffset.UTC, 31));
 
@@ -84,7 +83,21 @@ final class LedgerDatabase implements AutoCloseable {
 
   /** Applies a batch in its own transaction. */
   List<Outcome> apply(List<ReceivedCommand<LedgerRequest>> batch) {
-    return Objects.requireNonNull(transactions.execute(_ -> domain.apply(batch, clock)));
+    return apply(batch, clock);
+  }
+
+  /** Applies a batch in its own transaction, at the instant of this clock. */
+  List<Outcome> apply(List<ReceivedCommand<LedgerRequest>> batch, InstantSource batchClock) {
+    return Objects.requireNonNull(transactions.execute(_ -> domain.apply(batch, batchClock)));
+  }
+
+  /** Applies a batch in the caller's transaction. */
+  List<Outcome> applyHere(List<LedgerRequest> requests) {
+    return domain.apply(Commands.batch(requests), clock);
+  }
+
+  TransactionTemplate transactions() {
+    return transactions;
   }
 
   /** Connects as the application's role. */

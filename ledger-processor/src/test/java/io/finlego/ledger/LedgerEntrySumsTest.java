@@ -151,8 +151,8 @@ class LedgerEntrySumsTest {
             """
             insert into ledger.account (id, client_id, account_number, iban, currency, type, name, status, sort_order, balance,
               held, overdraft_limit, opened_at, version, revision, last_posted_micros)
-            values (?, gen_random_uuid(), nextval('ledger.account_number')::text, case ? when 'client' then gen_random_uuid()::text
-              end, 'EUR', ?, 'An account', 'active', 0, ?, 0, 0, now(), 200, 201, 1)
+            values (?, gen_random_uuid(), (select 10000000001 + count(*) from ledger.account)::text,
+              case ? when 'client' then gen_random_uuid()::text end, 'EUR', ?, 'An account', 'active', 0, ?, 0, 0, now(), 200, 201, 1)
             """,
             account,
             type,

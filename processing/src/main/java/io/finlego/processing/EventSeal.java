@@ -10,8 +10,8 @@ import io.finlego.kernel.CommandId;
 public interface EventSeal {
 
   /**
-   * Seals the events of a command, which are already packed into bytes. Sealing the same events
-   * again may give other bytes.
+   * Seals the events of a command, which are already packed into bytes. Sealing the same events of
+   * the same command again with the same key gives the same bytes.
    */
   byte[] seal(CommandId commandId, byte[] packedEvents);
 

@@ -8,13 +8,14 @@ import java.util.UUID;
 
 /**
  * The key that seals (encrypts and authenticates) the personal data of one client. The algorithm is
- * AES-256-GCM (NIST SP 800-38D). A sealed value is a random nonce of 12 bytes, the ciphertext, and
- * a tag of 16 bytes. One key may seal at most 2^32 values.
+ * AES-256-GCM (NIST SP 800-38D). A sealed value is a nonce of 12 bytes, the ciphertext, and a tag
+ * of 16 bytes. One key may seal at most 2^32 values.
  */
 public final class ClientKey {
 
   private final UUID id;
   private final Aead aead;
+  private final RepeatableSeal repeatableSeal;
   private final DocumentSeal documentSeal;
 
   ClientKey(UUID id, byte[] secret) {
@@ -22,6 +23,7 @@ public final class ClientKey {
     this.documentSeal = new DocumentSeal(id, secret);
     try {
       this.aead = new AesGcmJce(secret);
+      this.repeatableSeal = new RepeatableSeal(secret);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform has AES-GCM.", e);
     }
@@ -36,10 +38,30 @@ public final class ClientKey {
     return documentSeal;
   }
 
-  /** Seals a text. The sealed text opens only with the same key and for the same purpose. */
+  /**
+   * Seals a text with a random nonce. The sealed text opens only with the same key and for the same
+   * purpose.
+   */
   public byte[] seal(Purpose purpose, String plainText) {
     try {
       return aead.encrypt(plainText.getBytes(StandardCharsets.UTF_8), purpose.associatedData(id));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("A text could not be sealed.", e);
+    }
+  }
+
+  /**
+   * Seals a text for a command. Sealing the same text again for the same command gives the same
+   * bytes, so that a command can be applied again. {@link #open} opens the sealed text.
+   *
+   * @param commandId the id of the command that is applied
+   */
+  public byte[] sealFor(UUID commandId, Purpose purpose, String plainText) {
+    try {
+      return repeatableSeal.seal(
+          plainText.getBytes(StandardCharsets.UTF_8),
+          purpose.associatedData(id),
+          commandId.toString());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A text could not be sealed.", e);
     }

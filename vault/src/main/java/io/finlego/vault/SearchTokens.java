@@ -83,9 +83,9 @@ public final class SearchTokens {
     return tokens(field, searchedWords.stream().flatMap(SearchTokens::piecesOfSearchedWord));
   }
 
-  /** Returns the tokens as a Postgres array literal. */
+  /** Returns the tokens in ascending order, as a Postgres array literal. */
   public static String arrayLiteral(Set<Integer> tokens) {
-    return tokens.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    return tokens.stream().sorted().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
   /**

@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * one-time codes. The algorithm is AES-256-GCM (NIST SP 800-38D). Its key is derived from the
  * current master key, so that the master key itself wraps only the keys of clients.
  *
- * <p>A sealed secret consists of the length of the master key's name in one byte, the name, a
- * random nonce of 12 bytes, the ciphertext, and a tag of 16 bytes. So secrets stay readable after a
- * rotation of the master key, as long as the settings have the earlier master key.
+ * <p>A sealed secret consists of the length of the master key's name in one byte, the name, a nonce
+ * of 12 bytes, the ciphertext, and a tag of 16 bytes. So secrets stay readable after a rotation of
+ * the master key, as long as the settings have the earlier master key.
+ *
+ * <p>The nonce is derived from the secret and its context. So a command that is applied again under
+ * the same master key gives the same sealed bytes. Therefore the secret or its context must be
+ * different for each command.
  */
 public final class SecretSeal {
 
@@ -26,7 +30,7 @@ public final class SecretSeal {
   private static final byte[] HKDF_INFO = "finlego secrets".getBytes(StandardCharsets.US_ASCII);
 
   private final byte[] currentKeyName;
-  private final AesGcmJce currentKey;
+  private final RepeatableSeal currentSeal;
   private final Map<String, AesGcmJce> keysByMasterKeyName;
 
   /**
@@ -36,12 +40,12 @@ public final class SecretSeal {
    *     has the name of the current key, or if that name is longer than 255 bytes
    */
   public SecretSeal(VaultSettings settings) {
+    Map<String, byte[]> masterKeys = MasterKeys.decodedKeys(settings);
     this.keysByMasterKeyName =
-        MasterKeys.decodedKeys(settings).entrySet().stream()
+        masterKeys.entrySet().stream()
             .collect(
-                Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, entry -> derivedKey(entry.getValue())));
-    this.currentKey = Objects.requireNonNull(keysByMasterKeyName.get(settings.current()));
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> aead(entry.getValue())));
+    this.currentSeal = seal(Objects.requireNonNull(masterKeys.get(settings.current())));
     this.currentKeyName = settings.current().getBytes(StandardCharsets.UTF_8);
     if (currentKeyName.length > NAME_BYTES_MAX) {
       throw new IllegalArgumentException(
@@ -57,7 +61,7 @@ public final class SecretSeal {
    */
   public byte[] seal(Purpose purpose, byte[] secret, String... context) {
     try {
-      byte[] ciphertext = currentKey.encrypt(secret, associatedData(purpose, context));
+      byte[] ciphertext = currentSeal.seal(secret, associatedData(purpose, context), "");
       return ByteBuffer.allocate(1 + currentKeyName.length + ciphertext.length)
           .put((byte) currentKeyName.length)
           .put(currentKeyName)
@@ -105,13 +109,24 @@ public final class SecretSeal {
     return key;
   }
 
-  private static AesGcmJce derivedKey(byte[] masterKey) {
+  private static AesGcmJce aead(byte[] masterKey) {
     try {
-      return new AesGcmJce(
-          Hkdf.computeHkdf("HmacSha256", masterKey, new byte[0], HKDF_INFO, KEY_BYTES));
+      return new AesGcmJce(derivedKey(masterKey));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform has AES-GCM and HMAC.", e);
     }
+  }
+
+  private static RepeatableSeal seal(byte[] masterKey) {
+    try {
+      return new RepeatableSeal(derivedKey(masterKey));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java platform has AES-GCM and HMAC.", e);
+    }
+  }
+
+  private static byte[] derivedKey(byte[] masterKey) throws GeneralSecurityException {
+    return Hkdf.computeHkdf("HmacSha256", masterKey, new byte[0], HKDF_INFO, KEY_BYTES);
   }
 
   private static byte[] associatedData(Purpose purpose, String... context) {

@@ -25,6 +25,11 @@ public class VaultConfiguration {
   }
 
   @Bean
+  LastingKeys lastingKeys(VaultSettings settings) {
+    return new LastingKeys(settings);
+  }
+
+  @Bean
   SearchTokens searchTokens(VaultSettings settings) {
     return new SearchTokens(settings);
   }

@@ -13,8 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *     one-time codes and their tokens are sealed
  * @param masterKeys the master keys by name; an old master key must stay here as long as it wraps
  *     keys of clients, and for the retention of the command log
- * @param searchKey the key that hashes the texts by which clients are searched; a new key requires
- *     a new index of all clients
+ * @param searchKey the key that hashes the texts by which clients are searched, and from which
+ *     one-time codes are derived; a new key requires a new index of all clients
  */
 @Validated
 @ConfigurationProperties("finlego.vault")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,19 @@ class ClientKeyTest {
   }
 
   @Test
+  void twoSealsOfOneTextForOneCommandAreEqualAndTellNothingAboutOtherSeals() {
+    UUID command = UUID.randomUUID();
+    byte[] sealed = key.sealFor(command, Purpose.NAME, PLAIN);
+
+    assertThat(key.open(Purpose.NAME, sealed)).isEqualTo(PLAIN);
+    assertThat(key.sealFor(command, Purpose.NAME, PLAIN)).isEqualTo(sealed);
+    assertThat(nonceOf(key.sealFor(UUID.randomUUID(), Purpose.NAME, PLAIN)))
+        .isNotEqualTo(nonceOf(sealed));
+    assertThat(nonceOf(key.sealFor(command, Purpose.PROFILE, PLAIN))).isNotEqualTo(nonceOf(sealed));
+    assertThat(nonceOf(key.sealFor(command, Purpose.NAME, "x"))).isNotEqualTo(nonceOf(sealed));
+  }
+
+  @Test
   void aTextSealedForOnePurposeDoesNotOpenForAnother() {
     byte[] sealed = key.seal(Purpose.NAME, PLAIN);
 
@@ -46,6 +60,10 @@ class ClientKeyTest {
       assertThatThrownBy(() -> key.open(Purpose.NAME, altered))
           .isInstanceOf(BrokenSealException.class);
     }
+  }
+
+  private static byte[] nonceOf(byte[] sealed) {
+    return Arrays.copyOf(sealed, 12);
   }
 
   @Test

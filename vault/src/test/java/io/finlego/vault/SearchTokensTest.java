@@ -17,6 +17,11 @@ class SearchTokensTest {
       new SearchTokens(Secrets.settings("a", Map.of("a", Secrets.key(1))));
 
   @Test
+  void theTokensAreStoredInAscendingOrder() {
+    assertThat(SearchTokens.arrayLiteral(Set.of(7, -3, 40, 0))).isEqualTo("{-3,0,7,40}");
+  }
+
+  @Test
   void aTextHasTheTokensOfEachOfItsParts() {
     assertThat(tokens.storedTokens(SearchField.NAME, "Ada Lovelace"))
         .containsAll(searched("lovel"))

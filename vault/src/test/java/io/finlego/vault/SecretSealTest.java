@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -23,7 +24,26 @@ class SecretSealTest {
 
     assertThat(seal.open(Purpose.EVENTS, sealed, "1")).isEqualTo(SECRET);
     assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("123456");
-    assertThat(seal.seal(Purpose.EVENTS, SECRET, "1")).isNotEqualTo(sealed);
+  }
+
+  @Test
+  void sealingTheSameSecretAgainGivesTheSameBytesButNotInAnotherContext() {
+    byte[] sealed = seal.seal(Purpose.EVENTS, SECRET, "1");
+
+    assertThat(seal.seal(Purpose.EVENTS, SECRET, "1")).isEqualTo(sealed);
+    assertThat(nonceOf(seal.seal(Purpose.EVENTS, SECRET, "2"))).isNotEqualTo(nonceOf(sealed));
+    assertThat(nonceOf(seal.seal(Purpose.OTP_TOKEN, SECRET, "1"))).isNotEqualTo(nonceOf(sealed));
+  }
+
+  @Test
+  void aSecretThatAnEarlierReleaseSealedWithARandomNonceOpens() {
+    byte[] sealed =
+        HexFormat.of()
+            .parseHex(
+                "0161a1b2c3d4e5f60718293a4b5c"
+                    + "ed3109518037199a9de044daa4945e61059e4480aa79d6e16a4bcc0df3592f");
+
+    assertThat(seal.open(Purpose.EVENTS, sealed, "1")).isEqualTo(SECRET);
   }
 
   @Test
@@ -65,6 +85,11 @@ class SecretSealTest {
         .hasMessage(
             "A secret is sealed with the master key a: add that key to"
                 + " finlego.vault.master-keys.");
+  }
+
+  /** The nonce comes after the name of the master key, which is "a". */
+  private static byte[] nonceOf(byte[] sealed) {
+    return Arrays.copyOfRange(sealed, 2, 14);
   }
 
   @Test

@@ -46,7 +46,7 @@ public record History(int accountCount, int roundCount) {
         pg_temp.moment(begins - 86400000000 + i), 2 * rounds, 2 * rounds + 1,
         begins + 10 * ((rounds - 1) * accounts + case i when 0 then accounts - 1 else i end)
       from history, generate_series(0, accounts - 1) i, lateral (select (10000000001 + i)::text as number);
-      select setval('account_number', 10000000001 + accounts) from history;
+      update account_number_counter set next_number = 10000000001 + accounts from history;
       """;
 
   /**

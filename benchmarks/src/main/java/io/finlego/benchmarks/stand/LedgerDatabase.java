@@ -26,12 +26,16 @@ public final class LedgerDatabase {
   /** Opens accounts with a very high overdraft limit, so that no payment exceeds it. */
   private static final String OPEN_ACCOUNTS =
       """
+      with counter as (
+        update ledger.account_number_counter c set next_number = next_number + n.count
+        from (select ?::bigint as count) n
+        returning c.next_number - n.count as first, c.next_number - 1 as last)
       insert into ledger.account (id, client_id, account_number, iban, currency, type, name, status, sort_order, balance,
         held, overdraft_limit, opened_at, version, revision, last_posted_micros)
       select uuidv7(), uuidv4(), number,
         'LT' || lpad((98 - ('99999' || number || '212900')::numeric % 97)::text, 2, '0') || '99999' || number,
         'EUR', 'client', 'Account ' || number, 'active', 0, 0, 0, 1000000000000000, now(), 0, 1, 0
-      from (select nextval('ledger.account_number')::text as number from generate_series(1, ?))
+      from counter, generate_series(first, last) i, lateral (select i::text as number)
       returning id
       """;
 

@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class BatchClients {
 
   private final Map<ClientId, Client> clients = new HashMap<>();
-  private final Set<OnboardingId> takenOnboardings;
+  private final Set<OnboardingId> takenOnboardings = new HashSet<>();
   private final Set<ClientId> createdIds = new LinkedHashSet<>();
   private final Set<ClientId> changedIds = new LinkedHashSet<>();
 
   /**
-   * @param takenOnboardings the onboardings that already have a client
+   * @param loadedClients the locked clients, including those with an onboarding that a command of
+   *     the batch brings
    */
-  BatchClients(Collection<Client> loadedClients, Set<OnboardingId> takenOnboardings) {
-    loadedClients.forEach(client -> clients.put(client.id(), client));
-    this.takenOnboardings = new HashSet<>(takenOnboardings);
+  BatchClients(Collection<Client> loadedClients) {
+    for (Client client : loadedClients) {
+      clients.put(client.id(), client);
+      takenOnboardings.add(client.onboardingId());
+    }
   }
 
   /**

@@ -72,10 +72,17 @@ final class BatchProfiles {
     ClientKey key = keys.get(sentText.keyId());
     ClientId replacedId = sentText.replacedClient();
     Client client = replacedId == null ? null : clients.get(replacedId);
+    if (key == null && replacedId == null && sentText.hasSucceeded()) {
+      sentProfiles.put(
+          sentText.command(),
+          OpenedProfile.unreadable(sentText.keyId(), sentText.text(), sentText.onboarding()));
+      subjectNames.add(sentText.onboarding().value().toString());
+      return;
+    }
     if (key == null || (replacedId != null && !isKeyOf(client, sentText.keyId()))) {
       return;
     }
-    OpenedProfile openedProfile = seals.openAndSeal(sentText.text(), key);
+    OpenedProfile openedProfile = seals.openAndSeal(sentText.command(), sentText.text(), key);
     sentProfiles.put(sentText.command(), openedProfile);
     if (client == null) {
       subjectNames.addAll(VerificationSubjects.namesInProfile(openedProfile.profile().json()));

@@ -46,7 +46,7 @@ final class BatchVerifier {
   private final VerificationData verificationData;
   private final Instant now;
   private final Map<CommandId, ReportEffects.Effect> effectsByCommand = new LinkedHashMap<>();
-  private final Map<ClientId, Cause> reportCausesByClient = new HashMap<>();
+  private final Map<ClientId, Cause> reportCausesByClient = new LinkedHashMap<>();
   private final Map<CommandId, BatchRecorder> recordersByCommand = new HashMap<>();
 
   BatchVerifier(ClientBatch batch, ClientPolicy policy, Instant now) {

@@ -14,6 +14,7 @@ import io.finlego.client.wire.ClientRequest;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.NameBasedUuid;
+import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,14 +51,22 @@ final class ClientNeeds {
    *     creates a client
    * @param keyId the id of the key that seals the profile; one of {@link #keysToCreate} if the
    *     profile came as plain text
+   * @param onboarding the onboarding of the client
+   * @param hasSucceeded whether the command was applied before and had succeeded, see {@link
+   *     ReceivedCommand#firstStatus}
    */
   record SentProfileText(
-      CommandId command, @Nullable ClientId replacedClient, UUID keyId, ProfileText text) {}
+      CommandId command,
+      @Nullable ClientId replacedClient,
+      UUID keyId,
+      ProfileText text,
+      OnboardingId onboarding,
+      boolean hasSucceeded) {}
 
   void add(ReceivedCommand<ClientRequest> command) {
     switch (command.command()) {
-      case ClientRequest.OfProfile request -> add(command.id(), request.command());
-      case ClientRequest.OfImport request -> add(command.id(), request.command());
+      case ClientRequest.OfProfile request -> add(command, request.command());
+      case ClientRequest.OfImport request -> add(command, request.command());
       case ClientRequest.OfErasure request -> add(request.command());
       case ClientRequest.OfDocument request -> add(request.command());
       case ClientRequest.OfRefusal _ -> {}
@@ -137,25 +146,25 @@ final class ClientNeeds {
     return reports;
   }
 
-  private void add(CommandId id, ProfileCommand command) {
+  private void add(ReceivedCommand<ClientRequest> received, ProfileCommand command) {
     switch (command) {
       case ProfileCommand.RegisterClient registerClient ->
-          addNewClient(id, registerClient.profile());
+          addNewClient(received, registerClient.profile());
       case ProfileCommand.ReplaceClient replaceClient -> {
         clients.add(replaceClient.client());
         profilesToOpen.add(replaceClient.client());
-        addText(id, replaceClient.client(), replaceClient.profile());
+        addText(received, replaceClient.client(), replaceClient.profile());
       }
       case ProfileCommand.BlockClient blockClient -> clients.add(blockClient.client());
       case ProfileCommand.UnblockClient unblockClient -> clients.add(unblockClient.client());
     }
   }
 
-  private void add(CommandId id, ImportCommand command) {
+  private void add(ReceivedCommand<ClientRequest> received, ImportCommand command) {
     switch (command) {
       case ImportCommand.ImportClient importClient -> {
         externalIds.add(importClient.externalClientId());
-        addNewClient(id, importClient.profile());
+        addNewClient(received, importClient.profile());
       }
       case ImportCommand.ConcludeImport concludeImport -> {
         clients.add(concludeImport.client());
@@ -191,22 +200,32 @@ final class ClientNeeds {
     }
   }
 
-  private void addNewClient(CommandId id, SentProfile profile) {
+  private void addNewClient(ReceivedCommand<ClientRequest> received, SentProfile profile) {
     onboardings.add(profile.onboarding());
-    offeredKeys.add(addText(id, null, profile));
+    offeredKeys.add(addText(received, null, profile));
   }
 
-  private UUID addText(CommandId id, @Nullable ClientId replacedClient, SentProfile profile) {
+  private UUID addText(
+      ReceivedCommand<ClientRequest> received,
+      @Nullable ClientId replacedClient,
+      SentProfile profile) {
     UUID keyId =
         switch (profile.text()) {
           case ProfileText.Sealed(var sealedText) -> sealedText.keyId();
           case ProfileText.Plain _ -> {
-            UUID newKeyId = NameBasedUuid.of(id.value(), "key");
+            UUID newKeyId = NameBasedUuid.of(received.id().value(), "key");
             keysToCreate.add(newKeyId);
             yield newKeyId;
           }
         };
-    sentTexts.add(new SentProfileText(id, replacedClient, keyId, profile.text()));
+    sentTexts.add(
+        new SentProfileText(
+            received.id(),
+            replacedClient,
+            keyId,
+            profile.text(),
+            profile.onboarding(),
+            received.firstStatus() == Outcome.Status.SUCCEEDED));
     return keyId;
   }
 }

@@ -1,12 +1,8 @@
 package io.finlego.client.batch;
 
-import com.fasterxml.uuid.Generators;
 import io.finlego.client.profile.OnRejection;
 import io.finlego.client.verification.VerificationPolicy;
-import io.finlego.kernel.ClientId;
 import java.time.Period;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * The rules that the institution has set for its clients.
@@ -16,29 +12,9 @@ import java.util.function.Supplier;
  *     for good
  * @param verification which of the verification provider's findings are accepted
  * @param plainProfiles whether all subscribers can read the profiles in events
- * @param newClientIds makes the ids of new clients, which are UUIDs of version 7
  */
 public record ClientPolicy(
     Period retention,
     OnRejection onRejection,
     VerificationPolicy verification,
-    boolean plainProfiles,
-    Supplier<UUID> newClientIds) {
-
-  public static ClientPolicy of(
-      Period retention,
-      OnRejection onRejection,
-      VerificationPolicy verification,
-      boolean plainProfiles) {
-    return new ClientPolicy(
-        retention,
-        onRejection,
-        verification,
-        plainProfiles,
-        Generators.timeBasedEpochRandomGenerator()::generate);
-  }
-
-  ClientId newClientId() {
-    return new ClientId(newClientIds.get());
-  }
-}
+    boolean plainProfiles) {}

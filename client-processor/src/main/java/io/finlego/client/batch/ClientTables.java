@@ -64,20 +64,26 @@ public final class ClientTables {
    * Loads and locks what the commands need, and opens the sealed profiles. Every batch takes its
    * locks in the same order, so that two batches never deadlock: first the verification lock, then
    * imports by external id, then clients by id. Documents, deletion requests and verification
-   * subjects need no locks of their own, because they belong to locked clients.
+   * subjects need no locks of their own, because they belong to locked clients. Clients that have
+   * an onboarding of a command are locked too, because another batch may be about to give up their
+   * import.
    */
   ClientBatch load(ClientNeeds needs) {
     needs.keysToCreate().forEach(keys::create);
     lockVerification(needs);
     Set<ClientId> reportedClients = verification.clientsInReports(needs.reports());
+    // Clients have the onboardings of their imports. An import that is found by its onboarding must
+    // be found by its external id too, so the onboardings are looked up first.
+    List<ClientId> onboardedClients = clients.idsOfOnboardings(needs.onboardings());
     List<ClientImport> lockedImports =
         imports.lock(needs.externalIds(), needs.clientsOfConcludedImports());
-    List<Client> lockedClients = clients.lock(clientsToLoad(needs, reportedClients, lockedImports));
+    List<Client> lockedClients =
+        clients.lock(clientsToLoad(needs, reportedClients, onboardedClients, lockedImports));
     List<KnownDocument> knownDocuments = documents.find(needs.documents());
     Map<UUID, ClientKey> loadedKeys = keys.findAll(keyIds(needs, lockedClients, knownDocuments));
     BatchProfiles profiles = BatchProfiles.open(seals, needs, lockedClients, loadedKeys);
     return new ClientBatch(
-        new BatchClients(lockedClients, clients.takenOnboardings(needs.onboardings())),
+        new BatchClients(lockedClients),
         new BatchKeys(loadedKeys, needs.offeredKeys()),
         profiles,
         new BatchImports(lockedImports),
@@ -107,7 +113,7 @@ public final class ClientTables {
     imports.conclude(batch.imports().concludedImports());
     imports.delete(batch.erasedClients());
     deletionRequests.insert(batch.requestedDeletions());
-    deletionRequests.close(batch.erasedClients());
+    deletionRequests.close(batch.erasedClients(), now);
     verification.write(batch.verification(), now);
     documents.insert(batch.documents().additions());
     documents.remove(batch.documents().removals());
@@ -134,9 +140,13 @@ public final class ClientTables {
   }
 
   private static Set<ClientId> clientsToLoad(
-      ClientNeeds needs, Set<ClientId> reportedClients, List<ClientImport> lockedImports) {
+      ClientNeeds needs,
+      Set<ClientId> reportedClients,
+      List<ClientId> onboardedClients,
+      List<ClientImport> lockedImports) {
     Set<ClientId> clients = new HashSet<>(needs.clients());
     clients.addAll(reportedClients);
+    clients.addAll(onboardedClients);
     lockedImports.forEach(clientImport -> clients.add(clientImport.client()));
     return clients;
   }

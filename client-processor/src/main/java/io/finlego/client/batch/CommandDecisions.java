@@ -38,7 +38,7 @@ final class CommandDecisions {
     this.policy = policy;
     this.now = now;
     this.verifier = new BatchVerifier(batch, policy, now);
-    this.profiles = new ProfileDecisions(batch, policy, now);
+    this.profiles = new ProfileDecisions(batch, now);
     this.imports = new ImportDecisions(batch, policy, now);
     this.erasures = new ErasureDecisions(batch, policy, now);
   }

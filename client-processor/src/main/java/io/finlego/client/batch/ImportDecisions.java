@@ -21,7 +21,6 @@ import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Passes each command on imports to the class that decides it. Callers cannot see a new client
@@ -72,7 +71,7 @@ final class ImportDecisions {
       return ClientLookup.refuseErased();
     }
     var origin =
-        new RegisteringClient.Origin(policy.newClientId(), command.externalClientId(), now);
+        RegisteringClient.Origin.of(recorder.cause().command(), command.externalClientId(), now);
     ClientImport earlierImport = batch.imports().get(command.externalClientId());
     boolean onboardingTaken = batch.clients().has(command.profile().onboarding());
     return switch (ImportingClient.decide(
@@ -122,7 +121,6 @@ final class ImportDecisions {
     ClientImport concludedImport = begunImport.concluded(command.accounts());
     batch.imports().conclude(concludedImport);
     return recorder.recordImported(
-        ConcludingImport.decide(client, Objects.requireNonNull(batch.profile(client)), now),
-        concludedImport);
+        ConcludingImport.decide(client, batch.profile(client), now), concludedImport);
   }
 }

@@ -18,13 +18,11 @@ final class ProfileDecisions {
 
   private final ClientBatch batch;
   private final ClientLookup clients;
-  private final ClientPolicy policy;
   private final Instant now;
 
-  ProfileDecisions(ClientBatch batch, ClientPolicy policy, Instant now) {
+  ProfileDecisions(ClientBatch batch, Instant now) {
     this.batch = batch;
     this.clients = new ClientLookup(batch);
-    this.policy = policy;
     this.now = now;
   }
 
@@ -52,7 +50,7 @@ final class ProfileDecisions {
     if (profile == null) {
       return ClientLookup.refuseErased();
     }
-    var origin = new RegisteringClient.Origin(policy.newClientId(), null, now);
+    var origin = RegisteringClient.Origin.of(recorder.cause().command(), null, now);
     boolean onboardingTaken = batch.clients().has(command.profile().onboarding());
     return switch (RegisteringClient.decide(command.profile(), profile, onboardingTaken, origin)) {
       case Decision.Refused<ClientChange.Changed>(List<Rejection> reasons) ->

@@ -7,6 +7,7 @@ import io.finlego.processing.postgres.Statements.Parameter;
 import io.finlego.processing.postgres.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -31,8 +32,12 @@ public final class DeletionRequests {
       """;
 
   private static final String CLOSE =
-      "update deletion_request set closed_at = now() where client_id = any(?) and closed_at is"
-          + " null";
+      """
+      update deletion_request r
+      set closed_at = u.closed_at
+      from unnest(?, ?) as u (client_id, closed_at)
+      where r.client_id = u.client_id and r.closed_at is null
+      """;
 
   private final Statements statements;
 
@@ -59,10 +64,10 @@ public final class DeletionRequests {
     }
   }
 
-  /** Closes the requests of erased clients. */
-  public void close(Collection<ClientId> clients) {
+  /** Closes the requests of erased clients at this instant. */
+  public void close(Collection<ClientId> clients, Instant now) {
     if (!clients.isEmpty()) {
-      statements.change(CLOSE, Parameter.ids(clients, ClientId::value));
+      statements.change(CLOSE, Columns.of(clients).uuid(ClientId::value).instant(_ -> now));
     }
   }
 

@@ -20,13 +20,14 @@ public final class ConcludingImport {
   /**
    * Makes the change that ends an import.
    *
-   * @param profile the client's decrypted profile, which names the editor
+   * @param profile the client's decrypted profile, which names the editor; null if nobody can read
+   *     it
    */
-  public static ClientChange.Changed decide(Client client, Profile profile, Instant now) {
+  public static ClientChange.Changed decide(Client client, @Nullable Profile profile, Instant now) {
     return new ClientChange.Changed(
         client.imported(now),
         ClientChange.Audit.of(ChangeKind.CREATED),
-        editor(profile),
+        profile == null ? null : editor(profile),
         List.of(new ClientFact.Created()));
   }
 

@@ -10,9 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +31,8 @@ public final class Clients {
       for update of c
       """;
 
-  private static final String TAKEN_ONBOARDINGS =
-      "select onboarding_id from client where onboarding_id = any(?)";
+  private static final String IDS_OF_ONBOARDINGS =
+      "select id from client where onboarding_id = any(?)";
 
   private final Statements statements;
 
@@ -52,16 +50,14 @@ public final class Clients {
         : statements.query(LOCK, Clients::read, Parameter.ids(ids, ClientId::value));
   }
 
-  /** Returns those of the onboardings that already have a client. */
-  public Set<OnboardingId> takenOnboardings(Collection<OnboardingId> onboardings) {
-    if (onboardings.isEmpty()) {
-      return Set.of();
-    }
-    return new HashSet<>(
-        statements.query(
-            TAKEN_ONBOARDINGS,
-            (row, _) -> new OnboardingId(row.getObject(1, UUID.class)),
-            Parameter.ids(onboardings, OnboardingId::value)));
+  /** The clients that have one of these onboardings. The caller must lock the clients. */
+  public List<ClientId> idsOfOnboardings(Collection<OnboardingId> onboardings) {
+    return onboardings.isEmpty()
+        ? List.of()
+        : statements.query(
+            IDS_OF_ONBOARDINGS,
+            (row, _) -> new ClientId(row.getObject(1, UUID.class)),
+            Parameter.ids(onboardings, OnboardingId::value));
   }
 
   private static Client read(ResultSet row, int rowNumber) throws SQLException {

@@ -1,5 +1,6 @@
 package io.finlego.client.profile;
 
+import io.finlego.kernel.CommandId;
 import io.finlego.vault.BrokenSealException;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
@@ -27,16 +28,18 @@ public final class ProfileSeals {
 
   /**
    * Returns the profile of a command in decrypted and in sealed form. Earlier releases sent the
-   * profile as plain text, which this method seals.
+   * profile as plain text, which this method seals. Applied again, the same command gives the same
+   * sealed bytes.
    *
    * @throws BrokenSealException if the sealed text was altered
    */
-  public OpenedProfile openAndSeal(ProfileText text, ClientKey key) {
+  public OpenedProfile openAndSeal(CommandId command, ProfileText text, ClientKey key) {
     return switch (text) {
       case ProfileText.Sealed(SealedText sealedText) ->
-          openedProfile(key.open(Purpose.PROFILE, sealedText.data()), sealedText.data(), key);
+          openedProfile(
+              command, key.open(Purpose.PROFILE, sealedText.data()), sealedText.data(), key);
       case ProfileText.Plain(String json) ->
-          openedProfile(json, key.seal(Purpose.PROFILE, json), key);
+          openedProfile(command, json, key.sealFor(command.value(), Purpose.PROFILE, json), key);
     };
   }
 
@@ -49,14 +52,15 @@ public final class ProfileSeals {
     return SearchTokens.arrayLiteral(profileTokens);
   }
 
-  private OpenedProfile openedProfile(String json, byte[] sealedJson, ClientKey key) {
+  private OpenedProfile openedProfile(
+      CommandId command, String json, byte[] sealedJson, ClientKey key) {
     Profile profile = Profile.parse(json);
     return new OpenedProfile(
         profile,
         new SealedProfile(
             key.id(),
             sealedJson,
-            key.seal(Purpose.NAME, profile.displayName()),
+            key.sealFor(command.value(), Purpose.NAME, profile.displayName()),
             null,
             new SealedProfile.NewProfile(profile, tokens(profile))));
   }

@@ -1,7 +1,9 @@
 package io.finlego.client.profile;
 
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.TimeOrderedIds;
 import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import java.time.Instant;
@@ -21,12 +23,20 @@ public final class RegisteringClient {
    *
    * @param externalClientId the client's id in another system; null if the client is not imported
    */
-  public record Origin(ClientId id, @Nullable String externalClientId, Instant createdAt) {}
+  public record Origin(ClientId id, @Nullable String externalClientId, Instant createdAt) {
+
+    /** The properties of the client that this command creates. The client's id follows from it. */
+    public static Origin of(CommandId command, @Nullable String externalClientId, Instant now) {
+      ClientId id = new ClientId(new TimeOrderedIds(command).next(now));
+      return new Origin(id, externalClientId, now);
+    }
+  }
 
   /**
    * Decides the creation of a client.
    *
-   * @param openedProfile the profile from the command, in decrypted and in sealed form
+   * @param openedProfile the profile from the command, in decrypted and in sealed form. An
+   *     unreadable profile breaks no rule, because its command had succeeded before
    * @param onboardingTaken whether a client with the same onboarding id already exists
    */
   public static Decision<ClientChange.Changed> decide(
@@ -34,7 +44,10 @@ public final class RegisteringClient {
       OpenedProfile openedProfile,
       boolean onboardingTaken,
       Origin origin) {
-    List<Rejection> rejections = ClientRules.violations(sentProfile, openedProfile.profile());
+    List<Rejection> rejections =
+        openedProfile.isUnreadable()
+            ? List.of()
+            : ClientRules.violations(sentProfile, openedProfile.profile());
     if (!rejections.isEmpty()) {
       return new Decision.Refused<>(rejections);
     }

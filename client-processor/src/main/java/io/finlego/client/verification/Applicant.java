@@ -1,6 +1,7 @@
 package io.finlego.client.verification;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,9 @@ record Applicant(
     ReportedEvent newestEvent) {
 
   Applicant {
-    findings = Map.copyOf(findings);
+    Map<SubjectKind, Findings> findingsInOrder = new EnumMap<>(SubjectKind.class);
+    findingsInOrder.putAll(findings);
+    findings = Collections.unmodifiableMap(findingsInOrder);
   }
 
   /**

@@ -27,6 +27,7 @@ final class ApplicantFindings {
       select applicant_id, kind, is_decision, state, review_answer, review_reject_type, reject_labels, state_at
       from applicant_finding
       where applicant_id = any(?)
+      order by applicant_id, kind, is_decision
       """;
 
   /**

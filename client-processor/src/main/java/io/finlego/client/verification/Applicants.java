@@ -25,6 +25,7 @@ final class Applicants {
       select applicant_id, external_user_id, external_user_at, event_type, event_at
       from applicant
       where applicant_id = any(?) or external_user_id = any(?)
+      order by applicant_id
       """;
 
   private static final String SAVE =

@@ -1,6 +1,8 @@
 package io.finlego.client.verification;
 
 import io.finlego.kernel.ClientId;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,12 +24,13 @@ public record ReportEffects(List<Effect> effects) {
    * @param applied whether the report may change the verification of a client; false if the report
    *     has no accepted finding, if it says nothing newer about the applicant than the reports
    *     before it, or if no client has the applicant as a subject
-   * @param clients the clients that have the applicant as a subject
+   * @param clients the clients that have the applicant as a subject. They keep their order, because
+   *     it decides the order of events
    */
   public record Effect(boolean applied, Set<ClientId> clients) {
 
     public Effect {
-      clients = Set.copyOf(clients);
+      clients = Collections.unmodifiableSet(new LinkedHashSet<>(clients));
     }
   }
 
@@ -36,6 +39,6 @@ public record ReportEffects(List<Effect> effects) {
     return effects.stream()
         .filter(Effect::applied)
         .flatMap(effect -> effect.clients().stream())
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

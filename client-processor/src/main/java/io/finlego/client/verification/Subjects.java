@@ -54,6 +54,7 @@ final class Subjects {
       select client_id, subject_id, kind, must_verify, names
       from verification_subject
       where client_id = any(?)
+      order by client_id, subject_id
       """;
 
   private final Statements statements;

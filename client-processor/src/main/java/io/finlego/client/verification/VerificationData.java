@@ -4,8 +4,8 @@ import io.finlego.kernel.ClientId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * The applicants and verification subjects of one batch, with the changes that the batch makes. An
  * applicant belongs to a subject if the applicant's id, or the institution's name for the
  * applicant, is one of the subject's names.
+ *
+ * <p>The subjects and applicants keep the order in which they were loaded or added, because it
+ * decides the order of events.
  */
 public final class VerificationData {
 
   private final Map<ApplicantId, Applicant> loadedApplicants = new HashMap<>();
   private final Map<ApplicantId, Applicant> applicants = new LinkedHashMap<>();
-  private final Map<ClientId, List<VerificationSubject>> subjects = new HashMap<>();
+  private final Map<ClientId, List<VerificationSubject>> subjects = new LinkedHashMap<>();
   private final Map<ClientId, List<VerificationSubject>> replacedSubjects = new LinkedHashMap<>();
 
   VerificationData(
@@ -148,7 +151,7 @@ public final class VerificationData {
       Map<String, Set<ClientId>> clientsByName) {
     ApplicantId id = report.applicant();
     Applicant applicantBefore = applicants.get(id);
-    Set<String> names = names(id).collect(Collectors.toSet());
+    Set<String> names = names(id).collect(Collectors.toCollection(LinkedHashSet::new));
     Applicant applicantAfter =
         applicantBefore == null
             ? Applicant.of(report, policy)
@@ -158,7 +161,7 @@ public final class VerificationData {
     Set<ClientId> reportedClients =
         names.stream()
             .flatMap(name -> clientsByName.getOrDefault(name, Set.of()).stream())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     return new ReportEffects.Effect(
         isChanged(applicantBefore, applicantAfter) && !reportedClients.isEmpty(), reportedClients);
   }
@@ -186,7 +189,10 @@ public final class VerificationData {
             clientSubjects.stream()
                 .flatMap(subject -> subject.names().stream())
                 .forEach(
-                    name -> clientsByName.computeIfAbsent(name, _ -> new HashSet<>()).add(client)));
+                    name ->
+                        clientsByName
+                            .computeIfAbsent(name, _ -> new LinkedHashSet<>())
+                            .add(client)));
     return clientsByName;
   }
 

@@ -27,7 +27,6 @@ import io.finlego.vault.Purpose;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -113,9 +112,8 @@ final class Events {
 
   private PersonalData personalData(Client client, @Nullable ClientKey key) {
     SealedProfile sealedProfile = client.requiredSealedProfile();
-    return plainProfiles
-        ? new PersonalData(
-            null, Objects.requireNonNull(key).open(Purpose.PROFILE, sealedProfile.profile()))
+    return plainProfiles && key != null
+        ? new PersonalData(null, key.open(Purpose.PROFILE, sealedProfile.profile()))
         : new PersonalData(
             new Sealed(sealedProfile.keyId(), ByteBuffer.wrap(sealedProfile.profile())), null);
   }

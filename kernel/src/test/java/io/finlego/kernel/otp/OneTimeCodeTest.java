@@ -2,6 +2,7 @@ package io.finlego.kernel.otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.otp.OneTimeCode.GuessResult;
 import io.finlego.kernel.rejection.CommonRejectionCode;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class OneTimeCodeTest {
       new OtpPolicy(Duration.ofMinutes(5), Duration.ofMinutes(5), 5, Duration.ofMinutes(15));
   private static final UUID ID = UUID.fromString("0198f4a2-7b1c-7000-8000-000000000001");
 
-  private final OtpSecrets secrets = new OtpSecrets(new SplittableRandom(1));
+  private final OtpSecrets secrets = new OtpKey(new byte[32]).secretsOf(new CommandId(ID));
   private final OneTimeCode sent = OneTimeCode.sent(ID, "123456", TERMS, NOW);
 
   @Test

@@ -46,9 +46,6 @@ public final class Accounts {
   private static final String ACCOUNT_IDS_OF_OWNERS =
       "select id from account where client_id = any(?)";
 
-  private static final String NEXT_NUMBERS =
-      "select nextval('account_number') from generate_series(1, (?::int[])[1])";
-
   private static final String NEXT_SORT_ORDERS =
       """
       select client_id, max(sort_order) + 1
@@ -71,19 +68,10 @@ public final class Accounts {
     return statements.query(LOCK, (row, _) -> read(row), Parameter.ids(ids, AccountId::value));
   }
 
-  /** Takes new account numbers from the sequence. No account has ever had one of these numbers. */
-  public List<AccountNumber> nextNumbers(int count) {
-    return count == 0
-        ? List.of()
-        : statements.query(
-            NEXT_NUMBERS,
-            (row, _) -> new AccountNumber(row.getLong(1)),
-            new Parameter("int4", new int[] {count}));
-  }
-
   /**
    * For each owner, the place of the owner's next account in the owner's list. Leaves out owners
-   * without accounts.
+   * without accounts. The caller must hold the locks on the owners' standings, so that no other
+   * batch opens or reorders accounts of the same owners.
    */
   public Map<ClientId, Integer> nextSortOrders(Collection<ClientId> owners) {
     Map<ClientId, Integer> sortOrders = new HashMap<>();

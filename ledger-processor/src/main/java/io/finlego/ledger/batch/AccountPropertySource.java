@@ -4,12 +4,12 @@ import io.finlego.kernel.ClientId;
 import io.finlego.ledger.account.AccountChange;
 import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import io.finlego.ledger.account.AccountNumber;
-import io.finlego.ledger.account.Accounts;
 import io.finlego.ledger.account.OpeningAccount;
 import io.finlego.ledger.account.Restriction;
 import io.finlego.ledger.moment.DecisionContext;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 /** Gives each new account of a batch its number and its place in the owner's list of accounts. */
@@ -18,16 +18,9 @@ final class AccountPropertySource {
   private final Iterator<AccountNumber> accountNumbers;
   private final Map<ClientId, Integer> nextSortOrders;
 
-  private AccountPropertySource(
-      Iterator<AccountNumber> accountNumbers, Map<ClientId, Integer> nextSortOrders) {
-    this.accountNumbers = accountNumbers;
-    this.nextSortOrders = nextSortOrders;
-  }
-
-  static AccountPropertySource load(LedgerNeeds needs, Accounts accounts) {
-    return new AccountPropertySource(
-        accounts.nextNumbers(needs.openingCount()).iterator(),
-        new HashMap<>(accounts.nextSortOrders(needs.openingOwners())));
+  AccountPropertySource(List<AccountNumber> accountNumbers, Map<ClientId, Integer> nextSortOrders) {
+    this.accountNumbers = accountNumbers.iterator();
+    this.nextSortOrders = new HashMap<>(nextSortOrders);
   }
 
   /**

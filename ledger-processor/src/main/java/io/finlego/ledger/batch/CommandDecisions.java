@@ -4,6 +4,7 @@ import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.moment.DecisionContext;
+import io.finlego.ledger.moment.Moments;
 import io.finlego.ledger.payment.MakingPaymentsTogether;
 import io.finlego.ledger.payment.PaymentChange;
 import io.finlego.ledger.payment.PaymentDecisions;
@@ -52,7 +53,8 @@ final class CommandDecisions {
    * must call them all.
    */
   Supplier<Outcome> decide(ReceivedCommand<LedgerRequest> command) {
-    DecisionContext context = timeline.next();
+    Moments moments = timeline.momentsOf(command.id());
+    DecisionContext context = moments.next();
     return switch (command.command()) {
       case LedgerRequest.OfAccount request ->
           supplierOf(accountDecisions.decide(command.id(), request, context));
@@ -60,10 +62,11 @@ final class CommandDecisions {
       case LedgerRequest.OfClient request ->
           supplierOf(clientDecisions.decide(command.id(), request, context));
       case LedgerRequest.OfOtp request ->
-          supplierOf(otpDecisions.decide(request.command(), context));
+          supplierOf(otpDecisions.decide(command.id(), request.command(), context));
       case LedgerRequest.OfPayment request -> decidePayment(command.id(), request, context);
       case LedgerRequest.OfRefusal request -> supplierOf(Outcome.refused(request.refusal()));
-      case LedgerRequest.OfPayments request -> decidePayments(command.id(), request, context);
+      case LedgerRequest.OfPayments request ->
+          decidePayments(command.id(), request, moments, context);
     };
   }
 
@@ -86,8 +89,8 @@ final class CommandDecisions {
   }
 
   private Supplier<Outcome> decidePayments(
-      CommandId id, LedgerRequest.OfPayments request, DecisionContext context) {
-    return switch (MakingPaymentsTogether.decide(request.commands(), batch, timeline)) {
+      CommandId id, LedgerRequest.OfPayments request, Moments moments, DecisionContext context) {
+    return switch (MakingPaymentsTogether.decide(request.commands(), batch, moments)) {
       case Decision.Refused<List<PaymentChange>>(List<Rejection> reasons) ->
           () -> Outcome.refused(reasons);
       case Decision.Accepted<List<PaymentChange>>(List<PaymentChange> changes) -> {

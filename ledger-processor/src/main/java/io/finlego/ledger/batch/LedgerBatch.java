@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,11 +40,11 @@ final class LedgerBatch implements Books {
   private final Map<String, MadePayment> madePayments = new HashMap<>();
 
   private final Map<PaymentId, Payment> newPayments = new LinkedHashMap<>();
-  private final Map<PaymentId, Payment> changedPayments = new HashMap<>();
+  private final Map<PaymentId, Payment> changedPayments = new LinkedHashMap<>();
   private final List<PaymentLines.DraftedLine> newLines = new ArrayList<>();
   private final List<Transaction> transactions = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
-  private final Set<Hold> newHolds = new HashSet<>();
+  private final Set<Hold> newHolds = new LinkedHashSet<>();
   private final List<Hold> endedHolds = new ArrayList<>();
 
   LedgerBatch(

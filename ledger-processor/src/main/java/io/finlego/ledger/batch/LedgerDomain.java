@@ -1,6 +1,5 @@
 package io.finlego.ledger.batch;
 
-import io.finlego.ledger.moment.TimeOrderedIds;
 import io.finlego.ledger.wire.CommandReader;
 import io.finlego.ledger.wire.ImpliedConclusions;
 import io.finlego.ledger.wire.LedgerRequest;
@@ -12,10 +11,9 @@ import io.finlego.processing.ReceivedCommand;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Domain;
-import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerDomain implements CommandDomain<LedgerRequest> {
 
   private final CommandReader reader = new CommandReader(AvroCodec.catalogue());
-  private final SecureRandom seedSource = new SecureRandom();
   private final LedgerTables tables;
   private final LedgerPolicy policy;
 
@@ -63,17 +60,17 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
     LedgerNeeds needs = new LedgerNeeds();
     commands.forEach(command -> needs.add(command.command()));
     LedgerBatch batch = tables.load(needs);
-    AccountPropertySource propertySource = AccountPropertySource.load(needs, tables.accounts());
+    AccountPropertySource propertySource = tables.loadProperties(needs);
     // The batch reads the clock only after it has locked the rows. Otherwise another batch could
     // still book entries after this batch has read the clock.
-    TimeOrderedIds ids = new TimeOrderedIds(new SplittableRandom(seedSource.nextLong()));
-    Timeline timeline = new Timeline(clock.instant(), policy.calendar(), ids);
+    Instant start = clock.instant();
+    Timeline timeline = new Timeline(start, policy.calendar());
     CommandDecisions decisions = new CommandDecisions(batch, propertySource, timeline, policy);
     List<Supplier<Outcome>> outcomeSuppliers = commands.stream().map(decisions::decide).toList();
     ForkJoinTask<List<Outcome>> outcomesTask =
         ForkJoinPool.commonPool()
             .submit(() -> outcomeSuppliers.stream().map(Supplier::get).toList());
-    tables.write(batch);
+    tables.write(batch, start);
     return outcomesTask.join();
   }
 }

@@ -79,7 +79,10 @@ final class LedgerNeeds {
     return clients;
   }
 
-  /** The clients whose accounts must all be loaded, with the accounts' details. */
+  /**
+   * The clients whose accounts must all be loaded, with the accounts' details. {@link #clients} has
+   * these clients too, so that their standings are locked.
+   */
   Set<ClientId> clientsWithAllAccounts() {
     return clientsWithAllAccounts;
   }
@@ -129,8 +132,10 @@ final class LedgerNeeds {
           otpClients.add(closeAccount.requestingClient());
         }
       }
-      case AccountCommand.ReorderAccounts reorderAccounts ->
-          clientsWithAllAccounts.add(reorderAccounts.owner());
+      case AccountCommand.ReorderAccounts reorderAccounts -> {
+        clients.add(reorderAccounts.owner());
+        clientsWithAllAccounts.add(reorderAccounts.owner());
+      }
       case AccountCommand.RestateDays restateDays -> {
         accounts.addAll(restateDays.accountIds());
         restatedAccounts

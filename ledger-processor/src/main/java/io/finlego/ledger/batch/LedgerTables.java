@@ -1,8 +1,10 @@
 package io.finlego.ledger.batch;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.ClientId;
 import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.account.Account;
+import io.finlego.ledger.account.AccountNumbers;
 import io.finlego.ledger.account.AccountWrites;
 import io.finlego.ledger.account.Accounts;
 import io.finlego.ledger.client.ClientStandings;
@@ -16,6 +18,7 @@ import io.finlego.ledger.transaction.PaymentLine;
 import io.finlego.ledger.transaction.PaymentLines;
 import io.finlego.ledger.transaction.Transactions;
 import io.finlego.processing.postgres.Statements;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ final class LedgerTables {
   private final Otps otps;
   private final ClientStandings standings;
   private final Accounts accounts;
+  private final AccountNumbers accountNumbers;
   private final AccountWrites accountWrites;
   private final Payments payments;
   private final PaymentLines lines;
@@ -44,6 +48,7 @@ final class LedgerTables {
     otps = new Otps(statements);
     standings = new ClientStandings(statements);
     accounts = new Accounts(statements);
+    accountNumbers = new AccountNumbers(statements);
     accountWrites = new AccountWrites(statements);
     payments = new Payments(statements);
     lines = new PaymentLines(statements);
@@ -52,16 +57,22 @@ final class LedgerTables {
     holds = new Holds(statements);
   }
 
-  Accounts accounts() {
-    return accounts;
+  /**
+   * Loads the properties of the accounts that the commands open, and locks the counter of account
+   * numbers. Must be called after {@link #load}, which locks the owners' standings.
+   */
+  AccountPropertySource loadProperties(LedgerNeeds needs) {
+    Map<ClientId, Integer> nextSortOrders = accounts.nextSortOrders(needs.openingOwners());
+    return new AccountPropertySource(accountNumbers.take(needs.openingCount()), nextSortOrders);
   }
 
   /**
    * Loads and locks what the commands need. Every batch takes its locks in the same order, so that
    * two batches never deadlock. The order is: one-time codes, payments, standings of clients,
-   * accounts. Rows of the same kind are locked in the order of their ids. The batch looks up the
-   * accounts of a client only after it has locked the client's standing, so that no other batch can
-   * open an account of the client at the same time.
+   * accounts, and last the counter of account numbers in {@link #loadProperties}. Rows of the same
+   * kind are locked in the order of their ids. The batch looks up the accounts of a client only
+   * after it has locked the client's standing, so that no other batch can open an account of the
+   * client at the same time.
    */
   LedgerBatch load(LedgerNeeds needs) {
     BatchOtps lockedOtps = new BatchOtps(otps.lock(needs.otpClients()));
@@ -121,9 +132,13 @@ final class LedgerTables {
     return days;
   }
 
-  /** Writes all changes of the batch. */
-  void write(LedgerBatch batch) {
-    otps.store(batch.otps().changedOtps());
+  /**
+   * Writes all changes of the batch.
+   *
+   * @param start the instant of the batch's first command
+   */
+  void write(LedgerBatch batch, Instant start) {
+    otps.store(batch.otps().changedOtps(), start);
     standings.store(batch.standings().changedStandings());
     accountWrites.insert(batch.accounts().openedAccounts());
     accountWrites.updateAmounts(batch.accounts().movedAccounts());

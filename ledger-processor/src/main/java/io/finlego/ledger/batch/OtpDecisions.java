@@ -1,6 +1,8 @@
 package io.finlego.ledger.batch;
 
+import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.otp.OtpKey;
 import io.finlego.kernel.otp.OtpPolicy;
 import io.finlego.kernel.otp.OtpSecrets;
 import io.finlego.kernel.rejection.CommonRejectionCode;
@@ -20,16 +22,17 @@ final class OtpDecisions {
   private final OtpOutcomes outcomes;
   private final LedgerBatch batch;
   private final OtpPolicy policy;
-  private final OtpSecrets secrets;
+  private final OtpKey otpKey;
 
   OtpDecisions(LedgerBatch batch, LedgerPolicy policy) {
     this.outcomes = new OtpOutcomes(policy.secretSeal());
     this.batch = batch;
     this.policy = policy.otpPolicy();
-    this.secrets = policy.otpSecrets();
+    this.otpKey = policy.otpKey();
   }
 
-  Outcome decide(OtpCommand command, DecisionContext context) {
+  Outcome decide(CommandId id, OtpCommand command, DecisionContext context) {
+    OtpSecrets secrets = otpKey.secretsOf(id);
     Decision<? extends OtpChange> decision =
         switch (command) {
           case OtpCommand.SendOtp sendOtp ->

@@ -2,6 +2,7 @@ package io.finlego.ledger.moment;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.TimeOrderedIds;
 import io.finlego.kernel.TransactionId;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
  *
  * @param now the instant in whole microseconds, later than the instants of all earlier decisions of
  *     the batch
+ * @param ids the ids of the command; all decisions of a command share them
  */
 public record DecisionContext(Instant now, LedgerCalendar calendar, TimeOrderedIds ids) {
 

@@ -3,8 +3,8 @@ package io.finlego.ledger.moment;
 import java.time.Instant;
 
 /**
- * Gives each decision its own context. The instant of a context is later than the instants of all
- * earlier contexts.
+ * Gives each decision of one command its own context. The instant of a context is later than the
+ * instants of all earlier contexts, including those of earlier commands.
  */
 public interface Moments {
 

@@ -4,11 +4,13 @@ import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.otp.OneTimeCode;
 import io.finlego.processing.postgres.Columns;
+import io.finlego.processing.postgres.Micros;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
 import io.finlego.processing.postgres.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -52,9 +54,11 @@ public final class Otps {
   private static final String DELETE_OLD =
       """
       delete from otp
-      where client_id = any(?) and sent_at < now() - interval '1 day'
+      where client_id = any(?) and sent_at < timestamptz 'epoch' + (?::bigint[])[1] * interval '1 microsecond'
       returning id
       """;
+
+  private static final Duration RETENTION = Duration.ofDays(1);
 
   private final Statements statements;
 
@@ -72,8 +76,10 @@ public final class Otps {
   /**
    * Stores new and changed codes. Also deletes all codes that are older than a day and belong to
    * the same clients.
+   *
+   * @param now the instant of the batch
    */
-  public void store(List<Otp> otps) {
+  public void store(List<Otp> otps, Instant now) {
     if (otps.isEmpty()) {
       return;
     }
@@ -94,7 +100,8 @@ public final class Otps {
     statements.query(
         DELETE_OLD,
         (row, _) -> row.getObject(1),
-        Parameter.ids(otps.stream().map(Otp::client).distinct().toList(), ClientId::value));
+        Parameter.ids(otps.stream().map(Otp::client).distinct().toList(), ClientId::value),
+        new Parameter("int8", new long[] {Micros.of(now.minus(RETENTION))}));
   }
 
   private static Otp read(ResultSet row) throws SQLException {

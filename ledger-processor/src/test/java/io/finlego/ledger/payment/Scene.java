@@ -1,10 +1,12 @@
 package io.finlego.ledger.payment;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Currency;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.TimeOrderedIds;
 import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.ledger.account.Account;
@@ -13,7 +15,6 @@ import io.finlego.ledger.account.AccountType;
 import io.finlego.ledger.account.Restriction;
 import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.moment.LedgerCalendar;
-import io.finlego.ledger.moment.TimeOrderedIds;
 import io.finlego.ledger.transaction.LineDetails;
 import io.finlego.ledger.transaction.TransactionType;
 import java.time.Instant;
@@ -23,7 +24,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public final class Scene implements Books {
   private final Set<String> externalIds = new HashSet<>();
   private final Map<String, MadePayment> madePayments = new HashMap<>();
   private final LedgerCalendar calendar = new LedgerCalendar(ZoneOffset.UTC, 31);
-  private final TimeOrderedIds ids = new TimeOrderedIds(new SplittableRandom(7));
+  private final TimeOrderedIds ids = new TimeOrderedIds(new CommandId(new UUID(0, 7)));
   private Instant now = START;
 
   public Account account(AccountType type, long balance) {

@@ -11,6 +11,7 @@ import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.PaymentId;
 import io.finlego.kernel.RequestedAmount;
+import io.finlego.kernel.TimeOrderedIds;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.account.Account;
@@ -23,7 +24,6 @@ import io.finlego.ledger.account.OpeningPolicy;
 import io.finlego.ledger.account.Restriction;
 import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.moment.LedgerCalendar;
-import io.finlego.ledger.moment.TimeOrderedIds;
 import io.finlego.ledger.payment.PaymentChange;
 import io.finlego.ledger.payment.PaymentCommand;
 import io.finlego.ledger.payment.PaymentDetails;
@@ -46,7 +46,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -220,6 +219,6 @@ class OutcomesTest {
     return new DecisionContext(
         Scene.START,
         new LedgerCalendar(ZoneOffset.UTC, 31),
-        new TimeOrderedIds(new SplittableRandom(3)));
+        new TimeOrderedIds(new CommandId(new UUID(0, 3))));
   }
 }

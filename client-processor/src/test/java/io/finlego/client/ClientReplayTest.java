@@ -1,0 +1,214 @@
+package io.finlego.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.processing.Outcome;
+import io.finlego.processing.kit.DomainReplay;
+import io.finlego.schemas.client.AddDocument;
+import io.finlego.schemas.client.ConcludeErasure;
+import io.finlego.schemas.client.EraseClient;
+import io.finlego.schemas.client.RemoveDocument;
+import io.finlego.schemas.client.ReportVerification;
+import io.finlego.schemas.common.RecordRefusal;
+import io.finlego.schemas.common.RefusalReason;
+import io.finlego.schemas.common.Sealed;
+import io.finlego.schemas.ledger.OpenImportedAccounts;
+import io.finlego.schemas.reply.ClientCreatedReply;
+import io.finlego.schemas.reply.Continues;
+import io.finlego.vault.ClientKey;
+import io.finlego.vault.Purpose;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The same batches at the same instants give the same rows, replies, events and further commands in
+ * another database, byte for byte.
+ */
+class ClientReplayTest {
+
+  private static final ClientScene FIRST = ClientScene.migrated("client_replay_first");
+  private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+
+  private static final RecordedClients CLIENTS = new RecordedClients(FIRST);
+
+  private static int reportCount;
+
+  @BeforeAll
+  static void applyCommandsOfEveryKind() {
+    applyReports();
+    applyChanges();
+    applyImports();
+    applyDocuments();
+    applyErasures();
+  }
+
+  @Test
+  void anotherDatabaseGetsTheSameBytesFromTheSameBatches() {
+    ClientScene second = ClientScene.migrated("client_replay_second");
+
+    List<String> outcomes = texts(CLIENTS.repeatOn(second));
+    assertSame("outcomes", texts(CLIENTS.outcomes()), outcomes);
+    assertSame("rows", RecordedClients.rowsOf(FIRST), RecordedClients.rowsOf(second));
+  }
+
+  /** The keys of refused, given up and erased clients are destroyed by then. */
+  @Test
+  void withoutTheDestroyedKeysTheSameClientsAreCreatedGivenUpAndErased() {
+    ClientScene third = ClientScene.migrated("client_replay_third");
+
+    List<String> outcomes = succeeded(CLIENTS.repeatWithKeptKeysOn(third));
+    assertSame("outcomes", succeeded(CLIENTS.outcomes()), outcomes);
+    assertSame("rows", RecordedClients.rowsOf(FIRST), RecordedClients.rowsOf(third));
+  }
+
+  /** Many companies share two owners, so that one report changes many clients. */
+  private static void applyReports() {
+    UUID owner = UUID.randomUUID();
+    UUID otherOwner = UUID.randomUUID();
+    List<Object> creations = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      creations.add(
+          FIRST.registering(
+              Form.company()
+                  .with("isDefaultCompliant", i % 2 == 0)
+                  .with(
+                      "relatedIndividuals",
+                      List.of(
+                          Map.of("id", otherOwner, "isUbo", true),
+                          Map.of("id", owner, "isDirector", true)))));
+    }
+    CLIENTS.apply(creations.toArray());
+    CLIENTS.apply(
+        report(owner, "RED", "FINAL", "FORGERY", "SPAM"),
+        report(otherOwner, "RED", "RETRY", "BAD_PROOF_OF_IDENTITY"));
+    CLIENTS.apply(report(owner, "GREEN", null), report(otherOwner, "GREEN", null));
+    CLIENTS.apply(report(UUID.randomUUID(), "GREEN", null));
+  }
+
+  private static void applyChanges() {
+    Form form = Form.company();
+    List<Applied> created =
+        CLIENTS.apply(
+            FIRST.registering(form),
+            FIRST.registering(form),
+            FIRST.registering(Form.company().with("riskLevel", "prohibited")),
+            FIRST.registering(Form.individual().with("phoneNumber", "1")));
+    UUID client = id(created.getFirst());
+    CLIENTS.apply(
+        FIRST.replacing(client, form.with("email", "new@zalia.example").without("address")),
+        FIRST.blocking(client, "a reason"));
+    CLIENTS.apply(FIRST.unblocking(client, "another reason"), FIRST.replacing(client, form));
+    CLIENTS.apply(
+        new RecordRefusal(List.of(new RefusalReason("invalidField", "It is wrong.", "name"))));
+
+    assertThat(created)
+        .extracting(Applied::code)
+        .containsExactly("ok", "duplicateOnboardingId", "ok", "invalidField");
+  }
+
+  /** One import is concluded, one is given up and begun again, and one is refused. */
+  private static void applyImports() {
+    String externalId = "ext-" + UUID.randomUUID();
+    Form givenUp = Form.company();
+    List<Applied> begun =
+        CLIENTS.apply(
+            FIRST.importing(externalId, Form.company(), "EUR"),
+            FIRST.importing(externalId + "-2", givenUp, "GBP"),
+            FIRST.importing(externalId + "-3", Form.company().without("legalName"), "EUR"));
+    CLIENTS.apply(
+        ClientScene.opened(importing(begun.getFirst()), List.of(UUID.randomUUID())),
+        ClientScene.notOpened(importing(begun.get(1)), "currencyNotAvailable", "No."));
+    List<Applied> again = CLIENTS.apply(FIRST.importing(externalId + "-2", givenUp, "EUR"));
+    CLIENTS.apply(
+        ClientScene.opened(importing(again.getFirst()), List.of(UUID.randomUUID())),
+        ClientScene.opened(UUID.randomUUID(), List.of()));
+
+    assertThat(begun).extracting(Applied::code).containsExactly("ok", "ok", "invalidField");
+  }
+
+  private static void applyDocuments() {
+    UUID client = id(CLIENTS.apply(FIRST.registering(Form.company())).getFirst());
+    ClientKey key = FIRST.keyOf(client);
+    AddDocument document = document(client, key);
+    CLIENTS.apply(document, document(client, key), document);
+    CLIENTS.apply(
+        new RemoveDocument(client, document.getDocumentId()), document(UUID.randomUUID(), key));
+  }
+
+  private static void applyErasures() {
+    UUID client = id(CLIENTS.apply(FIRST.registering(Form.company())).getFirst());
+    CLIENTS.apply(
+        FIRST.requestingDeletion(client, "I leave."),
+        new EraseClient(client, ClientScene.EDITOR, "asked to"));
+    CLIENTS.apply(new ConcludeErasure(client, ClientScene.EDITOR, "asked to"));
+
+    assertThat(FIRST.row(client).get("erased_at")).isNotNull();
+  }
+
+  private static AddDocument document(UUID client, ClientKey key) {
+    return AddDocument.newBuilder()
+        .setDocumentId(UUID.randomUUID())
+        .setClientId(client)
+        .setEditorUserId(ClientScene.EDITOR)
+        .setDocumentType("passport")
+        .setContentType("application/pdf")
+        .setSize(1000)
+        .setSha256(ByteBuffer.wrap(new byte[32]))
+        .setBlob(client + "/" + UUID.randomUUID())
+        .setFileName(
+            new Sealed(key.id(), ByteBuffer.wrap(key.seal(Purpose.FILE_NAME, "passport.pdf"))))
+        .build();
+  }
+
+  private static ReportVerification report(
+      UUID applicant, String answer, @Nullable String rejectType, String... labels) {
+    reportCount++;
+    return new ReportVerification(
+        applicant.toString(),
+        null,
+        "applicantReviewed",
+        answer,
+        rejectType,
+        List.of(labels),
+        MORNING.plusSeconds(reportCount),
+        null,
+        false);
+  }
+
+  private static UUID id(Applied registered) {
+    Object reply = registered.reply(Object.class);
+    return ((ClientCreatedReply)
+            (reply instanceof Continues continuation ? continuation.getResult() : reply))
+        .getId();
+  }
+
+  private static UUID importing(Applied begun) {
+    return begun.toLedger(OpenImportedAccounts.class).getClientId();
+  }
+
+  private static void assertSame(String what, List<String> first, List<String> second) {
+    assertThat(DomainReplay.firstDifference(first, second)).as(what).isNull();
+  }
+
+  private static List<String> texts(List<Outcome> outcomes) {
+    return outcomes.stream().map(DomainReplay::text).toList();
+  }
+
+  /** The outcomes as texts, but of refusals only that they are some. */
+  private static List<String> succeeded(List<Outcome> outcomes) {
+    return outcomes.stream()
+        .map(
+            outcome ->
+                outcome.status() == Outcome.Status.SUCCEEDED
+                    ? DomainReplay.text(outcome)
+                    : "refused")
+        .toList();
+  }
+}
