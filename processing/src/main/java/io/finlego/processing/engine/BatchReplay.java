@@ -62,21 +62,20 @@ final class BatchReplay<C> {
    */
   Result apply(JournalEntry entry) {
     AppliedBatch batch = entry.batch();
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    List<Delivery<C>> deliveries = new ArrayList<>();
     Map<Integer, Long> publishedOffsets = new HashMap<>();
     boolean isWhole = true;
     for (CommandRun run : batch.runs()) {
       List<ConsumerRecord<byte[], byte[]>> taken = take(run, batch);
       isWhole &= !taken.isEmpty() && taken.getLast().offset() == run.nextOffset() - 1;
-      records.addAll(taken);
+      taken.forEach(record -> deliveries.add(read(record, run, batch)));
       if (!taken.isEmpty() && entry.publishedPartitions().contains(run.partition())) {
         publishedOffsets.put(run.partition(), taken.getLast().offset() + 1);
       }
     }
-    if (records.isEmpty()) {
+    if (deliveries.isEmpty()) {
       return new Result(0, true);
     }
-    List<Delivery<C>> deliveries = records.stream().map(record -> read(record, batch)).toList();
     BatchTrace trace = parts.traces().start(deliveries);
     Applied applied =
         parts
@@ -92,7 +91,7 @@ final class BatchReplay<C> {
         !isWhole
             || applied.batches().stream()
                 .allMatch(again -> again.outcomesChecksum() == batch.outcomesChecksum());
-    return new Result(records.size(), isSame);
+    return new Result(deliveries.size(), isSame);
   }
 
   /** Takes the records of a run that are not applied yet and that the topic still has. */
@@ -123,11 +122,15 @@ final class BatchReplay<C> {
     return taken;
   }
 
-  private Delivery<C> read(ConsumerRecord<byte[], byte[]> record, AppliedBatch batch) {
+  private Delivery<C> read(
+      ConsumerRecord<byte[], byte[]> record, CommandRun run, AppliedBatch batch) {
     Delivery<C> delivery = parts.reader().read(record);
+    if (!(delivery instanceof Delivery.Decoded<C> decoded)) {
+      return delivery;
+    }
     String reason = batch.deadLetterReason();
-    return reason != null && delivery instanceof Delivery.Decoded<C> decoded
-        ? decoded.asUnreadable(reason)
-        : delivery;
+    return reason == null
+        ? decoded.appliedBefore(run.statusAt(record.offset()))
+        : decoded.asUnreadable(reason);
   }
 }

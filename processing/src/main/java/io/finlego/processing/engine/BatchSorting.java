@@ -160,7 +160,8 @@ final class BatchSorting<C> {
             new ReceivedCommand<>(
                 decoded.id(),
                 decoded.command(),
-                Instant.ofEpochMilli(decoded.record().timestamp())));
+                Instant.ofEpochMilli(decoded.record().timestamp()),
+                decoded.firstStatus()));
       }
       case Delivery.Unreadable<C> unreadable ->
           addOutcome(unreadable, index, refusals.internalError(), unreadable.reason());

@@ -93,7 +93,7 @@ final class BatchTransaction<C> {
       if (!newRows.isEmpty()) {
         commandLog.insert(topicId, clock.instant(), newRows);
       }
-      List<CommandRun> runs = CommandRun.of(batch, progressRows);
+      List<CommandRun> runs = CommandRun.of(sorting.answers(), progressRows);
       if (runs.isEmpty()) {
         return new Applied(sorting.answers(), List.of());
       }

@@ -2,6 +2,7 @@ package io.finlego.processing.engine;
 
 import io.finlego.kernel.CommandId;
 import io.finlego.processing.Conclusion;
+import io.finlego.processing.Outcome;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +23,36 @@ sealed interface Delivery<C> {
     @Nullable Conclusion conclusion();
   }
 
-  /** A record with a command id and a command of the domain. */
+  /**
+   * A record with a command id and a command of the domain.
+   *
+   * @param firstStatus see {@link io.finlego.processing.ReceivedCommand}
+   */
   record Decoded<C>(
       ConsumerRecord<byte[], byte[]> record,
       CommandTrace trace,
       CommandId id,
       byte[] requestHash,
       @Nullable Conclusion conclusion,
-      C command)
+      C command,
+      Outcome.@Nullable Status firstStatus)
       implements WithId<C> {
+
+    /** A record whose command is applied for the first time. */
+    Decoded(
+        ConsumerRecord<byte[], byte[]> record,
+        CommandTrace trace,
+        CommandId id,
+        byte[] requestHash,
+        @Nullable Conclusion conclusion,
+        C command) {
+      this(record, trace, id, requestHash, conclusion, command, null);
+    }
+
+    /** Returns this record with the status that its command had when it was applied before. */
+    Decoded<C> appliedBefore(Outcome.Status status) {
+      return new Decoded<>(record, trace, id, requestHash, conclusion, command, status);
+    }
 
     /** Turns this record into an unreadable record, because its command makes the batch fail. */
     Unreadable<C> asUnreadable(String reason) {

@@ -70,7 +70,10 @@ final class JournalRecords {
                         run.firstOffset(),
                         run.nextOffset(),
                         run.lastChecksum(),
-                        entry.publishedPartitions().contains(run.partition())))
+                        entry.publishedPartitions().contains(run.partition()),
+                        run.refusedOffsets().stream()
+                            .map(offset -> offset - run.firstOffset())
+                            .toList()))
             .toList();
     return codec.encode(
         schemaTopic,
@@ -84,6 +87,10 @@ final class JournalRecords {
 
   private static CommandRun run(AppliedRun run) {
     return new CommandRun(
-        run.getPartition(), run.getFirstOffset(), run.getNextOffset(), run.getLastChecksum());
+        run.getPartition(),
+        run.getFirstOffset(),
+        run.getNextOffset(),
+        run.getLastChecksum(),
+        run.getRefused().stream().map(place -> run.getFirstOffset() + place).toList());
   }
 }

@@ -24,9 +24,9 @@ class JournalRecordsTest {
           UUID.randomUUID(),
           Instant.parse("2026-11-30T10:00:00.123456Z"),
           List.of(
-              new CommandRun(1, 5, 9, Long.MIN_VALUE),
-              new CommandRun(0, 1L << 40, (1L << 40) + 1, -1),
-              new CommandRun(1, 9, 10, 7)),
+              new CommandRun(1, 5, 9, Long.MIN_VALUE, List.of(5L, 8L)),
+              new CommandRun(0, 1L << 40, (1L << 40) + 1, -1, List.of(1L << 40)),
+              new CommandRun(1, 9, 10, 7, List.of())),
           "IllegalStateException",
           42);
 
@@ -49,13 +49,13 @@ class JournalRecordsTest {
 
   @Test
   void recordsThatWereAppliedBeforeBelongToNoRunOfTheBatch() {
-    List<Delivery<Object>> deliveries = List.of(at(0, 3), at(0, 4), at(1, 7), at(0, 6), at(0, 7));
+    List<Answer> answers = List.of(at(0, 3), at(0, 4), at(1, 7), at(0, 6), at(0, 7));
     Map<Integer, Progress> rows = Map.of(0, progress(4), 1, progress(8));
 
-    assertThat(CommandRun.of(deliveries, rows))
+    assertThat(CommandRun.of(answers, rows))
         .extracting(CommandRun::partition, CommandRun::firstOffset, CommandRun::nextOffset)
         .containsExactly(tuple(0, 4L, 8L));
-    assertThat(CommandRun.of(deliveries, Map.of(0, Progress.NONE, 1, Progress.NONE)))
+    assertThat(CommandRun.of(answers, Map.of(0, Progress.NONE, 1, Progress.NONE)))
         .extracting(CommandRun::partition)
         .containsExactly(0, 1, 0);
   }
@@ -64,10 +64,12 @@ class JournalRecordsTest {
     return new Progress(nextOffset, 0, null, PublishedMarks.NONE);
   }
 
-  private static Delivery<Object> at(int partition, long offset) {
-    return new Delivery.WithoutId<>(
-        new ConsumerRecord<>(TOPIC, partition, offset, null, new byte[] {1}),
-        CommandTrace.NONE,
-        "test");
+  private static Answer at(int partition, long offset) {
+    var delivery =
+        new Delivery.WithoutId<>(
+            new ConsumerRecord<>(TOPIC, partition, offset, null, new byte[] {1}),
+            CommandTrace.NONE,
+            "test");
+    return new Answer(delivery, null, Answer.Kind.UNANSWERABLE, List.of(), null);
   }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +57,10 @@ class OlderDatabaseTest {
     assertThat(journal).containsExactlyInAnyOrderElementsOf(appliedBatches());
 
     copy.restore();
-    List<Instance> successors = List.of(stand.instance("a").start(), stand.instance("b").start());
+    Map<UUID, String> firstStatuses = new ConcurrentHashMap<>();
+    List<Instance> successors = List.of(stand.instance("a"), stand.instance("b"));
+    successors.forEach(successor -> noteFirstStatuses(successor, firstStatuses));
+    successors.forEach(Instance::start);
     successors.forEach(Instance::awaitUp);
     stand.awaitQuiet();
 
@@ -69,6 +74,8 @@ class OlderDatabaseTest {
               .assertThat(successors.stream().mapToDouble(OlderDatabaseTest::differences).sum())
               .as("differences")
               .isZero();
+          softly.assertThat(firstStatuses).as("first statuses").isNotEmpty();
+          softly.assertThat(statuses()).as("statuses").containsAllEntriesOf(firstStatuses);
         });
   }
 
@@ -171,6 +178,28 @@ class OlderDatabaseTest {
 
     assertThat(stand.value(counter)).isEqualTo(3);
     assertThat(count(successor, "replayed")).isZero();
+  }
+
+  private static void noteFirstStatuses(Instance instance, Map<UUID, String> firstStatuses) {
+    instance.counters.beforeApply(
+        batch ->
+            batch.forEach(
+                command ->
+                    firstStatuses.put(
+                        command.id().value(), String.valueOf(command.firstStatus()))));
+  }
+
+  private Map<UUID, String> statuses() {
+    Map<UUID, String> statuses = new HashMap<>();
+    stand
+        .sql()
+        .query(
+            "select command_id, case status when 0 then 'SUCCEEDED' else 'FAILED' end"
+                + " from transfer.command_log",
+            row -> {
+              statuses.put(row.getObject(1, UUID.class), row.getString(2));
+            });
+    return statuses;
   }
 
   /** Everything in the database, apart from what is known to be published. */
