@@ -39,11 +39,7 @@ final class BatchReplay<C> {
     this.feed = feed;
     this.journal = journal;
     this.ends = ends;
-    PublishedMarks allMarks = PublishedMarks.NONE;
-    for (Progress row : rows.values()) {
-      allMarks = allMarks.with(row.publishedMarks());
-    }
-    marks = allMarks;
+    marks = PublishedMarks.of(rows.values());
     rows.forEach((partition, row) -> nextOffsets.put(partition, row.nextOffset()));
   }
 

@@ -36,16 +36,14 @@ final class BatchTransaction<C> {
   BatchTransaction(
       CommandDomain<C> domain,
       PlatformTransactionManager transactionManager,
-      CommandLog commandLog,
-      CommandProgress progress,
-      BatchRecorder recorder,
+      ProcessorTables tables,
       Predicate<UUID> isCurrentTopic,
       Duration timeout) {
     this.domain = domain;
     this.transactionManager = transactionManager;
-    this.commandLog = commandLog;
-    this.progress = progress;
-    this.recorder = recorder;
+    this.commandLog = tables.commandLog();
+    this.progress = tables.progress();
+    this.recorder = new BatchRecorder(tables.jdbc(), tables.journalRecords());
     this.isCurrentTopic = isCurrentTopic;
     this.timeout = timeout;
     refusals = new Refusals();

@@ -29,9 +29,9 @@ record CommandProcessorFactory(
 
   <C> CommandProcessor create(CommandDomain<C> domain) {
     ProcessingMetrics metrics = new ProcessingMetrics(meters, domain.name());
-    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-    CommandLog commandLog = new CommandLog(jdbc, domain.eventSeal());
-    var appliedBatches = new AppliedBatches(jdbc, new JournalRecords(settings.journalTopic()));
+    var tables =
+        ProcessorTables.of(
+            new JdbcTemplate(dataSource), domain.eventSeal(), settings.journalTopic());
     Producer<byte[], byte[]> replyProducer = kafkaClients.replyProducer();
     Admin admin = kafkaClients.admin();
     var replySender = new ReplySender(replyProducer, settings.repliesTopic(), metrics);
@@ -39,12 +39,12 @@ record CommandProcessorFactory(
     List<CommandLoop<C>> loops = new ArrayList<>();
     for (int loopNumber = 0; loopNumber < settings.consumers(); loopNumber++) {
       loops.add(
-          new LoopFactory<>(
-                  this, domain, loopNumber, metrics, commandLog, claim, admin, replySender)
+          new LoopFactory<>(this, domain, loopNumber, metrics, tables, claim, admin, replySender)
               .create());
     }
     metrics.registerLag(loops, loop -> loop.status().lag());
-    var trimmer = new CommandLogTrimmer(commandLog, appliedBatches, metrics, settings);
+    var trimmer =
+        new CommandLogTrimmer(tables.commandLog(), tables.appliedBatches(), metrics, settings);
     return new CommandProcessor(
         claim,
         loops,

@@ -39,13 +39,12 @@ final class JournalCheck {
   JournalCheck(
       Supplier<LogReader> readers,
       LogOffsets offsets,
-      CommandProgress progress,
-      JournalRecords journalRecords,
+      ProcessorTables tables,
       ProcessingSettings settings) {
     this.readers = readers;
     this.offsets = offsets;
-    this.progress = progress;
-    this.journalRecords = journalRecords;
+    this.progress = tables.progress();
+    this.journalRecords = tables.journalRecords();
     this.settings = settings;
   }
 

@@ -99,8 +99,7 @@ class KafkaClients {
   private Map<String, Object> committedReads(String role, int loopNumber) {
     Map<String, Object> properties = withClientId(kafka.consumerSettings(), role, loopNumber);
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    properties.put(
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
+    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     properties.put(
         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * millis(settings.publishTimeout()));

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.IsolationLevel;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Creates a consumer loop from its parts. */
 final class LoopFactory<C> {
@@ -21,14 +20,10 @@ final class LoopFactory<C> {
   private final int loopNumber;
   private final String name;
   private final ProcessingMetrics metrics;
-  private final CommandLog commandLog;
+  private final ProcessorTables tables;
   private final InstanceClaim claim;
   private final Admin admin;
   private final ReplySender replySender;
-  private final JdbcTemplate jdbc;
-  private final CommandProgress progress;
-  private final JournalRecords journalRecords;
-  private final AppliedBatches appliedBatches;
   private final LogOffsets offsets;
   private final TopicIdentity topicIdentity;
   private final TransactionalIds transactionalIds;
@@ -42,7 +37,7 @@ final class LoopFactory<C> {
       CommandDomain<C> domain,
       int loopNumber,
       ProcessingMetrics metrics,
-      CommandLog commandLog,
+      ProcessorTables tables,
       InstanceClaim claim,
       Admin admin,
       ReplySender replySender) {
@@ -52,15 +47,11 @@ final class LoopFactory<C> {
     this.domain = domain;
     this.loopNumber = loopNumber;
     this.metrics = metrics;
-    this.commandLog = commandLog;
+    this.tables = tables;
     this.claim = claim;
     this.admin = admin;
     this.replySender = replySender;
     name = "finlego-" + domain.name() + "-" + loopNumber;
-    jdbc = new JdbcTemplate(shared.dataSource());
-    progress = new CommandProgress(jdbc);
-    journalRecords = new JournalRecords(settings.journalTopic());
-    appliedBatches = new AppliedBatches(jdbc, journalRecords);
     offsets = new LogOffsets(admin);
     topicIdentity = new TopicIdentity(admin, settings.commandTopic());
     transactionDurationMax = settings.publishTimeout().multipliedBy(2);
@@ -76,11 +67,7 @@ final class LoopFactory<C> {
     LoopParts<C> parts = parts();
     var check =
         new JournalCheck(
-            () -> logReader(IsolationLevel.READ_UNCOMMITTED),
-            offsets,
-            progress,
-            journalRecords,
-            settings);
+            () -> logReader(IsolationLevel.READ_UNCOMMITTED), offsets, tables, settings);
     return new CommandLoop<>(
         name, claim, () -> session(parts, check), backOff, status, shared.onFailed());
   }
@@ -90,9 +77,7 @@ final class LoopFactory<C> {
         new BatchTransaction<>(
             domain,
             shared.transactionManager(),
-            commandLog,
-            progress,
-            new BatchRecorder(jdbc, journalRecords),
+            tables,
             topicIdentity::isCurrentId,
             settings.batchTimeout());
     return new LoopParts<>(
@@ -104,7 +89,7 @@ final class LoopFactory<C> {
         metrics,
         backOff,
         status,
-        new ServerClock(new Statements(jdbc)));
+        new ServerClock(new Statements(tables.jdbc())));
   }
 
   private CommandSession<C> session(LoopParts<C> parts, JournalCheck check) {
@@ -125,7 +110,7 @@ final class LoopFactory<C> {
             new PublishingTransaction(
                 outgoingRecords,
                 new DeadLetters(settings.deadLetterTopic()),
-                journalRecords,
+                tables.journalRecords(),
                 publishedTail,
                 unpublishedBatches,
                 metrics),
@@ -135,18 +120,20 @@ final class LoopFactory<C> {
     var recovery =
         new LogRecovery(
             this::logReader,
-            admin,
+            offsets,
             hangingTransactions,
-            commandLog,
-            progress,
+            tables,
             outgoingRecords,
-            journalRecords,
-            appliedBatches,
             publishedTail,
             unpublishedBatches,
-            new LossReport(metrics, status, shared.clock()),
-            settings,
-            shared.clock());
+            new LostEndRepair(
+                offsets,
+                new TopicRetention(admin, shared.clock()),
+                tables,
+                outgoingRecords,
+                new LossReport(metrics, status, shared.clock()),
+                settings),
+            settings);
     var leaderWatch = new LeaderWatch(admin);
     return new CommandSession<>(
         settings,
@@ -156,12 +143,12 @@ final class LoopFactory<C> {
         new Assignment(
             consumer,
             stages,
-            new PublishedNotes(progress),
+            new PublishedNotes(tables.progress()),
             topicIdentity,
             new StartPositions(
                 consumer,
                 stages,
-                progress,
+                tables.progress(),
                 topicIdentity,
                 replay(parts, check),
                 recovery,
@@ -177,7 +164,7 @@ final class LoopFactory<C> {
     return new Replay<>(
         check,
         new ReplayLock(shared.dataSource()),
-        progress,
+        tables.progress(),
         this::logReader,
         (logReader, topicId, rows, missing) ->
             new ReplayRun<>(
@@ -187,8 +174,8 @@ final class LoopFactory<C> {
                 starts ->
                     new CommandFeed(
                         consumers.get(), settings.commandTopic(), starts, transactionDurationMax),
-                new ReplayQueue(jdbc),
-                journalRecords,
+                new ReplayQueue(tables.jdbc()),
+                tables.journalRecords(),
                 settings,
                 report,
                 topicId,

@@ -23,6 +23,15 @@ record PublishedMarks(Map<TopicPartition, LogMark> marks) {
     marks = Map.copyOf(marks);
   }
 
+  /** Returns the marks of all these rows. */
+  static PublishedMarks of(Collection<Progress> rows) {
+    PublishedMarks marks = NONE;
+    for (Progress row : rows) {
+      marks = marks.with(row.publishedMarks());
+    }
+    return marks;
+  }
+
   boolean isEmpty() {
     return marks.isEmpty();
   }
