@@ -14,7 +14,10 @@ import java.util.List;
 public final class PublishedViews {
 
   private static final List<String> MIGRATIONS =
-      List.of("/db/processing/V1__command_log.sql", "/db/processing/R__open_transactions.sql");
+      List.of(
+          "/db/processing/V1__command_log.sql",
+          "/db/processing/R__open_transactions.sql",
+          "/db/processing/R__progress_view.sql");
 
   private PublishedViews() {}
 

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Outcomes {
 
+  private static final String VIEW = "outcome_view";
+
   private static final Map<Domain, String> FIND_SQL_BY_DOMAIN =
       Stream.of(Domain.values()).collect(Collectors.toMap(Function.identity(), Outcomes::findSql));
 
@@ -35,18 +35,12 @@ final class Outcomes {
         .formatted(domain.word());
   }
 
-  private static final String IS_PUBLISHED_SQL =
-      """
-      select exists (
-        select from pg_views
-        where schemaname = :schema and viewname = 'outcome_view')
-      """;
-
   private final JdbcClient jdbc;
-  private final Set<Domain> publishedDomains = ConcurrentHashMap.newKeySet();
+  private final DomainViews views;
 
-  Outcomes(JdbcClient jdbc) {
+  Outcomes(JdbcClient jdbc, DomainViews views) {
     this.jdbc = jdbc;
+    this.views = views;
   }
 
   /**
@@ -63,7 +57,7 @@ final class Outcomes {
    * processor has never run.
    */
   Optional<StoredOutcome> find(Domain domain, CommandId id) {
-    if (!isPublished(domain)) {
+    if (!views.has(domain, VIEW)) {
       return Optional.empty();
     }
     return jdbc.sql(requireNonNull(FIND_SQL_BY_DOMAIN.get(domain)))
@@ -86,21 +80,5 @@ final class Outcomes {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * Tells whether the domain's view exists. The domain's processor creates the view when it first
-   * runs. Queries the database until the view exists, and remembers that it does.
-   */
-  private boolean isPublished(Domain domain) {
-    if (publishedDomains.contains(domain)) {
-      return true;
-    }
-    boolean exists =
-        jdbc.sql(IS_PUBLISHED_SQL).param("schema", domain.word()).query(Boolean.class).single();
-    if (exists) {
-      publishedDomains.add(domain);
-    }
-    return exists;
   }
 }

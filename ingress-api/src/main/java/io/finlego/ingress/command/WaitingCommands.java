@@ -23,7 +23,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -32,7 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the commands that wait for their processor. These are the records of a command topic from
- * the processor's committed offset to the topic's end.
+ * the processor's committed offset to the topic's end. After Postgres was restored from an older
+ * copy, they begin with the first command that this database has not applied.
  */
 @Component
 final class WaitingCommands {
@@ -45,10 +45,12 @@ final class WaitingCommands {
 
   private final IngressSettings settings;
   private final KafkaConnection kafka;
+  private final AppliedOffsets appliedOffsets;
 
-  WaitingCommands(IngressSettings settings, KafkaConnection kafka) {
+  WaitingCommands(IngressSettings settings, KafkaConnection kafka, AppliedOffsets appliedOffsets) {
     this.settings = settings;
     this.kafka = kafka;
+    this.appliedOffsets = appliedOffsets;
   }
 
   /**
@@ -73,7 +75,7 @@ final class WaitingCommands {
     }
   }
 
-  private static boolean contains(
+  private boolean contains(
       Consumer<byte[], byte[]> consumer, Domain domain, byte[] idHeader, long deadlineNanos) {
     Map<TopicPartition, Long> endOffsets = seekToWaiting(consumer, domain);
     while (!endOffsets.isEmpty()) {
@@ -114,7 +116,7 @@ final class WaitingCommands {
   }
 
   /** Reads only the first waiting record of each partition, which is the partition's oldest. */
-  private static Optional<Instant> oldestSendTime(
+  private Optional<Instant> oldestSendTime(
       Consumer<byte[], byte[]> consumer, Domain domain, long deadlineNanos) {
     Map<TopicPartition, Long> endOffsets = seekToWaiting(consumer, domain);
     List<Instant> firstSendTimes = new ArrayList<>();
@@ -136,10 +138,10 @@ final class WaitingCommands {
   }
 
   /**
-   * Moves the consumer to the processor's committed offset in each partition. Returns the end
-   * offset of each partition that has waiting records.
+   * Moves the consumer to the first waiting record of each partition. Returns the end offset of
+   * each partition that has waiting records.
    */
-  private static Map<TopicPartition, Long> seekToWaiting(
+  private Map<TopicPartition, Long> seekToWaiting(
       Consumer<byte[], byte[]> consumer, Domain domain) {
     List<TopicPartition> partitions =
         consumer.partitionsFor(domain.commandTopic()).stream()
@@ -147,16 +149,13 @@ final class WaitingCommands {
             .toList();
     consumer.assign(partitions);
     Map<TopicPartition, Long> beginningOffsets = consumer.beginningOffsets(partitions);
-    Map<TopicPartition, OffsetAndMetadata> committedOffsets =
-        consumer.committed(Set.copyOf(partitions));
+    Map<TopicPartition, Long> decidedOffsets =
+        appliedOffsets.limit(domain, consumer.committed(Set.copyOf(partitions)));
     Map<TopicPartition, Long> endOffsets = new HashMap<>(consumer.endOffsets(partitions));
     for (TopicPartition partition : partitions) {
-      OffsetAndMetadata committedOffset = committedOffsets.get(partition);
       long beginningOffset = requireNonNull(beginningOffsets.get(partition));
       long waitingOffset =
-          committedOffset == null
-              ? beginningOffset
-              : Math.max(committedOffset.offset(), beginningOffset);
+          Math.max(decidedOffsets.getOrDefault(partition, beginningOffset), beginningOffset);
       consumer.seek(partition, waitingOffset);
       endOffsets.computeIfPresent(
           partition, (_, endOffset) -> waitingOffset >= endOffset ? null : endOffset);

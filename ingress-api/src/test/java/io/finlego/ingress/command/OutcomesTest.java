@@ -34,7 +34,7 @@ class OutcomesTest {
   void freshDatabase() {
     String url = TestServers.postgres().freshDatabase(DATABASE);
     jdbc = JdbcClient.create(new DriverManagerDataSource(url, PostgresInProcess.SUPERUSER, ""));
-    outcomes = new Outcomes(jdbc);
+    outcomes = new Outcomes(jdbc, new DomainViews(jdbc));
   }
 
   @Test
