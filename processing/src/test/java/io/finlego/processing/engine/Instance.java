@@ -113,6 +113,11 @@ final class Instance implements AutoCloseable {
     var _ = Thread.startVirtualThread(processor::stop);
   }
 
+  /** Returns the value of a counter of this instance. */
+  double count(String name) {
+    return meters.counter("finlego.processing." + name, "domain", Counters.SCHEMA).count();
+  }
+
   CommandProcessor processor() {
     return processor;
   }

@@ -103,9 +103,6 @@ final class LossyBroker implements BeforeEachCallback, AfterEachCallback {
 
   /** The number of partitions of which this instance has found that they have lost their ends. */
   static double lostEnds(Instance instance) {
-    return instance
-        .meters
-        .counter("finlego.processing.lost.ends", "domain", Counters.SCHEMA)
-        .count();
+    return instance.count("lost.ends");
   }
 }

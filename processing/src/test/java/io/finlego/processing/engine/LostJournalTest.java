@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.finlego.processing.kit.CommittedRecords;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,18 +18,20 @@ class LostJournalTest {
     Instance instance = broker.stand.start("0");
     broker.addOneByOne(20);
     broker.stand.awaitQuiet();
-    List<String> journal = journal();
+    List<String> journal = StandSnapshot.journal(broker.stand);
     instance.stop();
 
     broker.kafka.stop();
     assertThat(broker.loseJournal(4)).isEqualTo(4);
     broker.kafka.start();
-    assertThat(journal()).hasSizeLessThan(journal.size());
+    assertThat(StandSnapshot.journal(broker.stand)).hasSizeLessThan(journal.size());
     broker.stand.start("0");
 
     await()
         .atMost(Stand.PATIENCE)
-        .untilAsserted(() -> assertThat(journal()).containsExactlyElementsOf(journal));
+        .untilAsserted(
+            () ->
+                assertThat(StandSnapshot.journal(broker.stand)).containsExactlyElementsOf(journal));
     broker.assertEachEventOnce();
   }
 
@@ -82,11 +83,5 @@ class LostJournalTest {
             broker.kafka.bootstrapServers(),
             Stand.partitions(broker.stand.commandTopic(), Stand.PARTITIONS))
         .size();
-  }
-
-  private List<String> journal() {
-    return broker.stand.records(broker.stand.journalTopic()).stream()
-        .map(record -> HexFormat.of().formatHex(record.value()))
-        .toList();
   }
 }

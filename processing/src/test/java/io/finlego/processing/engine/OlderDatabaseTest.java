@@ -5,8 +5,6 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,7 +21,7 @@ import org.springframework.boot.health.contributor.Status;
 /** Postgres was restored from an older copy, or has lost everything, and Kafka has not. */
 class OlderDatabaseTest {
 
-  private static final int COMMANDS = Integer.getInteger("finlego.older-database.commands", 150);
+  private static final int COMMANDS = Integer.getInteger("finlego.older-database.commands", 60);
 
   private final Stand stand = new Stand();
   private final DatabaseCopy copy = new DatabaseCopy(stand);
@@ -50,11 +48,9 @@ class OlderDatabaseTest {
     commands.send(COMMANDS);
     stand.awaitQuiet();
     instances.forEach(Instance::stop);
-    String tables = tables();
-    List<String> events = stand.events();
-    List<String> deadLetters = deadLetters();
-    List<String> journal = journal();
-    assertThat(journal).containsExactlyInAnyOrderElementsOf(appliedBatches());
+    StandSnapshot before = StandSnapshot.of(stand);
+    assertThat(before.journal())
+        .containsExactlyInAnyOrderElementsOf(StandSnapshot.appliedBatches(stand));
 
     copy.restore();
     Map<UUID, String> firstStatuses = new ConcurrentHashMap<>();
@@ -66,16 +62,16 @@ class OlderDatabaseTest {
 
     assertSoftly(
         softly -> {
-          softly.assertThat(tables()).as("tables, seed %s", seed).isEqualTo(tables);
-          softly.assertThat(stand.events()).as("events, seed %s", seed).isEqualTo(events);
-          softly.assertThat(deadLetters()).as("dead letters").isEqualTo(deadLetters);
-          softly.assertThat(journal()).as("journal").isEqualTo(journal);
+          softly.assertThat(StandSnapshot.of(stand)).as("seed %s", seed).isEqualTo(before);
           softly
-              .assertThat(successors.stream().mapToDouble(OlderDatabaseTest::differences).sum())
+              .assertThat(successors.stream().mapToDouble(s -> s.count("replay.differences")).sum())
               .as("differences")
               .isZero();
           softly.assertThat(firstStatuses).as("first statuses").isNotEmpty();
-          softly.assertThat(statuses()).as("statuses").containsAllEntriesOf(firstStatuses);
+          softly
+              .assertThat(StandSnapshot.statuses(stand))
+              .as("statuses")
+              .containsAllEntriesOf(firstStatuses);
         });
   }
 
@@ -110,7 +106,7 @@ class OlderDatabaseTest {
           .startsWith(events.toArray(String[]::new))
           .endsWith(newId + " 21 21");
       assertThat(stand.events()).hasSize(21);
-      assertThat(count(successor, "replayed")).isPositive();
+      assertThat(successor.count("replayed")).isPositive();
       successor.awaitUp();
     }
   }
@@ -132,13 +128,13 @@ class OlderDatabaseTest {
       Instance successor = stand.start("0");
       stand.awaitQuiet();
 
-      assertThat(journal()).hasSize(2).isEqualTo(appliedBatches());
-      String tables = tables();
+      StandSnapshot before = StandSnapshot.of(stand);
+      assertThat(before.journal()).hasSize(2).isEqualTo(StandSnapshot.appliedBatches(stand));
       successor.stop();
       copy.restore();
       stand.start("0");
       stand.awaitQuiet();
-      assertThat(tables()).isEqualTo(tables);
+      assertThat(StandSnapshot.of(stand)).isEqualTo(before);
       assertThat(stand.events()).hasSize(2).first().isEqualTo(first + " 1 5");
     }
   }
@@ -177,7 +173,7 @@ class OlderDatabaseTest {
     stand.awaitQuiet();
 
     assertThat(stand.value(counter)).isEqualTo(3);
-    assertThat(count(successor, "replayed")).isZero();
+    assertThat(successor.count("replayed")).isZero();
   }
 
   private static void noteFirstStatuses(Instance instance, Map<UUID, String> firstStatuses) {
@@ -187,54 +183,6 @@ class OlderDatabaseTest {
                 command ->
                     firstStatuses.put(
                         command.id().value(), String.valueOf(command.firstStatus()))));
-  }
-
-  private Map<UUID, String> statuses() {
-    Map<UUID, String> statuses = new HashMap<>();
-    stand
-        .sql()
-        .query(
-            "select command_id, case status when 0 then 'SUCCEEDED' else 'FAILED' end"
-                + " from transfer.command_log",
-            row -> {
-              statuses.put(row.getObject(1, UUID.class), row.getString(2));
-            });
-    return statuses;
-  }
-
-  /** Everything in the database, apart from what is known to be published. */
-  private String tables() {
-    return stand.checksum()
-        + stand
-            .sql()
-            .queryForObject(
-                "select md5(string_agg(b::text, '|' order by b::text)) from transfer.applied_batch"
-                    + " b",
-                String.class);
-  }
-
-  private List<String> journal() {
-    return stand.records(stand.journalTopic()).stream()
-        .map(record -> HexFormat.of().formatHex(record.value()))
-        .toList();
-  }
-
-  private List<String> appliedBatches() {
-    return stand
-        .sql()
-        .queryForList(
-            "select encode(record, 'hex') from transfer.applied_batch order by applied_at",
-            String.class);
-  }
-
-  private List<String> deadLetters() {
-    return stand.deadLetters().stream()
-        .map(
-            letter ->
-                Stand.header(letter, DeadLetters.PARTITION_HEADER)
-                    + " "
-                    + Stand.header(letter, DeadLetters.OFFSET_HEADER))
-        .toList();
   }
 
   private long decidedCount() {
@@ -247,13 +195,5 @@ class OlderDatabaseTest {
         .queryForObject(
             "select command_id from transfer.command_log order by decided_at desc limit 1",
             UUID.class);
-  }
-
-  private static double differences(Instance instance) {
-    return count(instance, "replay.differences");
-  }
-
-  private static double count(Instance instance, String name) {
-    return instance.meters.counter("finlego.processing." + name, "domain", Counters.SCHEMA).count();
   }
 }
