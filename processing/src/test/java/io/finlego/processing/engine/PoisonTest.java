@@ -70,6 +70,7 @@ class PoisonTest {
           .isEqualTo(3);
       assertThat(output.getOut().lines())
           .filteredOn(line -> line.contains("goes to the dead letters"))
+          .filteredOn(line -> line.contains(stand.commandTopic() + "-"))
           .hasSize(5);
       assertThat(output).doesNotContain("secret garbage");
     }
