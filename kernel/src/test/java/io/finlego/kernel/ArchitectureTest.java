@@ -19,5 +19,5 @@ class ArchitectureTest {
       classes()
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "org.jspecify..", "io.finlego.kernel..");
+          .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "io.finlego.kernel..");
 }
