@@ -5,7 +5,9 @@ import io.finlego.schemas.ledger.LedgerEvent;
 import io.finlego.schemas.ledger.PaymentPosted;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,6 +45,21 @@ final class Topic {
       }
       return records;
     }
+  }
+
+  /** The values of all records with their places, in the order of these. */
+  static List<String> values(Stack stack, String topic) {
+    return read(stack, topic).stream()
+        .map(
+            record ->
+                String.format(
+                    Locale.ROOT,
+                    "%s-%08d %s",
+                    record.partition(),
+                    record.offset(),
+                    HexFormat.of().formatHex(record.value())))
+        .sorted()
+        .toList();
   }
 
   static List<LedgerEvent> ledgerEvents(Stack stack) {

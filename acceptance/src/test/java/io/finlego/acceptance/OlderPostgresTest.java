@@ -1,0 +1,206 @@
+package io.finlego.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Postgres is restored from a copy of the middle, and in {@code -Pslow} from one of the beginning
+ * too, while Kafka keeps everything. The tables, answers and events become byte for byte what they
+ * were.
+ */
+class OlderPostgresTest {
+
+  private static final int ROUNDS = Effort.times(1);
+  private static final int PAYMENTS = 60;
+
+  private static final List<String> TOPICS =
+      List.of(
+          "finlego.client.commands",
+          "finlego.client.commands-dlt",
+          "finlego.client.events",
+          "finlego.client.applied",
+          "finlego.ledger.commands",
+          "finlego.ledger.commands-dlt",
+          "finlego.ledger.events",
+          "finlego.ledger.applied",
+          "finlego.notifications");
+
+  private static final String APPLIED_BATCHES =
+      """
+      select 'finlego.client.applied', count(*)::text from client.applied_batch
+      union all
+      select 'finlego.ledger.applied', count(*)::text from ledger.applied_batch
+      """;
+
+  /** The id of a payment that was created before the payment with the next smaller id. */
+  private static final String PAYMENTS_OUT_OF_ORDER =
+      """
+      select id::text, ''
+      from (select id, created_at, max(created_at) over (order by id rows between unbounded preceding and 1 preceding) as before
+            from ledger.payment) p
+      where created_at < before
+      """;
+
+  private final long seed = System.nanoTime();
+  private final SplittableRandom random = new SplittableRandom(seed);
+  private final Collection<Request> requests = new ConcurrentLinkedQueue<>();
+
+  /**
+   * A request with its key, and its first answer.
+   *
+   * @param client the client who sent it; null if a system sent it
+   */
+  private record Request(
+      @Nullable String client, String path, String body, String key, Answer answer) {}
+
+  @Test
+  void everythingBecomesWhatItWas() {
+    try (Stack stack = Stack.start(RunningStack.temporaryFolder())) {
+      PostgresCopy beginning = PostgresCopy.take(stack, "beginning");
+      work(stack);
+      PostgresCopy middle = PostgresCopy.take(stack, "middle");
+      for (int round = 0; round < ROUNDS; round++) {
+        work(stack);
+      }
+
+      assertThatItComesBack(stack, middle);
+      if (Effort.isLong()) {
+        assertThatItComesBack(stack, beginning);
+      }
+      assertThat(Invariants.rows(stack, PAYMENTS_OUT_OF_ORDER)).isEmpty();
+      Invariants.hold(stack);
+    }
+  }
+
+  private void assertThatItComesBack(Stack stack, PostgresCopy copy) {
+    awaitPublished(stack);
+    Map<String, List<String>> rows = PostgresCopy.rowsByTable(stack);
+    Map<String, List<String>> records = recordsByTopic(stack);
+    stack.kill();
+    copy.restore(stack);
+    stack.start();
+
+    PostgresCopy.rowsByTable(stack)
+        .forEach(
+            (table, restored) ->
+                assertThat(restored).as("%s, seed %d", table, seed).isEqualTo(rows.get(table)));
+    recordsByTopic(stack)
+        .forEach(
+            (topic, restored) ->
+                assertThat(restored).as("%s, seed %d", topic, seed).isEqualTo(records.get(topic)));
+    for (String domain : List.of("client", "ledger")) {
+      assertThat(meter(stack, "replayed", domain)).as("batches of %s", domain).isPositive();
+      assertThat(meter(stack, "replay_differences", domain)).as(domain).isZero();
+    }
+    Api system = Api.system(stack);
+    for (Request request : requests) {
+      String client = request.client();
+      Api caller = client == null ? system : Api.frontOffice(stack, client);
+      Answer again = caller.post(request.path(), request.body(), request.key());
+      assertThat(again.json().path("value")).isEqualTo(request.answer().json().path("value"));
+      assertThat(again.codes()).isEqualTo(request.answer().codes());
+      assertThat(again.header("Idempotency-Replayed")).as("%s", again).contains("true");
+    }
+  }
+
+  /** A bank's work: clients, accounts, codes, imports, and payments of many callers at once. */
+  private void work(Stack stack) {
+    Api system = Api.system(stack);
+    Bank bank = new Bank(system);
+    String client = bank.client();
+    List<String> accounts =
+        Stream.of("3", "100", "1000").map(amount -> bank.funded(client, "EUR", amount)).toList();
+    SplittableRandom payers = random.split();
+    List<String> bodies = Stream.generate(() -> payment(accounts, payers)).limit(PAYMENTS).toList();
+    Callers.atOnce(PAYMENTS, i -> send(system, null, "/internal/Payments", bodies.get(i)));
+    Callers.atOnce(4, i -> anImport(system, i == 0 ? "GBP" : "EUR"));
+    closeWithCode(stack, client, bank.clientAccount(client, "EUR"));
+    bank.assess(client, "medium").value();
+    bank.block(client).value();
+    bank.cancel(bank.draft(accounts.get(2), accounts.get(1), "1", "EUR")).value();
+    bank.pend(bank.draft(accounts.get(2), accounts.get(1), "1", "EUR"));
+  }
+
+  /** Some of the payments are larger than what the account has. */
+  private static String payment(List<String> accounts, SplittableRandom random) {
+    int from = random.nextInt(accounts.size());
+    String to = accounts.get((from + 1 + random.nextInt(accounts.size() - 1)) % accounts.size());
+    return Bank.payment(accounts.get(from), to, String.valueOf(1 + random.nextInt(9)), "EUR");
+  }
+
+  private Answer anImport(Api system, String currency) {
+    return send(
+        system,
+        null,
+        "/integration/clients-import/individual",
+        Bank.imported(UUID.randomUUID().toString(), UUID.randomUUID().toString(), currency));
+  }
+
+  /** Makes a secret event and a secret answer. */
+  private void closeWithCode(Stack stack, String client, String account) {
+    Api frontOffice = Api.frontOffice(stack, client);
+    JsonNode sent =
+        send(
+                frontOffice,
+                client,
+                "/Accounts/send-otp",
+                "{\"operation\": \"closeAccount\", \"accountId\": \"" + account + "\"}")
+            .value();
+    String code = frontOffice.get("/sandbox/notifications").value().at("/0/code").asString();
+    Answer verified =
+        send(
+            frontOffice,
+            client,
+            "/Accounts/otp-verification",
+            "{\"otpId\": \"%s\", \"code\": \"%s\"}".formatted(sent.path("otpId").asString(), code));
+    Map<String, String> token = Map.of("Otp-Token", verified.value().path("otpToken").asString());
+    frontOffice.send("DELETE", "/Accounts/" + account, null, token).value();
+  }
+
+  private Answer send(Api caller, @Nullable String client, String path, String body) {
+    String key = Api.key();
+    Answer answer = caller.post(path, body, key);
+    requests.add(new Request(client, path, body, key, answer));
+    return answer;
+  }
+
+  /** The journal has a batch as soon as its events are published. */
+  private static void awaitPublished(Stack stack) {
+    Await.until(
+        "the publication of all batches",
+        () ->
+            Invariants.rows(stack, APPLIED_BATCHES).entrySet().stream()
+                .allMatch(
+                    batches ->
+                        Topic.read(stack, batches.getKey()).size()
+                            == Integer.parseInt(batches.getValue())));
+  }
+
+  private static Map<String, List<String>> recordsByTopic(Stack stack) {
+    Map<String, List<String>> recordsByTopic = new TreeMap<>();
+    TOPICS.forEach(topic -> recordsByTopic.put(topic, Topic.values(stack, topic)));
+    return recordsByTopic;
+  }
+
+  private static double meter(Stack stack, String name, String domain) {
+    return Api.anonymous(stack)
+        .get(stack.managementUrl() + "/actuator/prometheus")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("finlego_processing_" + name + "_total{"))
+        .filter(line -> line.contains("domain=\"" + domain + "\""))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
+  }
+}
