@@ -1,5 +1,7 @@
 package io.finlego.schemas;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates the topics of the catalogue that do not exist yet. It never changes the settings of an
@@ -21,6 +25,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 public final class TopicProvisioning {
 
   private static final int TIMEOUT_SECONDS = 30;
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private TopicProvisioning() {}
 
@@ -38,7 +43,9 @@ public final class TopicProvisioning {
   }
 
   /**
-   * Creates those of the topics that do not exist yet.
+   * Creates those of the topics that do not exist yet. A created topic is known to the controller
+   * first. This method returns when the broker that it asks knows all topics, too. Other brokers
+   * may learn of them a moment later.
    *
    * @param replicationFactor the number of copies of each partition; at most the number of brokers
    * @throws KafkaException if the brokers refuse to create a topic, or have not created it within
@@ -54,22 +61,59 @@ public final class TopicProvisioning {
             .toList();
     CreateTopicsResult result = admin.createTopics(newTopics);
     result.values().forEach(TopicProvisioning::awaitCreation);
+    awaitKnown(admin, topics.stream().map(Topic::name).toList());
   }
 
   private static void awaitCreation(String topic, KafkaFuture<Void> creation) {
-    try {
-      creation.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw new KafkaException(
-            "The topic %s could not be created.".formatted(topic), e.getCause());
-      }
-    } catch (TimeoutException e) {
-      throw new KafkaException(
-          "The topic %s was not created in %s s.".formatted(topic, TIMEOUT_SECONDS), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("Interrupted while the topic %s was created.".formatted(topic), e);
+    Exception failure = failure(topic, creation);
+    if (failure != null && !(failure instanceof TopicExistsException)) {
+      throw new KafkaException("The topic %s could not be created.".formatted(topic), failure);
     }
+  }
+
+  private static void awaitKnown(Admin admin, List<String> topics) {
+    Instant end = Instant.now().plusSeconds(TIMEOUT_SECONDS);
+    for (String topic : topics) {
+      while (failure(topic, admin.describeTopics(List.of(topic)).allTopicNames())
+          instanceof UnknownTopicOrPartitionException unknown) {
+        if (Instant.now().isAfter(end)) {
+          throw notCreatedInTime(topic, unknown);
+        }
+        pause(topic);
+      }
+    }
+  }
+
+  /** Returns why Kafka refused, or null if it did not. */
+  private static @Nullable Exception failure(String topic, KafkaFuture<?> answer) {
+    try {
+      answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      return null;
+    } catch (ExecutionException e) {
+      return e.getCause() instanceof Exception cause ? cause : e;
+    } catch (TimeoutException e) {
+      throw notCreatedInTime(topic, e);
+    } catch (InterruptedException e) {
+      throw interrupted(topic, e);
+    }
+  }
+
+  private static void pause(String topic) {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      throw interrupted(topic, e);
+    }
+  }
+
+  private static KafkaException notCreatedInTime(String topic, Exception cause) {
+    return new KafkaException(
+        "The topic %s was not created in %s s.".formatted(topic, TIMEOUT_SECONDS), cause);
+  }
+
+  private static KafkaException interrupted(String topic, InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new KafkaException(
+        "Interrupted while the topic %s was created.".formatted(topic), cause);
   }
 }
