@@ -1,7 +1,6 @@
 package io.finlego.schemas;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -72,11 +71,11 @@ public final class TopicProvisioning {
   }
 
   private static void awaitKnown(Admin admin, List<String> topics) {
-    Instant end = Instant.now().plusSeconds(TIMEOUT_SECONDS);
+    long endNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
     for (String topic : topics) {
       while (failure(topic, admin.describeTopics(List.of(topic)).allTopicNames())
           instanceof UnknownTopicOrPartitionException unknown) {
-        if (Instant.now().isAfter(end)) {
+        if (System.nanoTime() - endNanos > 0) {
           throw notCreatedInTime(topic, unknown);
         }
         pause(topic);

@@ -33,6 +33,9 @@ import org.springframework.validation.annotation.Validated;
  *     third of the number at most. Further commands wait in line, and the callers take turns. A
  *     command that gets no turn in time is refused with 429. A command whose outcome does not come
  *     within the setting {@code replyTimeout} no longer counts
+ * @param maxUndecidedCommandsAlone the largest number of such commands of a caller while no other
+ *     caller has sent a command to the domain for a second. It makes the batches of a single caller
+ *     larger, and the first command of another caller may wait for as many
  */
 @Validated
 @ConfigurationProperties("finlego.ingress.admission")
@@ -45,7 +48,8 @@ public record AdmissionSettings(
     @DefaultValue("20") @Min(0) @Max(40) int frontOfficeReservePercent,
     @Name("max-wait-ms") @DefaultValue("1s") @DurationMin(millis = 0) @DurationMax(millis = 10_000)
         Duration maxWait,
-    @DefaultValue("256") @Min(1) @Max(1_000_000) int maxUndecidedCommands) {
+    @DefaultValue("256") @Min(1) @Max(1_000_000) int maxUndecidedCommands,
+    @DefaultValue("1024") @Min(1) @Max(1_000_000) int maxUndecidedCommandsAlone) {
 
   /** The part of the budget for bodies that arrive. The other parts are for the work. */
   private static final int ARRIVAL_DIVISOR = 4;

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * The callers of {@link FairPermits}, in the order of their turns. Each caller has a sum, to which
  * the weight of each of its demands is added. The next turn has the caller whose sum is smallest
  * after its next demand, so light demands come before heavy ones. A caller that begins to wait
- * begins with the sum that a caller has on average. The methods must not be called by several
- * threads at once.
+ * begins with the sum that a caller has on average. A {@link LoneCaller} may hold more permits,
+ * which do not count against the others. The methods must not be called by several threads at once.
  */
 final class PermitTurns<K> {
 
   private final int heldMax;
+  private final LoneCaller<K> loneCaller;
   private final Map<K, PermitCaller<K>> callersByKey = new HashMap<>();
 
   /** The callers that wait and may hold more permits. */
@@ -26,20 +27,24 @@ final class PermitTurns<K> {
 
   private long callerCount;
 
+  private int countedCount;
+
   /** The sum that a caller has if it waited all the time and got as much as the others. */
   private double fairSum;
 
   /**
    * Makes the turns.
    *
-   * @param heldMax the largest number of permits that a caller may hold
+   * @param heldMax the largest number of permits that a caller may hold while there are others
    */
-  PermitTurns(int heldMax) {
+  PermitTurns(int heldMax, LoneCaller<K> loneCaller) {
     this.heldMax = heldMax;
+    this.loneCaller = loneCaller;
   }
 
   /** Puts the demand into the caller's line. */
   void add(K key, PermitDemand demand) {
+    loneCaller.noteThatComes(key);
     PermitCaller<K> caller = callerOf(key);
     if (caller.line.isEmpty()) {
       caller.sum = Math.max(caller.sum, fairSum);
@@ -59,6 +64,11 @@ final class PermitTurns<K> {
     return callersByKey.computeIfAbsent(key, _ -> new PermitCaller<>(key, callerCount++));
   }
 
+  /** The number of permits that all callers hold, without those that a caller got alone. */
+  int countedCount() {
+    return countedCount;
+  }
+
   /** The caller whose turn it is; null if no caller waits that may hold more permits. */
   @Nullable PermitCaller<K> next() {
     return nextCallers.isEmpty() ? null : nextCallers.first();
@@ -69,8 +79,7 @@ final class PermitTurns<K> {
     PermitDemand demand = caller.line.removeFirst();
     fairSum += demand.weight() / (double) nextCallers.size();
     caller.sum += demand.weight();
-    caller.heldCount += demand.count();
-    update(caller);
+    setHeldCount(caller, caller.heldCount + demand.count());
     return demand;
   }
 
@@ -95,7 +104,12 @@ final class PermitTurns<K> {
     if (caller.heldCount < count) {
       throw new IllegalStateException("The caller does not hold so many permits.");
     }
-    caller.heldCount -= count;
+    setHeldCount(caller, caller.heldCount - count);
+  }
+
+  private void setHeldCount(PermitCaller<K> caller, int heldCount) {
+    countedCount += Math.min(heldCount, heldMax) - Math.min(caller.heldCount, heldMax);
+    caller.heldCount = heldCount;
     update(caller);
   }
 
@@ -105,7 +119,8 @@ final class PermitTurns<K> {
     PermitDemand demand = caller.line.peekFirst();
     if (demand == null && caller.heldCount == 0) {
       callersByKey.remove(caller.key);
-    } else if (demand != null && caller.heldCount + demand.count() <= heldMax) {
+    } else if (demand != null
+        && caller.heldCount + demand.count() <= loneCaller.heldMax(caller.key, heldMax)) {
       caller.nextSum = caller.sum + demand.weight();
       nextCallers.add(caller);
     }
