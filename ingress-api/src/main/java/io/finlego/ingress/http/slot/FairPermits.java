@@ -132,6 +132,16 @@ public final class FairPermits<K> {
     return Math.min(weight, demandMax);
   }
 
+  /** Tells whether the caller holds permits. */
+  public boolean areHeldBy(K caller) {
+    lock.lock();
+    try {
+      return turns.isHolder(caller);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The number of permits that are not free. */
   public int heldCount() {
     lock.lock();

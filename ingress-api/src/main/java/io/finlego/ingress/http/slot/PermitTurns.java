@@ -38,6 +38,11 @@ final class PermitTurns<K> {
     this.heldMax = heldMax;
   }
 
+  boolean isHolder(K key) {
+    PermitCaller<K> caller = callersByKey.get(key);
+    return caller != null && caller.heldCount > 0;
+  }
+
   /** Puts the demand into the caller's line. */
   void add(K key, PermitDemand demand) {
     PermitCaller<K> caller = callerOf(key);
