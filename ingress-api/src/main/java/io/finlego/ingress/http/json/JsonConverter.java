@@ -8,7 +8,6 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  * is limited. Large bodies and answers are {@link HeavyWork}. A body is read from the connection
  * before its turn, and an answer is written to the connection between its turns.
  */
-@Component
 final class JsonConverter extends JacksonJsonHttpMessageConverter {
 
   JsonConverter(JsonMapper mapper) {
