@@ -24,7 +24,10 @@ final class LowPriority {
     return linker.downcallHandle(
         linker.defaultLookup().findOrThrow("setpriority"),
         FunctionDescriptor.of(
-            ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+            ValueLayout.JAVA_INT,
+            ValueLayout.JAVA_INT,
+            ValueLayout.JAVA_INT,
+            ValueLayout.JAVA_INT));
   }
 
   /** Gives the calling thread, which must be a platform thread, the lowest priority. */

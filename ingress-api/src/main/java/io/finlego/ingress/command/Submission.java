@@ -56,7 +56,8 @@ public record Submission<V>(
 
   public static <V> Submission<V> of(
       Operation operation, SpecificRecord payload, ReplyView<?, V> view) {
-    return new Submission<>(operation, _ -> payload, view, null, null, List.of(), false, Weight.of(1), null);
+    return new Submission<>(
+        operation, _ -> payload, view, null, null, List.of(), false, Weight.of(1), null);
   }
 
   /** Makes a submission whose command is not sent again if it is already decided. */
@@ -64,7 +65,8 @@ public record Submission<V>(
       Operation operation,
       Function<CommandId, ? extends SpecificRecord> payload,
       ReplyView<?, V> view) {
-    return new Submission<>(operation, payload, view, null, null, List.of(), true, Weight.of(1), null);
+    return new Submission<>(
+        operation, payload, view, null, null, List.of(), true, Weight.of(1), null);
   }
 
   /**

@@ -32,8 +32,7 @@ final class ProcessorPermits {
             settings.heavyProcessors(Runtime.getRuntime().availableProcessors()), () -> {});
     this.maxWait = settings.maxWait();
     this.refusedRequests = refusedRequests;
-    meters.gauge(
-        "finlego.ingress.admission.processors.busy", permits, FairPermits::heldCount);
+    meters.gauge("finlego.ingress.admission.processors.busy", permits, FairPermits::heldCount);
     meters.gauge(
         "finlego.ingress.admission.processors.waiting", permits, FairPermits::waitingCount);
   }

@@ -135,8 +135,7 @@ final class JsonText {
   }
 
   private void readExponent() throws JsonRefusedException {
-    if (position < document.length
-        && (document[position] == '-' || document[position] == '+')) {
+    if (position < document.length && (document[position] == '-' || document[position] == '+')) {
       position++;
     }
     int digitCount = 0;

@@ -32,8 +32,7 @@ public final class RawJson {
       JsonText.check(body);
       return mapper.readTree(body);
     } catch (IOException | JacksonException e) {
-      throw new HttpMessageNotReadableException(
-          "The body is not JSON.", e, new CheckedBody(body));
+      throw new HttpMessageNotReadableException("The body is not JSON.", e, new CheckedBody(body));
     }
   }
 }
