@@ -56,8 +56,7 @@ final class AdmittedMemory implements RequestMemory, BodyMemory, AutoCloseable {
 
   @Override
   public void takeForContent(byte[] body) {
-    JsonWeight weight = JsonWeight.of(body);
-    takeForWork(weight.isTooLarge() ? 0 : weight.memoryBytes());
+    takeForWork(JsonWeight.of(body).memoryBytes());
     endArrival();
   }
 

@@ -50,7 +50,7 @@ public record JsonWeight(int documentBytes, long weight) {
    * Tells whether the document has more values than it may have. {@link JsonText} then refuses it,
    * so that it is not parsed.
    */
-  public boolean isTooLarge() {
+  boolean isTooLarge() {
     return weight > WEIGHT_BASE + documentBytes / BYTES_PER_WEIGHT;
   }
 

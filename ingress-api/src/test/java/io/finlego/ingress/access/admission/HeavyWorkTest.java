@@ -104,7 +104,8 @@ class HeavyWorkTest {
   @Test
   void aLargeAnswerWaitsForItsTurn() {
     permits.take(OTHER);
-    CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> system.get(page + ACCOUNTS));
+    CompletableFuture<Answer> answer =
+        CompletableFuture.supplyAsync(() -> system.get(page + ACCOUNTS));
     await().until(() -> gauge("waiting") == 1);
 
     assertThat(answer).isNotDone();
