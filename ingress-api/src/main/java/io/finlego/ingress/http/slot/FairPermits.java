@@ -137,6 +137,16 @@ public final class FairPermits<K> {
     return Math.min(weight, demandMax);
   }
 
+  /** Tells whether the caller holds permits. */
+  public boolean areHeldBy(K caller) {
+    lock.lock();
+    try {
+      return turns.isHolder(caller);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The number of permits that callers hold. */
   public int heldCount() {
     lock.lock();

@@ -42,6 +42,11 @@ final class PermitTurns<K> {
     this.loneCaller = loneCaller;
   }
 
+  boolean isHolder(K key) {
+    PermitCaller<K> caller = callersByKey.get(key);
+    return caller != null && caller.heldCount > 0;
+  }
+
   /** Puts the demand into the caller's line. */
   void add(K key, PermitDemand demand) {
     loneCaller.noteThatComes(key);

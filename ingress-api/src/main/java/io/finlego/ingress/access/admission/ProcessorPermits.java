@@ -1,0 +1,63 @@
+package io.finlego.ingress.access.admission;
+
+import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.slot.FairPermits;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * The permits to do heavy work: one for each processor that may do such work. The other processors
+ * are left to small requests, and to everything else that runs on this machine. A caller may have
+ * half of the permits.
+ */
+@Component
+final class ProcessorPermits {
+
+  /**
+   * How long a request that has begun its work waits to continue. It can no longer be refused, so
+   * it then continues without a permit. Nobody has a permit for as long.
+   */
+  private static final Duration CONTINUATION_WAIT = Duration.ofSeconds(10);
+
+  private final FairPermits<CurrentCaller> permits;
+  private final Duration maxWait;
+  private final RefusedRequests refusedRequests;
+
+  ProcessorPermits(
+      AdmissionSettings settings, RefusedRequests refusedRequests, MeterRegistry meters) {
+    this.permits =
+        new FairPermits<>(
+            settings.heavyProcessors(Runtime.getRuntime().availableProcessors()), () -> {});
+    this.maxWait = settings.maxWait();
+    this.refusedRequests = refusedRequests;
+    meters.gauge("finlego.ingress.admission.processors.busy", permits, FairPermits::heldCount);
+    meters.gauge(
+        "finlego.ingress.admission.processors.waiting", permits, FairPermits::waitingCount);
+  }
+
+  /**
+   * Takes a permit, and waits for the caller's turn if necessary.
+   *
+   * @throws ApiException 429 if the turn does not come in time
+   */
+  void take(CurrentCaller caller) {
+    if (!take(caller, maxWait)) {
+      throw refusedRequests.refuse(caller.kind(), RefusedRequests.Reason.PROCESSORS);
+    }
+  }
+
+  /** Takes a permit for work that has begun. Returns false if the turn does not come. */
+  boolean takeToContinue(CurrentCaller caller) {
+    return take(caller, CONTINUATION_WAIT);
+  }
+
+  private boolean take(CurrentCaller caller, Duration wait) {
+    return permits.take(caller, 1, System.nanoTime() + wait.toNanos());
+  }
+
+  void giveBack(CurrentCaller caller) {
+    permits.giveBack(caller, 1);
+  }
+}
