@@ -7,7 +7,8 @@ import java.lang.invoke.MethodHandle;
 
 /**
  * Lets a thread run only when no other thread needs the processor. The threads of a flood do so,
- * because the callers of a real stack have processors of their own.
+ * because the callers of a real stack have processors of their own. Only Linux has priorities of
+ * single threads. Elsewhere nothing changes.
  */
 final class LowPriority {
 
@@ -15,7 +16,7 @@ final class LowPriority {
   private static final int CALLING_ONE = 0;
   private static final int LOWEST = 19;
 
-  private static final MethodHandle SET_PRIORITY = setPriority();
+  private static final boolean IS_LINUX = System.getProperty("os.name").equals("Linux");
 
   private LowPriority() {}
 
@@ -32,8 +33,11 @@ final class LowPriority {
 
   /** Gives the calling thread, which must be a platform thread, the lowest priority. */
   static void take() {
+    if (!IS_LINUX) {
+      return;
+    }
     try {
-      int result = (int) SET_PRIORITY.invokeExact(THREAD, CALLING_ONE, LOWEST);
+      int result = (int) setPriority().invokeExact(THREAD, CALLING_ONE, LOWEST);
       if (result != 0) {
         throw new IllegalStateException("The priority cannot be lowered.");
       }

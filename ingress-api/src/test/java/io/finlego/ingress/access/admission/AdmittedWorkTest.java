@@ -30,7 +30,7 @@ class AdmittedWorkTest {
   }
 
   private static AdmissionSettings settings(int processorsPercent, Duration maxWait) {
-    return new AdmissionSettings(25, 50, 6, 3, 30, 20, processorsPercent, maxWait, 256);
+    return new AdmissionSettings(25, 50, 6, 3, 30, 20, processorsPercent, maxWait, 256, 1024);
   }
 
   private static CurrentCaller caller(String name) {
