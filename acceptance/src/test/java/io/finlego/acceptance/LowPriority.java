@@ -13,7 +13,7 @@ import java.lang.invoke.MethodHandle;
 final class LowPriority {
 
   private static final int THREAD = 0;
-  private static final int CALLING_ONE = 0;
+  private static final int CALLING_THREAD = 0;
   private static final int LOWEST = 19;
 
   private static final boolean IS_LINUX = System.getProperty("os.name").equals("Linux");
@@ -37,7 +37,7 @@ final class LowPriority {
       return;
     }
     try {
-      int result = (int) setPriority().invokeExact(THREAD, CALLING_ONE, LOWEST);
+      int result = (int) setPriority().invokeExact(THREAD, CALLING_THREAD, LOWEST);
       if (result != 0) {
         throw new IllegalStateException("The priority cannot be lowered.");
       }

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ public final class TopicProvisioning {
    * Creates the missing topics of the whole catalogue.
    *
    * @param replicationFactor the number of copies of each partition; at most the number of brokers
-   * @throws KafkaException if the brokers refuse to create a topic, or have not created it within
-   *     30 seconds
+   * @throws KafkaException if the brokers refuse to create a topic, or have not created it within a
+   *     minute
    */
   public static void provision(String bootstrapServers, short replicationFactor) {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
@@ -44,11 +45,12 @@ public final class TopicProvisioning {
   /**
    * Creates those of the topics that do not exist yet. A created topic is known to the controller
    * first. This method returns when the broker that it asks knows all topics, too. Other brokers
-   * may learn of them a moment later.
+   * may learn of them a moment later. Without the permission to describe a topic, the method does
+   * not wait for it.
    *
    * @param replicationFactor the number of copies of each partition; at most the number of brokers
-   * @throws KafkaException if the brokers refuse to create a topic, or have not created it within
-   *     30 seconds
+   * @throws KafkaException if the brokers refuse to create a topic, or have not created it within a
+   *     minute
    */
   public static void provision(Admin admin, Collection<Topic> topics, short replicationFactor) {
     List<NewTopic> newTopics =
@@ -73,14 +75,24 @@ public final class TopicProvisioning {
   private static void awaitKnown(Admin admin, List<String> topics) {
     long endNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
     for (String topic : topics) {
-      while (failure(topic, admin.describeTopics(List.of(topic)).allTopicNames())
-          instanceof UnknownTopicOrPartitionException unknown) {
+      while (!isKnown(admin, topic)) {
         if (System.nanoTime() - endNanos > 0) {
-          throw notCreatedInTime(topic, unknown);
+          throw notCreatedInTime(topic, null);
         }
         pause(topic);
       }
     }
+  }
+
+  private static boolean isKnown(Admin admin, String topic) {
+    Exception failure = failure(topic, admin.describeTopics(List.of(topic)).allTopicNames());
+    if (failure instanceof UnknownTopicOrPartitionException) {
+      return false;
+    }
+    if (failure != null && !(failure instanceof AuthorizationException)) {
+      throw new KafkaException("The topic %s could not be found.".formatted(topic), failure);
+    }
+    return true;
   }
 
   /** Returns why Kafka refused, or null if it did not. */
@@ -105,7 +117,7 @@ public final class TopicProvisioning {
     }
   }
 
-  private static KafkaException notCreatedInTime(String topic, Exception cause) {
+  private static KafkaException notCreatedInTime(String topic, @Nullable Exception cause) {
     return new KafkaException(
         "The topic %s was not created in %s s.".formatted(topic, TIMEOUT_SECONDS), cause);
   }

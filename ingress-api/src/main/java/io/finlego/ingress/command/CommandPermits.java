@@ -16,9 +16,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class CommandPermits {
-
-  private static final Logger LOG = LoggerFactory.getLogger(CommandPermits.class);
 
   /** The shortest time between two searches for overdue flights. */
   private static final Duration SEARCH_INTERVAL = Duration.ofMillis(900);
@@ -82,20 +77,12 @@ final class CommandPermits {
   @Nullable HeldPermits take(CommandRequest<?> request, long endNanos) {
     FairPermits<CurrentCaller> permits = permitsOf(request);
     CurrentCaller caller = request.context().caller();
-    int weight = weight(request.submission().weight(), permits.areHeldBy(caller));
+    int weight = weight(request.submission().weight(), permits.isUsedBy(caller));
     return permits.take(caller, weight, endNanos) ? new HeldPermits(permits, caller, weight) : null;
   }
 
   private static int weight(Submission.Weight weight, boolean isFurther) {
-    if (!isFurther) {
-      return weight.first();
-    }
-    try {
-      return weight.further().getAsInt();
-    } catch (DataAccessException e) {
-      LOG.debug("The parts of a command cannot be counted right now.");
-      return weight.first();
-    }
+    return isFurther ? weight.further().getAsInt() : weight.first();
   }
 
   private FairPermits<CurrentCaller> permitsOf(CommandRequest<?> request) {

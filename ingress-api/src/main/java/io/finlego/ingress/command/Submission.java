@@ -8,6 +8,9 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * A command that a controller submits to the gateway.
@@ -40,11 +43,14 @@ public record Submission<V>(
     Weight weight,
     @Nullable Runnable check) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Submission.class);
+
   /**
    * The weight of a command, at least 1.
    *
    * @param first the weight if the caller has no other undecided command in the partition
-   * @param further the weight if it has one. Only then it may be worth a query
+   * @param further the weight if it has one or waits to send one. The number may cost a query, so
+   *     it is asked for only then
    */
   public record Weight(int first, IntSupplier further) {
 
@@ -102,12 +108,22 @@ public record Submission<V>(
   }
 
   /**
-   * Sets the weight to a number of parts that must be read from the database. A caller's first
-   * undecided command does not wait for that, and weighs 1.
+   * Sets the weight to a number of parts that must be read from the database, which is asked once.
+   * A caller's first undecided command does not wait for that, and weighs 1. So does every command
+   * while the database does not answer.
    */
   public Submission<V> weighing(IntSupplier partCount) {
-    Memoized<Integer> count = new Memoized<>(() -> Math.max(1, partCount.getAsInt()));
+    Memoized<Integer> count = new Memoized<>(() -> Math.max(1, partCountOrZero(partCount)));
     return weighing(new Weight(1, count::get));
+  }
+
+  private static int partCountOrZero(IntSupplier partCount) {
+    try {
+      return partCount.getAsInt();
+    } catch (DataAccessException e) {
+      LOG.debug("The parts of a command cannot be counted right now: {}", e.getMessage());
+      return 0;
+    }
   }
 
   private Submission<V> weighing(Weight newWeight) {

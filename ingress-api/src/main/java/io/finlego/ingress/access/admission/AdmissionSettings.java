@@ -36,9 +36,10 @@ import org.springframework.validation.annotation.Validated;
  *     third of the number at most. Further commands wait in line, and the callers take turns. A
  *     command that gets no turn in time is refused with 429. A command whose outcome does not come
  *     within the setting {@code replyTimeout} no longer counts
- * @param maxUndecidedCommandsAlone the largest number of such commands of a caller while no other
- *     caller has sent a command to the domain for a second. It makes the batches of a single caller
- *     larger, and the first command of another caller may wait for as many
+ * @param maxUndecidedCommandsAlone the largest number of such commands of a caller while it is
+ *     alone: for a second, no other caller has had an undecided or waiting command in the domain.
+ *     It makes the batches of a single caller larger, and the first command of another caller may
+ *     wait for as many
  */
 @Validated
 @ConfigurationProperties("finlego.ingress.admission")

@@ -2,6 +2,7 @@ package io.finlego.ingress.access.admission;
 
 import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.http.limits.HeavyWork;
+import java.time.Duration;
 
 /** The heavy work of one request. Only the thread that serves the request uses this class. */
 final class AdmittedWork implements HeavyWork {
@@ -9,10 +10,17 @@ final class AdmittedWork implements HeavyWork {
   /** A body of this size is read in less than a millisecond. */
   static final int SMALL_BODY_BYTES = 16 * 1024;
 
+  /**
+   * How long a request that has begun its work waits to continue, all waits together. It can no
+   * longer be refused, so it then continues without permits.
+   */
+  private static final Duration CONTINUATION_WAIT = Duration.ofSeconds(10);
+
   private final ProcessorPermits permits;
   private final CurrentCaller caller;
   private boolean isBodyLarge;
   private boolean isInTurn;
+  private Duration remainingWait = CONTINUATION_WAIT;
 
   AdmittedWork(ProcessorPermits permits, CurrentCaller caller) {
     this.permits = permits;
@@ -36,7 +44,14 @@ final class AdmittedWork implements HeavyWork {
 
   @Override
   public Turn continueAnswer() {
-    return isInTurn || !permits.takeToContinue(caller) ? NO_TURN : turn();
+    return isInTurn || !takeToContinue() ? NO_TURN : turn();
+  }
+
+  private boolean takeToContinue() {
+    long startNanos = System.nanoTime();
+    boolean isTaken = permits.takeToContinue(caller, remainingWait);
+    remainingWait = remainingWait.minusNanos(System.nanoTime() - startNanos);
+    return isTaken;
   }
 
   private Turn turn() {

@@ -15,12 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class ProcessorPermits {
 
-  /**
-   * How long a request that has begun its work waits to continue. It can no longer be refused, so
-   * it then continues without a permit. Nobody has a permit for as long.
-   */
-  private static final Duration CONTINUATION_WAIT = Duration.ofSeconds(10);
-
   private final FairPermits<CurrentCaller> permits;
   private final Duration maxWait;
   private final RefusedRequests refusedRequests;
@@ -48,9 +42,9 @@ final class ProcessorPermits {
     }
   }
 
-  /** Takes a permit for work that has begun. Returns false if the turn does not come. */
-  boolean takeToContinue(CurrentCaller caller) {
-    return take(caller, CONTINUATION_WAIT);
+  /** Takes a permit for work that has begun. Returns false if the turn does not come in time. */
+  boolean takeToContinue(CurrentCaller caller, Duration wait) {
+    return take(caller, wait);
   }
 
   private boolean take(CurrentCaller caller, Duration wait) {

@@ -64,7 +64,7 @@ final class AnswerParts extends OutputStream {
     part.reset();
   }
 
-  /** Ends the turn. What has not been sent is not sent. */
+  /** Ends the turn. A part that was not sent is dropped. */
   @Override
   public void close() {
     HeavyWork.Turn endedTurn = turn;

@@ -49,10 +49,10 @@ public interface HeavyWork {
    */
   Turn beginBody(int bytes);
 
-  /** Goes on to work on the body, or on what was made of it. If the body is large, waits. */
+  /** Continues the work on the body, or on what was made of it. If the body is large, waits. */
   Turn continueBody();
 
-  /** Goes on to work on a large answer. Waits for a turn. */
+  /** Continues the work on a large answer. Waits for a turn. */
   Turn continueAnswer();
 
   /** The work of the request that this thread serves. */

@@ -52,7 +52,9 @@ public final class FairPermits<K> {
     this(count, new LoneCaller<>(0), search);
   }
 
-  /** Makes permits of which a caller may hold more than half while it is alone. */
+  /**
+   * Makes permits of which a caller may hold more than half while it is alone, by light demands.
+   */
   public FairPermits(int count, LoneCaller<K> loneCaller, Runnable search) {
     this(count, STOP_MAX, PATIENCE, loneCaller, search);
   }
@@ -137,11 +139,11 @@ public final class FairPermits<K> {
     return Math.min(weight, demandMax);
   }
 
-  /** Tells whether the caller holds permits. */
-  public boolean areHeldBy(K caller) {
+  /** Tells whether the caller holds permits or waits for some. */
+  public boolean isUsedBy(K caller) {
     lock.lock();
     try {
-      return turns.isHolder(caller);
+      return turns.isKnown(caller);
     } finally {
       lock.unlock();
     }

@@ -1,13 +1,15 @@
 package io.finlego.ingress.http.slot;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a caller hold more permits while it is alone: no other caller has come for a second. Several
- * {@link FairPermits} share this object if their callers delay each other. The methods may be
- * called by several threads at once.
+ * Lets a caller hold more permits while it is alone: for a second, no other caller has waited for a
+ * permit or held one. Several {@link FairPermits} share this object if their callers delay each
+ * other. The methods may be called by several threads at once.
  *
  * @param <K> the type of the callers
  */
@@ -17,7 +19,15 @@ public final class LoneCaller<K> {
 
   private final int heldMax;
   private final LongSupplier nanoTime;
-  private volatile @Nullable Last<K> last;
+
+  /** The number of demands that wait or hold permits, by caller. */
+  private final Map<K, Integer> demandCounts = new HashMap<>();
+
+  /** The caller of the last demand that began or ended; null if there was none. */
+  private @Nullable K lastCaller;
+
+  /** Since when no demand of another caller has begun or ended. */
+  private long sinceNanos;
 
   /**
    * Knows no caller yet.
@@ -33,14 +43,22 @@ public final class LoneCaller<K> {
     this.nanoTime = nanoTime;
   }
 
-  /** The caller that came last, and since when no other has come. */
-  private record Last<K>(K caller, long sinceNanos) {}
+  /** Notes a demand that begins to wait. */
+  synchronized void begin(K caller) {
+    note(caller);
+    demandCounts.merge(caller, 1, Integer::sum);
+  }
 
-  /** Notes that a caller comes. */
-  void noteThatComes(K caller) {
-    Last<K> noted = last;
-    if (noted == null || !noted.caller().equals(caller)) {
-      last = new Last<>(caller, nanoTime.getAsLong());
+  /** Notes that a demand gives up, or gives its permits back. */
+  synchronized void end(K caller) {
+    note(caller);
+    demandCounts.computeIfPresent(caller, (_, count) -> count == 1 ? null : count - 1);
+  }
+
+  private void note(K caller) {
+    if (!caller.equals(lastCaller)) {
+      lastCaller = caller;
+      sinceNanos = nanoTime.getAsLong();
     }
   }
 
@@ -49,14 +67,11 @@ public final class LoneCaller<K> {
    *
    * @param sharedMax the largest number if there are other callers
    */
-  int heldMax(K caller, int sharedMax) {
-    return isAlone(caller) ? Math.max(sharedMax, heldMax) : sharedMax;
-  }
-
-  private boolean isAlone(K caller) {
-    Last<K> noted = last;
-    return noted != null
-        && noted.caller().equals(caller)
-        && nanoTime.getAsLong() - noted.sinceNanos() > ALONE_AFTER.toNanos();
+  synchronized int heldMax(K caller, int sharedMax) {
+    boolean isAlone =
+        caller.equals(lastCaller)
+            && demandCounts.size() == 1
+            && nanoTime.getAsLong() - sinceNanos > ALONE_AFTER.toNanos();
+    return isAlone ? Math.max(sharedMax, heldMax) : sharedMax;
   }
 }

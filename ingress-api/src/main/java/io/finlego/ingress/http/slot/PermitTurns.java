@@ -42,14 +42,14 @@ final class PermitTurns<K> {
     this.loneCaller = loneCaller;
   }
 
-  boolean isHolder(K key) {
-    PermitCaller<K> caller = callersByKey.get(key);
-    return caller != null && caller.heldCount > 0;
+  /** Tells whether the caller holds permits or waits for some. */
+  boolean isKnown(K key) {
+    return callersByKey.containsKey(key);
   }
 
   /** Puts the demand into the caller's line. */
   void add(K key, PermitDemand demand) {
-    loneCaller.noteThatComes(key);
+    loneCaller.begin(key);
     PermitCaller<K> caller = callerOf(key);
     if (caller.line.isEmpty()) {
       caller.sum = Math.max(caller.sum, fairSum);
@@ -62,6 +62,7 @@ final class PermitTurns<K> {
   void remove(K key, PermitDemand demand) {
     PermitCaller<K> caller = callerOf(key);
     caller.line.remove(demand);
+    loneCaller.end(key);
     update(caller);
   }
 
@@ -109,7 +110,13 @@ final class PermitTurns<K> {
     if (caller.heldCount < count) {
       throw new IllegalStateException("The caller does not hold so many permits.");
     }
+    loneCaller.end(key);
     setHeldCount(caller, caller.heldCount - count);
+  }
+
+  /** Only light demands profit from being alone. Heavy ones delay another caller for long. */
+  private int heldMax(PermitCaller<K> caller, PermitDemand demand) {
+    return demand.count() == 1 ? loneCaller.heldMax(caller.key, heldMax) : heldMax;
   }
 
   private void setHeldCount(PermitCaller<K> caller, int heldCount) {
@@ -124,8 +131,7 @@ final class PermitTurns<K> {
     PermitDemand demand = caller.line.peekFirst();
     if (demand == null && caller.heldCount == 0) {
       callersByKey.remove(caller.key);
-    } else if (demand != null
-        && caller.heldCount + demand.count() <= loneCaller.heldMax(caller.key, heldMax)) {
+    } else if (demand != null && caller.heldCount + demand.count() <= heldMax(caller, demand)) {
       caller.nextSum = caller.sum + demand.weight();
       nextCallers.add(caller);
     }

@@ -27,7 +27,7 @@ class HeavyWorkTest {
       new CurrentCaller(CallerKind.SYSTEM, "issuer", "other", null);
 
   /** More than the answers that wait in the connection's buffers. */
-  private static final int ACCOUNTS = 18;
+  private static final int ACCOUNTS = 40;
 
   private static IngressUnderTest ingress;
   private static ProcessorPermits permits;

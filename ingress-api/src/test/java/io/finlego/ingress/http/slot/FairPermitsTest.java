@@ -82,6 +82,37 @@ class FairPermitsTest {
     takeAll(permits, "a", 1);
   }
 
+  @Test
+  void aCallerIsNotAloneWhileAnotherWaits() {
+    AtomicLong nanos = new AtomicLong();
+    LoneCaller<String> loneCaller = new LoneCaller<>(ALONE_MAX, nanos::get);
+    FairPermits<String> permits = new FairPermits<>(4, AN_HOUR, AN_HOUR, loneCaller, () -> {});
+    FairPermits<String> otherPermits = new FairPermits<>(4, AN_HOUR, AN_HOUR, loneCaller, () -> {});
+    assertThat(takeAtOnce(otherPermits, "b", 1)).isTrue();
+    takeAll(permits, "a", 2);
+
+    nanos.set(Duration.ofSeconds(2).toNanos());
+    takeAll(permits, "a", 0);
+
+    otherPermits.giveBack("b", 1);
+    takeAll(permits, "a", 0);
+    nanos.set(Duration.ofSeconds(4).toNanos());
+    takeAll(permits, "a", ALONE_MAX - 2);
+  }
+
+  @Test
+  void aHeavyDemandDoesNotProfitFromBeingAlone() {
+    AtomicLong nanos = new AtomicLong();
+    FairPermits<String> permits =
+        new FairPermits<>(9, AN_HOUR, AN_HOUR, new LoneCaller<>(ALONE_MAX, nanos::get), () -> {});
+    assertThat(takeAtOnce(permits, "a", 3)).isTrue();
+
+    nanos.set(Duration.ofSeconds(2).toNanos());
+
+    assertThat(takeAtOnce(permits, "a", 3)).isFalse();
+    assertThat(takeAtOnce(permits, "a", 1)).isTrue();
+  }
+
   private static void takeAll(FairPermits<String> permits, String caller, int count) {
     for (int i = 0; i < count; i++) {
       assertThat(takeAtOnce(permits, caller, 1)).as("permit %d", i).isTrue();
