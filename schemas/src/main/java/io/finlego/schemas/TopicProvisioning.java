@@ -74,18 +74,26 @@ public final class TopicProvisioning {
 
   private static void awaitKnown(Admin admin, List<String> topics) {
     long endNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
-    for (String topic : topics) {
-      while (!isKnown(admin, topic)) {
-        if (System.nanoTime() - endNanos > 0) {
-          throw notCreatedInTime(topic, null);
-        }
-        pause(topic);
+    String unknownTopic = findUnknown(admin, topics);
+    while (unknownTopic != null) {
+      if (System.nanoTime() - endNanos > 0) {
+        throw notCreatedInTime(unknownTopic, null);
       }
+      pause(unknownTopic);
+      unknownTopic = findUnknown(admin, topics);
     }
   }
 
-  private static boolean isKnown(Admin admin, String topic) {
-    Exception failure = failure(topic, admin.describeTopics(List.of(topic)).allTopicNames());
+  private static @Nullable String findUnknown(Admin admin, List<String> topics) {
+    return admin.describeTopics(topics).topicNameValues().entrySet().stream()
+        .filter(description -> !isKnown(description.getKey(), description.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isKnown(String topic, KafkaFuture<?> description) {
+    Exception failure = failure(topic, description);
     if (failure instanceof UnknownTopicOrPartitionException) {
       return false;
     }
