@@ -20,22 +20,17 @@ set -eu
 bring Kafka org.apache.kafka:kafka_2.13:4.2.2
 
 run Members "$folder/kafka" <<'JAVA'
-import java.net.*;
-import kafka.server.*;
 import org.apache.kafka.clients.admin.*;
 import org.apache.kafka.common.*;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
-import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 
 static final String GROUP = "nobody";
 
 void main(String[] folder) {
   try {
-    int broker = freePort();
-    startBroker(folder[0], broker);
+    int broker = KafkaBroker.freePort();
+    KafkaBroker.start(folder[0], broker, broker);
     try (var admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + broker))) {
       var deleted = failure("deleteConsumerGroups", admin.deleteConsumerGroups(List.of(GROUP)).all());
       var described = failure("describeConsumerGroups", admin.describeConsumerGroups(List.of(GROUP)).all());
@@ -73,26 +68,5 @@ Throwable failure(String name, KafkaFuture<?> answer) throws InterruptedExceptio
     IO.println(name + ": " + chain);
     return e.getCause();
   }
-}
-
-int freePort() throws IOException {
-  try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-    return socket.getLocalPort();
-  }
-}
-
-/** Starts a broker with a controller in this JVM. */
-void startBroker(String folder, int port) throws Exception {
-  int controller = freePort();
-  new Formatter().setPrintStream(new PrintStream(OutputStream.nullOutputStream())).setNodeId(1)
-      .setClusterId(Uuid.randomUuid().toString()).setDirectories(List.of(folder)).setMetadataLogDirectory(folder)
-      .setControllerListenerName("CONTROLLER").setReleaseVersion(MetadataVersion.latestProduction()).run();
-  var settings = Map.of("process.roles", "broker,controller", "node.id", "1",
-      "listeners", "BROKER://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller,
-      "listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT",
-      "inter.broker.listener.name", "BROKER", "controller.listener.names", "CONTROLLER",
-      "controller.quorum.voters", "1@127.0.0.1:" + controller, "offsets.topic.replication.factor", "1",
-      "offsets.topic.num.partitions", "1", "log.dirs", folder);
-  new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM).startup();
 }
 JAVA
