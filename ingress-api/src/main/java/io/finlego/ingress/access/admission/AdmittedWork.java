@@ -49,7 +49,7 @@ final class AdmittedWork implements HeavyWork {
 
   private boolean takeToContinue() {
     long startNanos = System.nanoTime();
-    boolean isTaken = permits.takeToContinue(caller, remainingWait);
+    boolean isTaken = permits.take(caller, remainingWait);
     remainingWait = remainingWait.minusNanos(System.nanoTime() - startNanos);
     return isTaken;
   }

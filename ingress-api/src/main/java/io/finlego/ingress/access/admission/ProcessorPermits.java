@@ -42,12 +42,8 @@ final class ProcessorPermits {
     }
   }
 
-  /** Takes a permit for work that has begun. Returns false if the turn does not come in time. */
-  boolean takeToContinue(CurrentCaller caller, Duration wait) {
-    return take(caller, wait);
-  }
-
-  private boolean take(CurrentCaller caller, Duration wait) {
+  /** Takes a permit. Returns false if the caller's turn does not come in time. */
+  boolean take(CurrentCaller caller, Duration wait) {
     return permits.take(caller, 1, System.nanoTime() + wait.toNanos());
   }
 

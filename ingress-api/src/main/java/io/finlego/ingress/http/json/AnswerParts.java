@@ -53,12 +53,8 @@ final class AnswerParts extends OutputStream {
     part.write(bytes, offset, length);
   }
 
-  /** Sends the last part. */
-  void sendLast() throws IOException {
-    send();
-  }
-
-  private void send() throws IOException {
+  /** Sends what was collected. The last part is not sent without this call. */
+  void send() throws IOException {
     close();
     part.writeTo(target.getBody());
     part.reset();

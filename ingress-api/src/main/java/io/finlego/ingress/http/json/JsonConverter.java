@@ -42,7 +42,7 @@ final class JsonConverter extends JacksonJsonHttpMessageConverter {
       throws IOException {
     try (AnswerParts parts = new AnswerParts(message)) {
       super.writeInternal(answer, type, parts.message(), hints);
-      parts.sendLast();
+      parts.send();
     }
   }
 }

@@ -34,7 +34,6 @@ public final class FairPermits<K> {
   private final Runnable search;
   private final ReentrantLock lock = new ReentrantLock();
   private final PermitTurns<K> turns;
-  private int heldCount;
   private int waitingCount;
 
   /** The demand because of which free permits are unused; null if there is none. */
@@ -124,11 +123,9 @@ public final class FairPermits<K> {
 
   /** Gives back the permits of a demand with this weight. */
   public void giveBack(K caller, int weight) {
-    int givenCount = permitsFor(weight);
     lock.lock();
     try {
-      turns.giveBack(caller, givenCount);
-      heldCount -= givenCount;
+      turns.giveBack(caller, permitsFor(weight));
       admitWaiters();
     } finally {
       lock.unlock();
@@ -153,7 +150,7 @@ public final class FairPermits<K> {
   public int heldCount() {
     lock.lock();
     try {
-      return heldCount;
+      return turns.heldCount();
     } finally {
       lock.unlock();
     }
@@ -175,7 +172,6 @@ public final class FairPermits<K> {
       PermitDemand demand = caller.line.getFirst();
       if (demand.count() <= freeCount()) {
         waitingCount--;
-        heldCount += demand.count();
         stoppingDemand = null;
         turns.admit(caller).admit();
       } else if (stopsTooLong(demand)) {

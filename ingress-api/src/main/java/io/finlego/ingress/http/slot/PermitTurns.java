@@ -27,6 +27,7 @@ final class PermitTurns<K> {
 
   private long callerCount;
 
+  private int heldCount;
   private int countedCount;
 
   /** The sum that a caller has if it waited all the time and got as much as the others. */
@@ -68,6 +69,11 @@ final class PermitTurns<K> {
 
   private PermitCaller<K> callerOf(K key) {
     return callersByKey.computeIfAbsent(key, _ -> new PermitCaller<>(key, callerCount++));
+  }
+
+  /** The number of permits that all callers hold. */
+  int heldCount() {
+    return heldCount;
   }
 
   /** The number of permits that all callers hold, without those that a caller got alone. */
@@ -120,6 +126,7 @@ final class PermitTurns<K> {
   }
 
   private void setHeldCount(PermitCaller<K> caller, int heldCount) {
+    this.heldCount += heldCount - caller.heldCount;
     countedCount += Math.min(heldCount, heldMax) - Math.min(caller.heldCount, heldMax);
     caller.heldCount = heldCount;
     update(caller);

@@ -118,10 +118,7 @@ class HeavyWorkTest {
   @Test
   void aSlowSenderHoldsNoPermit() throws Exception {
     try (RawCaller slow = new RawCaller(ingress, system.token())) {
-      slow.begin(
-          "PATCH",
-          account,
-          "Content-Type: application/json\r\nContent-Length: " + LARGE_BODY_BYTES);
+      slow.beginJson("PATCH", account, LARGE_BODY_BYTES);
       slow.send(large().substring(0, LARGE_BODY_BYTES - 1_000));
 
       assertThat(system.send("PATCH", account, large()).status()).isEqualTo(400);
