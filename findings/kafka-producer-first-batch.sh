@@ -29,17 +29,12 @@ run FirstBatch "$folder/kafka" <<'JAVA'
 import java.net.*;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicReference;
-import kafka.server.*;
 import org.apache.kafka.clients.admin.*;
 import org.apache.kafka.clients.producer.*;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.*;
 import org.apache.kafka.common.protocol.*;
 import org.apache.kafka.common.requests.*;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 
 static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
@@ -48,8 +43,8 @@ static final AtomicReference<CountDownLatch> HOLD = new AtomicReference<>();
 
 void main(String[] folder) {
   try (var proxy = new ServerSocket(0, 50, LOOPBACK)) {
-    int broker = freePort();
-    startBroker(folder[0], broker, proxy.getLocalPort());
+    int broker = KafkaBroker.freePort();
+    KafkaBroker.start(folder[0], broker, proxy.getLocalPort());
     Thread.ofVirtual().start(() -> accept(proxy, broker));
     var servers = "127.0.0.1:" + proxy.getLocalPort();
     boolean lostOnNew = isFirstLost(send(servers, "new-partition", 5));
@@ -193,26 +188,5 @@ byte[] read(Socket socket) throws IOException {
 
 void write(Socket socket, byte[] bytes) throws IOException {
   socket.getOutputStream().write(ByteBuffer.allocate(4 + bytes.length).putInt(bytes.length).put(bytes).array());
-}
-
-int freePort() throws IOException {
-  try (var socket = new ServerSocket(0, 1, LOOPBACK)) {
-    return socket.getLocalPort();
-  }
-}
-
-/** Starts a broker with a controller in this JVM. Clients are told the proxy's port. */
-void startBroker(String folder, int port, int advertised) throws Exception {
-  int controller = freePort();
-  new Formatter().setPrintStream(new PrintStream(OutputStream.nullOutputStream())).setNodeId(1)
-      .setClusterId(Uuid.randomUuid().toString()).setDirectories(List.of(folder)).setMetadataLogDirectory(folder)
-      .setControllerListenerName("CONTROLLER").setReleaseVersion(MetadataVersion.latestProduction()).run();
-  var settings = Map.of("process.roles", "broker,controller", "node.id", "1",
-      "listeners", "BROKER://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller,
-      "advertised.listeners", "BROKER://127.0.0.1:" + advertised,
-      "listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT",
-      "inter.broker.listener.name", "BROKER", "controller.listener.names", "CONTROLLER",
-      "controller.quorum.voters", "1@127.0.0.1:" + controller, "log.dirs", folder);
-  new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM).startup();
 }
 JAVA

@@ -63,9 +63,11 @@ bring() {
   [ "$status" -eq 0 ] || fail "Maven did not bring $1 from Maven Central within 60 seconds."
 }
 
-# run NAME ARGUMENT...: runs the Java program on standard input with the packages that were brought, and ends the finding.
+# run NAME ARGUMENT...: runs the Java program on standard input with the packages that were brought, and ends the finding. The program may use the
+# classes beside this file.
 run() {
   find_jdk
+  cp "$root"/findings/lib/*.java "$folder"
   cat >"$folder/$1.java"
   within 55 "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m "-Djava.io.tmpdir=$folder" -cp "$folder/lib/*" \
     "$folder/$1.java" "${@:2}" 2>"$folder/errors"

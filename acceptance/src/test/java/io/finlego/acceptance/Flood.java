@@ -16,13 +16,12 @@ import java.util.concurrent.Future;
 
 /**
  * Requests to a stack of this suite, sent without pauses over some connections. The flood ends
- * after a given time.
+ * after a given time. Its threads have a low priority, so that the stack and the other caller do
+ * not wait for the flood's own work.
  */
 final class Flood implements AutoCloseable {
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService executor = Executors.newCachedThreadPool();
   private final List<Future<Void>> connections = new ArrayList<>();
   private final Map<Wave, Map<Integer, Integer>> countsByWave = new ConcurrentHashMap<>();
   private final Stack stack;
@@ -43,12 +42,14 @@ final class Flood implements AutoCloseable {
 
   private Callable<Void> connection(int first, long endNanos, List<Wave> waves) {
     return () -> {
-      for (int i = first; endNanos - System.nanoTime() > 0; i++) {
-        Wave wave = waves.get(i % waves.size());
-        int status = status(http, stack, wave);
-        countsByWave
-            .computeIfAbsent(wave, _ -> new ConcurrentHashMap<>())
-            .merge(status, 1, Integer::sum);
+      LowPriority.take();
+      try (FloodConnection connection = new FloodConnection(stack.url())) {
+        for (int i = first; endNanos - System.nanoTime() > 0; i++) {
+          Wave wave = waves.get(i % waves.size());
+          countsByWave
+              .computeIfAbsent(wave, _ -> new ConcurrentHashMap<>())
+              .merge(connection.status(wave), 1, Integer::sum);
+        }
       }
       return null;
     };
@@ -85,6 +86,5 @@ final class Flood implements AutoCloseable {
   @Override
   public void close() {
     executor.close();
-    http.close();
   }
 }

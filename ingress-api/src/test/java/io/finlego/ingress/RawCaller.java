@@ -45,6 +45,11 @@ public final class RawCaller implements AutoCloseable {
             .formatted(method, path, authorization, header));
   }
 
+  /** Sends a request up to its body, which is JSON of this size. */
+  public void beginJson(String method, String path, int bodyBytes) throws IOException {
+    begin(method, path, "Content-Type: application/json\r\nContent-Length: " + bodyBytes);
+  }
+
   public void send(String text) throws IOException {
     socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
   }

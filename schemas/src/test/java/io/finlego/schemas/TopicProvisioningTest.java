@@ -3,14 +3,11 @@ package io.finlego.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.embedded.TestServers;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.api.Test;
 
 class TopicProvisioningTest {
@@ -56,22 +53,8 @@ class TopicProvisioningTest {
     }
   }
 
-  /**
-   * The number of partitions of a topic. The controller knows a created topic at once, but the
-   * asked broker only soon after.
-   */
   private static int partitions(Admin admin, Topic topic) throws Exception {
-    Instant deadline = Instant.now().plusSeconds(30);
-    while (true) {
-      try {
-        var topics = admin.describeTopics(List.of(topic.name())).allTopicNames().get();
-        return topics.get(topic.name()).partitions().size();
-      } catch (ExecutionException e) {
-        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)
-            || Instant.now().isAfter(deadline)) {
-          throw e;
-        }
-      }
-    }
+    var topics = admin.describeTopics(List.of(topic.name())).allTopicNames().get();
+    return topics.get(topic.name()).partitions().size();
   }
 }

@@ -1,14 +1,18 @@
 package io.finlego.ingress.command;
 
+import static java.util.Objects.requireNonNull;
+
 import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.access.admission.AdmissionSettings;
 import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.http.slot.FairPermits;
+import io.finlego.ingress.http.slot.LoneCaller;
 import io.finlego.ingress.http.slot.OncePerInterval;
 import io.finlego.schemas.Domain;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,9 @@ import org.springframework.stereotype.Component;
  * after the other and each partition can stall alone. A command needs one permit, or more if it has
  * many parts. Its flight holds them until the command is decided. So the commands of one caller
  * never fill a partition, and the next command of another caller waits for a limited number only.
+ *
+ * <p>While only one caller sends commands to a domain, it may have more undecided commands in each
+ * partition, because large batches are decided faster.
  */
 @Component
 final class CommandPermits {
@@ -31,6 +38,7 @@ final class CommandPermits {
       new ConcurrentHashMap<>();
 
   private final int countMax;
+  private final Map<Domain, LoneCaller<CurrentCaller>> loneCallers = new EnumMap<>(Domain.class);
   private final long overdueAfterNanos;
   private final OncePerInterval search = new OncePerInterval(SEARCH_INTERVAL);
   private final CommandTopics topics;
@@ -45,6 +53,9 @@ final class CommandPermits {
       MeterRegistry meters) {
     this.overdueAfterNanos = settings.commands().replyTimeout().toNanos();
     this.countMax = admission.maxUndecidedCommands();
+    for (Domain domain : Domain.values()) {
+      loneCallers.put(domain, new LoneCaller<>(admission.maxUndecidedCommandsAlone()));
+    }
     this.topics = topics;
     this.flights = flights;
     this.meters = meters;
@@ -66,8 +77,12 @@ final class CommandPermits {
   @Nullable HeldPermits take(CommandRequest<?> request, long endNanos) {
     FairPermits<CurrentCaller> permits = permitsOf(request);
     CurrentCaller caller = request.context().caller();
-    int weight = request.submission().weight();
+    int weight = weight(request.submission().weight(), permits.isUsedBy(caller));
     return permits.take(caller, weight, endNanos) ? new HeldPermits(permits, caller, weight) : null;
+  }
+
+  private static int weight(Submission.Weight weight, boolean isFurther) {
+    return isFurther ? weight.further().getAsInt() : weight.first();
   }
 
   private FairPermits<CurrentCaller> permitsOf(CommandRequest<?> request) {
@@ -77,7 +92,11 @@ final class CommandPermits {
   }
 
   private FairPermits<CurrentCaller> newPermits(Partition partition) {
-    FairPermits<CurrentCaller> permits = new FairPermits<>(countMax, this::giveBackOverduePermits);
+    FairPermits<CurrentCaller> permits =
+        new FairPermits<>(
+            countMax,
+            requireNonNull(loneCallers.get(partition.domain())),
+            this::giveBackOverduePermits);
     Tags tags =
         Tags.of(
             "domain", partition.domain().word(), "partition", Integer.toString(partition.number()));

@@ -1,6 +1,7 @@
 package io.finlego.ingress.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.finlego.ingress.http.limits.HeavyWork;
 import io.finlego.kernel.Sha256;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
@@ -61,12 +62,14 @@ record RequestHash(byte[] bytes) {
   }
 
   static RequestHash of(Operation operation, List<Object> request) {
-    List<@Nullable Object> parts = new ArrayList<>();
-    request.forEach(part -> parts.add(canonicalForm(part)));
-    return new RequestHash(
-        Sha256.of(
-            CANONICAL_JSON.writeValueAsBytes(operation.name()),
-            CANONICAL_JSON.writeValueAsBytes(parts)));
+    try (HeavyWork.Turn _ = HeavyWork.current().continueBody()) {
+      List<@Nullable Object> parts = new ArrayList<>();
+      request.forEach(part -> parts.add(canonicalForm(part)));
+      return new RequestHash(
+          Sha256.of(
+              CANONICAL_JSON.writeValueAsBytes(operation.name()),
+              CANONICAL_JSON.writeValueAsBytes(parts)));
+    }
   }
 
   /** The canonical form of the part if it is a JSON tree; otherwise the part itself. */

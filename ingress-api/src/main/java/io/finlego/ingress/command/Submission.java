@@ -5,8 +5,12 @@ import io.finlego.kernel.CommandId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * A command that a controller submits to the gateway.
@@ -23,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param isSentOnce whether the command must not be sent again if it is already decided. A repeated
  *     request then gets the stored outcome. Commands with sealed personal data need this, because a
  *     second copy on the log would never be erased
- * @param weight the number of payments, transactions or accounts that the command makes or changes,
- *     at least 1. Callers take turns by weight, see {@link CommandPermits}
+ * @param weight the number of payments, transactions or accounts that the command makes or changes.
+ *     Callers take turns by weight, see {@link CommandPermits}
  * @param check looks for a reason to refuse the command before it is sent, and throws an {@code
  *     ApiException} if there is one; null if the command needs no check
  */
@@ -36,12 +40,30 @@ public record Submission<V>(
     @Nullable UUID key,
     List<Object> request,
     boolean isSentOnce,
-    int weight,
+    Weight weight,
     @Nullable Runnable check) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Submission.class);
+
+  /**
+   * The weight of a command, at least 1.
+   *
+   * @param first the weight if the caller has no other undecided command in the partition
+   * @param further the weight if it has one or waits to send one. The number may cost a query, so
+   *     it is asked for only then
+   */
+  public record Weight(int first, IntSupplier further) {
+
+    static Weight of(int partCount) {
+      int weight = Math.max(1, partCount);
+      return new Weight(weight, () -> weight);
+    }
+  }
 
   public static <V> Submission<V> of(
       Operation operation, SpecificRecord payload, ReplyView<?, V> view) {
-    return new Submission<>(operation, _ -> payload, view, null, null, List.of(), false, 1, null);
+    return new Submission<>(
+        operation, _ -> payload, view, null, null, List.of(), false, Weight.of(1), null);
   }
 
   /** Makes a submission whose command is not sent again if it is already decided. */
@@ -49,7 +71,8 @@ public record Submission<V>(
       Operation operation,
       Function<CommandId, ? extends SpecificRecord> payload,
       ReplyView<?, V> view) {
-    return new Submission<>(operation, payload, view, null, null, List.of(), true, 1, null);
+    return new Submission<>(
+        operation, payload, view, null, null, List.of(), true, Weight.of(1), null);
   }
 
   /**
@@ -81,7 +104,29 @@ public record Submission<V>(
 
   /** Sets the weight to this number of parts, or to 1 if there are none. */
   public Submission<V> weighing(int partCount) {
-    int newWeight = Math.max(1, partCount);
+    return weighing(Weight.of(partCount));
+  }
+
+  /**
+   * Sets the weight to a number of parts that must be read from the database, which is asked once.
+   * A caller's first undecided command does not wait for that, and weighs 1. So does every command
+   * while the database does not answer.
+   */
+  public Submission<V> weighing(IntSupplier partCount) {
+    Memoized<Integer> count = new Memoized<>(() -> Math.max(1, partCountOrZero(partCount)));
+    return weighing(new Weight(1, count::get));
+  }
+
+  private static int partCountOrZero(IntSupplier partCount) {
+    try {
+      return partCount.getAsInt();
+    } catch (DataAccessException e) {
+      LOG.debug("The parts of a command cannot be counted right now: {}", e.getMessage());
+      return 0;
+    }
+  }
+
+  private Submission<V> weighing(Weight newWeight) {
     return new Submission<>(
         operation, payload, view, preview, key, request, isSentOnce, newWeight, check);
   }

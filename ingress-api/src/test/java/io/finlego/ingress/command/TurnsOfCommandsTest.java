@@ -43,6 +43,7 @@ class TurnsOfCommandsTest {
                 "ingress_turns",
                 Map.of(
                     "finlego.ingress.admission.max-undecided-commands", "4",
+                    "finlego.ingress.admission.max-undecided-commands-alone", "2",
                     "finlego.ingress.commands.reply-timeout-ms", "3s"))
             .awaitReady();
     system = ingress.api().system();

@@ -42,13 +42,16 @@ final class Admission {
   private final BodyLimits bodyLimits;
   private final MemoryBudget arrivals;
   private final MemoryBudget work;
+  private final ProcessorPermits processors;
 
   Admission(
       AdmissionSettings settings,
       BodyLimits bodyLimits,
       RefusedRequests refusedRequests,
+      ProcessorPermits processors,
       MeterRegistry meters) {
     this.bodyLimits = bodyLimits;
+    this.processors = processors;
     long maxHeapBytes = Runtime.getRuntime().maxMemory();
     this.arrivals =
         new MemoryBudget(settings.arrivalBytes(maxHeapBytes), settings, refusedRequests);
@@ -68,6 +71,11 @@ final class Admission {
     return hasBody(request)
         ? new AdmittedMemory(arrivals, work, ANONYMOUS_SENDER, REQUEST_BYTES)
         : new AdmittedMemory(arrivals, work, ANONYMOUS_READER, DOCUMENT_BYTES);
+  }
+
+  /** The heavy work of a request with this memory. */
+  AdmittedWork work(AdmittedMemory memory) {
+    return new AdmittedWork(processors, memory.caller());
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.finlego.ingress.access.admission;
 
-import io.finlego.ingress.http.limits.CurrentMemory;
+import io.finlego.ingress.http.limits.CurrentRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,10 +31,10 @@ final class AdmissionFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     try (AdmittedMemory memory = admission.memory(request)) {
       HttpServletRequest admittedRequest = admission.admit(request, memory);
-      CurrentMemory.set(memory);
+      CurrentRequest.set(memory, admission.work(memory));
       chain.doFilter(admittedRequest, response);
     } finally {
-      CurrentMemory.clear();
+      CurrentRequest.clear();
     }
   }
 }

@@ -43,6 +43,10 @@ final class AdmittedMemory implements RequestMemory, BodyMemory, AutoCloseable {
     this.fixedBytes = fixedBytes;
   }
 
+  CurrentCaller caller() {
+    return caller;
+  }
+
   @Override
   public void takeForArrival(long maxBytes) {
     long bytes = Math.min(ARRIVAL_FACTOR * maxBytes, arrivals.shareBytes(caller));
@@ -52,7 +56,7 @@ final class AdmittedMemory implements RequestMemory, BodyMemory, AutoCloseable {
 
   @Override
   public void takeForContent(byte[] body) {
-    takeForWork(JsonWeight.memoryBytes(body));
+    takeForWork(JsonWeight.of(body).memoryBytes());
     endArrival();
   }
 

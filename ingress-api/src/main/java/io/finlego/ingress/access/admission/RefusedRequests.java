@@ -19,6 +19,8 @@ public final class RefusedRequests {
     SHARE("share", "Too many of your requests are in progress; try again later."),
     /** The requests of all callers need as much memory as there is for them. */
     BUDGET("budget", "Too many requests are in progress; try again later."),
+    /** Other large bodies of the caller, or of all callers, must be read first. */
+    PROCESSORS("processors", "Too many large bodies are being read; try again later."),
     /** The domain has not decided as many commands as may wait for it. */
     COMMANDS(
         "commands",

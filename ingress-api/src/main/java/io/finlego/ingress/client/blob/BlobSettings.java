@@ -30,8 +30,9 @@ import org.springframework.validation.annotation.Validated;
  * @param orphanAge the age at which an orphan is deleted. It must be longer than the time from the
  *     start of an upload until the upload's command is sent. Before the command is sent, nothing
  *     else protects the blob from deletion
- * @param maxConcurrentUploads the largest number of uploads that are sealed at the same time
- * @param slotWait how long a further upload waits until it is refused with 429
+ * @param maxConcurrentUploads the largest number of uploads that are sealed at the same time. One
+ *     caller may have half of them
+ * @param slotWait how long a further upload waits for its turn until it is refused with 429
  */
 @Validated
 @ConfigurationProperties("finlego.ingress.blobs")

@@ -1,5 +1,6 @@
 package io.finlego.ingress.client.document;
 
+import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.client.blob.BlobSettings;
 import io.finlego.ingress.command.CommandAnswer;
 import io.finlego.ingress.command.CommandContext;
@@ -25,7 +26,7 @@ final class Uploads {
   static final int FILES_MAX = 20;
 
   private final Availability availability;
-  private final Slots slots;
+  private final Slots<CurrentCaller> slots;
   private final DocumentOwners owners;
   private final UploadReader reader;
   private final BlobKeeper blobs;
@@ -42,7 +43,7 @@ final class Uploads {
       CommandGateway gateway) {
     this.availability = availability;
     this.slots =
-        new Slots(
+        new Slots<>(
             settings.maxConcurrentUploads(),
             settings.slotWait(),
             "Too many files are being uploaded; try again later.");
@@ -62,7 +63,7 @@ final class Uploads {
       DocumentOwner owner, HttpServletRequest request, CommandContext context) throws IOException {
     // First checks that the command can be sent, so that the file is not read in vain.
     availability.requireAllUp();
-    try (Slots.Slot _ = slots.take()) {
+    try (Slots.Slot _ = slots.take(context.caller())) {
       FileKey key = owners.fileKey(owner, context);
       try (Upload upload =
           reader.read(request, key.key(), 1, UploadReader.OnRefusal.REFUSE_REQUEST)) {
@@ -87,7 +88,7 @@ final class Uploads {
       DocumentOwner owner, HttpServletRequest request, CommandContext context, String traceId)
       throws IOException {
     availability.requireAllUp();
-    try (Slots.Slot _ = slots.take()) {
+    try (Slots.Slot _ = slots.take(context.caller())) {
       FileKey key = owners.fileKey(owner, context);
       try (Upload upload =
           reader.read(request, key.key(), FILES_MAX, UploadReader.OnRefusal.MARK_FILE)) {

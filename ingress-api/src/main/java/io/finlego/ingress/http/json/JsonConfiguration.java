@@ -3,6 +3,7 @@ package io.finlego.ingress.http.json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,11 @@ class JsonConfiguration {
   @Bean
   JsonMapperBuilderCustomizer strictJson() {
     return JsonConfiguration::apply;
+  }
+
+  @Bean
+  ServerHttpMessageConvertersCustomizer jsonOfRequests(JsonMapper mapper) {
+    return converters -> converters.withJsonConverter(new JsonConverter(mapper));
   }
 
   static void apply(JsonMapper.Builder builder) {

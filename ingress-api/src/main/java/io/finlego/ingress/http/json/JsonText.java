@@ -3,7 +3,8 @@ package io.finlego.ingress.http.json;
 import io.finlego.ingress.http.result.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -21,17 +22,14 @@ final class JsonText {
    */
   private static final int EXPONENT_DIGITS_MAX = 3;
 
-  /** The {@link JsonWeight} that a document of any size may have. */
-  static final int WEIGHT_BASE = 49_152;
+  /** The number of characters that are decoded at a time. */
+  private static final int DECODED_CHARACTERS = 8 * 1024;
 
-  /** A larger document may have a weight of one more for each of this number of bytes. */
-  static final int BYTES_PER_WEIGHT = 8;
-
-  private final CharBuffer text;
+  private final byte[] document;
   private int position;
 
-  private JsonText(CharBuffer text) {
-    this.text = text;
+  private JsonText(byte[] document) {
+    this.document = document;
   }
 
   /**
@@ -41,27 +39,38 @@ final class JsonText {
    *     values
    */
   static void check(byte[] document) throws JsonRefusedException {
-    try {
-      requireFewValues(document);
-      new JsonText(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document))).check();
-    } catch (CharacterCodingException e) {
-      throw new JsonRefusedException("The body is not valid UTF-8.");
-    }
+    requireFewValues(document);
+    requireUtf8(document);
+    new JsonText(document).check();
   }
 
   private static void requireFewValues(byte[] document) throws JsonRefusedException {
-    if (JsonWeight.of(document) > WEIGHT_BASE + document.length / BYTES_PER_WEIGHT) {
+    if (JsonWeight.of(document).isTooLarge()) {
       throw new JsonRefusedException(
           ErrorCode.TOO_MANY_VALUES,
           "An object counts 3, a list 2, and each further value 1. The body must count at most %s, and one more for each %s bytes."
-              .formatted(WEIGHT_BASE, BYTES_PER_WEIGHT));
+              .formatted(JsonWeight.WEIGHT_BASE, JsonWeight.BYTES_PER_WEIGHT));
+    }
+  }
+
+  private static void requireUtf8(byte[] document) throws JsonRefusedException {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer bytes = ByteBuffer.wrap(document);
+    CharBuffer characters = CharBuffer.allocate(Math.min(document.length, DECODED_CHARACTERS));
+    CoderResult result = decoder.decode(bytes, characters, true);
+    while (result.isOverflow()) {
+      characters.clear();
+      result = decoder.decode(bytes, characters, true);
+    }
+    if (result.isError()) {
+      throw new JsonRefusedException("The body is not valid UTF-8.");
     }
   }
 
   private void check() throws JsonRefusedException {
     boolean isInString = false;
-    while (position < text.length()) {
-      char character = text.charAt(position++);
+    while (position < document.length) {
+      byte character = document[position++];
       if (character == 0) {
         throw new JsonRefusedException("The body holds a NUL character.");
       } else if (character == '"') {
@@ -75,7 +84,7 @@ final class JsonText {
   }
 
   private void readEscape() throws JsonRefusedException {
-    if (position >= text.length() || text.charAt(position++) != 'u') {
+    if (position >= document.length || document[position++] != 'u') {
       return;
     }
     int codeUnit = readHexDigits();
@@ -95,9 +104,9 @@ final class JsonText {
    * Reads the next escape. Returns false if the next characters are not an escaped low surrogate.
    */
   private boolean readLowSurrogate() {
-    if (position + 1 >= text.length()
-        || text.charAt(position) != '\\'
-        || text.charAt(position + 1) != 'u') {
+    if (position + 1 >= document.length
+        || document[position] != '\\'
+        || document[position + 1] != 'u') {
       return false;
     }
     position += 2;
@@ -115,7 +124,7 @@ final class JsonText {
   private int readHexDigits() {
     int codeUnit = 0;
     for (int i = 0; i < 4; i++) {
-      int digit = position < text.length() ? Character.digit(text.charAt(position), 16) : -1;
+      int digit = position < document.length ? Character.digit(document[position], 16) : -1;
       if (digit < 0) {
         return -1;
       }
@@ -126,12 +135,11 @@ final class JsonText {
   }
 
   private void readExponent() throws JsonRefusedException {
-    if (position < text.length()
-        && (text.charAt(position) == '-' || text.charAt(position) == '+')) {
+    if (position < document.length && (document[position] == '-' || document[position] == '+')) {
       position++;
     }
     int digitCount = 0;
-    while (position < text.length() && Character.isDigit(text.charAt(position))) {
+    while (position < document.length && Character.isDigit(document[position])) {
       position++;
       if (++digitCount > EXPONENT_DIGITS_MAX) {
         throw new JsonRefusedException("The body holds a number that is out of range.");

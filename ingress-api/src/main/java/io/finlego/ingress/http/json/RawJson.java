@@ -1,5 +1,6 @@
 package io.finlego.ingress.http.json;
 
+import io.finlego.ingress.http.limits.HeavyWork;
 import java.io.IOException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,11 @@ public final class RawJson {
    *     gets 400
    */
   public JsonNode read(byte[] body) {
-    try {
+    try (HeavyWork.Turn _ = HeavyWork.current().beginBody(body.length)) {
       JsonText.check(body);
       return mapper.readTree(body);
     } catch (IOException | JacksonException e) {
-      throw new HttpMessageNotReadableException(
-          "The body is not JSON.", e, new JsonBodyCheck.BufferedBody(body));
+      throw new HttpMessageNotReadableException("The body is not JSON.", e, new CheckedBody(body));
     }
   }
 }

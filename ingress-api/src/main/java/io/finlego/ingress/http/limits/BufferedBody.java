@@ -2,9 +2,9 @@ package io.finlego.ingress.http.limits;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +21,17 @@ final class BufferedBody extends ServletInputStream {
    */
   private static final int SMALL_BYTES = 8 * 1024;
 
+  /** How much larger the array becomes when it is full. */
+  private static final long GROWTH = 4;
+
+  private static final byte[] NOTHING = {};
+
   private final ServletInputStream source;
   private final BodyMemory memory;
   private final long maxBytes;
-  private @Nullable ByteArrayInputStream content;
+  private byte @Nullable [] content;
+  private int position;
+  private int markedPosition;
 
   /**
    * Makes a body.
@@ -37,42 +44,90 @@ final class BufferedBody extends ServletInputStream {
     this.maxBytes = maxBytes;
   }
 
-  private ByteArrayInputStream content() throws IOException {
-    ByteArrayInputStream readContent = content;
+  private byte[] content() throws IOException {
+    byte[] readContent = content;
     if (readContent == null) {
-      byte[] body = readAll();
-      memory.takeForContent(body);
-      readContent = new ByteArrayInputStream(body);
+      readContent = readAll();
+      memory.takeForContent(readContent);
       content = readContent;
     }
     return readContent;
   }
 
   private byte[] readAll() throws IOException {
-    byte[] beginning = source.readNBytes((int) Math.min(maxBytes, SMALL_BYTES));
-    if (beginning.length < SMALL_BYTES) {
-      return beginning;
+    byte[] bytes = new byte[(int) Math.min(maxBytes, SMALL_BYTES)];
+    int length = source.readNBytes(bytes, 0, bytes.length);
+    if (length == SMALL_BYTES) {
+      memory.takeForArrival(maxBytes);
     }
-    memory.takeForArrival(maxBytes);
-    byte[] rest = source.readAllBytes();
-    byte[] body = Arrays.copyOf(beginning, beginning.length + rest.length);
-    System.arraycopy(rest, 0, body, beginning.length, rest.length);
-    return body;
+    while (length == bytes.length && length < maxBytes) {
+      bytes = Arrays.copyOf(bytes, (int) Math.min(maxBytes, GROWTH * length));
+      length += source.readNBytes(bytes, length, bytes.length - length);
+    }
+    if (length == maxBytes) {
+      requireEnd();
+    }
+    return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+  }
+
+  /** Lets the source throw its exception if there are more bytes. */
+  private void requireEnd() throws IOException {
+    if (source.read() >= 0) {
+      throw new BodyTooLargeException(maxBytes);
+    }
   }
 
   @Override
   public int read() throws IOException {
-    return content().read();
+    byte[] bytes = content();
+    return position == bytes.length ? -1 : Byte.toUnsignedInt(bytes[position++]);
   }
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    return content().read(target, offset, length);
+    Objects.checkFromIndexSize(offset, length, target.length);
+    byte[] bytes = content();
+    if (position == bytes.length && length > 0) {
+      return -1;
+    }
+    int count = Math.min(length, bytes.length - position);
+    System.arraycopy(bytes, position, target, offset, count);
+    position += count;
+    return count;
+  }
+
+  /**
+   * Gives away the rest of the body without a copy, if it is the whole body. This stream then keeps
+   * nothing of it, because a large body should not be in memory until the answer is written.
+   */
+  @Override
+  public byte[] readAllBytes() throws IOException {
+    byte[] bytes = content();
+    byte[] rest = position == 0 ? bytes : Arrays.copyOfRange(bytes, position, bytes.length);
+    content = NOTHING;
+    position = 0;
+    markedPosition = 0;
+    return rest;
+  }
+
+  @Override
+  public boolean markSupported() {
+    return true;
+  }
+
+  @Override
+  public synchronized void mark(int readLimit) {
+    markedPosition = position;
+  }
+
+  @Override
+  public synchronized void reset() {
+    position = markedPosition;
   }
 
   @Override
   public boolean isFinished() {
-    return content != null && content.available() == 0;
+    return content != null && position == content.length;
   }
 
   @Override

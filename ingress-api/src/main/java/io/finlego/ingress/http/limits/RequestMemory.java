@@ -16,6 +16,6 @@ public interface RequestMemory {
 
   /** The memory of the request that this thread serves. A thread without a request has no limit. */
   static RequestMemory current() {
-    return CurrentMemory.get();
+    return CurrentRequest.memory();
   }
 }

@@ -1,6 +1,7 @@
 package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.IngressSettings.UnknownFields;
+import io.finlego.ingress.http.limits.HeavyWork;
 import io.finlego.ingress.http.result.Faults;
 import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,11 @@ public record RequestShape(
       return JsonNodeFactory.instance.objectNode();
     }
     Faults faults = faults();
-    JsonNode acceptedValue =
-        shape.read("", body == null ? JsonNodeFactory.instance.nullNode() : body, faults);
-    faults.throwIfAny();
-    return (ObjectNode) acceptedValue;
+    JsonNode sentValue = body == null ? JsonNodeFactory.instance.nullNode() : body;
+    try (HeavyWork.Turn _ = HeavyWork.current().continueBody()) {
+      JsonNode acceptedValue = shape.read("", sentValue, faults);
+      faults.throwIfAny();
+      return (ObjectNode) acceptedValue;
+    }
   }
 }

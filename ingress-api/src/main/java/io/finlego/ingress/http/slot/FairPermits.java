@@ -5,13 +5,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Permits that callers share fairly. A caller may hold half of them. A demand needs as many permits
- * as it weighs, but not more than a third of all, so a caller has one of the heaviest demands at a
- * time. When its permits are not free, it waits in the line of its caller, and the callers take
- * turns by weight: while one caller gets permits for a demand that weighs 100, each other waiting
- * caller gets permits for 100, too. So neither many threads nor heavy demands of one caller delay
- * the light demand of another. A caller pays for heavy demands with a second at most: then it has
- * the next turn.
+ * Permits that callers share fairly. A caller may hold half of them, and a {@link LoneCaller} more.
+ * A demand needs as many permits as it weighs, but not more than a third of all, so a caller has
+ * one of the heaviest demands at a time. When its permits are not free, it waits in the line of its
+ * caller, and the callers take turns by weight: while one caller gets permits for a demand that
+ * weighs 100, each other waiting caller gets permits for 100, too. So neither many threads nor
+ * heavy demands of one caller delay the light demand of another. A caller pays for heavy demands
+ * with a second at most: then it has the next turn.
  *
  * <p>A demand whose turn has come stops all others until its permits are free, because small
  * demands could otherwise keep it waiting forever. If permits stay unused for too long because of
@@ -27,14 +27,13 @@ public final class FairPermits<K> {
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  private final int count;
   private final int demandMax;
   private final long stopMaxNanos;
   private final long patienceNanos;
   private final Runnable search;
   private final ReentrantLock lock = new ReentrantLock();
   private final PermitTurns<K> turns;
-  private int freeCount;
-  private int heldCount;
   private int waitingCount;
 
   /** The demand because of which free permits are unused; null if there is none. */
@@ -43,18 +42,26 @@ public final class FairPermits<K> {
   private long stoppedSinceNanos;
 
   /**
-   * Makes the permits.
+   * Makes permits of which a caller never holds more than half.
    *
    * @param search gives back permits whose holders will not do it. Each waiting thread calls it
    *     when it begins to wait, and then once a second
    */
   public FairPermits(int count, Runnable search) {
-    this(count, STOP_MAX, PATIENCE, search);
+    this(count, new LoneCaller<>(0), search);
   }
 
-  FairPermits(int count, Duration stopMax, Duration patience, Runnable search) {
-    this.freeCount = count;
-    this.turns = new PermitTurns<>(Math.max(1, count / CALLERS_WITH_ALL_PERMITS));
+  /**
+   * Makes permits of which a caller may hold more than half while it is alone, by light demands.
+   */
+  public FairPermits(int count, LoneCaller<K> loneCaller, Runnable search) {
+    this(count, STOP_MAX, PATIENCE, loneCaller, search);
+  }
+
+  FairPermits(
+      int count, Duration stopMax, Duration patience, LoneCaller<K> loneCaller, Runnable search) {
+    this.count = count;
+    this.turns = new PermitTurns<>(Math.max(1, count / CALLERS_WITH_ALL_PERMITS), loneCaller);
     this.demandMax = Math.max(1, count / DEMANDS_WITH_ALL_PERMITS);
     this.stopMaxNanos = stopMax.toNanos();
     this.patienceNanos = patience.toNanos();
@@ -116,12 +123,9 @@ public final class FairPermits<K> {
 
   /** Gives back the permits of a demand with this weight. */
   public void giveBack(K caller, int weight) {
-    int count = permitsFor(weight);
     lock.lock();
     try {
-      turns.giveBack(caller, count);
-      heldCount -= count;
-      freeCount += count;
+      turns.giveBack(caller, permitsFor(weight));
       admitWaiters();
     } finally {
       lock.unlock();
@@ -132,11 +136,21 @@ public final class FairPermits<K> {
     return Math.min(weight, demandMax);
   }
 
-  /** The number of permits that are not free. */
+  /** Tells whether the caller holds permits or waits for some. */
+  public boolean isUsedBy(K caller) {
+    lock.lock();
+    try {
+      return turns.isKnown(caller);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The number of permits that callers hold. */
   public int heldCount() {
     lock.lock();
     try {
-      return heldCount;
+      return turns.heldCount();
     } finally {
       lock.unlock();
     }
@@ -156,10 +170,8 @@ public final class FairPermits<K> {
   private void admitWaiters() {
     for (PermitCaller<K> caller = turns.next(); caller != null; caller = turns.next()) {
       PermitDemand demand = caller.line.getFirst();
-      if (demand.count() <= freeCount) {
+      if (demand.count() <= freeCount()) {
         waitingCount--;
-        heldCount += demand.count();
-        freeCount -= demand.count();
         stoppingDemand = null;
         turns.admit(caller).admit();
       } else if (stopsTooLong(demand)) {
@@ -171,8 +183,12 @@ public final class FairPermits<K> {
     }
   }
 
+  private int freeCount() {
+    return count - turns.countedCount();
+  }
+
   private boolean stopsTooLong(PermitDemand demand) {
-    if (freeCount == 0) {
+    if (freeCount() == 0) {
       return false;
     }
     long now = System.nanoTime();

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * The callers of {@link FairPermits}, in the order of their turns. Each caller has a sum, to which
  * the weight of each of its demands is added. The next turn has the caller whose sum is smallest
  * after its next demand, so light demands come before heavy ones. A caller that begins to wait
- * begins with the sum that a caller has on average. The methods must not be called by several
- * threads at once.
+ * begins with the sum that a caller has on average. A {@link LoneCaller} may hold more permits,
+ * which do not count against the others. The methods must not be called by several threads at once.
  */
 final class PermitTurns<K> {
 
   private final int heldMax;
+  private final LoneCaller<K> loneCaller;
   private final Map<K, PermitCaller<K>> callersByKey = new HashMap<>();
 
   /** The callers that wait and may hold more permits. */
@@ -26,20 +27,30 @@ final class PermitTurns<K> {
 
   private long callerCount;
 
+  private int heldCount;
+  private int countedCount;
+
   /** The sum that a caller has if it waited all the time and got as much as the others. */
   private double fairSum;
 
   /**
    * Makes the turns.
    *
-   * @param heldMax the largest number of permits that a caller may hold
+   * @param heldMax the largest number of permits that a caller may hold while there are others
    */
-  PermitTurns(int heldMax) {
+  PermitTurns(int heldMax, LoneCaller<K> loneCaller) {
     this.heldMax = heldMax;
+    this.loneCaller = loneCaller;
+  }
+
+  /** Tells whether the caller holds permits or waits for some. */
+  boolean isKnown(K key) {
+    return callersByKey.containsKey(key);
   }
 
   /** Puts the demand into the caller's line. */
   void add(K key, PermitDemand demand) {
+    loneCaller.begin(key);
     PermitCaller<K> caller = callerOf(key);
     if (caller.line.isEmpty()) {
       caller.sum = Math.max(caller.sum, fairSum);
@@ -52,11 +63,22 @@ final class PermitTurns<K> {
   void remove(K key, PermitDemand demand) {
     PermitCaller<K> caller = callerOf(key);
     caller.line.remove(demand);
+    loneCaller.end(key);
     update(caller);
   }
 
   private PermitCaller<K> callerOf(K key) {
     return callersByKey.computeIfAbsent(key, _ -> new PermitCaller<>(key, callerCount++));
+  }
+
+  /** The number of permits that all callers hold. */
+  int heldCount() {
+    return heldCount;
+  }
+
+  /** The number of permits that all callers hold, without those that a caller got alone. */
+  int countedCount() {
+    return countedCount;
   }
 
   /** The caller whose turn it is; null if no caller waits that may hold more permits. */
@@ -69,8 +91,7 @@ final class PermitTurns<K> {
     PermitDemand demand = caller.line.removeFirst();
     fairSum += demand.weight() / (double) nextCallers.size();
     caller.sum += demand.weight();
-    caller.heldCount += demand.count();
-    update(caller);
+    setHeldCount(caller, caller.heldCount + demand.count());
     return demand;
   }
 
@@ -95,7 +116,19 @@ final class PermitTurns<K> {
     if (caller.heldCount < count) {
       throw new IllegalStateException("The caller does not hold so many permits.");
     }
-    caller.heldCount -= count;
+    loneCaller.end(key);
+    setHeldCount(caller, caller.heldCount - count);
+  }
+
+  /** Only light demands profit from being alone. Heavy ones delay another caller for long. */
+  private int heldMax(PermitCaller<K> caller, PermitDemand demand) {
+    return demand.count() == 1 ? loneCaller.heldMax(caller.key, heldMax) : heldMax;
+  }
+
+  private void setHeldCount(PermitCaller<K> caller, int heldCount) {
+    this.heldCount += heldCount - caller.heldCount;
+    countedCount += Math.min(heldCount, heldMax) - Math.min(caller.heldCount, heldMax);
+    caller.heldCount = heldCount;
     update(caller);
   }
 
@@ -105,7 +138,7 @@ final class PermitTurns<K> {
     PermitDemand demand = caller.line.peekFirst();
     if (demand == null && caller.heldCount == 0) {
       callersByKey.remove(caller.key);
-    } else if (demand != null && caller.heldCount + demand.count() <= heldMax) {
+    } else if (demand != null && caller.heldCount + demand.count() <= heldMax(caller, demand)) {
       caller.nextSum = caller.sum + demand.weight();
       nextCallers.add(caller);
     }

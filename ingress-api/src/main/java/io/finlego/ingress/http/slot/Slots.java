@@ -3,16 +3,17 @@ package io.finlego.ingress.http.slot;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Limits how many requests may do a certain kind of work at the same time. Further requests wait in
- * the order in which they came.
+ * Limits how many requests may do a certain kind of work at the same time. Further requests wait,
+ * and the callers take turns. A single caller may have half of the slots, so that its slow requests
+ * leave the others to the other callers.
+ *
+ * @param <K> the type of the callers
  */
-public final class Slots {
+public final class Slots<K> {
 
-  private final Semaphore freeSlots;
+  private final FairPermits<K> permits;
   private final Duration longestWait;
   private final String noneFreeMessage;
 
@@ -24,7 +25,7 @@ public final class Slots {
    * @param noneFreeMessage the message to a request that got no slot in this time
    */
   public Slots(int count, Duration longestWait, String noneFreeMessage) {
-    this.freeSlots = new Semaphore(count, true);
+    this.permits = new FairPermits<>(count, () -> {});
     this.longestWait = longestWait;
     this.noneFreeMessage = noneFreeMessage;
   }
@@ -38,17 +39,13 @@ public final class Slots {
   }
 
   /**
-   * Takes a slot, and waits for a free one if necessary.
+   * Takes a slot for a request of this caller, and waits for its turn if necessary.
    *
-   * @throws ApiException 429 with {@code Retry-After} if no slot becomes free in time
+   * @throws ApiException 429 with {@code Retry-After} if the turn does not come in time
    */
-  public Slot take() {
-    try {
-      if (freeSlots.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS)) {
-        return freeSlots::release;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  public Slot take(K caller) {
+    if (permits.take(caller, 1, System.nanoTime() + longestWait.toNanos())) {
+      return () -> permits.giveBack(caller, 1);
     }
     throw ApiException.of(ErrorCode.TOO_MANY_REQUESTS, noneFreeMessage);
   }

@@ -1,5 +1,6 @@
 package io.finlego.ingress.ledger.payment;
 
+import io.finlego.ingress.http.limits.HeavyWork;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
 import io.finlego.ingress.http.shape.AcceptedObject;
@@ -66,14 +67,16 @@ sealed interface LineOfBulk {
    *     objects
    */
   static List<LineOfBulk> of(RequestShape shape, @Nullable JsonNode body) {
-    PaymentShapes.bulkOfEmptyLines(shape.unknownFields())
-        .read(body == null ? null : withoutContents(body));
-    List<LineOfBulk> lines = new ArrayList<>();
-    for (JsonNode line :
-        body == null ? JsonNodeFactory.instance.arrayNode() : body.path("payments")) {
-      lines.add(line(shape, lines.size(), line));
+    try (HeavyWork.Turn _ = HeavyWork.current().continueBody()) {
+      PaymentShapes.bulkOfEmptyLines(shape.unknownFields())
+          .read(body == null ? null : withoutContents(body));
+      List<LineOfBulk> lines = new ArrayList<>();
+      for (JsonNode line :
+          body == null ? JsonNodeFactory.instance.arrayNode() : body.path("payments")) {
+        lines.add(line(shape, lines.size(), line));
+      }
+      return lines;
     }
-    return lines;
   }
 
   private static LineOfBulk line(RequestShape shape, int index, JsonNode line) {

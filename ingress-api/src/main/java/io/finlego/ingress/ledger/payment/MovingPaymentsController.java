@@ -2,6 +2,7 @@ package io.finlego.ingress.ledger.payment;
 
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
 import io.finlego.ingress.command.DryRunnable;
@@ -35,6 +36,7 @@ class MovingPaymentsController {
   private static final Operation CANCEL = new Operation("cancelPayment", Domain.LEDGER);
 
   private final CommandGateway gateway;
+  private final Payments payments;
   private final PaymentView view;
   private final PaymentPreviewView preview;
   private final RequestShape postPaymentShape;
@@ -42,11 +44,13 @@ class MovingPaymentsController {
 
   MovingPaymentsController(
       CommandGateway gateway,
+      Payments payments,
       PaymentView view,
       PaymentPreviewView preview,
       @Qualifier("postPaymentShape") RequestShape postPaymentShape,
       @Qualifier("cancelPaymentShape") RequestShape cancelPaymentShape) {
     this.gateway = gateway;
+    this.payments = payments;
     this.view = view;
     this.preview = preview;
     this.postPaymentShape = postPaymentShape;
@@ -73,7 +77,7 @@ class MovingPaymentsController {
   ResponseEntity<Result<Payment>> pend(@PathVariable UUID paymentId, CommandContext context) {
     return gateway.submit(
         context,
-        submission(PEND, new PendPayment(paymentId)).keyedBy(paymentId).requestedBy(paymentId));
+        submission(context, PEND, paymentId, new PendPayment(paymentId)).requestedBy(paymentId));
   }
 
   @PostMapping({
@@ -103,8 +107,7 @@ class MovingPaymentsController {
     AcceptedObject request = new AcceptedObject(postPaymentShape.read(body));
     return gateway.submit(
         context,
-        submission(POST, PaymentCommands.post(paymentId, request))
-            .keyedBy(paymentId)
+        submission(context, POST, paymentId, PaymentCommands.post(paymentId, request))
             .requestedBy(paymentId, request.json()));
   }
 
@@ -133,8 +136,7 @@ class MovingPaymentsController {
     AcceptedObject request = new AcceptedObject(cancelPaymentShape.read(body));
     return gateway.submit(
         context,
-        submission(CANCEL, PaymentCommands.cancel(paymentId, request))
-            .keyedBy(paymentId)
+        submission(context, CANCEL, paymentId, PaymentCommands.cancel(paymentId, request))
             .requestedBy(paymentId, request.json()));
   }
 
@@ -142,7 +144,12 @@ class MovingPaymentsController {
    * Makes the submission of a command. The answer shows the payment after the command. The answer
    * to a dry run shows the payment as it would be after the command.
    */
-  private Submission<Payment> submission(Operation operation, SpecificRecord command) {
-    return Submission.of(operation, command, view).previewedBy(preview);
+  private Submission<Payment> submission(
+      CommandContext context, Operation operation, UUID paymentId, SpecificRecord command) {
+    ReadScope.Everything scope = context.caller().requireEverything();
+    return Submission.of(operation, command, view)
+        .previewedBy(preview)
+        .keyedBy(paymentId)
+        .weighing(() -> payments.unpostedTransactionCount(scope, paymentId));
   }
 }

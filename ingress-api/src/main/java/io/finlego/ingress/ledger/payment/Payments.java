@@ -59,6 +59,13 @@ final class Payments {
           and (t.debit_account_id = :account or t.credit_account_id = :account))\
       """;
 
+  private static final String COUNT_UNPOSTED_TRANSACTIONS =
+      """
+      select count(*)
+      from ledger.transaction_view
+      where payment_id = :payment and status <> 'posted'
+      """;
+
   private final ScopedReads reads;
   private final PastInstants instants;
   private final Transactions transactions;
@@ -81,6 +88,15 @@ final class Payments {
             .query(Payments::payment)
             .list();
     return withTransactions(scope, payments).stream().findFirst();
+  }
+
+  /** The number of transactions of a payment that is not posted; zero if there is none. */
+  int unpostedTransactionCount(ReadScope.Everything scope, UUID payment) {
+    return reads
+        .sql(scope, COUNT_UNPOSTED_TRANSACTIONS)
+        .param("payment", payment)
+        .query(Integer.class)
+        .single();
   }
 
   Page<Payment> page(ReadScope.Everything scope, PaymentFilter filter, Paging paging) {

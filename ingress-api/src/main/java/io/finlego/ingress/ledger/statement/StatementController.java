@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StatementController {
 
   private final Statements statements;
-  private final Slots slots;
+  private final Slots<CurrentCaller> slots;
   private final StatementAnswer answer;
   private final PastInstants instants;
   private final Today today;
@@ -43,7 +43,7 @@ class StatementController {
     this.today = today;
     this.statements = statements;
     this.slots =
-        new Slots(
+        new Slots<>(
             settings.maxConcurrent(),
             settings.slotWait(),
             "Too many statements are being written; try again later.");
@@ -103,7 +103,7 @@ class StatementController {
     StatementRequest request = StatementRequest.of(query, today);
     // Wait for open transactions. After the wait, no entry can be added to a period that has ended.
     var _ = instants.finalInstant(Domain.LEDGER, BookingDays.latestEndOf(request.to()));
-    try (Slots.Slot _ = slots.take();
+    try (Slots.Slot _ = slots.take(caller);
         OpenStatement statement = statements.open(scope, request)) {
       answer.write(statement, request.format(), response);
     }

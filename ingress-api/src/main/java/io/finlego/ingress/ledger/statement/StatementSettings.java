@@ -25,8 +25,8 @@ import org.springframework.validation.annotation.Validated;
  *     the institution has no BIC
  * @param bankCode the institution's bank code in its IBANs. The default is the value of the
  *     ledger's setting
- * @param maxConcurrent the largest number of statements that are written at the same time. Each has
- *     its own database connection
+ * @param maxConcurrent the largest number of statements that are written at the same time. One
+ *     caller may have half of them. Each has its own database connection
  * @param slotWait how long a further statement waits for its turn before it is refused with 429
  * @param maxDuration the longest time from the start of a statement until the caller has read it
  *     all

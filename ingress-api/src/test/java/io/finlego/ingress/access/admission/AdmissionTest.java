@@ -90,8 +90,7 @@ class AdmissionTest {
       throws IOException {
     RawCaller caller = new RawCaller(ingress, token);
     slowCallers.add(caller);
-    caller.begin(
-        method, path, "Content-Type: application/json\r\nContent-Length: " + LARGE_BODY_BYTES);
+    caller.beginJson(method, path, LARGE_BODY_BYTES);
     caller.send(beginning);
     return caller;
   }

@@ -61,10 +61,7 @@ class SlowSendersTest {
   @Test
   void aBodyThatDoesNotEndIsRefused() throws IOException {
     try (RawCaller sender = new RawCaller(ingress)) {
-      sender.begin(
-          "POST",
-          "/internal/Accounts/calculateBalances",
-          "Content-Type: application/json\r\nContent-Length: 60000");
+      sender.beginJson("POST", "/internal/Accounts/calculateBalances", 60_000);
 
       assertThat(answerToTrickle(sender)).startsWith("HTTP/1.1 408 ").contains("requestTimeout");
     }

@@ -14,7 +14,7 @@ class JsonTextTest {
 
   @Test
   void aSmallDocumentMayHaveAsManyValuesAsFit() {
-    int count = JsonText.WEIGHT_BASE - 1;
+    int count = JsonWeight.WEIGHT_BASE - 1;
 
     assertThatCode(() -> JsonText.check(list("1", count, 0))).doesNotThrowAnyException();
   }
@@ -25,8 +25,8 @@ class JsonTextTest {
     int blanks = 80_000;
     int count = 1;
     while (weight * (count + 1) + 1
-        <= JsonText.WEIGHT_BASE
-            + ((item.length() + 1) * (count + 1) + 1 + blanks) / JsonText.BYTES_PER_WEIGHT) {
+        <= JsonWeight.WEIGHT_BASE
+            + ((item.length() + 1) * (count + 1) + 1 + blanks) / JsonWeight.BYTES_PER_WEIGHT) {
       count++;
     }
     byte[] largest = list(item, count, blanks);
@@ -46,7 +46,7 @@ class JsonTextTest {
     byte[] document =
         ("[" + chain + ("," + chain).repeat(299) + "]").getBytes(StandardCharsets.UTF_8);
 
-    assertThat(JsonWeight.memoryBytes(document)).isGreaterThan(30_000 * 200L);
+    assertThat(JsonWeight.of(document).memoryBytes()).isGreaterThan(30_000 * 200L);
     assertThatThrownBy(() -> JsonText.check(document)).isInstanceOf(JsonRefusedException.class);
   }
 

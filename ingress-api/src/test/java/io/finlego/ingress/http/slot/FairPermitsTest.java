@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class FairPermitsTest {
   private static final int ROUNDS = 30;
   private static final int THREADS = 60;
   private static final int TURNS_OF_A_THREAD = 20;
+  private static final int ALONE_MAX = 10;
   private static final Duration AN_HOUR = Duration.ofHours(1);
 
   private final long seed = System.nanoTime();
@@ -24,7 +26,11 @@ class FairPermitsTest {
   private final List<String> order = Collections.synchronizedList(new ArrayList<>());
 
   private static FairPermits<String> permits(int count) {
-    return new FairPermits<>(count, AN_HOUR, AN_HOUR, () -> {});
+    return permits(count, AN_HOUR, AN_HOUR);
+  }
+
+  private static FairPermits<String> permits(int count, Duration stopMax, Duration patience) {
+    return new FairPermits<>(count, stopMax, patience, new LoneCaller<>(0), () -> {});
   }
 
   private static boolean takeAtOnce(FairPermits<String> permits, String caller, int weight) {
@@ -54,6 +60,64 @@ class FairPermitsTest {
     assertThat(permits.heldCount()).isEqualTo(3);
     permits.giveBack("a", 1);
     assertThat(takeAtOnce(permits, "a", 1)).isTrue();
+  }
+
+  @Test
+  void aCallerThatIsAloneHoldsMoreWithoutTakingFromTheOthers() {
+    AtomicLong nanos = new AtomicLong();
+    FairPermits<String> permits =
+        new FairPermits<>(4, AN_HOUR, AN_HOUR, new LoneCaller<>(ALONE_MAX, nanos::get), () -> {});
+    takeAll(permits, "a", 2);
+
+    nanos.set(Duration.ofSeconds(2).toNanos());
+
+    takeAll(permits, "a", ALONE_MAX - 2);
+    takeAll(permits, "b", 2);
+    assertThat(permits.heldCount()).isEqualTo(ALONE_MAX + 2);
+    for (int i = 2; i < ALONE_MAX; i++) {
+      permits.giveBack("a", 1);
+    }
+    takeAll(permits, "a", 0);
+    permits.giveBack("a", 1);
+    takeAll(permits, "a", 1);
+  }
+
+  @Test
+  void aCallerIsNotAloneWhileAnotherWaits() {
+    AtomicLong nanos = new AtomicLong();
+    LoneCaller<String> loneCaller = new LoneCaller<>(ALONE_MAX, nanos::get);
+    FairPermits<String> permits = new FairPermits<>(4, AN_HOUR, AN_HOUR, loneCaller, () -> {});
+    FairPermits<String> otherPermits = new FairPermits<>(4, AN_HOUR, AN_HOUR, loneCaller, () -> {});
+    assertThat(takeAtOnce(otherPermits, "b", 1)).isTrue();
+    takeAll(permits, "a", 2);
+
+    nanos.set(Duration.ofSeconds(2).toNanos());
+    takeAll(permits, "a", 0);
+
+    otherPermits.giveBack("b", 1);
+    takeAll(permits, "a", 0);
+    nanos.set(Duration.ofSeconds(4).toNanos());
+    takeAll(permits, "a", ALONE_MAX - 2);
+  }
+
+  @Test
+  void aHeavyDemandDoesNotProfitFromBeingAlone() {
+    AtomicLong nanos = new AtomicLong();
+    FairPermits<String> permits =
+        new FairPermits<>(9, AN_HOUR, AN_HOUR, new LoneCaller<>(ALONE_MAX, nanos::get), () -> {});
+    assertThat(takeAtOnce(permits, "a", 3)).isTrue();
+
+    nanos.set(Duration.ofSeconds(2).toNanos());
+
+    assertThat(takeAtOnce(permits, "a", 3)).isFalse();
+    assertThat(takeAtOnce(permits, "a", 1)).isTrue();
+  }
+
+  private static void takeAll(FairPermits<String> permits, String caller, int count) {
+    for (int i = 0; i < count; i++) {
+      assertThat(takeAtOnce(permits, caller, 1)).as("permit %d", i).isTrue();
+    }
+    assertThat(takeAtOnce(permits, caller, 1)).as("one more").isFalse();
   }
 
   @Test
@@ -148,7 +212,7 @@ class FairPermitsTest {
 
   /** Permits of which one is free, while {@code a0} waits for two. */
   private FairPermits<String> withDemandThatStops(Duration stopMax) {
-    FairPermits<String> permits = new FairPermits<>(8, stopMax, AN_HOUR, () -> {});
+    FairPermits<String> permits = permits(8, stopMax, AN_HOUR);
     for (String caller : List.of("x", "x", "y")) {
       assertThat(takeAtOnce(permits, caller, 2)).isTrue();
     }
@@ -228,11 +292,10 @@ class FairPermitsTest {
       SplittableRandom random = new SplittableRandom(seed + round);
       int count = 1 + random.nextInt(12);
       FairPermits<String> permits =
-          new FairPermits<>(
+          permits(
               count,
               Duration.ofNanos(random.nextInt(2_000_000)),
-              Duration.ofNanos(1 + random.nextInt(2_000_000)),
-              () -> {});
+              Duration.ofNanos(1 + random.nextInt(2_000_000)));
       AtomicInteger held = new AtomicInteger();
       AtomicInteger mostHeld = new AtomicInteger();
       List<Thread> running = new ArrayList<>();
