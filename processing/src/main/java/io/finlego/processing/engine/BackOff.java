@@ -40,6 +40,11 @@ final class BackOff {
     failuresInARow = 0;
   }
 
+  /** Begins the patience anew, because something has succeeded since the last failure. */
+  void beginPatience() {
+    firstFailureNanos = System.nanoTime();
+  }
+
   boolean hasNoFailures() {
     return failuresInARow == 0;
   }
@@ -54,7 +59,10 @@ final class BackOff {
         : Duration.ofNanos(waitUntilNanos - System.nanoTime());
   }
 
-  /** Tells whether the failures have gone on for at least {@link BackOffSettings#patience()}. */
+  /**
+   * Tells whether the failures have gone on for at least {@link BackOffSettings#patience()},
+   * without a success.
+   */
   boolean isPatienceOver() {
     return failuresInARow > 0
         && System.nanoTime() - firstFailureNanos >= settings.patience().toNanos();

@@ -167,12 +167,7 @@ final class BatchStages<C> implements AutoCloseable {
     BatchTrace trace = parts.traces().start(batch.deliveries());
     Applied applied;
     try {
-      applied =
-          parts
-              .runner()
-              .run(
-                  new BatchContext(batch.topicId(), batch.published(), trace, parts.clock()),
-                  batch.deliveries());
+      applied = parts.runner().run(batch.context(trace, parts), batch.deliveries());
     } catch (RuntimeException | Error e) {
       trace.endAsFailed(e);
       batch.deliveries().forEach(delivery -> delivery.trace().endWithError("comes again"));

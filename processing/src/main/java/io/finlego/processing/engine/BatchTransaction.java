@@ -27,11 +27,10 @@ final class BatchTransaction<C> {
   private final CommandDomain<C> domain;
   private final PlatformTransactionManager transactionManager;
   private final CommandLog commandLog;
-  private final CommandProgress progress;
+  private final ProgressLock progressLock;
   private final BatchRecorder recorder;
   private final Refusals refusals;
   private final Predicate<UUID> isCurrentTopic;
-  private final Duration timeout;
 
   BatchTransaction(
       CommandDomain<C> domain,
@@ -42,10 +41,9 @@ final class BatchTransaction<C> {
     this.domain = domain;
     this.transactionManager = transactionManager;
     this.commandLog = tables.commandLog();
-    this.progress = tables.progress();
+    this.progressLock = new ProgressLock(tables.jdbc(), timeout);
     this.recorder = new BatchRecorder(tables.jdbc(), tables.journalRecords());
     this.isCurrentTopic = isCurrentTopic;
-    this.timeout = timeout;
     refusals = new Refusals();
   }
 
@@ -63,6 +61,10 @@ final class BatchTransaction<C> {
     try (var _ = context.trace().begin(Stage.COMMIT)) {
       transactionManager.commit(transaction);
     }
+    KnownDatabase database = context.database();
+    if (database != null) {
+      database.noteCommitted(applied.batches());
+    }
     return applied;
   }
 
@@ -74,7 +76,7 @@ final class BatchTransaction<C> {
     Map<Integer, Progress> progressRows;
     BatchSorting<C> sorting;
     try (var _ = trace.begin(Stage.CLAIM)) {
-      progressRows = progress.lock(topicId, lastRecords.keySet(), trace.applicationName(), timeout);
+      progressRows = progressLock.take(context, lastRecords.keySet());
       sorting =
           new BatchSorting<>(
               topicId, batch, progressRows, commandLog.find(commandIds(batch)), refusals);

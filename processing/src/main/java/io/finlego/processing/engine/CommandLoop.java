@@ -27,6 +27,7 @@ final class CommandLoop<C> implements Runnable {
   private final Supplier<CommandSession<C>> sessionFactory;
   private final BackOff backOff;
   private final LoopStatus status;
+  private final KnownDatabase database;
   private final Runnable onFailed;
   private final CountDownLatch stopSignal = new CountDownLatch(1);
   private volatile @Nullable CommandSession<C> session;
@@ -41,17 +42,23 @@ final class CommandLoop<C> implements Runnable {
       Supplier<CommandSession<C>> sessionFactory,
       BackOff backOff,
       LoopStatus status,
+      KnownDatabase database,
       Runnable onFailed) {
     this.name = name;
     this.claim = claim;
     this.sessionFactory = sessionFactory;
     this.backOff = backOff;
     this.status = status;
+    this.database = database;
     this.onFailed = onFailed;
   }
 
   LoopStatus status() {
     return status;
+  }
+
+  KnownDatabase database() {
+    return database;
   }
 
   void start() {

@@ -3,7 +3,6 @@ package io.finlego.processing.engine;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The table {@code command_progress}, which has one row for each partition. A batch locks the rows
- * of its partitions, so that batches of the same partition run one after the other. {@link
- * BatchRecorder} raises the progress after a batch.
+ * of its partitions ({@link ProgressLock}), so that batches of the same partition run one after the
+ * other. {@link BatchRecorder} raises the progress after a batch.
  */
 final class CommandProgress {
 
@@ -24,23 +23,6 @@ final class CommandProgress {
       insert into command_progress (topic_id, partition, next_offset, published_offset)
       select ?, partition, 0, 0 from unnest(?::int[]) as t (partition)
       on conflict do nothing
-      """;
-
-  /**
-   * Locks the rows in the order of their partitions. The same statement also sets up the
-   * transaction: it sets the application name and the time limit, and it turns sequential scans
-   * off. Postgres would otherwise choose sequential scans for tables that have grown faster than
-   * their statistics.
-   */
-  private static final String LOCK =
-      """
-      select partition, next_offset, published_offset, last_offset, last_epoch, last_append_time, published_marks,
-             set_config('application_name', ?, true), set_config('transaction_timeout', ?, true),
-             set_config('enable_seqscan', 'off', true)
-      from command_progress
-      where topic_id = ? and partition = any(?::int[])
-      order by partition
-      for update
       """;
 
   private static final String STORE_PUBLISHED =
@@ -99,24 +81,6 @@ final class CommandProgress {
     return progress;
   }
 
-  /** Locks the rows of the partitions until the transaction ends, and returns their progress. */
-  Map<Integer, Progress> lock(
-      UUID topicId, Collection<Integer> partitions, String applicationName, Duration timeout) {
-    Map<Integer, Progress> progress = new HashMap<>();
-    jdbc.query(
-        LOCK,
-        statement -> {
-          statement.setString(1, applicationName);
-          statement.setString(2, Long.toString(timeout.toMillis()));
-          statement.setObject(3, topicId);
-          setInts(statement, 4, partitions.toArray());
-        },
-        row -> {
-          progress.put(row.getInt(1), progress(row));
-        });
-    return progress;
-  }
-
   /**
    * Stores the offsets that Kafka has committed. An offset that is lower than the stored one
    * changes nothing.
@@ -159,7 +123,8 @@ final class CommandProgress {
     }
   }
 
-  private static Progress progress(ResultSet row) throws SQLException {
+  /** Reads a row whose first columns are those of the table, without the topic. */
+  static Progress progress(ResultSet row) throws SQLException {
     long nextOffset = row.getLong(2);
     return new Progress(
         nextOffset,
@@ -181,8 +146,7 @@ final class CommandProgress {
     return mark == null ? null : property.apply(mark);
   }
 
-  private static void setInts(
-      PreparedStatement statement, int parameterIndex, @Nullable Object[] values)
+  static void setInts(PreparedStatement statement, int parameterIndex, @Nullable Object[] values)
       throws SQLException {
     statement.setArray(parameterIndex, statement.getConnection().createArrayOf("int4", values));
   }

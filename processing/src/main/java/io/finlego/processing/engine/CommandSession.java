@@ -1,14 +1,12 @@
 package io.finlego.processing.engine;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -73,7 +71,9 @@ final class CommandSession<C> implements AutoCloseable {
     consumer.subscribe(List.of(topic), assignment);
     while (isRunning.getAsBoolean()) {
       BatchIntake.Batch batch = intake.take(preparePoll());
-      if (!batch.partitionsUnchanged() || assignment.hasNewLeader()) {
+      if (!batch.partitionsUnchanged()
+          || assignment.hasNewLeader()
+          || parts.database().isDoubted()) {
         backOffOnFailure(this::readAgain);
       } else if (batch.isEmpty()) {
         backOffOnFailure(this::onIdle);
@@ -135,13 +135,11 @@ final class CommandSession<C> implements AutoCloseable {
   private void readAgain() {
     assignment.notePublished(stages.awaitPublished());
     assignment.forgetPositions();
+    parts.database().forgetServer();
   }
 
   private void process(BatchIntake.Batch batch) {
-    List<Delivery<C>> deliveries = new ArrayList<>(batch.records().size());
-    for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
-      deliveries.add(parts.reader().read(record));
-    }
+    List<Delivery<C>> deliveries = batch.records().stream().map(parts.reader()::read).toList();
     try {
       awaitPreviousBatch();
     } catch (RuntimeException | Error e) {

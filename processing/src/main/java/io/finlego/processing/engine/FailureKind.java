@@ -53,6 +53,7 @@ enum FailureKind {
             PublishingException _,
             RecreatedTopicException _,
             LostEndException _,
+            OlderDatabaseException _,
             JournalGapException _,
             UnopenedEventsException _ -> {
           return TRANSIENT;

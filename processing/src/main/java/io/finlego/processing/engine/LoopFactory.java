@@ -30,6 +30,7 @@ final class LoopFactory<C> {
   private final HangingTransactions hangingTransactions;
   private final Duration transactionDurationMax;
   private final LoopStatus status;
+  private final KnownDatabase database = new KnownDatabase();
   private final BackOff backOff;
 
   LoopFactory(
@@ -69,7 +70,7 @@ final class LoopFactory<C> {
         new JournalCheck(
             () -> logReader(IsolationLevel.READ_UNCOMMITTED), offsets, tables, settings);
     return new CommandLoop<>(
-        name, claim, () -> session(parts, check), backOff, status, shared.onFailed());
+        name, claim, () -> session(parts, check), backOff, status, database, shared.onFailed());
   }
 
   private LoopParts<C> parts() {
@@ -89,6 +90,7 @@ final class LoopFactory<C> {
         metrics,
         backOff,
         status,
+        database,
         new ServerClock(new Statements(tables.jdbc())));
   }
 
@@ -148,7 +150,8 @@ final class LoopFactory<C> {
             new StartPositions(
                 consumer,
                 stages,
-                tables.progress(),
+                tables,
+                parts,
                 topicIdentity,
                 replay(parts, check),
                 recovery,
@@ -163,7 +166,7 @@ final class LoopFactory<C> {
     Supplier<Consumer<byte[], byte[]>> consumers = () -> kafkaClients.readerConsumer(loopNumber);
     return new Replay<>(
         check,
-        new ReplayLock(shared.dataSource()),
+        new ReplayLock(shared.dataSource(), settings.batchTimeout()),
         tables.progress(),
         this::logReader,
         (logReader, topicId, rows, missing) ->

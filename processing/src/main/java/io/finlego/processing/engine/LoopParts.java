@@ -17,6 +17,7 @@ record LoopParts<C>(
     ProcessingMetrics metrics,
     BackOff backOff,
     LoopStatus status,
+    KnownDatabase database,
     InstantSource clock) {
 
   /** Starts the trace of a batch. */

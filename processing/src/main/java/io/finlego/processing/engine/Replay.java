@@ -116,6 +116,7 @@ final class Replay<C> implements AutoCloseable {
       return null;
     }
     isWaiting = false;
+    lock.shutOutNewCommands();
     ReplayRun<C> newRun =
         runFactory.create(
             readers.get(),

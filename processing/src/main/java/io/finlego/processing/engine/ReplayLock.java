@@ -1,48 +1,58 @@
 package io.finlego.processing.engine;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Lets only one loop of all instances at a time replay the journal. The lock is an advisory lock on
- * a connection of its own. Postgres releases it when the process or its connection ends.
+ * Lets only one loop of all instances at a time replay the journal, and no loop apply new commands
+ * meanwhile. Both are advisory locks on a connection of their own.
  */
 final class ReplayLock implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ReplayLock.class);
-  private static final int VALIDATION_SECONDS = 5;
-  private static final String NAME = "hashtextextended(current_schema() || '.replay', 0)";
-  private static final String TAKE = "select pg_try_advisory_lock(" + NAME + ")";
-  private static final String RELEASE = "select pg_advisory_unlock(" + NAME + ")";
+  private static final String NEW_COMMANDS =
+      "hashtextextended(current_schema() || '.new_commands', 0)";
+
+  /**
+   * An expression that each transaction with new commands evaluates. It is false while a loop
+   * replays, and otherwise holds up the begin of a replay until the transaction ends.
+   */
+  static final String MAY_APPLY_NEW_COMMANDS =
+      "pg_try_advisory_xact_lock_shared(" + NEW_COMMANDS + ")";
+
+  private static final String TAKE =
+      "select pg_try_advisory_lock(hashtextextended(current_schema() || '.replay', 0))";
+
+  private static final String SHUT_OUT =
+      "select set_config('lock_timeout', ?, true), pg_advisory_lock(" + NEW_COMMANDS + ")";
 
   private final DataSource dataSource;
-  private @Nullable Connection connection;
+  private final Duration batchTimeout;
+  private @Nullable LockConnection connection;
 
-  ReplayLock(DataSource dataSource) {
+  /**
+   * @param batchTimeout the longest time that a transaction with new commands takes
+   */
+  ReplayLock(DataSource dataSource, Duration batchTimeout) {
     this.dataSource = dataSource;
+    this.batchTimeout = batchTimeout;
   }
 
   /** Tries to take the lock. Returns false if another loop has it. */
   boolean tryTake() {
-    Connection newConnection = open();
-    boolean isTaken = false;
-    try {
-      isTaken = Boolean.TRUE.equals(jdbc(newConnection).queryForObject(TAKE, Boolean.class));
-    } finally {
-      if (isTaken) {
-        connection = newConnection;
-      } else {
-        close(newConnection);
-      }
-    }
-    return isTaken;
+    connection = LockConnection.tryTake(dataSource, TAKE);
+    return connection != null;
+  }
+
+  /**
+   * Shuts out new commands until the lock is released. Waits for the transactions that have begun.
+   * This loop must have the lock.
+   *
+   * @throws org.springframework.dao.DataAccessException if a transaction does not end in its time
+   */
+  void shutOutNewCommands() {
+    takenConnection().jdbc().queryForList(SHUT_OUT, Long.toString(batchTimeout.toMillis()));
   }
 
   /**
@@ -51,49 +61,25 @@ final class ReplayLock implements AutoCloseable {
    * @throws DataAccessResourceFailureException if the connection has ended
    */
   void check() {
-    Connection openConnection = connection;
-    try {
-      if (openConnection == null || !openConnection.isValid(VALIDATION_SECONDS)) {
-        throw new DataAccessResourceFailureException("The lock of the replay is lost.");
-      }
-    } catch (SQLException e) {
-      throw new DataAccessResourceFailureException("The lock of the replay is lost.", e);
+    if (!takenConnection().isAlive()) {
+      throw new DataAccessResourceFailureException("The lock of the replay is lost.");
     }
   }
 
   @Override
   public void close() {
-    Connection openConnection = connection;
+    LockConnection openConnection = connection;
     connection = null;
+    if (openConnection != null) {
+      openConnection.close();
+    }
+  }
+
+  private LockConnection takenConnection() {
+    LockConnection openConnection = connection;
     if (openConnection == null) {
-      return;
+      throw new DataAccessResourceFailureException("The lock of the replay is lost.");
     }
-    try {
-      jdbc(openConnection).queryForObject(RELEASE, Boolean.class);
-    } catch (RuntimeException e) {
-      LOG.debug("The lock was lost with its connection", e);
-    } finally {
-      close(openConnection);
-    }
-  }
-
-  private Connection open() {
-    try {
-      return dataSource.getConnection();
-    } catch (SQLException e) {
-      throw new DataAccessResourceFailureException("Postgres gives no connection.", e);
-    }
-  }
-
-  private static void close(Connection connection) {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      LOG.debug("A connection does not close", e);
-    }
-  }
-
-  private static JdbcTemplate jdbc(Connection connection) {
-    return new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+    return openConnection;
   }
 }

@@ -19,7 +19,8 @@ final class StartPositions implements AutoCloseable {
 
   private final Consumer<byte[], byte[]> consumer;
   private final BatchStages<?> stages;
-  private final CommandProgress progress;
+  private final ProcessorTables tables;
+  private final LoopParts<?> parts;
   private final TopicIdentity topicIdentity;
   private final Replay<?> replay;
   private final LogRecovery recovery;
@@ -28,14 +29,16 @@ final class StartPositions implements AutoCloseable {
   StartPositions(
       Consumer<byte[], byte[]> consumer,
       BatchStages<?> stages,
-      CommandProgress progress,
+      ProcessorTables tables,
+      LoopParts<?> parts,
       TopicIdentity topicIdentity,
       Replay<?> replay,
       LogRecovery recovery,
       LeaderWatch leaderWatch) {
     this.consumer = consumer;
     this.stages = stages;
-    this.progress = progress;
+    this.tables = tables;
+    this.parts = parts;
     this.topicIdentity = topicIdentity;
     this.replay = replay;
     this.recovery = recovery;
@@ -72,18 +75,25 @@ final class StartPositions implements AutoCloseable {
    * Finds the positions. Returns null if a replay is under way; the caller then calls again soon.
    */
   @Nullable Found find(Set<TopicPartition> partitions) {
-    if (!replay.isRunning()) {
+    boolean wasReplaying = replay.isRunning();
+    if (!wasReplaying) {
       recovery.endHangingTransactions();
     }
     UUID topicId = topicIdentity.currentId();
-    if (!replay.catchUp(topicId) || partitions.isEmpty()) {
-      return null;
+    Found found =
+        catchUp(topicId) && !partitions.isEmpty() ? findPositions(topicId, partitions) : null;
+    if (wasReplaying) {
+      parts.backOff().beginPatience();
     }
+    return found;
+  }
+
+  private Found findPositions(UUID topicId, Set<TopicPartition> partitions) {
     // The order of these two reads matters. The progress in Postgres must be at least as new as
     // the offsets from Kafka.
     Map<TopicPartition, OffsetAndMetadata> committedOffsets = consumer.committed(partitions);
     Map<Integer, Progress> progressRows =
-        progress.readOrInsert(topicId, partitionNumbers(partitions));
+        tables.progress().readOrInsert(topicId, partitionNumbers(partitions));
     if (!progressRows.keySet().containsAll(partitionNumbers(partitions))) {
       throw new RecreatedTopicException(partitions.iterator().next().topic());
     }
@@ -94,6 +104,7 @@ final class StartPositions implements AutoCloseable {
             topicId,
             progressRows,
             (lostRecords, intactMarks) -> stages.publishAgain(lostRecords, intactMarks, fence));
+    parts.database().begin(recovered.rows());
     Map<TopicPartition, Position> positions = new HashMap<>();
     for (TopicPartition partition : partitions) {
       Progress progressRow = recovered.rows().get(partition.partition());
@@ -108,6 +119,18 @@ final class StartPositions implements AutoCloseable {
   @Override
   public void close() {
     replay.close();
+  }
+
+  /** Works for a short time. Returns whether the database has all batches of the journal. */
+  private boolean catchUp(UUID topicId) {
+    parts.database().beginCheck();
+    // The order of these two matters. If the server changes in between, the next batch notices.
+    long serverStart = ServerStart.read(tables.jdbc());
+    boolean hasAllBatches = replay.catchUp(topicId);
+    if (hasAllBatches) {
+      parts.database().confirm(serverStart);
+    }
+    return hasAllBatches;
   }
 
   private static Position position(

@@ -21,4 +21,9 @@ record TakenBatch<C>(
     List<Delivery<C>> deliveries,
     Published published,
     Map<TopicPartition, OffsetAndMetadata> nextOffsets,
-    ConsumerGroupMetadata groupMetadata) {}
+    ConsumerGroupMetadata groupMetadata) {
+
+  BatchContext context(BatchTrace trace, LoopParts<C> parts) {
+    return new BatchContext(topicId, published, trace, parts.clock(), parts.database());
+  }
+}

@@ -3,7 +3,10 @@ package io.finlego.processing.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,11 +65,15 @@ class CommandLogTest {
       var progress = new CommandProgress(jdbc);
       UUID topicId = UUID.randomUUID();
       progress.readOrInsert(topicId, List.of(0));
+      var metrics = new ProcessingMetrics(new SimpleMeterRegistry(), "test");
+      BatchTrace trace =
+          BatchTrace.start(OpenTelemetry.noop().getTracer("test"), metrics, "test", List.of());
+      var context = new BatchContext(topicId, Published.NOTHING, trace, InstantSource.system());
       List<String> plan =
           new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource()))
               .execute(
                   _ -> {
-                    progress.lock(topicId, List.of(0), "test", Duration.ofSeconds(10));
+                    new ProgressLock(jdbc, Duration.ofSeconds(10)).take(context, List.of(0));
                     return jdbc.query(
                         "explain " + CommandLog.FIND,
                         statement ->

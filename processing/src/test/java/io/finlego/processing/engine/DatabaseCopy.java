@@ -23,8 +23,7 @@ final class DatabaseCopy {
 
   /** Takes the copy at one moment, whatever processors are doing. */
   void take() {
-    var oneSnapshot =
-        new TransactionTemplate(new DataSourceTransactionManager(sql.getDataSource()));
+    TransactionTemplate oneSnapshot = inTransaction();
     oneSnapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     oneSnapshot.executeWithoutResult(
         _ ->
@@ -34,12 +33,23 @@ final class DatabaseCopy {
                         "insert into copy.%1$s select * from transfer.%1$s".formatted(table))));
   }
 
-  /** Puts the copy back, which is empty if it was never taken. No processor may be running. */
+  /**
+   * Puts the copy back, which is empty if it was never taken. Processors may be running if they are
+   * idle.
+   */
   void restore() {
-    TABLES.forEach(
-        table -> {
-          sql.execute("truncate transfer." + table);
-          sql.execute("insert into transfer.%1$s select * from copy.%1$s".formatted(table));
-        });
+    inTransaction()
+        .executeWithoutResult(
+            _ ->
+                TABLES.forEach(
+                    table -> {
+                      sql.execute("truncate transfer." + table);
+                      sql.execute(
+                          "insert into transfer.%1$s select * from copy.%1$s".formatted(table));
+                    }));
+  }
+
+  private TransactionTemplate inTransaction() {
+    return new TransactionTemplate(new DataSourceTransactionManager(sql.getDataSource()));
   }
 }

@@ -20,6 +20,9 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /** A processor as a process would run it, with hooks that disturb it. */
 final class Instance implements AutoCloseable {
 
+  private static final Duration PUBLISH_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofMillis(300);
+
   private final Stand stand;
   private final HikariDataSource dataSource;
   private final String instanceId;
@@ -34,12 +37,12 @@ final class Instance implements AutoCloseable {
     this.stand = stand;
     this.dataSource = dataSource;
     counters = new Counters(dataSource);
-    settings = settings(stand, instanceId, Duration.ofSeconds(10));
+    settings = settings(stand, instanceId, PUBLISH_TIMEOUT, PATIENCE);
     this.instanceId = instanceId;
   }
 
   private static ProcessingSettings settings(
-      Stand stand, String instanceId, Duration publishTimeout) {
+      Stand stand, String instanceId, Duration publishTimeout, Duration patience) {
     return new ProcessingSettings(
         stand.commandTopic(),
         stand.eventTopic(),
@@ -51,7 +54,7 @@ final class Instance implements AutoCloseable {
         Duration.ofSeconds(10),
         publishTimeout,
         true,
-        new BackOffSettings(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofMillis(300)),
+        new BackOffSettings(Duration.ofMillis(20), Duration.ofMillis(200), patience),
         1_000_000,
         Duration.ofDays(30),
         Duration.ofHours(1),
@@ -87,7 +90,12 @@ final class Instance implements AutoCloseable {
   }
 
   Instance withPublishTimeout(Duration publishTimeout) {
-    settings = settings(stand, instanceId, publishTimeout);
+    settings = settings(stand, instanceId, publishTimeout, PATIENCE);
+    return this;
+  }
+
+  Instance withPatience(Duration patience) {
+    settings = settings(stand, instanceId, PUBLISH_TIMEOUT, patience);
     return this;
   }
 

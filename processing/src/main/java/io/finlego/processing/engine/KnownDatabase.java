@@ -1,0 +1,107 @@
+package io.finlego.processing.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a loop knows of its database: on which server it had all batches of the journal, and how far
+ * it has come since then. Postgres may become older while the loop runs, for example after a
+ * fail-over to a replica that lagged, and the connections do not always show it.
+ *
+ * <p>Any thread may call the methods.
+ */
+final class KnownDatabase {
+
+  private final Map<Integer, Long> nextOffsets = new ConcurrentHashMap<>();
+  private volatile @Nullable Long serverStart;
+  private volatile boolean isBehind;
+  private volatile boolean isDoubted;
+
+  /** Notes that it is unknown whether the database has all batches of the journal. */
+  void beginCheck() {
+    isBehind = true;
+  }
+
+  /**
+   * Notes that the database has all batches of the journal.
+   *
+   * @param newServerStart see {@link ServerStart}; read before the comparison with the journal
+   */
+  void confirm(long newServerStart) {
+    serverStart = newServerStart;
+    isDoubted = false;
+    isBehind = false;
+  }
+
+  /** Begins with the progress of the loop's partitions. */
+  void begin(Map<Integer, Progress> rows) {
+    nextOffsets.clear();
+    rows.forEach((partition, row) -> nextOffsets.put(partition, row.nextOffset()));
+  }
+
+  /** Notes what Postgres has acknowledged. */
+  void noteCommitted(List<AppliedBatch> batches) {
+    for (AppliedBatch batch : batches) {
+      batch.runs().forEach(run -> nextOffsets.merge(run.partition(), run.nextOffset(), Math::max));
+    }
+  }
+
+  /**
+   * Compares the database with what the loop knows.
+   *
+   * @param row the locked progress of a partition
+   * @param currentStart see {@link ServerStart}
+   * @param mayApplyNewCommands false while a loop replays
+   * @throws OlderDatabaseException if the database may be older
+   */
+  void check(int partition, Progress row, long currentStart, boolean mayApplyNewCommands) {
+    String doubt = doubt(partition, row, currentStart, mayApplyNewCommands);
+    if (doubt != null) {
+      isBehind = true;
+      throw new OlderDatabaseException(doubt);
+    }
+  }
+
+  private @Nullable String doubt(
+      int partition, Progress row, long currentStart, boolean mayApplyNewCommands) {
+    if (!isConfirmedFor(currentStart)) {
+      return "Postgres was restarted, or is another server.";
+    }
+    if (!mayApplyNewCommands) {
+      return "Another loop applies batches again.";
+    }
+    long nextOffset = nextOffsets.getOrDefault(partition, 0L);
+    return row.nextOffset() < nextOffset
+        ? "Postgres had applied partition %s up to offset %s, and now only up to %s."
+            .formatted(partition, nextOffset, row.nextOffset())
+        : null;
+  }
+
+  /** Tells whether this server had all batches of the journal. */
+  boolean isConfirmedFor(long currentStart) {
+    Long confirmedStart = serverStart;
+    return confirmedStart != null && confirmedStart == currentStart;
+  }
+
+  /** Tells whether the database lacks batches, as far as the loop knows. */
+  boolean isBehind() {
+    return isBehind;
+  }
+
+  /** Makes the loop compare the database with the journal again, unless it knows this server. */
+  void doubtUnlessConfirmedFor(long currentStart) {
+    isDoubted = serverStart != null && !isConfirmedFor(currentStart);
+  }
+
+  boolean isDoubted() {
+    return isDoubted;
+  }
+
+  /** Forgets the server. Only a loop that reads partitions compares the next one. */
+  void forgetServer() {
+    serverStart = null;
+    isDoubted = false;
+  }
+}

@@ -1,0 +1,86 @@
+package io.finlego.processing.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KnownDatabaseTest {
+
+  private static final long START = 1_000;
+
+  private final KnownDatabase database = new KnownDatabase();
+
+  @BeforeEach
+  void begin() {
+    database.beginCheck();
+    database.confirm(START);
+    database.begin(Map.of(0, progress(5), 1, progress(7)));
+    database.noteCommitted(
+        List.of(
+            new AppliedBatch(
+                UUID.randomUUID(),
+                Instant.EPOCH,
+                List.of(new CommandRun(0, 5, 9, 0, List.of())),
+                null,
+                0)));
+  }
+
+  @Test
+  void aDatabaseThatHasWhatItAcknowledgedIsTheSame() {
+    database.check(0, progress(9), START, true);
+    database.check(1, progress(8), START, true);
+    database.check(2, progress(0), START, true);
+
+    assertThat(database.isBehind()).isFalse();
+  }
+
+  @Test
+  void aProgressBelowTheAcknowledgedOneIsThatOfAnOlderDatabase() {
+    assertOlder(0, 8, START, true, "partition 0 up to offset 9, and now only up to 8");
+  }
+
+  @Test
+  void anotherServerMayBeOlder() {
+    assertOlder(0, 9, START + 1, true, "another server");
+  }
+
+  @Test
+  void newCommandsWaitForAReplay() {
+    assertOlder(0, 9, START, false, "Another loop");
+  }
+
+  @Test
+  void theLoopComparesAgainAfterTheServerHasChanged() {
+    database.doubtUnlessConfirmedFor(START);
+    assertThat(database.isDoubted()).isFalse();
+
+    database.doubtUnlessConfirmedFor(START + 1);
+    assertThat(database.isDoubted()).isTrue();
+
+    database.forgetServer();
+    database.doubtUnlessConfirmedFor(START + 1);
+    assertThat(database.isDoubted()).isFalse();
+    assertThat(database.isConfirmedFor(START)).isFalse();
+  }
+
+  private void assertOlder(
+      int partition, long nextOffset, long start, boolean mayApplyNewCommands, String message) {
+    assertThatThrownBy(
+            () -> database.check(partition, progress(nextOffset), start, mayApplyNewCommands))
+        .isInstanceOf(OlderDatabaseException.class)
+        .hasMessageContaining(message)
+        .extracting(FailureKind::of)
+        .isEqualTo(FailureKind.TRANSIENT);
+    assertThat(database.isBehind()).isTrue();
+  }
+
+  private static Progress progress(long nextOffset) {
+    return new Progress(nextOffset, 0, null, PublishedMarks.NONE);
+  }
+}
