@@ -64,8 +64,9 @@ class ClientConfiguration {
   }
 
   @Bean
-  RepeatedTask keySweep(JdbcClient jdbc, ClientDomain domain, MeterRegistry meters) {
-    return new RepeatedTask(meters, domain.name(), new KeySweeper(new LostKeys(jdbc)));
+  RepeatedTask keySweep(
+      JdbcClient jdbc, ClientDomain domain, MeterRegistry meters, RepeatedTask.Gate gate) {
+    return new RepeatedTask(meters, domain.name(), new KeySweeper(new LostKeys(jdbc)), gate);
   }
 
   @Bean

@@ -49,7 +49,8 @@ class LedgerConfiguration {
       DueCommands.Sender sender,
       LedgerSettings settings,
       LedgerDomain domain,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      RepeatedTask.Gate gate) {
     return new RepeatedTask(
         meters,
         domain.name(),
@@ -57,6 +58,7 @@ class LedgerConfiguration {
             new DuePayments(jdbc),
             settings.expiry().interval(),
             settings.expiry().pageMaxPayments(),
-            sender));
+            sender),
+        gate);
   }
 }

@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends a command for every due row of a table, for example for every payment whose {@code
  * expiresAt} has passed. The command of a row always has the same id. Therefore the command takes
- * effect only once, even if two runs or two instances send it. Each run sends the commands of all
- * rows that are still due, so that a lost command is sent again. A run fails while Postgres or
- * Kafka is unavailable.
+ * effect only once, even if two runs or two instances send it. If a row is still due some minutes
+ * after its command was sent, the command is sent again. If the sender has lost the command, the
+ * next run sends it again. A run fails while Postgres or Kafka is unavailable.
  *
  * @param <R> the type of a due row
  */
@@ -30,6 +30,7 @@ public final class DueCommands<R> implements RepeatedTask.Work {
   private final Rows<R> rows;
   private final Function<R, Command> commandOfRow;
   private final Sender sender;
+  private final SentCommands sentCommands = new SentCommands(System::nanoTime);
 
   public DueCommands(
       Schedule schedule, Rows<R> rows, Function<R, Command> commandOfRow, Sender sender) {
@@ -55,9 +56,15 @@ public final class DueCommands<R> implements RepeatedTask.Work {
     List<R> page;
     do {
       page = rows.nextPage(lastRow, schedule.pageMaxRows());
-      page.forEach(row -> sender.send(commandOfRow.apply(row)));
+      page.forEach(row -> send(commandOfRow.apply(row)));
       lastRow = page.isEmpty() ? lastRow : page.getLast();
     } while (page.size() == schedule.pageMaxRows() && !Thread.currentThread().isInterrupted());
+  }
+
+  private void send(Command command) {
+    if (sentCommands.add(command.id())) {
+      sender.send(command, () -> sentCommands.remove(command.id()));
+    }
   }
 
   @Override
@@ -97,7 +104,13 @@ public final class DueCommands<R> implements RepeatedTask.Work {
    */
   @FunctionalInterface
   public interface Sender {
-    void send(Command command);
+
+    /**
+     * Sends a command.
+     *
+     * @param onLost runs if the command is lost, on any thread
+     */
+    void send(Command command, Runnable onLost);
   }
 
   /**

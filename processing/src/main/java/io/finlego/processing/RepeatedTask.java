@@ -13,8 +13,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Repeats work on its own thread. The first run begins after one pause. After a failed run, the
- * task does not retry earlier, but waits for the usual pause. The meter {@code
- * finlego.processing.tasks} measures the time of the runs.
+ * task does not retry earlier, but waits for the usual pause. While the gate is closed, the task
+ * skips its runs. The meter {@code finlego.processing.tasks} measures the time of the runs.
  */
 public final class RepeatedTask implements SmartLifecycle {
 
@@ -39,16 +39,29 @@ public final class RepeatedTask implements SmartLifecycle {
     void onFailure(RuntimeException failure);
   }
 
+  /** Decides whether work may run now. */
+  @FunctionalInterface
+  public interface Gate {
+
+    /**
+     * Tells whether work may run now. If this method throws an exception, the run counts as failed.
+     */
+    boolean isOpen();
+  }
+
   private final MeterRegistry meters;
   private final Work work;
+  private final Gate gate;
   private final String threadName;
   private final Timer succeededRuns;
   private final Timer failedRuns;
   private @Nullable ScheduledExecutorService executor;
+  private boolean isSkipping;
 
-  public RepeatedTask(MeterRegistry meters, String domainName, Work work) {
+  public RepeatedTask(MeterRegistry meters, String domainName, Work work, Gate gate) {
     this.meters = meters;
     this.work = work;
+    this.gate = gate;
     this.threadName = domainName + "-" + work.name();
     this.succeededRuns = timer(meters, domainName, work, "done");
     this.failedRuns = timer(meters, domainName, work, "failed");
@@ -95,24 +108,39 @@ public final class RepeatedTask implements SmartLifecycle {
 
   private void runOnce() {
     Timer.Sample sample = Timer.start(meters);
-    sample.stop(tryWork() ? succeededRuns : failedRuns);
+    Timer timer = tryWork();
+    if (timer != null) {
+      sample.stop(timer);
+    }
   }
 
   /**
-   * Runs the work. Returns false if it threw an exception. An {@link Error} is logged here, because
-   * the executor would silently end the task.
+   * Runs the work. Returns the timer that counts the run; null if the run was skipped. An {@link
+   * Error} is logged here, because the executor would silently end the task.
    */
-  private boolean tryWork() {
+  private @Nullable Timer tryWork() {
     try {
+      if (!isGateOpen()) {
+        return null;
+      }
       work.run();
-      return true;
+      return succeededRuns;
     } catch (RuntimeException e) {
       work.onFailure(e);
-      return false;
+      return failedRuns;
     } catch (Error e) {
       LOG.error("A run of {} failed", threadName, e);
-      return false;
+      return failedRuns;
     }
+  }
+
+  private boolean isGateOpen() {
+    boolean isOpen = gate.isOpen();
+    if (isOpen == isSkipping) {
+      isSkipping = !isOpen;
+      LOG.info("{} {}", threadName, isOpen ? "goes on" : "pauses: work must not be done now");
+    }
+    return isOpen;
   }
 
   private static Timer timer(MeterRegistry meters, String domainName, Work work, String outcome) {

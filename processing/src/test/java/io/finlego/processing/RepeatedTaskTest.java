@@ -17,7 +17,8 @@ class RepeatedTaskTest {
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Rounds rounds = new Rounds();
-  private final RepeatedTask task = new RepeatedTask(meters, "transfer", rounds);
+  private volatile boolean isGateOpen = true;
+  private final RepeatedTask task = new RepeatedTask(meters, "transfer", rounds, () -> isGateOpen);
 
   @AfterEach
   void stop() {
@@ -39,6 +40,18 @@ class RepeatedTaskTest {
     await().atMost(PATIENCE).until(() -> count("done") >= 2);
     assertThat(rounds.failures).isEmpty();
     assertThat(count("failed")).isEqualTo(1);
+  }
+
+  @Test
+  void theTaskPausesWhileItsGateIsClosed() {
+    isGateOpen = false;
+    task.start();
+    await()
+        .during(Duration.ofMillis(100))
+        .atMost(PATIENCE)
+        .until(() -> count("done") + count("failed") == 0);
+    isGateOpen = true;
+    await().atMost(PATIENCE).until(() -> count("done") >= 1);
   }
 
   @Test

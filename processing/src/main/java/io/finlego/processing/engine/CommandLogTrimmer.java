@@ -18,16 +18,23 @@ final class CommandLogTrimmer implements RepeatedTask.Work {
   private final AppliedBatches appliedBatches;
   private final ProcessingMetrics metrics;
   private final ProcessingSettings settings;
+  private final RepeatedTask.Gate gate;
 
+  /**
+   * @param gate is looked at before each chunk. A replay recognises repeated commands by outcomes
+   *     that may be older than the retention
+   */
   CommandLogTrimmer(
       CommandLog commandLog,
       AppliedBatches appliedBatches,
       ProcessingMetrics metrics,
-      ProcessingSettings settings) {
+      ProcessingSettings settings,
+      RepeatedTask.Gate gate) {
     this.commandLog = commandLog;
     this.appliedBatches = appliedBatches;
     this.metrics = metrics;
     this.settings = settings;
+    this.gate = gate;
   }
 
   @Override
@@ -54,7 +61,7 @@ final class CommandLogTrimmer implements RepeatedTask.Work {
       chunkRowCount = commandLog.trim(settings.commandLogRetention(), settings.trimChunkRows());
       metrics.countTrimmedRows(chunkRowCount);
       totalRowCount += chunkRowCount;
-    } while (chunkRowCount == settings.trimChunkRows() && !Thread.currentThread().isInterrupted());
+    } while (chunkRowCount == settings.trimChunkRows() && mayGoOn());
     return totalRowCount;
   }
 
@@ -62,7 +69,11 @@ final class CommandLogTrimmer implements RepeatedTask.Work {
     int chunkRowCount;
     do {
       chunkRowCount = appliedBatches.trim(settings.commandLogRetention(), settings.trimChunkRows());
-    } while (chunkRowCount == settings.trimChunkRows() && !Thread.currentThread().isInterrupted());
+    } while (chunkRowCount == settings.trimChunkRows() && mayGoOn());
+  }
+
+  private boolean mayGoOn() {
+    return !Thread.currentThread().isInterrupted() && gate.isOpen();
   }
 
   @Override

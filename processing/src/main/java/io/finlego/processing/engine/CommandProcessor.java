@@ -15,6 +15,7 @@ final class CommandProcessor implements SmartLifecycle {
 
   private final InstanceClaim claim;
   private final List<? extends CommandLoop<?>> loops;
+  private final JournalGate taskGate;
   private final CommandLogTrimmer trimmer;
   private final RepeatedTask trimTask;
   private final List<AutoCloseable> kafkaClients;
@@ -24,12 +25,14 @@ final class CommandProcessor implements SmartLifecycle {
   CommandProcessor(
       InstanceClaim claim,
       List<? extends CommandLoop<?>> loops,
+      JournalGate taskGate,
       CommandLogTrimmer trimmer,
       RepeatedTask trimTask,
       List<AutoCloseable> kafkaClients,
       ProcessingHealth health) {
     this.claim = claim;
     this.loops = List.copyOf(loops);
+    this.taskGate = taskGate;
     this.trimmer = trimmer;
     this.trimTask = trimTask;
     this.kafkaClients = List.copyOf(kafkaClients);
@@ -42,6 +45,10 @@ final class CommandProcessor implements SmartLifecycle {
 
   ProcessingHealth health() {
     return health;
+  }
+
+  JournalGate taskGate() {
+    return taskGate;
   }
 
   CommandLogTrimmer trimmer() {

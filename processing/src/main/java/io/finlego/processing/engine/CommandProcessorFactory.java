@@ -43,13 +43,16 @@ record CommandProcessorFactory(
               .create());
     }
     metrics.registerLag(loops, loop -> loop.status().lag());
+    var gate = new JournalGate(loops, tables.jdbc());
     var trimmer =
-        new CommandLogTrimmer(tables.commandLog(), tables.appliedBatches(), metrics, settings);
+        new CommandLogTrimmer(
+            tables.commandLog(), tables.appliedBatches(), metrics, settings, gate);
     return new CommandProcessor(
         claim,
         loops,
+        gate,
         trimmer,
-        new RepeatedTask(meters, domain.name(), trimmer),
+        new RepeatedTask(meters, domain.name(), trimmer, gate),
         List.of(() -> replyProducer.close(CLOSE_TIMEOUT), () -> admin.close(CLOSE_TIMEOUT)),
         new ProcessingHealth(loops, settings.readyMaxLag()));
   }

@@ -62,15 +62,24 @@ final class DueCommandSender implements DueCommands.Sender, DisposableBean {
   }
 
   @Override
-  public void send(DueCommands.Command command) {
+  public void send(DueCommands.Command command, Runnable onLost) {
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(command.topic(), utf8(command.key().toString()), command.value());
     record.headers().add(CommandHeaders.COMMAND_ID, utf8(command.id().toString()));
     record.headers().add(CommandHeaders.REQUEST_HASH, Sha256.of(command.value()));
     try {
-      var _ = kafkaTemplate.send(record);
+      var _ =
+          kafkaTemplate
+              .send(record)
+              .whenComplete(
+                  (_, failure) -> {
+                    if (failure != null) {
+                      onLost.run();
+                    }
+                  });
     } catch (KafkaException e) {
       LOG.debug("A command was refused at once; the listener has said so", e);
+      onLost.run();
     }
   }
 

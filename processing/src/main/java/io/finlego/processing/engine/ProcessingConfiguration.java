@@ -3,6 +3,7 @@ package io.finlego.processing.engine;
 import io.finlego.kafka.KafkaConnection;
 import io.finlego.processing.CommandDomain;
 import io.finlego.processing.DueCommands;
+import io.finlego.processing.RepeatedTask;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -59,6 +60,12 @@ public class ProcessingConfiguration {
   @Bean
   DueCommands.Sender dueCommandSender(CommandDomain<?> domain, KafkaConnection kafka) {
     return new DueCommandSender(kafka, domain.name());
+  }
+
+  /** Opens while the database has all batches of the journal. */
+  @Bean
+  RepeatedTask.Gate taskGate(CommandProcessor processor) {
+    return processor.taskGate();
   }
 
   @Bean

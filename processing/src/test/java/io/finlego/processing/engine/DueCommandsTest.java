@@ -76,12 +76,11 @@ class DueCommandsTest {
   }
 
   @Test
-  void aRowThatStaysDueIsSentAgainWithTheSameIdAndHash() {
+  void aRowIsSentByTwoInstancesWithTheSameIdAndHash() {
     UUID counter = dueCounters(1).getFirst();
-    DueCommands<UUID> due = to(stand.eventTopic());
 
-    due.run();
-    due.run();
+    to(stand.eventTopic()).run();
+    to(stand.eventTopic()).run();
 
     assertThat(awaitCommands(stand.eventTopic(), 2))
         .hasSize(2)
@@ -93,6 +92,24 @@ class DueCommandsTest {
               assertThat(header(command, CommandHeaders.REQUEST_HASH))
                   .isEqualTo(Sha256.of(command.value()));
             });
+  }
+
+  @Test
+  void aRowThatStaysDueIsNotSentAgainAtOnce() {
+    List<UUID> counters = dueCounters(2);
+    DueCommands<UUID> due = to(stand.eventTopic());
+
+    due.run();
+    due.run();
+    to(stand.eventTopic()).run();
+
+    assertThat(awaitCommands(stand.eventTopic(), 4))
+        .extracting(command -> text(command.key()))
+        .containsExactlyInAnyOrder(
+            counters.get(0).toString(),
+            counters.get(0).toString(),
+            counters.get(1).toString(),
+            counters.get(1).toString());
   }
 
   @Test
@@ -122,10 +139,9 @@ class DueCommandsTest {
   @Test
   void aCommandSentTwiceHasOneEffect() {
     UUID counter = dueCounters(1).getFirst();
-    DueCommands<UUID> due = to(stand.commandTopic());
 
-    due.run();
-    due.run();
+    to(stand.commandTopic()).run();
+    to(stand.commandTopic()).run();
     await().atMost(Stand.PATIENCE).until(() -> ends(stand.commandTopic()) == 2);
     stand.start("a");
     stand.awaitQuiet();
