@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,17 +44,18 @@ final class BatchRecorder {
   }
 
   /**
-   * Records a batch. This transaction must have locked the rows of the batch's partitions. If a
-   * published offset is lower than the stored published offset, the stored offset stays.
+   * Records a batch, and returns its record for the journal. This transaction must have locked the
+   * rows of the batch's partitions. If a published offset is lower than the stored published
+   * offset, the stored offset stays.
    *
    * @param progress the progress after the batch, by partition
    * @throws IllegalStateException if a row is missing, or if its stored next offset is higher than
    *     the new next offset
    */
-  void record(AppliedBatch batch, Map<Integer, Progress> progress) {
+  ProducerRecord<byte[], byte[]> record(AppliedBatch batch, Map<Integer, Progress> progress) {
     UUID topicId = batch.topicId();
     CommandRun firstRun = batch.runs().getFirst();
-    byte[] journalRecord = journalRecords.encode(batch);
+    ProducerRecord<byte[], byte[]> journalRecord = journalRecords.record(batch);
     @Nullable Object[] marks =
         progress.values().stream()
             .map(row -> row.publishedMarks().toBytes())
@@ -66,7 +68,7 @@ final class BatchRecorder {
               statement.setObject(2, topicId);
               statement.setInt(3, firstRun.partition());
               statement.setLong(4, firstRun.firstOffset());
-              statement.setBytes(5, journalRecord);
+              statement.setBytes(5, journalRecord.value());
               setArray(statement, 6, "int4", progress.keySet().toArray());
               setArray(statement, 7, "int8", values(progress, Progress::nextOffset));
               setArray(statement, 8, "int8", values(progress, Progress::publishedOffset));
@@ -79,6 +81,7 @@ final class BatchRecorder {
     if (rowCount != progress.size()) {
       throw new IllegalStateException("Progress moved under a lock.");
     }
+    return journalRecord;
   }
 
   private static @Nullable Object[] marks(

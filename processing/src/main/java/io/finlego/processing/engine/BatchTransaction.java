@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -93,9 +94,10 @@ final class BatchTransaction<C> {
       if (!newRows.isEmpty()) {
         commandLog.insert(topicId, clock.instant(), newRows);
       }
-      List<CommandRun> runs = CommandRun.of(sorting.answers(), progressRows);
+      List<Answer> answers = sorting.answers();
+      List<CommandRun> runs = CommandRun.of(answers, progressRows);
       if (runs.isEmpty()) {
-        return new Applied(sorting.answers(), List.of());
+        return new Applied(answers, List.of(), List.of());
       }
       var appliedBatch =
           new AppliedBatch(
@@ -104,9 +106,10 @@ final class BatchTransaction<C> {
               runs,
               deadLetterReason(batch),
               OutcomesChecksum.of(newRows));
-      recorder.record(
-          appliedBatch, advancedProgress(progressRows, lastRecords, context.published()));
-      return new Applied(sorting.answers(), List.of(appliedBatch));
+      ProducerRecord<byte[], byte[]> journalRecord =
+          recorder.record(
+              appliedBatch, advancedProgress(progressRows, lastRecords, context.published()));
+      return new Applied(answers, List.of(appliedBatch), List.of(journalRecord));
     }
   }
 

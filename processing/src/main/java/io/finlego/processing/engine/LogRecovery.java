@@ -102,7 +102,8 @@ final class LogRecovery {
       publishedTail.set(
           new UnpublishedTail(offsets, reader, tables.commandLog(), outgoingRecords, settings)
               .read(result.rows()));
-      unpublishedBatches.set(tables.appliedBatches().findUnpublished(topicId, result.rows()));
+      unpublishedBatches.set(
+          tables.appliedBatches().findUnpublished(topicId, result.rows()), result.rows());
       return result;
     }
   }

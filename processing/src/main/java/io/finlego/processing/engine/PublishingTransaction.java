@@ -57,9 +57,11 @@ final class PublishingTransaction {
       publications.forEach(
           publication -> runningStages.add(publication.trace().begin(Stage.PUBLISH)));
       producer.beginTransaction();
+      // The journal comes first, so that Kafka adds its partition to the transaction in the request
+      // that adds the others.
       for (Publication publication : publications) {
-        deadLetterCount += send(sentRecords, publication);
         sendJournal(sentRecords, publication.applied());
+        deadLetterCount += send(sentRecords, publication);
         offsets.putAll(publication.nextOffsets());
       }
       producer.sendOffsetsToTransaction(offsets, publications.getFirst().groupMetadata());
@@ -119,14 +121,14 @@ final class PublishingTransaction {
    * then those of the new batches.
    */
   private void sendJournal(SentRecords sentRecords, Applied applied) {
-    for (JournalEntry entry : unpublishedBatches.endingIn(applied.answers())) {
+    for (JournalEntry entry : unpublishedBatches.takeEntries(applied.answers())) {
       ProducerRecord<byte[], byte[]> record = journalRecords.record(entry);
       if (!publishedTail.has(Fingerprint.of(record))
           && !publishedTail.has(Fingerprint.of(journalRecords.record(entry.batch())))) {
         sentRecords.send(record);
       }
     }
-    applied.batches().forEach(batch -> sentRecords.send(journalRecords.record(batch)));
+    applied.journalRecords().forEach(sentRecords::send);
   }
 
   /**

@@ -1,53 +1,115 @@
 package io.finlego.processing.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The batches of an earlier session whose outcomes may not be published. When the loop reads the
- * last command of such a batch again, it publishes the batch's record of the journal together with
- * the outcomes.
+ * The batches of an earlier session whose outcomes may not be published. The loop reads their
+ * commands again, perhaps in several batches, and publishes the records of the journal together
+ * with the outcomes: one with the first outcomes, and one with the last outcomes of each partition.
  */
 final class UnpublishedBatches {
 
-  private volatile List<AppliedBatch> batches = List.of();
+  private final List<UnpublishedBatch> batches = new ArrayList<>();
 
-  /** Replaces the batches. */
-  void set(List<AppliedBatch> newBatches) {
-    batches = List.copyOf(newBatches);
+  /** The part of a partition whose commands are answered. */
+  private record Range(long firstOffset, long lastOffset) {
+
+    boolean contains(long offset) {
+      return firstOffset <= offset && offset <= lastOffset;
+    }
+
+    boolean overlaps(CommandRun run) {
+      return firstOffset < run.nextOffset() && run.firstOffset() <= lastOffset;
+    }
   }
 
-  /** Returns the entries for the batches whose last commands in a partition are answered here. */
-  List<JournalEntry> endingIn(List<Answer> answers) {
-    List<AppliedBatch> candidates = batches;
-    if (candidates.isEmpty()) {
+  /**
+   * Replaces the batches.
+   *
+   * @param rows the progress of the partitions that the loop reads
+   */
+  synchronized void set(List<AppliedBatch> newBatches, Map<Integer, Progress> rows) {
+    batches.clear();
+    newBatches.forEach(batch -> batches.add(new UnpublishedBatch(batch, rows)));
+  }
+
+  /**
+   * Returns the entries to publish together with the outcomes of these commands. Does not return
+   * them again.
+   */
+  synchronized List<JournalEntry> takeEntries(List<Answer> answers) {
+    if (batches.isEmpty()) {
       return List.of();
     }
-    Map<Integer, Set<Long>> nextOffsets = new HashMap<>();
+    Map<Integer, Range> ranges = new HashMap<>();
     for (Answer answer : answers) {
-      nextOffsets
-          .computeIfAbsent(answer.delivery().partition(), _ -> new HashSet<>())
-          .add(answer.delivery().offset() + 1);
+      long offset = answer.delivery().offset();
+      ranges.merge(
+          answer.delivery().partition(),
+          new Range(offset, offset),
+          (range, last) -> new Range(range.firstOffset(), last.lastOffset()));
     }
-    return candidates.stream()
-        .map(batch -> entry(batch, nextOffsets))
-        .filter(entry -> !entry.publishedPartitions().isEmpty())
-        .toList();
+    List<JournalEntry> entries = new ArrayList<>();
+    Iterator<UnpublishedBatch> candidates = batches.iterator();
+    while (candidates.hasNext()) {
+      UnpublishedBatch candidate = candidates.next();
+      candidate.addEntry(ranges, entries);
+      if (candidate.remainingOffsets.isEmpty()) {
+        candidates.remove();
+      }
+    }
+    return entries;
   }
 
-  private static JournalEntry entry(AppliedBatch batch, Map<Integer, Set<Long>> nextOffsets) {
-    Set<Integer> published = new HashSet<>();
-    batch
-        .nextOffsets()
-        .forEach(
-            (partition, nextOffset) -> {
-              if (nextOffsets.getOrDefault(partition, Set.of()).contains(nextOffset)) {
-                published.add(partition);
-              }
-            });
-    return new JournalEntry(batch, published);
+  /** A batch, with the last offsets of the partitions that are not published yet. */
+  private static final class UnpublishedBatch {
+    private final AppliedBatch batch;
+    private final Map<Integer, Long> remainingOffsets = new HashMap<>();
+    private boolean hasBegun;
+
+    UnpublishedBatch(AppliedBatch batch, Map<Integer, Progress> rows) {
+      this.batch = batch;
+      batch
+          .nextOffsets()
+          .forEach(
+              (partition, nextOffset) -> {
+                Progress row = rows.get(partition);
+                if (row != null && row.publishedOffset() < nextOffset) {
+                  remainingOffsets.put(partition, nextOffset - 1);
+                }
+              });
+    }
+
+    void addEntry(Map<Integer, Range> ranges, List<JournalEntry> entries) {
+      Set<Integer> endedPartitions = new HashSet<>();
+      remainingOffsets.forEach(
+          (partition, lastOffset) -> {
+            Range range = ranges.get(partition);
+            if (range != null && range.contains(lastOffset)) {
+              endedPartitions.add(partition);
+            }
+          });
+      remainingOffsets.keySet().removeAll(endedPartitions);
+      if (!endedPartitions.isEmpty() || (!hasBegun && begins(ranges))) {
+        hasBegun = true;
+        entries.add(new JournalEntry(batch, endedPartitions));
+      }
+    }
+
+    private boolean begins(Map<Integer, Range> ranges) {
+      return batch.runs().stream()
+          .filter(run -> remainingOffsets.containsKey(run.partition()))
+          .anyMatch(
+              run -> {
+                Range range = ranges.get(run.partition());
+                return range != null && range.overlaps(run);
+              });
+    }
   }
 }
