@@ -16,8 +16,16 @@ final class AppliedBatches {
   private static final String FIND_BEFORE =
       """
       select record from applied_batch
-      where topic_id = ? and (applied_at, partition, first_offset) < (?, ?, ?)
+      where (applied_at, topic_id, partition, first_offset) < (?, ?, ?, ?) and topic_id = ?
       order by applied_at desc, topic_id desc, partition desc, first_offset desc
+      limit ?
+      """;
+
+  private static final String FIND_AFTER =
+      """
+      select record from applied_batch
+      where (applied_at, topic_id, partition, first_offset) > (?, ?, ?, ?) and topic_id = ?
+      order by applied_at, topic_id, partition, first_offset
       limit ?
       """;
 
@@ -31,7 +39,7 @@ final class AppliedBatches {
         order by applied_at limit ?))
       """;
 
-  private static final int PAGE_ROWS = 500;
+  static final int PAGE_ROWS = 500;
 
   private final JdbcTemplate jdbc;
   private final JournalRecords journalRecords;
@@ -43,13 +51,23 @@ final class AppliedBatches {
 
   /** Returns the page of batches before this place, the newest first; empty before the oldest. */
   List<AppliedBatch> pageBefore(UUID topicId, Place place) {
+    return page(FIND_BEFORE, topicId, place);
+  }
+
+  /** Returns the page of batches after this place, the oldest first; empty after the newest. */
+  List<AppliedBatch> pageAfter(UUID topicId, Place place) {
+    return page(FIND_AFTER, topicId, place);
+  }
+
+  private List<AppliedBatch> page(String sql, UUID topicId, Place place) {
     return jdbc.query(
-        FIND_BEFORE,
+        sql,
         (row, _) -> journalRecords.decode(row.getBytes(1)).batch(),
-        topicId,
         place.appliedAt(),
+        topicId,
         place.partition(),
         place.firstOffset(),
+        topicId,
         PAGE_ROWS);
   }
 
@@ -110,6 +128,11 @@ final class AppliedBatches {
     /** The place after every batch, with an instant that Postgres can compare. */
     static final Place END =
         new Place(OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC), 0, 0);
+
+    /** Returns a place so that {@link #pageAfter} begins with the batch of this place. */
+    Place justBefore() {
+      return new Place(appliedAt, partition, firstOffset - 1);
+    }
 
     static Place of(AppliedBatch batch) {
       CommandRun firstRun = batch.runs().getFirst();

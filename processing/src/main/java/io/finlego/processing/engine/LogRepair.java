@@ -119,8 +119,22 @@ final class LogRepair {
     return new Republished(marks, recordCount, rereadOffsets);
   }
 
-  /** Publishes these records. */
-  Republished publish(List<ProducerRecord<byte[], byte[]>> records, PublishedMarks intactMarks) {
+  /** Publishes the records that the journal lacks, the oldest first. */
+  Republished publishMissing(LostBatches lostBatches, PublishedMarks intactMarks) {
+    PublishedMarks marks = intactMarks;
+    int recordCount = 0;
+    List<AppliedBatch> page = lostBatches.pageAfter(lostBatches.findStart());
+    while (!page.isEmpty()) {
+      Republished republished = publish(lostBatches.missingRecords(page), marks);
+      marks = republished.marks();
+      recordCount += republished.recordCount();
+      page = lostBatches.pageAfter(AppliedBatches.Place.of(page.getLast()));
+    }
+    return new Republished(marks, recordCount, Map.of());
+  }
+
+  private Republished publish(
+      List<ProducerRecord<byte[], byte[]>> records, PublishedMarks intactMarks) {
     PublishedMarks marks = intactMarks;
     for (int from = 0; from < records.size(); from += TRANSACTION_RECORDS_MAX) {
       int to = Math.min(records.size(), from + TRANSACTION_RECORDS_MAX);

@@ -2,9 +2,9 @@ package io.finlego.processing.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Finds the records of the journal that its topic lacks although their outcomes are published,
- * after topics have lost their ends.
+ * after the journal or a partition of the command topic has lost its end.
  */
 final class LostBatches {
 
@@ -23,57 +23,84 @@ final class LostBatches {
   private final JournalRecords journalRecords;
   private final TopicTails tails;
   private final String journalTopic;
+  private final Scope scope;
 
   LostBatches(
       AppliedBatches appliedBatches,
       JournalRecords journalRecords,
       TopicTails tails,
-      String journalTopic) {
+      String journalTopic,
+      Scope scope) {
     this.appliedBatches = appliedBatches;
     this.journalRecords = journalRecords;
     this.tails = tails;
     this.journalTopic = journalTopic;
+    this.scope = scope;
   }
 
   /**
-   * Returns the records to publish again, the oldest first. Goes back from the newest batch until a
-   * whole page lacks nothing and is older than the last intact record.
+   * Which records may be missing.
    *
+   * @param topicId the id of the command topic
    * @param publishedOffsets the offsets below which the outcomes are published, by partition
-   * @param intactTime the time of the last record that all topics still have
+   * @param oldestTime the time before which the journal may have deleted records after its
+   *     retention
+   * @param intactTime the time of the last record that the journal still has
    */
-  List<ProducerRecord<byte[], byte[]>> missingRecords(
-      UUID topicId, Map<Integer, Long> publishedOffsets, Instant intactTime) {
-    List<ProducerRecord<byte[], byte[]>> missing = new ArrayList<>();
-    List<AppliedBatch> page = appliedBatches.pageBefore(topicId, AppliedBatches.Place.END);
-    while (!page.isEmpty()) {
-      Instant time = page.getLast().appliedAt();
-      tails.readBackTo(Set.of(journalTopic), time.minus(CLOCK_SKEW_MAX).toEpochMilli());
-      int count = missing.size();
-      page.forEach(batch -> addUnlessPublished(missing, batch, publishedOffsets));
-      boolean isIntact = count == missing.size() && time.isBefore(intactTime.minus(CLOCK_SKEW_MAX));
-      page =
-          isIntact
-              ? List.of()
-              : appliedBatches.pageBefore(topicId, AppliedBatches.Place.of(page.getLast()));
+  record Scope(
+      UUID topicId, Map<Integer, Long> publishedOffsets, Instant oldestTime, Instant intactTime) {
+
+    private boolean isWholeBefore(Instant time) {
+      return time.isBefore(oldestTime) || time.isBefore(intactTime.minus(CLOCK_SKEW_MAX));
     }
-    return missing.reversed();
   }
 
-  private void addUnlessPublished(
-      List<ProducerRecord<byte[], byte[]>> missing,
-      AppliedBatch batch,
-      Map<Integer, Long> publishedOffsets) {
+  /**
+   * Returns the place from which to compare. Goes back from the newest batch until a whole page
+   * lacks nothing and is older than the last intact record, or than the oldest one.
+   */
+  AppliedBatches.Place findStart() {
+    AppliedBatches.Place start = AppliedBatches.Place.END;
+    while (true) {
+      List<AppliedBatch> page = appliedBatches.pageBefore(scope.topicId(), start);
+      if (page.isEmpty()) {
+        return start.justBefore();
+      }
+      start = AppliedBatches.Place.of(page.getLast());
+      if (scope.isWholeBefore(page.getLast().appliedAt()) && missingRecords(page).isEmpty()) {
+        return start.justBefore();
+      }
+    }
+  }
+
+  /** Returns the page of batches after this place, the oldest first; empty after the newest. */
+  List<AppliedBatch> pageAfter(AppliedBatches.Place place) {
+    return appliedBatches.pageAfter(scope.topicId(), place);
+  }
+
+  /** Returns the records of these batches that the journal lacks, in their order. */
+  List<ProducerRecord<byte[], byte[]>> missingRecords(List<AppliedBatch> page) {
+    List<AppliedBatch> candidates =
+        page.stream().filter(batch -> !batch.appliedAt().isBefore(scope.oldestTime())).toList();
+    Optional<Instant> firstTime =
+        candidates.stream().map(AppliedBatch::appliedAt).min(Instant::compareTo);
+    firstTime.ifPresent(
+        time -> tails.readBackTo(Set.of(journalTopic), time.minus(CLOCK_SKEW_MAX).toEpochMilli()));
+    return candidates.stream().flatMap(batch -> missingRecord(batch).stream()).toList();
+  }
+
+  private Optional<ProducerRecord<byte[], byte[]>> missingRecord(AppliedBatch batch) {
     Set<Integer> partitions =
         batch.nextOffsets().entrySet().stream()
-            .filter(next -> next.getValue() <= publishedOffsets.getOrDefault(next.getKey(), 0L))
+            .filter(
+                next -> next.getValue() <= scope.publishedOffsets().getOrDefault(next.getKey(), 0L))
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
     var record = journalRecords.record(new JournalEntry(batch, partitions));
-    if (!partitions.isEmpty()
-        && !tails.has(Fingerprint.of(record))
-        && !tails.has(Fingerprint.of(journalRecords.record(batch)))) {
-      missing.add(record);
-    }
+    return partitions.isEmpty()
+            || tails.has(Fingerprint.of(record))
+            || tails.has(Fingerprint.of(journalRecords.record(batch)))
+        ? Optional.empty()
+        : Optional.of(record);
   }
 }

@@ -1,5 +1,6 @@
 package io.finlego.processing.engine;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -58,11 +59,12 @@ final class LostEndRepair {
         repair.publishMissing(
             lostOutcomes(topicId, rows, lostEnds.keySet(), remains, tails), tails, intactMarks);
     LogRepair.Republished republished =
-        outcomes.and(
-            repair.publish(
-                lostBatches(tails)
-                    .missingRecords(topicId, publishedOffsets(rows, remains), remains.intactTime()),
-                outcomes.marks()));
+        mayLackBatches(lostEnds.keySet(), remains)
+            ? outcomes.and(
+                repair.publishMissing(
+                    lostBatches(topicId, rows, lostEnds.keySet(), remains, tails),
+                    outcomes.marks()))
+            : outcomes;
     Map<Integer, Progress> newRows = rewind(topicId, rows, remains, republished);
     report.report(lostEnds.keySet(), newRows, republished.recordCount());
     return new LogRecovery.Result(newRows, republished.marks());
@@ -94,14 +96,43 @@ final class LostEndRepair {
             unpublishedOffsets));
   }
 
-  private LostBatches lostBatches(TopicTails tails) {
+  /** Tells whether the journal has lost records, or may never have had those of lost commands. */
+  private boolean mayLackBatches(Set<TopicPartition> lostPartitions, LogRepair.Remains remains) {
+    return !remains.newRows().isEmpty() || lostPartitions.stream().anyMatch(this::isOfJournal);
+  }
+
+  private LostBatches lostBatches(
+      UUID topicId,
+      Map<Integer, Progress> rows,
+      Set<TopicPartition> lostPartitions,
+      LogRepair.Remains remains,
+      TopicTails tails) {
+    Instant intactTime = Instant.MAX;
+    for (TopicPartition partition : lostPartitions) {
+      if (isOfJournal(partition)) {
+        LogMark mark = remains.lastMarks().get(partition);
+        Instant time = mark == null ? Instant.EPOCH : Instant.ofEpochMilli(mark.appendTime());
+        intactTime = time.isBefore(intactTime) ? time : intactTime;
+      }
+    }
+    String journal = settings.journalTopic();
+    Instant oldestTime =
+        retention.oldestTimes(Set.of(journal)).getOrDefault(journal, Instant.EPOCH);
     return new LostBatches(
-        tables.appliedBatches(), tables.journalRecords(), tails, settings.journalTopic());
+        tables.appliedBatches(),
+        tables.journalRecords(),
+        tails,
+        journal,
+        new LostBatches.Scope(topicId, publishedOffsets(rows, remains), oldestTime, intactTime));
+  }
+
+  private boolean isOfJournal(TopicPartition partition) {
+    return partition.topic().equals(settings.journalTopic());
   }
 
   /**
-   * Returns the offsets below which the outcomes are published by now. Those of commands that are
-   * read again from a lost end are published too.
+   * Returns the offsets below which the outcomes are published by now. The outcomes of lost
+   * commands are among them, because they were just published again.
    */
   private static Map<Integer, Long> publishedOffsets(
       Map<Integer, Progress> rows, LogRepair.Remains remains) {
