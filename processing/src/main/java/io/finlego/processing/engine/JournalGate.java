@@ -13,9 +13,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class JournalGate implements RepeatedTask.Gate {
 
-  private static final String READ =
-      "select %s, %s".formatted(ServerStart.EXPRESSION, ReplayLock.MAY_APPLY_NEW_COMMANDS);
-
   private final List<? extends CommandLoop<?>> loops;
   private final JdbcTemplate jdbc;
 
@@ -24,19 +21,15 @@ final class JournalGate implements RepeatedTask.Gate {
     this.jdbc = jdbc;
   }
 
-  private record Database(long serverStart, boolean mayApplyNewCommands) {}
-
   @Override
   public boolean isOpen() {
     if (loops.stream().anyMatch(JournalGate::isBehind)) {
       return false;
     }
-    Database database =
-        jdbc.query(READ, (row, _) -> new Database(row.getLong(1), row.getBoolean(2))).getFirst();
-    long serverStart = database.serverStart();
-    loops.forEach(loop -> loop.database().doubtUnlessConfirmedFor(serverStart));
-    return database.mayApplyNewCommands()
-        && loops.stream().anyMatch(loop -> loop.database().isConfirmedFor(serverStart));
+    DatabaseState state = DatabaseState.read(jdbc);
+    loops.forEach(loop -> loop.database().doubtUnlessConfirmedFor(state.serverStart()));
+    return state.mayApplyNewCommands()
+        && loops.stream().anyMatch(loop -> loop.database().isConfirmedFor(state.serverStart()));
   }
 
   /** A loop that runs without partitions may have been behind before it lost them. */

@@ -27,7 +27,7 @@ final class KnownDatabase {
   /**
    * Notes that the database has all batches of the journal.
    *
-   * @param newServerStart see {@link ServerStart}; read before the comparison with the journal
+   * @param newServerStart see {@link DatabaseState}; read before the comparison with the journal
    */
   void confirm(long newServerStart) {
     serverStart = newServerStart;
@@ -52,24 +52,22 @@ final class KnownDatabase {
    * Compares the database with what the loop knows.
    *
    * @param row the locked progress of a partition
-   * @param currentStart see {@link ServerStart}
-   * @param mayApplyNewCommands false while a loop replays
+   * @param state what the transaction sees
    * @throws OlderDatabaseException if the database may be older
    */
-  void check(int partition, Progress row, long currentStart, boolean mayApplyNewCommands) {
-    String doubt = doubt(partition, row, currentStart, mayApplyNewCommands);
+  void check(int partition, Progress row, DatabaseState state) {
+    String doubt = doubt(partition, row, state);
     if (doubt != null) {
       isBehind = true;
       throw new OlderDatabaseException(doubt);
     }
   }
 
-  private @Nullable String doubt(
-      int partition, Progress row, long currentStart, boolean mayApplyNewCommands) {
-    if (!isConfirmedFor(currentStart)) {
+  private @Nullable String doubt(int partition, Progress row, DatabaseState state) {
+    if (!isConfirmedFor(state.serverStart())) {
       return "Postgres was restarted, or is another server.";
     }
-    if (!mayApplyNewCommands) {
+    if (!state.mayApplyNewCommands()) {
       return "Another loop applies batches again.";
     }
     long nextOffset = nextOffsets.getOrDefault(partition, 0L);

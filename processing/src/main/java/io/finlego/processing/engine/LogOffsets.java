@@ -82,6 +82,17 @@ final class LogOffsets {
     return offsets;
   }
 
+  /**
+   * Returns the time of the newest record of all these partitions, in milliseconds since 1970; a
+   * negative number if there is none.
+   */
+  long lastTime(Collection<TopicPartition> partitions) {
+    return await(list(admin, partitions, OffsetSpec.maxTimestamp())).values().stream()
+        .mapToLong(ListOffsetsResultInfo::timestamp)
+        .max()
+        .orElse(-1);
+  }
+
   private Map<TopicPartition, Long> offsets(
       Collection<TopicPartition> partitions, OffsetSpec place) {
     return await(list(admin, partitions, place)).entrySet().stream()

@@ -1,5 +1,7 @@
 package io.finlego.processing.engine;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +21,9 @@ import org.apache.kafka.common.TopicPartition;
  * its end, a {@link LostEndRepair} repairs it.
  */
 final class LogRecovery {
+
+  /** The longest time for which a broker may not have written its records to the disk. */
+  private static final Duration LOST_TIME_MAX = Duration.ofMinutes(1);
 
   private final Supplier<LogReader> readers;
   private final LogOffsets offsets;
@@ -106,6 +111,32 @@ final class LogRecovery {
           tables.appliedBatches().findUnpublished(topicId, result.rows()), result.rows());
       return result;
     }
+  }
+
+  /**
+   * Returns the instant before which the outcomes of every batch of the journal are on their
+   * topics. A broker loses the newest records of some topics and keeps those of others.
+   */
+  Instant publishedUntil() {
+    long lastTime = offsets.lastTime(offsets.partitions(Set.of(settings.journalTopic())));
+    return Instant.ofEpochMilli(lastTime).minus(LOST_TIME_MAX);
+  }
+
+  /**
+   * Returns the progress of all partitions, for a replay.
+   *
+   * @throws LostEndException if a partition of the command topic has lost its end and its owner has
+   *     not repaired it yet
+   */
+  Map<Integer, Progress> intactRows(LogReader reader, Map<Integer, Progress> rows) {
+    new LogCheck(offsets, reader)
+        .findLostEnds(commandMarks(rows))
+        .keySet()
+        .forEach(
+            partition -> {
+              throw new LostEndException(partition.topic(), partition.partition());
+            });
+    return rows;
   }
 
   private Map<TopicPartition, LogMark> commandMarks(Map<Integer, Progress> rows) {

@@ -5,7 +5,6 @@ import io.finlego.processing.postgres.ServerClock;
 import io.finlego.processing.postgres.Statements;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.IsolationLevel;
@@ -153,17 +152,15 @@ final class LoopFactory<C> {
                 tables,
                 parts,
                 topicIdentity,
-                replay(parts, check),
+                replay(parts, check, recovery),
                 recovery,
                 leaderWatch),
             leaderWatch));
   }
 
-  private Replay<C> replay(LoopParts<C> parts, JournalCheck check) {
+  private Replay<C> replay(LoopParts<C> parts, JournalCheck check, LogRecovery recovery) {
     var reader = new DeliveryReader<>(domain, OpenTelemetry.noop().getTracer("replay"));
-    var replayParts = new ReplayParts<>(reader, parts.runner(), parts.traces());
     var report = new ReplayReport(settings.journalTopic(), metrics, status);
-    Supplier<Consumer<byte[], byte[]>> consumers = () -> kafkaClients.readerConsumer(loopNumber);
     return new Replay<>(
         check,
         new ReplayLock(shared.dataSource(), settings.batchTimeout()),
@@ -171,18 +168,21 @@ final class LoopFactory<C> {
         this::logReader,
         (logReader, topicId, rows, missing) ->
             new ReplayRun<>(
-                replayParts,
+                ReplayParts.of(reader, parts, tables.progress(), recovery.publishedUntil()),
                 logReader,
                 offsets,
                 starts ->
                     new CommandFeed(
-                        consumers.get(), settings.commandTopic(), starts, transactionDurationMax),
+                        kafkaClients.readerConsumer(loopNumber),
+                        settings.commandTopic(),
+                        starts,
+                        transactionDurationMax),
                 new ReplayQueue(tables.jdbc()),
                 tables.journalRecords(),
                 settings,
                 report,
                 topicId,
-                rows,
+                recovery.intactRows(logReader, rows),
                 missing),
         report);
   }

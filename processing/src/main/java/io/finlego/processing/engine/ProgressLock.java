@@ -29,7 +29,7 @@ final class ProgressLock {
       order by partition
       for update
       """
-          .formatted(ServerStart.EXPRESSION, ReplayLock.MAY_APPLY_NEW_COMMANDS);
+          .formatted(DatabaseState.SERVER_START, ReplayLock.MAY_APPLY_NEW_COMMANDS);
 
   private final JdbcTemplate jdbc;
   private final Duration timeout;
@@ -63,7 +63,8 @@ final class ProgressLock {
           int partition = row.getInt(1);
           Progress progress = CommandProgress.progress(row);
           if (database != null) {
-            database.check(partition, progress, row.getLong(8), row.getBoolean(9));
+            database.check(
+                partition, progress, new DatabaseState(row.getLong(8), row.getBoolean(9)));
           }
           rows.put(partition, progress);
         });

@@ -12,8 +12,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the positions from which a consumer reads new partitions. Before that it brings Postgres up
- * to the journal, and repairs topics that have lost their ends.
+ * Finds the positions from which a consumer reads new partitions. Before that it repairs topics
+ * that have lost their ends, and brings Postgres up to the journal.
  */
 final class StartPositions implements AutoCloseable {
 
@@ -48,10 +48,25 @@ final class StartPositions implements AutoCloseable {
   /**
    * Where to read.
    *
+   * @param rows the progress of the partitions
    * @param marks the marks of the records that are published
    * @param positions the position of each partition
    */
-  record Found(UUID topicId, PublishedMarks marks, Map<TopicPartition, Position> positions) {}
+  record Found(
+      UUID topicId,
+      Map<Integer, Progress> rows,
+      PublishedMarks marks,
+      Map<TopicPartition, Position> positions) {
+
+    /** Tells whether no batch was applied since then. */
+    boolean isCurrent(Map<Integer, Progress> currentRows) {
+      return rows.entrySet().stream()
+          .allMatch(
+              row ->
+                  currentRows.getOrDefault(row.getKey(), Progress.NONE).nextOffset()
+                      == row.getValue().nextOffset());
+    }
+  }
 
   /**
    * A position in a partition.
@@ -73,6 +88,10 @@ final class StartPositions implements AutoCloseable {
 
   /**
    * Finds the positions. Returns null if a replay is under way; the caller then calls again soon.
+   *
+   * <p>Lost ends are repaired before the look into the journal. Otherwise the progress could cover
+   * commands that were lost, and hide batches of later commands with the same offsets. They are
+   * repaired again after a replay, because its batches may have lost their events.
    */
   @Nullable Found find(Set<TopicPartition> partitions) {
     boolean wasReplaying = replay.isRunning();
@@ -80,20 +99,36 @@ final class StartPositions implements AutoCloseable {
       recovery.endHangingTransactions();
     }
     UUID topicId = topicIdentity.currentId();
+    parts.database().beginCheck();
+    DatabaseState state = DatabaseState.read(tables.jdbc());
     Found found =
-        catchUp(topicId) && !partitions.isEmpty() ? findPositions(topicId, partitions) : null;
+        wasReplaying || partitions.isEmpty() || !state.mayApplyNewCommands()
+            ? null
+            : repair(topicId, partitions);
+    if (!replay.catchUp(topicId)) {
+      return null;
+    }
+    parts.database().confirm(state.serverStart());
+    if (!partitions.isEmpty() && (found == null || !found.isCurrent(rows(topicId, partitions)))) {
+      found = repair(topicId, partitions);
+    }
     if (wasReplaying) {
       parts.backOff().beginPatience();
     }
     return found;
   }
 
-  private Found findPositions(UUID topicId, Set<TopicPartition> partitions) {
+  @Override
+  public void close() {
+    replay.close();
+  }
+
+  /** Repairs the topics that have lost their ends, and finds the positions. */
+  private Found repair(UUID topicId, Set<TopicPartition> partitions) {
     // The order of these two reads matters. The progress in Postgres must be at least as new as
     // the offsets from Kafka.
     Map<TopicPartition, OffsetAndMetadata> committedOffsets = consumer.committed(partitions);
-    Map<Integer, Progress> progressRows =
-        tables.progress().readOrInsert(topicId, partitionNumbers(partitions));
+    Map<Integer, Progress> progressRows = rows(topicId, partitions);
     if (!progressRows.keySet().containsAll(partitionNumbers(partitions))) {
       throw new RecreatedTopicException(partitions.iterator().next().topic());
     }
@@ -113,24 +148,11 @@ final class StartPositions implements AutoCloseable {
       }
       positions.put(partition, position(topicId, progressRow, committedOffsets.get(partition)));
     }
-    return new Found(topicId, recovered.marks(), positions);
+    return new Found(topicId, recovered.rows(), recovered.marks(), positions);
   }
 
-  @Override
-  public void close() {
-    replay.close();
-  }
-
-  /** Works for a short time. Returns whether the database has all batches of the journal. */
-  private boolean catchUp(UUID topicId) {
-    parts.database().beginCheck();
-    // The order of these two matters. If the server changes in between, the next batch notices.
-    long serverStart = ServerStart.read(tables.jdbc());
-    boolean hasAllBatches = replay.catchUp(topicId);
-    if (hasAllBatches) {
-      parts.database().confirm(serverStart);
-    }
-    return hasAllBatches;
+  private Map<Integer, Progress> rows(UUID topicId, Set<TopicPartition> partitions) {
+    return tables.progress().readOrInsert(topicId, partitionNumbers(partitions));
   }
 
   private static Position position(

@@ -3,10 +3,8 @@ package io.finlego.processing.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,21 +19,14 @@ class KnownDatabaseTest {
     database.beginCheck();
     database.confirm(START);
     database.begin(Map.of(0, progress(5), 1, progress(7)));
-    database.noteCommitted(
-        List.of(
-            new AppliedBatch(
-                UUID.randomUUID(),
-                Instant.EPOCH,
-                List.of(new CommandRun(0, 5, 9, 0, List.of())),
-                null,
-                0)));
+    database.noteCommitted(List.of(AppliedBatchKit.batch(AppliedBatchKit.run(0, 5, 9))));
   }
 
   @Test
   void aDatabaseThatHasWhatItAcknowledgedIsTheSame() {
-    database.check(0, progress(9), START, true);
-    database.check(1, progress(8), START, true);
-    database.check(2, progress(0), START, true);
+    database.check(0, progress(9), new DatabaseState(START, true));
+    database.check(1, progress(8), new DatabaseState(START, true));
+    database.check(2, progress(0), new DatabaseState(START, true));
 
     assertThat(database.isBehind()).isFalse();
   }
@@ -72,7 +63,9 @@ class KnownDatabaseTest {
   private void assertOlder(
       int partition, long nextOffset, long start, boolean mayApplyNewCommands, String message) {
     assertThatThrownBy(
-            () -> database.check(partition, progress(nextOffset), start, mayApplyNewCommands))
+            () ->
+                database.check(
+                    partition, progress(nextOffset), new DatabaseState(start, mayApplyNewCommands)))
         .isInstanceOf(OlderDatabaseException.class)
         .hasMessageContaining(message)
         .extracting(FailureKind::of)
