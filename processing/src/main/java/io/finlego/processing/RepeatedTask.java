@@ -138,7 +138,7 @@ public final class RepeatedTask implements SmartLifecycle {
     boolean isOpen = gate.isOpen();
     if (isOpen == isSkipping) {
       isSkipping = !isOpen;
-      LOG.info("{} {}", threadName, isOpen ? "goes on" : "pauses: work must not be done now");
+      LOG.debug("{} {}", threadName, isOpen ? "goes on" : "pauses, because its gate is closed");
     }
     return isOpen;
   }

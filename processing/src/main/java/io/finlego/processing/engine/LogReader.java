@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -101,6 +102,16 @@ final class LogReader implements AutoCloseable {
       } else {
         checkTime(lastProgressNanos, unfinished);
       }
+    }
+  }
+
+  /** Makes an object that owns this reader. If that fails, the reader is closed. */
+  <T> T giveTo(Function<LogReader, T> owners) {
+    try {
+      return owners.apply(this);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
     }
   }
 

@@ -5,6 +5,7 @@ import io.finlego.processing.postgres.ServerClock;
 import io.finlego.processing.postgres.Statements;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.IsolationLevel;
@@ -120,7 +121,7 @@ final class LoopFactory<C> {
         new BatchStages<>(name + "-apply", parts, publisher, settings.answerAfterPublish());
     var recovery =
         new LogRecovery(
-            this::logReader,
+            () -> logReader(IsolationLevel.READ_COMMITTED),
             offsets,
             hangingTransactions,
             tables,
@@ -165,30 +166,28 @@ final class LoopFactory<C> {
         check,
         new ReplayLock(shared.dataSource(), settings.batchTimeout()),
         tables.progress(),
-        this::logReader,
-        (logReader, topicId, rows, missing) ->
-            new ReplayRun<>(
-                ReplayParts.of(reader, parts, tables.progress(), recovery.publishedUntil()),
-                logReader,
-                offsets,
-                starts ->
-                    new CommandFeed(
-                        kafkaClients.readerConsumer(loopNumber),
-                        settings.commandTopic(),
-                        starts,
-                        transactionDurationMax),
-                new ReplayQueue(tables.jdbc()),
-                tables.journalRecords(),
-                settings,
-                report,
-                topicId,
-                recovery.intactRows(logReader, rows),
-                missing),
+        () -> logReader(IsolationLevel.READ_COMMITTED),
+        (newReader, topicId, rows, missing) ->
+            newReader.giveTo(
+                logReader ->
+                    new ReplayRun<>(
+                        ReplayParts.of(reader, parts, tables.progress(), recovery.publishedUntil()),
+                        logReader,
+                        offsets,
+                        this::commandFeed,
+                        new ReplayQueue(tables.jdbc()),
+                        tables.journalRecords(),
+                        settings,
+                        report,
+                        topicId,
+                        recovery.intactRows(logReader, rows),
+                        missing)),
         report);
   }
 
-  private LogReader logReader() {
-    return logReader(IsolationLevel.READ_COMMITTED);
+  private CommandFeed commandFeed(Map<Integer, Long> starts) {
+    var consumer = kafkaClients.readerConsumer(loopNumber);
+    return new CommandFeed(consumer, settings.commandTopic(), starts, transactionDurationMax);
   }
 
   private LogReader logReader(IsolationLevel isolationLevel) {
