@@ -3,6 +3,7 @@ package io.finlego.processing.engine;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,12 @@ final class AppliedBatches {
       where topic_id = ? and (applied_at, partition, first_offset) < (?, ?, ?)
       order by applied_at desc, topic_id desc, partition desc, first_offset desc
       limit ?
+      """;
+
+  private static final String CLOCK_LAG =
+      """
+      select (extract(epoch from max(applied_at) - clock_timestamp()) * 1000000)::bigint
+      from applied_batch
       """;
 
   /** Deletes nothing while another instance runs this statement. */
@@ -87,6 +94,15 @@ final class AppliedBatches {
       place = page.isEmpty() ? place : Place.of(page.getLast());
     }
     return unpublished.reversed();
+  }
+
+  /**
+   * Returns by how much the clock of the database server is behind the newest batch. The result is
+   * negative if the clock is ahead.
+   */
+  Duration clockLag() {
+    Long micros = jdbc.queryForObject(CLOCK_LAG, Long.class);
+    return micros == null ? Duration.ofDays(-1) : Duration.of(micros, ChronoUnit.MICROS);
   }
 
   /**

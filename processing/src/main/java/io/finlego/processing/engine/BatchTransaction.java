@@ -27,6 +27,7 @@ final class BatchTransaction<C> {
   private final CommandDomain<C> domain;
   private final PlatformTransactionManager transactionManager;
   private final CommandLog commandLog;
+  private final KnownOutcomes knownOutcomes;
   private final CommandProgress progress;
   private final BatchRecorder recorder;
   private final Refusals refusals;
@@ -42,6 +43,7 @@ final class BatchTransaction<C> {
     this.domain = domain;
     this.transactionManager = transactionManager;
     this.commandLog = tables.commandLog();
+    this.knownOutcomes = new KnownOutcomes(commandLog);
     this.progress = tables.progress();
     this.recorder = new BatchRecorder(tables.jdbc(), tables.journalRecords());
     this.isCurrentTopic = isCurrentTopic;
@@ -77,7 +79,11 @@ final class BatchTransaction<C> {
       progressRows = progress.lock(topicId, lastRecords.keySet(), trace.applicationName(), timeout);
       sorting =
           new BatchSorting<>(
-              topicId, batch, progressRows, commandLog.find(commandIds(batch)), refusals);
+              topicId,
+              batch,
+              progressRows,
+              knownOutcomes.find(commandIds(batch), batch, progressRows),
+              refusals);
     }
     if (sorting.missesAppliedCommand() && !isCurrentTopic.test(topicId)) {
       throw new RecreatedTopicException(batch.getFirst().record().topic());
@@ -91,7 +97,7 @@ final class BatchTransaction<C> {
       if (!newRows.isEmpty()) {
         commandLog.insert(topicId, clock.instant(), newRows);
       }
-      List<CommandRun> runs = CommandRun.of(sorting.answers(), progressRows);
+      List<CommandRun> runs = CommandRun.of(sorting.answers(), progressRows, newRows);
       if (runs.isEmpty()) {
         return new Applied(sorting.answers(), List.of());
       }

@@ -174,13 +174,13 @@ final class LoopFactory<C> {
                 starts ->
                     new CommandFeed(
                         consumers.get(), settings.commandTopic(), starts, transactionDurationMax),
-                new ReplayQueue(tables.jdbc()),
-                tables.journalRecords(),
+                tables,
                 settings,
                 report,
                 topicId,
                 rows,
                 missing),
+        new ClockWait(tables.appliedBatches(), report),
         report);
   }
 
