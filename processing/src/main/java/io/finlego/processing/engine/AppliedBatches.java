@@ -3,6 +3,7 @@ package io.finlego.processing.engine;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,12 @@ final class AppliedBatches {
       where (applied_at, topic_id, partition, first_offset) > (?, ?, ?, ?) and topic_id = ?
       order by applied_at, topic_id, partition, first_offset
       limit ?
+      """;
+
+  private static final String CLOCK_LAG =
+      """
+      select (extract(epoch from max(applied_at) - clock_timestamp()) * 1000000)::bigint
+      from applied_batch
       """;
 
   /** Deletes nothing while another instance runs this statement. */
@@ -105,6 +112,15 @@ final class AppliedBatches {
       place = page.isEmpty() ? place : Place.of(page.getLast());
     }
     return unpublished.reversed();
+  }
+
+  /**
+   * Returns by how much the clock of the database server is behind the newest batch. The result is
+   * negative if the clock is ahead.
+   */
+  Duration clockLag() {
+    Long micros = jdbc.queryForObject(CLOCK_LAG, Long.class);
+    return micros == null ? Duration.ofDays(-1) : Duration.of(micros, ChronoUnit.MICROS);
   }
 
   /**

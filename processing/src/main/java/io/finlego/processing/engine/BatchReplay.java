@@ -3,10 +3,8 @@ package io.finlego.processing.engine;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -18,26 +16,26 @@ final class BatchReplay<C> {
 
   private final ReplayParts<C> parts;
   private final CommandFeed feed;
-  private final JournalImport journal;
+  private final JournalChain chain;
   private final Map<Integer, Long> ends;
   private final PublishedMarks marks;
   private final Map<Integer, Long> nextOffsets = new HashMap<>();
-  private final Set<Integer> lostPartitions = new HashSet<>();
 
   /**
    * @param feed begins in each partition with the first command that is not applied
+   * @param chain has all batches
    * @param rows the progress of all partitions
    * @param ends the offsets after the last command, by partition
    */
   BatchReplay(
       ReplayParts<C> parts,
       CommandFeed feed,
-      JournalImport journal,
+      JournalChain chain,
       Map<Integer, Progress> rows,
       Map<Integer, Long> ends) {
     this.parts = parts;
     this.feed = feed;
-    this.journal = journal;
+    this.chain = chain;
     this.ends = ends;
     marks = PublishedMarks.of(rows.values());
     rows.forEach((partition, row) -> nextOffsets.put(partition, row.nextOffset()));
@@ -51,11 +49,7 @@ final class BatchReplay<C> {
    */
   record Result(int commandCount, boolean isSame) {}
 
-  /**
-   * Applies the commands of a batch that are not applied yet.
-   *
-   * @throws JournalGapException if commands before them are neither applied nor in the journal
-   */
+  /** Applies the commands of a batch that are not applied yet and that the topic still has. */
   Result apply(JournalEntry entry) {
     AppliedBatch batch = entry.batch();
     List<Delivery<C>> deliveries = new ArrayList<>();
@@ -74,20 +68,20 @@ final class BatchReplay<C> {
     }
     boolean isPublished = batch.appliedAt().isBefore(parts.publishedUntil());
     BatchTrace trace = parts.traces().start(deliveries);
-    Applied applied =
+    List<AppliedBatch> again =
         parts
             .runner()
-            .runWhole(
+            .runAgain(
                 new BatchContext(
                     batch.topicId(),
                     new Published(isPublished ? publishedOffsets : Map.of(), marks),
                     trace,
                     InstantSource.fixed(batch.appliedAt())),
-                deliveries);
+                deliveries)
+            .batches();
     boolean isSame =
         !isWhole
-            || applied.batches().stream()
-                .allMatch(again -> again.outcomesChecksum() == batch.outcomesChecksum());
+            || again.stream().allMatch(part -> part.outcomesChecksum() == batch.outcomesChecksum());
     if (!isPublished && !(isWhole && isSame)) {
       // Subscribers know other outcomes, which nobody can compare with these.
       parts.progress().storePublished(batch.topicId(), new Published(publishedOffsets, marks));
@@ -95,43 +89,43 @@ final class BatchReplay<C> {
     return new Result(deliveries.size(), isSame);
   }
 
-  /** Takes the records of a run that are not applied yet and that the topic still has. */
+  /**
+   * Takes the records of a run that are not applied yet. If the broker has lost the end of the run,
+   * takes the records before it; what stands at the lost offsets now are later commands.
+   */
   private List<ConsumerRecord<byte[], byte[]>> take(CommandRun run, AppliedBatch batch) {
     int partition = run.partition();
     long nextOffset = nextOffsets.getOrDefault(partition, 0L);
-    long end = Math.min(run.nextOffset(), journal.cutAfter(partition, batch.appliedAt()));
+    long end = Math.min(run.nextOffset(), chain.cutAfter(partition, batch.appliedAt()));
     if (end <= nextOffset) {
       return List.of();
     }
-    List<ConsumerRecord<byte[], byte[]>> taken =
-        feed.take(partition, Math.min(end, ends.getOrDefault(partition, 0L)));
-    if (end == run.nextOffset() && (taken.isEmpty() || !run.hasLast(taken.getLast()))) {
-      // The broker has lost these commands, and no batch of the partition was applied since then.
-      // What the partition has at these offsets now are new commands.
-      lostPartitions.add(partition);
-      return List.of();
-    }
-    if (lostPartitions.contains(partition)
-        || (nextOffset < run.firstOffset()
-            && !taken.isEmpty()
-            && taken.getFirst().offset() < run.firstOffset())) {
-      throw new JournalGapException(
-          "The journal does not say when the commands of partition %s from offset %s to %s were applied."
-              .formatted(partition, nextOffset, run.firstOffset() - 1));
-    }
     nextOffsets.put(partition, end);
-    return taken;
+    List<ConsumerRecord<byte[], byte[]>> taken =
+        feed.take(partition, Math.min(end, ends.getOrDefault(partition, 0L))).stream()
+            .filter(record -> !run.isOlderThan(record))
+            .toList();
+    return isOfRun(taken, run) ? taken : List.of();
+  }
+
+  private static boolean isOfRun(List<ConsumerRecord<byte[], byte[]>> taken, CommandRun run) {
+    return taken.isEmpty()
+        || taken.getLast().offset() < run.nextOffset() - 1
+        || run.hasLast(taken.getLast());
   }
 
   private Delivery<C> read(
       ConsumerRecord<byte[], byte[]> record, CommandRun run, AppliedBatch batch) {
     Delivery<C> delivery = parts.reader().read(record);
-    if (!(delivery instanceof Delivery.Decoded<C> decoded)) {
+    if (!(delivery instanceof Delivery.WithId<C> withId)) {
       return delivery;
     }
+    EarlierAnswer earlierAnswer = run.answerAt(record.offset());
+    Delivery.WithId<C> answered =
+        withId.answeredBefore(chain.hasCuts() ? earlierAnswer.afterLoss() : earlierAnswer);
     String reason = batch.deadLetterReason();
-    return reason == null
-        ? decoded.appliedBefore(run.statusAt(record.offset()))
-        : decoded.asUnreadable(reason);
+    return reason != null && answered instanceof Delivery.Decoded<C> decoded
+        ? decoded.asUnreadable(reason)
+        : answered;
   }
 }

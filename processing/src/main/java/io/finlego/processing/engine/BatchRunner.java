@@ -45,12 +45,35 @@ final class BatchRunner<C> {
   }
 
   /**
-   * Runs a batch as it ran before, without looking for a command that breaks it.
+   * Runs a batch of a replay as it ran before. If a command breaks it now, although none did the
+   * first time, the batch runs in halves, and the command is refused.
    *
-   * @throws RuntimeException if the batch fails
+   * @throws RuntimeException if Postgres is unavailable or slow
    */
-  Applied runWhole(BatchContext context, List<Delivery<C>> batch) {
-    return new Run(context).attempt(batch);
+  Applied runAgain(BatchContext context, List<Delivery<C>> batch) {
+    Run run = new Run(context);
+    try {
+      return run.attempt(batch);
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      Delivery<C> first = batch.getFirst();
+      if (FailureKind.of(e) != FailureKind.POISON) {
+        LOG.warn(
+            "The batch that begins at {}-{} offset {} cannot be applied again yet: {}",
+            first.record().topic(),
+            first.partition(),
+            first.offset(),
+            FailureReason.of(e));
+        throw e;
+      }
+      LOG.error(
+          "The batch that begins at {}-{} offset {} fails, which it did not the first time. If it"
+              + " fails once more, the command that breaks it is refused",
+          first.record().topic(),
+          first.partition(),
+          first.offset(),
+          FailureReason.withoutMessage(e));
+      return run.run(batch);
+    }
   }
 
   private final class Run {

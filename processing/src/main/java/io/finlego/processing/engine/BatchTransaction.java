@@ -28,6 +28,7 @@ final class BatchTransaction<C> {
   private final CommandDomain<C> domain;
   private final PlatformTransactionManager transactionManager;
   private final CommandLog commandLog;
+  private final KnownOutcomes knownOutcomes;
   private final ProgressLock progressLock;
   private final BatchRecorder recorder;
   private final Refusals refusals;
@@ -42,6 +43,7 @@ final class BatchTransaction<C> {
     this.domain = domain;
     this.transactionManager = transactionManager;
     this.commandLog = tables.commandLog();
+    this.knownOutcomes = new KnownOutcomes(commandLog);
     this.progressLock = new ProgressLock(tables.jdbc(), timeout);
     this.recorder = new BatchRecorder(tables.jdbc(), tables.journalRecords());
     this.isCurrentTopic = isCurrentTopic;
@@ -80,7 +82,11 @@ final class BatchTransaction<C> {
       progressRows = progressLock.take(context, lastRecords.keySet());
       sorting =
           new BatchSorting<>(
-              topicId, batch, progressRows, commandLog.find(commandIds(batch)), refusals);
+              topicId,
+              batch,
+              progressRows,
+              knownOutcomes.find(commandIds(batch), batch, progressRows),
+              refusals);
     }
     if (sorting.missesAppliedCommand() && !isCurrentTopic.test(topicId)) {
       throw new RecreatedTopicException(batch.getFirst().record().topic());
@@ -95,7 +101,7 @@ final class BatchTransaction<C> {
         commandLog.insert(topicId, clock.instant(), newRows);
       }
       List<Answer> answers = sorting.answers();
-      List<CommandRun> runs = CommandRun.of(answers, progressRows);
+      List<CommandRun> runs = CommandRun.of(answers, progressRows, newRows);
       if (runs.isEmpty()) {
         return new Applied(answers, List.of(), List.of());
       }

@@ -21,12 +21,16 @@ final class CommandFeed implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
 
   /** The number of records of a partition that may wait. A poll may add some more. */
-  private static final int WAITING_MAX = 2_000;
+  static final int WAITING_MAX = 2_000;
+
+  /** The size of the records that may wait, of all partitions together. */
+  static final long WAITING_BYTES_MAX = 16L << 20;
 
   private final Consumer<byte[], byte[]> consumer;
   private final String topic;
   private final Duration timeout;
   private final Map<Integer, Deque<ConsumerRecord<byte[], byte[]>>> waiting = new HashMap<>();
+  private long waitingBytes;
 
   /**
    * @param consumer a consumer without a group, which this object closes
@@ -62,7 +66,10 @@ final class CommandFeed implements AutoCloseable {
     while (!hasAllBelow(number, end)) {
       pauseOthers(number);
       var polledRecords = consumer.poll(POLL);
-      polledRecords.forEach(record -> waiting(record.partition()).add(record));
+      for (ConsumerRecord<byte[], byte[]> record : polledRecords) {
+        waiting(record.partition()).add(record);
+        waitingBytes += size(record);
+      }
       if (!polledRecords.isEmpty()) {
         lastProgressNanos = System.nanoTime();
       } else if (System.nanoTime() - lastProgressNanos > timeout.toNanos()) {
@@ -71,7 +78,9 @@ final class CommandFeed implements AutoCloseable {
     }
     List<ConsumerRecord<byte[], byte[]>> taken = new ArrayList<>();
     while (!records.isEmpty() && records.element().offset() < end) {
-      taken.add(records.remove());
+      ConsumerRecord<byte[], byte[]> record = records.remove();
+      taken.add(record);
+      waitingBytes -= size(record);
     }
     return taken;
   }
@@ -90,12 +99,17 @@ final class CommandFeed implements AutoCloseable {
   private void pauseOthers(int wanted) {
     waiting.forEach(
         (number, records) -> {
-          if (number != wanted && records.size() >= WAITING_MAX) {
+          if (number != wanted
+              && (records.size() >= WAITING_MAX || waitingBytes >= WAITING_BYTES_MAX)) {
             consumer.pause(List.of(partition(number)));
           } else {
             consumer.resume(List.of(partition(number)));
           }
         });
+  }
+
+  private static long size(ConsumerRecord<byte[], byte[]> record) {
+    return Math.max(0L, record.serializedKeySize()) + Math.max(0L, record.serializedValueSize());
   }
 
   private Deque<ConsumerRecord<byte[], byte[]>> waiting(int number) {

@@ -1,12 +1,9 @@
 package io.finlego.processing.engine;
 
 import io.finlego.processing.EventSeal;
-import io.finlego.processing.Outcome;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
 import io.finlego.processing.postgres.TakenMeanwhileException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -58,6 +55,8 @@ final class CommandLog {
         order by decided_at limit ?))
       """;
 
+  private static final String DELETE = "delete from command_log where command_id = any(?)";
+
   /** Reads a page of the outcomes of some partitions, the oldest first. */
   private static final String DECIDED_AFTER =
       """
@@ -82,7 +81,7 @@ final class CommandLog {
 
   private final JdbcTemplate jdbc;
   private final Statements statements;
-  private final LoggedEvents loggedEvents;
+  private final LoggedOutcomeRows rows;
 
   /**
    * @param eventSeal seals the events of outcomes with secret events; null if there are no such
@@ -91,7 +90,7 @@ final class CommandLog {
   CommandLog(JdbcTemplate jdbc, @Nullable EventSeal eventSeal) {
     this.jdbc = jdbc;
     this.statements = new Statements(jdbc);
-    this.loggedEvents = new LoggedEvents(eventSeal);
+    this.rows = new LoggedOutcomeRows(new LoggedEvents(eventSeal));
   }
 
   /** Returns the outcomes of those commands that are in the log, by command id. */
@@ -101,10 +100,15 @@ final class CommandLog {
     }
     Map<UUID, LoggedOutcome> outcomes = new HashMap<>();
     for (LoggedOutcome loggedOutcome :
-        statements.query(FIND, (row, _) -> readOutcome(row), Parameter.ids(commandIds))) {
+        statements.query(FIND, (row, _) -> rows.read(row), Parameter.ids(commandIds))) {
       outcomes.put(loggedOutcome.commandId(), loggedOutcome);
     }
     return outcomes;
+  }
+
+  /** Deletes the outcomes of these commands. */
+  void delete(Collection<UUID> commandIds) {
+    statements.change(DELETE, Parameter.ids(commandIds));
   }
 
   /**
@@ -120,17 +124,7 @@ final class CommandLog {
           INSERT,
           INSERTED_COLUMNS,
           outcomes,
-          (row, loggedOutcome) ->
-              row.uuid(loggedOutcome.commandId())
-                  .bytes(loggedOutcome.requestHash())
-                  .smallint(statusNumber(loggedOutcome.outcome().status()))
-                  .text(loggedOutcome.outcome().code())
-                  .bytes(loggedOutcome.outcome().reply())
-                  .bytes(loggedEvents.write(loggedOutcome))
-                  .uuid(topicId)
-                  .integer(loggedOutcome.partition())
-                  .bigint(loggedOutcome.offset())
-                  .instant(decidedAt));
+          (row, loggedOutcome) -> rows.write(row, loggedOutcome, topicId, decidedAt));
     } catch (DuplicateKeyException e) {
       throw new TakenMeanwhileException("A command was decided while the batch ran.", e);
     }
@@ -166,7 +160,7 @@ final class CommandLog {
         sql,
         (row, _) ->
             new DecidedOutcome(
-                readOutcome(row),
+                rows.read(row),
                 new DecidedOutcome.Place(
                     row.getObject(10, OffsetDateTime.class), row.getObject(1, UUID.class))),
         place.decidedAt(),
@@ -182,34 +176,5 @@ final class CommandLog {
    */
   int trim(Duration retention, int maxRows) {
     return jdbc.update(TRIM, retention.toMillis() / 1_000.0, maxRows);
-  }
-
-  private static short statusNumber(Outcome.Status status) {
-    return switch (status) {
-      case SUCCEEDED -> 0;
-      case FAILED -> 1;
-    };
-  }
-
-  private static Outcome.Status status(short statusNumber) {
-    return statusNumber == 0 ? Outcome.Status.SUCCEEDED : Outcome.Status.FAILED;
-  }
-
-  private LoggedOutcome readOutcome(ResultSet row) throws SQLException {
-    UUID commandId = row.getObject(1, UUID.class);
-    byte[] events = row.getBytes(6);
-    return new LoggedOutcome(
-        commandId,
-        row.getBytes(2),
-        new Outcome(
-            status(row.getShort(3)),
-            row.getString(4),
-            row.getBytes(5),
-            loggedEvents.read(commandId, events),
-            LoggedEvents.isSealed(events)),
-        PackedEvents.deadLetterReason(events),
-        row.getObject(7, UUID.class),
-        row.getInt(8),
-        row.getLong(9));
   }
 }

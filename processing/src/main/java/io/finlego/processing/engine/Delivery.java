@@ -21,13 +21,15 @@ sealed interface Delivery<C> {
 
     /** Names the domain that waits for the end of this command; null if no domain waits. */
     @Nullable Conclusion conclusion();
+
+    /** Says what came of the command before; null unless a replay applies it again. */
+    @Nullable EarlierAnswer earlierAnswer();
+
+    /** Returns this record with what came of its command before. */
+    WithId<C> answeredBefore(EarlierAnswer answer);
   }
 
-  /**
-   * A record with a command id and a command of the domain.
-   *
-   * @param firstStatus see {@link io.finlego.processing.ReceivedCommand}
-   */
+  /** A record with a command id and a command of the domain. */
   record Decoded<C>(
       ConsumerRecord<byte[], byte[]> record,
       CommandTrace trace,
@@ -35,7 +37,7 @@ sealed interface Delivery<C> {
       byte[] requestHash,
       @Nullable Conclusion conclusion,
       C command,
-      Outcome.@Nullable Status firstStatus)
+      @Nullable EarlierAnswer earlierAnswer)
       implements WithId<C> {
 
     /** A record whose command is applied for the first time. */
@@ -49,14 +51,19 @@ sealed interface Delivery<C> {
       this(record, trace, id, requestHash, conclusion, command, null);
     }
 
-    /** Returns this record with the status that its command had when it was applied before. */
-    Decoded<C> appliedBefore(Outcome.Status status) {
-      return new Decoded<>(record, trace, id, requestHash, conclusion, command, status);
+    @Override
+    public Decoded<C> answeredBefore(EarlierAnswer answer) {
+      return new Decoded<>(record, trace, id, requestHash, conclusion, command, answer);
+    }
+
+    /** See {@link io.finlego.processing.ReceivedCommand}. */
+    Outcome.@Nullable Status firstStatus() {
+      return earlierAnswer == null ? null : earlierAnswer.status();
     }
 
     /** Turns this record into an unreadable record, because its command makes the batch fail. */
     Unreadable<C> asUnreadable(String reason) {
-      return new Unreadable<>(record, trace, id, requestHash, conclusion, reason);
+      return new Unreadable<>(record, trace, id, requestHash, conclusion, reason, earlierAnswer);
     }
   }
 
@@ -70,8 +77,26 @@ sealed interface Delivery<C> {
       CommandId id,
       byte[] requestHash,
       @Nullable Conclusion conclusion,
-      String reason)
-      implements WithId<C> {}
+      String reason,
+      @Nullable EarlierAnswer earlierAnswer)
+      implements WithId<C> {
+
+    /** A record that is handled for the first time. */
+    Unreadable(
+        ConsumerRecord<byte[], byte[]> record,
+        CommandTrace trace,
+        CommandId id,
+        byte[] requestHash,
+        @Nullable Conclusion conclusion,
+        String reason) {
+      this(record, trace, id, requestHash, conclusion, reason, null);
+    }
+
+    @Override
+    public Unreadable<C> answeredBefore(EarlierAnswer answer) {
+      return new Unreadable<>(record, trace, id, requestHash, conclusion, reason, answer);
+    }
+  }
 
   /**
    * A record without a command id. The engine cannot apply it or reply to it, and moves it to the

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 /**
  * Describes a failure for logs, dead letters and the health. The description has the exception
  * types and the SQLSTATE. It does not have the messages, because Postgres' messages can quote rows.
- * Only the message of an {@link UnopenedEventsException} is shown, because it says what an operator
- * must do.
+ * Only messages that say what an operator must do are shown: those of {@link
+ * UnopenedEventsException}, {@link JournalGapException} and {@link MissingJournalException}.
  */
 final class FailureReason {
 
@@ -21,6 +21,9 @@ final class FailureReason {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnopenedEventsException unopenedEvents) {
         return String.valueOf(unopenedEvents.getMessage());
+      }
+      if (cause instanceof JournalGapException || cause instanceof MissingJournalException) {
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
       }
     }
     Throwable rootCause = rootCause(failure);

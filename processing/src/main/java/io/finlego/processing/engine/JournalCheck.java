@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Postgres was restored from an older copy, or has lost its data.
  *
  * <p>The check reads little. A batch is in the journal only after its commands were on the command
- * topic. So the check reads the journal only from the time of the first command that this database
- * has not applied. It also reads records of transactions that are not committed, because a batch is
- * committed in Postgres before its record is sent. So it waits for no transaction.
+ * topic, so the check reads the journal only from the time of the first command that this database
+ * has not applied. It also reads nothing twice, and stops at the first missing batch.
  */
 final class JournalCheck {
 
   /** How much the clocks of the brokers may differ. */
-  private static final Duration BROKER_CLOCKS = Duration.ofSeconds(10);
+  private static final Duration CLOCK_SKEW_MAX = Duration.ofMinutes(1);
 
   private final Supplier<LogReader> readers;
   private final LogOffsets offsets;
@@ -34,7 +32,8 @@ final class JournalCheck {
   private @Nullable Checked lastCheck;
 
   /**
-   * @param readers makes readers of records whether or not they are committed
+   * @param readers makes readers of records whether or not they are committed. A batch is committed
+   *     in Postgres before its record is sent, so the check need not wait for transactions
    */
   JournalCheck(
       Supplier<LogReader> readers,
@@ -52,13 +51,17 @@ final class JournalCheck {
   private record Checked(
       UUID topicId, Map<Integer, Progress> rows, Map<TopicPartition, Long> ends) {
 
-    boolean isStillTrue(UUID otherTopicId, Map<Integer, Progress> laterRows) {
+    /** Also false if the journal is shorter than it was, because it was made anew or cut. */
+    boolean isStillTrue(
+        UUID otherTopicId, Map<Integer, Progress> laterRows, Map<TopicPartition, Long> laterEnds) {
       return topicId.equals(otherTopicId)
           && rows.entrySet().stream()
               .allMatch(
                   row ->
                       laterRows.getOrDefault(row.getKey(), Progress.NONE).nextOffset()
-                          >= row.getValue().nextOffset());
+                          >= row.getValue().nextOffset())
+          && ends.entrySet().stream()
+              .allMatch(end -> laterEnds.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
   }
 
@@ -74,36 +77,33 @@ final class JournalCheck {
       Map<TopicPartition, Long> starts,
       Map<TopicPartition, Long> ends) {}
 
-  /** Returns where to look for missing batches; null if none is missing. */
+  /**
+   * Returns where to look for missing batches; null if none is missing.
+   *
+   * @throws MissingJournalException if the topic of the journal is missing
+   */
   @Nullable Missing findMissing(UUID topicId) {
-    try (LogReader reader = readers.get()) {
-      Set<TopicPartition> journal = offsets.partitions(Set.of(settings.journalTopic()));
-      Set<TopicPartition> commands = offsets.partitions(Set.of(settings.commandTopic()));
-      Set<TopicPartition> both = new HashSet<>(journal);
-      both.addAll(commands);
-      Map<TopicPartition, Long> ends = offsets.ends(both);
-      Map<TopicPartition, Long> journalEnds = new HashMap<>(ends);
-      journalEnds.keySet().retainAll(journal);
-      Map<Integer, Progress> rows = rows(topicId, commands);
-      Map<TopicPartition, Long> starts = starts(reader, topicId, rows, ends, journalEnds);
-      Map<Integer, Long> journaledOffsets = new HashMap<>();
-      reader.read(starts, journalEnds, record -> noteOffsets(topicId, record, journaledOffsets));
-      // The order of these two reads matters. Postgres has committed a batch before it is in the
-      // journal, so this progress has all batches of the journal if this database has committed
-      // them.
-      Map<Integer, Progress> laterRows = rows(topicId, commands);
-      boolean isMissing =
-          journaledOffsets.entrySet().stream()
-              .anyMatch(
-                  next ->
-                      laterRows.getOrDefault(next.getKey(), Progress.NONE).nextOffset()
-                          < next.getValue());
-      if (isMissing) {
-        return new Missing(laterRows.keySet(), starts, journalEnds);
-      }
-      lastCheck = new Checked(topicId, laterRows, journalEnds);
-      return null;
+    Set<TopicPartition> journal = offsets.partitions(Set.of(settings.journalTopic()));
+    if (journal.isEmpty()) {
+      throw new MissingJournalException(settings.journalTopic());
     }
+    Set<TopicPartition> commands = offsets.partitions(Set.of(settings.commandTopic()));
+    Set<TopicPartition> both = new HashSet<>(journal);
+    both.addAll(commands);
+    Map<TopicPartition, Long> commandEnds = new HashMap<>(offsets.ends(both));
+    Map<TopicPartition, Long> ends = new HashMap<>(commandEnds);
+    ends.keySet().retainAll(journal);
+    commandEnds.keySet().retainAll(commands);
+    Map<Integer, Progress> rows = rows(topicId, commandEnds);
+    Map<TopicPartition, Long> uncheckedStarts = uncheckedStarts(topicId, rows, ends);
+    Missing missing =
+        uncheckedStarts.equals(ends)
+            ? null
+            : read(topicId, rows, commandEnds, uncheckedStarts, ends);
+    if (missing == null) {
+      lastCheck = new Checked(topicId, rows, ends);
+    }
+    return missing;
   }
 
   /** Notes that the database now has all batches that were missing. */
@@ -113,67 +113,71 @@ final class JournalCheck {
             topicId, progress.readOrInsert(topicId, missing.commandPartitions()), missing.ends());
   }
 
-  private Map<TopicPartition, Long> starts(
-      LogReader reader,
-      UUID topicId,
-      Map<Integer, Progress> rows,
-      Map<TopicPartition, Long> ends,
-      Map<TopicPartition, Long> journalEnds) {
+  /** Returns the ends of the last check, or the begin of the journal. */
+  private Map<TopicPartition, Long> uncheckedStarts(
+      UUID topicId, Map<Integer, Progress> rows, Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, Long> starts = new HashMap<>(offsets.begins(ends.keySet()));
     Checked checked = lastCheck;
-    if (checked != null && checked.isStillTrue(topicId, rows)) {
-      Map<TopicPartition, Long> starts = new HashMap<>(offsets.begins(journalEnds.keySet()));
+    if (checked != null && checked.isStillTrue(topicId, rows, ends)) {
       starts.replaceAll(
           (partition, begin) -> Math.max(begin, checked.ends().getOrDefault(partition, 0L)));
-      return starts;
     }
-    long firstTime = firstTime(reader, rows, ends);
-    if (firstTime == Long.MAX_VALUE) {
-      return journalEnds;
-    }
-    Map<TopicPartition, Long> starts = new HashMap<>(journalEnds);
-    starts.putAll(
-        offsets.offsetsAt(journalEnds.keySet(), Math.max(0, firstTime - BROKER_CLOCKS.toMillis())));
     return starts;
   }
 
-  /** Returns the append time of the first command that is not applied. */
-  private long firstTime(
-      LogReader reader, Map<Integer, Progress> rows, Map<TopicPartition, Long> ends) {
-    Map<TopicPartition, Long> firstOffsets = new HashMap<>();
+  private @Nullable Missing read(
+      UUID topicId,
+      Map<Integer, Progress> rows,
+      Map<TopicPartition, Long> commandEnds,
+      Map<TopicPartition, Long> uncheckedStarts,
+      Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, Long> waitingStarts = waitingStarts(rows, commandEnds);
+    if (waitingStarts.isEmpty()) {
+      return null;
+    }
+    try (LogReader reader = readers.get()) {
+      var search =
+          new JournalSearch(
+              reader, journalRecords, topicId, rows, () -> rows(topicId, commandEnds));
+      if (!search.hasWaiting(waitingStarts, commandEnds)) {
+        return null;
+      }
+      Map<TopicPartition, Long> starts = new HashMap<>(ends);
+      starts.putAll(
+          offsets.offsetsAt(
+              ends.keySet(), Math.max(0, search.firstTime() - CLOCK_SKEW_MAX.toMillis())));
+      starts.replaceAll(
+          (partition, start) -> Math.max(start, uncheckedStarts.getOrDefault(partition, 0L)));
+      if (!search.findsMissing(starts, ends)) {
+        return null;
+      }
+      // If nothing of this topic is applied, the copy may be older than the topic. Then the
+      // journal tells which commands of the topic before it are missing.
+      boolean isNewTopic = rows.values().stream().allMatch(row -> row.nextOffset() == 0);
+      return new Missing(rows.keySet(), isNewTopic ? offsets.begins(ends.keySet()) : starts, ends);
+    }
+  }
+
+  /** Returns the offsets from which each partition may have commands that are not applied. */
+  private Map<TopicPartition, Long> waitingStarts(
+      Map<Integer, Progress> rows, Map<TopicPartition, Long> commandEnds) {
+    Map<TopicPartition, Long> starts = new HashMap<>();
     rows.forEach(
         (number, row) -> {
           TopicPartition partition = settings.commandPartition(number);
-          if (row.nextOffset() < ends.getOrDefault(partition, 0L)) {
-            firstOffsets.put(partition, row.nextOffset());
+          if (row.nextOffset() < commandEnds.getOrDefault(partition, 0L)) {
+            starts.put(partition, row.nextOffset());
           }
         });
     offsets
-        .begins(firstOffsets.keySet())
-        .forEach((partition, begin) -> firstOffsets.merge(partition, begin, Math::max));
-    long firstTime = Long.MAX_VALUE;
-    for (TopicPartition partition : firstOffsets.keySet()) {
-      ConsumerRecord<byte[], byte[]> record =
-          reader.firstRecord(
-              partition,
-              firstOffsets.getOrDefault(partition, 0L),
-              ends.getOrDefault(partition, 0L));
-      firstTime = record == null ? firstTime : Math.min(firstTime, record.timestamp());
-    }
-    return firstTime;
+        .begins(starts.keySet())
+        .forEach((partition, begin) -> starts.merge(partition, begin, Math::max));
+    return starts;
   }
 
-  private void noteOffsets(
-      UUID topicId, ConsumerRecord<byte[], byte[]> record, Map<Integer, Long> journaledOffsets) {
-    AppliedBatch batch = journalRecords.decode(record.value()).batch();
-    if (batch.topicId().equals(topicId)) {
-      batch
-          .nextOffsets()
-          .forEach((partition, offset) -> journaledOffsets.merge(partition, offset, Math::max));
-    }
-  }
-
-  private Map<Integer, Progress> rows(UUID topicId, Set<TopicPartition> commands) {
+  private Map<Integer, Progress> rows(UUID topicId, Map<TopicPartition, Long> commandEnds) {
     return progress.readOrInsert(
-        topicId, commands.stream().map(TopicPartition::partition).collect(Collectors.toSet()));
+        topicId,
+        commandEnds.keySet().stream().map(TopicPartition::partition).collect(Collectors.toSet()));
   }
 }

@@ -63,17 +63,7 @@ final class JournalRecords {
     AppliedBatch batch = entry.batch();
     List<AppliedRun> runs =
         batch.runs().stream()
-            .map(
-                run ->
-                    new AppliedRun(
-                        run.partition(),
-                        run.firstOffset(),
-                        run.nextOffset(),
-                        run.lastChecksum(),
-                        entry.publishedPartitions().contains(run.partition()),
-                        run.refusedOffsets().stream()
-                            .map(offset -> offset - run.firstOffset())
-                            .toList()))
+            .map(run -> run(run, entry.publishedPartitions().contains(run.partition())))
             .toList();
     return codec.encode(
         schemaTopic,
@@ -85,12 +75,38 @@ final class JournalRecords {
             batch.outcomesChecksum()));
   }
 
+  private static AppliedRun run(CommandRun run, boolean isPublished) {
+    return new AppliedRun(
+        run.partition(),
+        run.firstOffset() - run.previousNextOffset(),
+        run.firstOffset(),
+        run.nextOffset(),
+        run.firstEpoch(),
+        run.lastEpoch(),
+        run.lastChecksum(),
+        isPublished,
+        places(run, run.refusedOffsets()),
+        places(run, run.repeatedOffsets()));
+  }
+
   private static CommandRun run(AppliedRun run) {
     return new CommandRun(
         run.getPartition(),
+        run.getFirstOffset() - run.getSkippedOffsets(),
         run.getFirstOffset(),
         run.getNextOffset(),
+        run.getFirstEpoch(),
+        run.getLastEpoch(),
         run.getLastChecksum(),
-        run.getRefused().stream().map(place -> run.getFirstOffset() + place).toList());
+        offsets(run, run.getRefused()),
+        offsets(run, run.getRepeated()));
+  }
+
+  private static List<Long> places(CommandRun run, List<Long> offsets) {
+    return offsets.stream().map(offset -> offset - run.firstOffset()).toList();
+  }
+
+  private static List<Long> offsets(AppliedRun run, List<Long> places) {
+    return places.stream().map(place -> run.getFirstOffset() + place).toList();
   }
 }

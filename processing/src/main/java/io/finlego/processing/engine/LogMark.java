@@ -42,7 +42,8 @@ record LogMark(long offset, int leaderEpoch, long appendTime) {
     return leaderEpoch != UNKNOWN_EPOCH && epoch(record) > leaderEpoch;
   }
 
-  private static int epoch(ConsumerRecord<byte[], byte[]> record) {
+  /** Returns the leader epoch of a record; {@link #UNKNOWN_EPOCH} if the record has none. */
+  static int epoch(ConsumerRecord<byte[], byte[]> record) {
     return record.leaderEpoch().orElse(UNKNOWN_EPOCH);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -77,6 +78,26 @@ final class LogReader implements AutoCloseable {
       Map<TopicPartition, Long> starts,
       Map<TopicPartition, Long> ends,
       java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> handler) {
+    var _ =
+        contains(
+            starts,
+            ends,
+            record -> {
+              handler.accept(record);
+              return false;
+            });
+  }
+
+  /**
+   * Tells whether one of these records meets a condition. Reads no further than this record.
+   *
+   * @param condition receives the records, in order within each partition
+   * @throws TimeoutException if Kafka gives no record for too long
+   */
+  boolean contains(
+      Map<TopicPartition, Long> starts,
+      Map<TopicPartition, Long> ends,
+      Predicate<ConsumerRecord<byte[], byte[]>> condition) {
     Set<TopicPartition> unfinished =
         starts.entrySet().stream()
             .filter(start -> start.getValue() < end(ends, start.getKey()))
@@ -88,8 +109,9 @@ final class LogReader implements AutoCloseable {
     while (!unfinished.isEmpty()) {
       var polledRecords = consumer.poll(POLL);
       for (ConsumerRecord<byte[], byte[]> record : polledRecords) {
-        if (record.offset() < end(ends, new TopicPartition(record.topic(), record.partition()))) {
-          handler.accept(record);
+        if (record.offset() < end(ends, new TopicPartition(record.topic(), record.partition()))
+            && condition.test(record)) {
+          return true;
         }
       }
       boolean isPartitionFinished =
@@ -103,6 +125,7 @@ final class LogReader implements AutoCloseable {
         checkTime(lastProgressNanos, unfinished);
       }
     }
+    return false;
   }
 
   /** Makes an object that owns this reader. If that fails, the reader is closed. */

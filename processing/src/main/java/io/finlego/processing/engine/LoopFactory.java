@@ -175,13 +175,13 @@ final class LoopFactory<C> {
                         logReader,
                         offsets,
                         this::commandFeed,
-                        new ReplayQueue(tables.jdbc()),
-                        tables.journalRecords(),
+                        tables,
                         settings,
                         report,
                         topicId,
                         recovery.intactRows(logReader, rows),
                         missing)),
+        new ClockWait(tables.appliedBatches(), report),
         report);
   }
 

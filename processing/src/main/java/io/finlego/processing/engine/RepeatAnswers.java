@@ -33,12 +33,19 @@ final class RepeatAnswers {
    * Answers a record that has not been applied. If another record with the same command id was
    * applied before, this record repeats that command, and the answer comes from the command log.
    * Otherwise returns null, because the command must still be decided.
+   *
+   * <p>A replay does not decide a command that was a repeat the first time, even if its outcome was
+   * deleted meanwhile.
    */
   @Nullable Answer answerNewRecord(Delivery.WithId<?> delivery) {
     LoggedOutcome loggedOutcome = loggedOutcomes.get(delivery.id().value());
-    return loggedOutcome == null
-        ? null
-        : answerRepeat(delivery, loggedOutcome.requestHash(), loggedOutcome.outcome());
+    if (loggedOutcome != null) {
+      return answerRepeat(delivery, loggedOutcome.requestHash(), loggedOutcome.outcome());
+    }
+    EarlierAnswer earlierAnswer = delivery.earlierAnswer();
+    return earlierAnswer != null && earlierAnswer.origin() == EarlierAnswer.Origin.COMMAND_LOG
+        ? new Answer(delivery, null, Answer.Kind.UNANSWERABLE, List.of(), null)
+        : null;
   }
 
   /**

@@ -24,9 +24,12 @@ final class Replay<C> implements AutoCloseable {
   private final CommandProgress progress;
   private final Supplier<LogReader> readers;
   private final RunFactory<C> runFactory;
+  private final ClockWait clockWait;
   private final ReplayReport report;
   private boolean isWaiting;
+  private boolean isWaitingForClock;
   private @Nullable ReplayRun<C> run;
+  private @Nullable FoundGap gap;
 
   /** Makes a run; see {@link ReplayRun}. */
   interface RunFactory<C> {
@@ -40,18 +43,20 @@ final class Replay<C> implements AutoCloseable {
       CommandProgress progress,
       Supplier<LogReader> readers,
       RunFactory<C> runFactory,
+      ClockWait clockWait,
       ReplayReport report) {
     this.check = check;
     this.lock = lock;
     this.progress = progress;
     this.readers = readers;
     this.runFactory = runFactory;
+    this.clockWait = clockWait;
     this.report = report;
   }
 
   /** Tells whether the next {@link #catchUp} goes on with a replay, or waits for one. */
   boolean isRunning() {
-    return isWaiting || run != null;
+    return isWaiting || isWaitingForClock || run != null || gap != null;
   }
 
   /** Tells whether another loop replays. */
@@ -66,36 +71,68 @@ final class Replay<C> implements AutoCloseable {
    * @throws JournalGapException if the database cannot be brought up to the topics
    */
   boolean catchUp(UUID topicId) {
-    boolean isDone = true;
+    rethrowGap(topicId);
+    boolean isOpen = false;
     try {
-      ReplayRun<C> openRun = run;
-      if (openRun != null && !openRun.topicId().equals(topicId)) {
-        close();
-        openRun = null;
-      }
-      if (openRun == null) {
-        openRun = begin(topicId);
-      }
-      isDone = !isWaiting && (openRun == null || !goOn(openRun));
-      return isDone;
+      isOpen = !isWaitingForClock && isBehindJournal(topicId);
     } catch (JournalGapException e) {
-      report.noteFailure(e);
+      report.noteGap(e);
+      gap = new FoundGap(topicId, e);
       throw e;
     } finally {
-      if (isDone) {
-        close();
+      if (!isOpen) {
+        end();
       }
     }
+    isWaitingForClock = !isOpen && clockWait.isNeeded();
+    return !isOpen && !isWaitingForClock;
   }
 
   @Override
   public void close() {
+    gap = null;
+    isWaitingForClock = false;
+    end();
+  }
+
+  /** The loop keeps the lock after it has found a gap, so that no other loop looks for it too. */
+  private void rethrowGap(UUID topicId) {
+    FoundGap foundGap = gap;
+    if (foundGap == null) {
+      return;
+    }
+    if (!foundGap.mayBeClosed(topicId, lock)) {
+      throw foundGap.failure();
+    }
+    close();
+  }
+
+  /** Goes on with the replay, or begins one. Returns whether there is more to do. */
+  private boolean isBehindJournal(UUID topicId) {
+    ReplayRun<C> openRun = run;
+    if (openRun != null && !openRun.topicId().equals(topicId)) {
+      close();
+      openRun = null;
+    }
+    if (openRun == null) {
+      openRun = begin(topicId);
+    }
+    return isWaiting || (openRun != null && goOn(openRun));
+  }
+
+  /** Ends the replay, and lets other loops replay unless a gap was found. */
+  private void end() {
     isWaiting = false;
     ReplayRun<C> openRun = run;
     run = null;
-    try (lock) {
+    try {
       if (openRun != null) {
+        report.noteClosed();
         openRun.close();
+      }
+    } finally {
+      if (gap == null) {
+        lock.close();
       }
     }
   }

@@ -66,7 +66,6 @@ final class ReplayReport {
   }
 
   void noteEnd() {
-    metrics.setReplayRemaining(0);
     LOG.info(
         "{} commands in {} batches were applied again in {} s. {} batches came to other outcomes"
             + " than the first time",
@@ -76,8 +75,25 @@ final class ReplayReport {
         differenceCount);
   }
 
-  void noteFailure(JournalGapException failure) {
+  void noteGap(JournalGapException failure) {
     LOG.error("Postgres cannot be brought up to the topics: {}", failure.getMessage());
+  }
+
+  /** Notes that a replay has ended, whether or not it has come to its end. */
+  void noteClosed() {
+    metrics.setReplayRemaining(0);
+  }
+
+  void noteClock(Duration lag) {
+    status.markReplaying(
+        "the clock of Postgres is %s ms behind the last batch".formatted(lag.toMillis()));
+  }
+
+  void noteWrongClock(Duration lag) {
+    LOG.error(
+        "The clock of Postgres is {} behind the last batch. New batches get instants before it, so"
+            + " a later replay may find them in another order",
+        lag);
   }
 
   private void noteProgress() {

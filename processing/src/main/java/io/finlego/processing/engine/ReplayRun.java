@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** One replay, from the import of the journal to the last batch. */
+/**
+ * One replay. It imports the journal into the queue, checks that the batches make a whole, and only
+ * then applies them.
+ */
 final class ReplayRun<C> implements AutoCloseable {
 
   private final ReplayParts<C> parts;
@@ -24,11 +26,19 @@ final class ReplayRun<C> implements AutoCloseable {
   private final Map<Integer, Progress> rows;
   private final JournalCheck.Missing missing;
   private final JournalImport journal;
-  private Iterator<ReplayQueue.QueuedBatch> page = List.<ReplayQueue.QueuedBatch>of().iterator();
+  private Stage stage = Stage.START;
   private ReplayQueue.Place place = ReplayQueue.Place.BEGIN;
-  private boolean isImporting = true;
+  private Iterator<ReplayQueue.QueuedBatch> page = List.<ReplayQueue.QueuedBatch>of().iterator();
+  private @Nullable JournalChain chain;
   private @Nullable CommandFeed feed;
   private @Nullable BatchReplay<C> batches;
+
+  private enum Stage {
+    START,
+    IMPORT,
+    CHECK,
+    APPLY
+  }
 
   /**
    * @param reader this object closes it
@@ -40,8 +50,7 @@ final class ReplayRun<C> implements AutoCloseable {
       LogReader reader,
       LogOffsets offsets,
       Function<Map<Integer, Long>, CommandFeed> feeds,
-      ReplayQueue queue,
-      JournalRecords journalRecords,
+      ProcessorTables tables,
       ProcessingSettings settings,
       ReplayReport report,
       UUID topicId,
@@ -50,16 +59,14 @@ final class ReplayRun<C> implements AutoCloseable {
     this.parts = parts;
     this.offsets = offsets;
     this.feeds = feeds;
-    this.queue = queue;
-    this.journalRecords = journalRecords;
+    this.queue = new ReplayQueue(tables.jdbc());
+    this.journalRecords = tables.journalRecords();
     this.settings = settings;
     this.report = report;
     this.topicId = topicId;
     this.rows = rows;
     this.missing = missing;
-    journal = new JournalImport(reader, queue, journalRecords, topicId, rows, missing);
-    queue.clear();
-    report.noteReading();
+    journal = new JournalImport(reader, queue, tables, topicId, missing);
   }
 
   UUID topicId() {
@@ -70,15 +77,75 @@ final class ReplayRun<C> implements AutoCloseable {
     return missing;
   }
 
-  /** Imports a part of the journal, or applies the next batch. Returns whether there is more. */
+  /**
+   * Does the next part of the work. Returns whether there is more.
+   *
+   * @throws JournalGapException if the journal or the command topic lacks something. Nothing is
+   *     applied then
+   */
   boolean step() {
-    if (isImporting) {
-      isImporting = journal.step();
-      if (!isImporting) {
-        begin();
+    return switch (stage) {
+      case START -> {
+        report.noteReading();
+        queue.clear();
+        stage = Stage.IMPORT;
+        yield true;
       }
+      case IMPORT -> {
+        if (!journal.step()) {
+          journal.close();
+          stage = Stage.CHECK;
+        }
+        yield true;
+      }
+      case CHECK -> {
+        if (!check()) {
+          stage = Stage.APPLY;
+        }
+        yield true;
+      }
+      case APPLY -> apply();
+    };
+  }
+
+  @Override
+  public void close() {
+    try (journal) {
+      if (feed != null) {
+        feed.close();
+      }
+    }
+  }
+
+  /** Checks the next page of the queue. Returns whether there is more. */
+  private boolean check() {
+    JournalChain openChain = chain;
+    if (openChain == null) {
+      openChain = new JournalChain(rows, numbered(offsets.begins(commandPartitions())));
+      chain = openChain;
+    }
+    List<ReplayQueue.QueuedBatch> nextPage = queue.nextPage(place);
+    for (ReplayQueue.QueuedBatch queuedBatch : nextPage) {
+      openChain.add(journalRecords.decode(queuedBatch.record()).batch());
+      place = queuedBatch.place();
+    }
+    if (!nextPage.isEmpty()) {
       return true;
     }
+    openChain.requireWhole();
+    report.noteStart(queue.count());
+    place = ReplayQueue.Place.BEGIN;
+    Map<Integer, Long> ends = numbered(offsets.ends(commandPartitions()));
+    Map<Integer, Long> starts = new HashMap<>(openChain.starts());
+    starts.replaceAll((partition, start) -> Math.min(start, ends.getOrDefault(partition, 0L)));
+    CommandFeed newFeed = feeds.apply(starts);
+    feed = newFeed;
+    batches = new BatchReplay<>(parts, newFeed, openChain, rows, ends);
+    return false;
+  }
+
+  /** Applies the next batch. Returns whether there is more. */
+  private boolean apply() {
     if (!page.hasNext()) {
       page = queue.nextPage(place).iterator();
     }
@@ -95,39 +162,13 @@ final class ReplayRun<C> implements AutoCloseable {
     return true;
   }
 
-  @Override
-  public void close() {
-    try (journal) {
-      if (feed != null) {
-        feed.close();
-      }
-    }
-  }
-
-  private void begin() {
-    report.noteStart(queue.count());
-    Map<TopicPartition, Long> begins = offsets.begins(commandPartitions());
-    Map<Integer, Long> starts = new HashMap<>();
-    begins.forEach(
-        (partition, begin) -> {
-          long nextOffset = rows.getOrDefault(partition.partition(), Progress.NONE).nextOffset();
-          if (begin > nextOffset && journal.hasMissing(partition.partition())) {
-            throw new JournalGapException(
-                "Kafka has deleted the commands of %s from offset %s to %s."
-                    .formatted(partition, nextOffset, begin - 1));
-          }
-          starts.put(partition.partition(), Math.max(begin, nextOffset));
-        });
-    Map<Integer, Long> ends =
-        offsets.ends(begins.keySet()).entrySet().stream()
-            .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue));
-    journal.close();
-    CommandFeed newFeed = feeds.apply(starts);
-    feed = newFeed;
-    batches = new BatchReplay<>(parts, newFeed, journal, rows, ends);
-  }
-
   private List<TopicPartition> commandPartitions() {
     return rows.keySet().stream().map(settings::commandPartition).toList();
+  }
+
+  private static Map<Integer, Long> numbered(Map<TopicPartition, Long> partitions) {
+    Map<Integer, Long> numbers = new HashMap<>();
+    partitions.forEach((partition, offset) -> numbers.put(partition.partition(), offset));
+    return numbers;
   }
 }

@@ -18,6 +18,7 @@ final class AppliedBatchKit {
   }
 
   static CommandRun run(int partition, long firstOffset, long nextOffset) {
-    return new CommandRun(partition, firstOffset, nextOffset, 0, List.of());
+    return new CommandRun(
+        partition, firstOffset, firstOffset, nextOffset, 0, 0, 0, List.of(), List.of());
   }
 }

@@ -126,6 +126,10 @@ final class Instance implements AutoCloseable {
     return meters.counter("finlego.processing." + name, "domain", Counters.SCHEMA).count();
   }
 
+  ProcessingSettings settings() {
+    return settings;
+  }
+
   CommandProcessor processor() {
     return processor;
   }

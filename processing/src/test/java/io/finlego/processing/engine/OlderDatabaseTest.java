@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -142,21 +143,31 @@ class OlderDatabaseTest {
   @Test
   void aJournalWithAGapIsNotReplayed() throws Exception {
     Instance instance = stand.start("0");
-    for (int i = 0; i < 10; i++) {
-      stand.add(counter, 1);
-      stand.awaitQuiet();
+    addTo(1);
+    for (int i = 0; i < 5; i++) {
+      addTo(0);
     }
+    addTo(1);
     instance.stop();
     List<String> events = stand.events();
 
     TopicPartition journal = new TopicPartition(stand.journalTopic(), 0);
-    stand.admin.deleteRecords(Map.of(journal, RecordsToDelete.beforeOffset(6))).all().get();
+    stand.admin.deleteRecords(Map.of(journal, RecordsToDelete.beforeOffset(1))).all().get();
     copy.restore();
     Instance successor = stand.instance("0").start();
 
     await()
         .atMost(Stand.PATIENCE)
-        .until(() -> successor.healthDetails().toString().contains("JournalGapException"));
+        .until(
+            () ->
+                successor
+                    .healthDetails()
+                    .toString()
+                    .contains("JournalGapException: The journal does not say"));
+    long queue = stand.replayQueue();
+    double failures = backOffs(successor);
+    await().atMost(Stand.PATIENCE).until(() -> backOffs(successor) > failures + 3);
+    assertThat(stand.replayQueue()).as("the journal is not imported again").isEqualTo(queue);
     assertThat(decidedCount()).isZero();
     assertThat(stand.events()).isEqualTo(events);
   }
@@ -183,6 +194,17 @@ class OlderDatabaseTest {
                 command ->
                     firstStatuses.put(
                         command.id().value(), String.valueOf(command.firstStatus()))));
+  }
+
+  private void addTo(int partition) {
+    stand.sendTo(partition, UUID.randomUUID(), Counters.add(counter, 1));
+    stand.awaitQuiet();
+  }
+
+  private static double backOffs(Instance instance) {
+    return instance.meters.find("finlego.processing.back.offs").counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   private long decidedCount() {

@@ -30,4 +30,31 @@ class RecreatedTopicTest {
       assertThat(stand.replies(old)).containsOnly("value 1", "value 1*");
     }
   }
+
+  @Test
+  void commandsOfADeletedTopicCannotBeAppliedAgain() throws Exception {
+    try (var stand = new Stand()) {
+      DatabaseCopy copy = new DatabaseCopy(stand);
+      UUID counter = UUID.randomUUID();
+      Instance instance = stand.start("0");
+      stand.add(counter, 1);
+      stand.awaitQuiet();
+      instance.stop();
+      stand.admin.deleteTopics(List.of(stand.commandTopic())).all().get();
+      stand.createTopics(stand.commandTopic());
+      Instance second = stand.start("0");
+      stand.add(counter, 2);
+      stand.flush();
+      await().atMost(Stand.PATIENCE).until(() -> stand.events().size() == 2);
+      second.stop();
+
+      copy.restore();
+      Instance third = stand.instance("0").start();
+
+      await()
+          .atMost(Stand.PATIENCE)
+          .until(() -> third.healthDetails().toString().contains("The topic was deleted."));
+      assertThat(stand.value(counter)).isZero();
+    }
+  }
 }

@@ -329,6 +329,12 @@ final class Stand implements AutoCloseable {
         .orElse(0L);
   }
 
+  /** Another number after each import of the journal. */
+  long replayQueue() {
+    return sql()
+        .queryForObject("select pg_relation_filenode('transfer.replayed_batch')", Long.class);
+  }
+
   void createTopics(String... topics) {
     try {
       admin

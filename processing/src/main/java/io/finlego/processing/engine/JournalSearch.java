@@ -1,0 +1,87 @@
+package io.finlego.processing.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Looks in the journal for a batch that the database lacks: one of its runs has commands above the
+ * progress that the command topic still has. Commands that the broker has lost are not missing,
+ * because nobody can apply them any more.
+ */
+final class JournalSearch {
+
+  private final LogReader reader;
+  private final JournalRecords journalRecords;
+  private final UUID topicId;
+  private final Supplier<Map<Integer, Progress>> progress;
+  private final Map<Integer, ConsumerRecord<byte[], byte[]>> firstWaiting = new HashMap<>();
+  private Map<Integer, Progress> rows;
+
+  /**
+   * @param rows the progress of all partitions
+   * @param progress reads the progress again
+   */
+  JournalSearch(
+      LogReader reader,
+      JournalRecords journalRecords,
+      UUID topicId,
+      Map<Integer, Progress> rows,
+      Supplier<Map<Integer, Progress>> progress) {
+    this.reader = reader;
+    this.journalRecords = journalRecords;
+    this.topicId = topicId;
+    this.rows = rows;
+    this.progress = progress;
+  }
+
+  /** Reads the first command of each partition that is not applied. Returns whether one exists. */
+  boolean hasWaiting(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> ends) {
+    starts.forEach(
+        (partition, start) -> {
+          ConsumerRecord<byte[], byte[]> record =
+              reader.firstRecord(partition, start, ends.getOrDefault(partition, 0L));
+          if (record != null) {
+            firstWaiting.put(partition.partition(), record);
+          }
+        });
+    return !firstWaiting.isEmpty();
+  }
+
+  /** Returns the append time of the first command that is not applied. */
+  long firstTime() {
+    return firstWaiting.values().stream()
+        .mapToLong(ConsumerRecord::timestamp)
+        .min()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  /** Tells whether the database lacks a batch of this part of the journal. */
+  boolean findsMissing(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> ends) {
+    return reader.contains(
+        starts, ends, record -> lacks(journalRecords.decode(record.value()).batch()));
+  }
+
+  /**
+   * The order of the reads matters. Postgres has committed a batch before it is in the journal. So
+   * progress that is read later has the batch, if this database has committed it.
+   */
+  private boolean lacks(AppliedBatch batch) {
+    if (!batch.topicId().equals(topicId) || batch.runs().stream().noneMatch(this::lacks)) {
+      return false;
+    }
+    rows = progress.get();
+    return batch.runs().stream().anyMatch(this::lacks);
+  }
+
+  private boolean lacks(CommandRun run) {
+    ConsumerRecord<byte[], byte[]> waiting = firstWaiting.get(run.partition());
+    return waiting != null
+        && rows.getOrDefault(run.partition(), Progress.NONE).nextOffset() < run.nextOffset()
+        && waiting.offset() < run.nextOffset()
+        && !run.isOlderThan(waiting);
+  }
+}
