@@ -50,7 +50,9 @@ final class ReplayReport {
   void noteBatch(AppliedBatch batch, BatchReplay.Result result) {
     doneCount++;
     commandCount += result.commandCount();
-    metrics.countReplayedBatch();
+    if (result.commandCount() > 0) {
+      metrics.countReplayedBatch();
+    }
     if (!result.isSame()) {
       differenceCount++;
       metrics.countReplayDifference();
