@@ -9,8 +9,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Looks in the journal for a batch that the database lacks: one of its runs has commands above the
- * progress that the command topic still has. Commands that the broker has lost are not missing,
- * because nobody can apply them any more.
+ * progress. Commands that the broker has lost are not missing, because nobody can apply them any
+ * more. Commands that Kafka has deleted are: the replay then says so.
  */
 final class JournalSearch {
 
@@ -19,6 +19,7 @@ final class JournalSearch {
   private final UUID topicId;
   private final Supplier<Map<Integer, Progress>> progress;
   private final Map<Integer, ConsumerRecord<byte[], byte[]>> firstWaiting = new HashMap<>();
+  private final Map<Integer, Long> waitingStarts = new HashMap<>();
   private Map<Integer, Progress> rows;
 
   /**
@@ -38,10 +39,15 @@ final class JournalSearch {
     this.progress = progress;
   }
 
-  /** Reads the first command of each partition that is not applied. Returns whether one exists. */
+  /**
+   * Reads the first command of each partition that is not applied. Returns whether one exists.
+   *
+   * @param starts the first offsets above the progress that the partitions still have
+   */
   boolean hasWaiting(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> ends) {
     starts.forEach(
         (partition, start) -> {
+          waitingStarts.put(partition.partition(), start);
           ConsumerRecord<byte[], byte[]> record =
               reader.firstRecord(partition, start, ends.getOrDefault(partition, 0L));
           if (record != null) {
@@ -78,10 +84,19 @@ final class JournalSearch {
   }
 
   private boolean lacks(CommandRun run) {
+    long nextOffset = rows.getOrDefault(run.partition(), Progress.NONE).nextOffset();
+    if (run.nextOffset() <= nextOffset) {
+      return false;
+    }
     ConsumerRecord<byte[], byte[]> waiting = firstWaiting.get(run.partition());
-    return waiting != null
-        && rows.getOrDefault(run.partition(), Progress.NONE).nextOffset() < run.nextOffset()
-        && waiting.offset() < run.nextOffset()
-        && !run.isOlderThan(waiting);
+    if (waiting != null && waiting.offset() < run.nextOffset()) {
+      return !run.isOlderThan(waiting);
+    }
+    return isDeletedAbove(nextOffset, run.partition());
+  }
+
+  /** Tells whether Kafka has deleted what stood above the progress. */
+  private boolean isDeletedAbove(long nextOffset, int partition) {
+    return waitingStarts.getOrDefault(partition, 0L) > nextOffset;
   }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +60,22 @@ class JournalCheckTest {
     JournalCheck.Missing missing = check.findMissing(topicId());
     assertThat(missing).isNotNull();
     assertThat(readerCount).hasValue(1);
+  }
+
+  @Test
+  void commandsThatKafkaHasDeletedAreMissing() throws Exception {
+    DatabaseCopy copy = new DatabaseCopy(stand);
+    Instance instance = stand.start("0");
+    stand.sendTo(0, UUID.randomUUID(), Counters.add(counter, 1));
+    stand.awaitQuiet();
+    instance.stop();
+    copy.restore();
+    TopicPartition partition = new TopicPartition(stand.commandTopic(), 0);
+    stand.admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(1))).all().get();
+    stand.sendTo(1, UUID.randomUUID(), Counters.add(counter, 1));
+    stand.flush();
+
+    assertThat(check.findMissing(topicId())).isNotNull();
   }
 
   @Test
