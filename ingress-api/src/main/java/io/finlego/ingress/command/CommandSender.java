@@ -167,6 +167,7 @@ final class CommandSender {
       return false;
     }
     if (earlierCommands.isWaiting(request)) {
+      flight.giveBackPermits();
       flight.markDelivered();
       return true;
     }

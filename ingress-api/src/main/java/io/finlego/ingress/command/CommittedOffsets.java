@@ -86,12 +86,20 @@ final class CommittedOffsets extends BackgroundThread {
         admin = Admin.create(config);
       }
       for (Domain domain : Domain.values()) {
-        offsetsByDomain.put(domain, read(admin, domain));
+        update(admin, domain);
       }
-    } catch (KafkaException | ExecutionException | TimeoutException e) {
-      LOG.debug("The committed offsets cannot be read right now.", e);
+    } catch (KafkaException e) {
+      LOG.debug("There is no client for the committed offsets yet.", e);
     }
     return admin;
+  }
+
+  private void update(Admin admin, Domain domain) throws InterruptedException {
+    try {
+      offsetsByDomain.put(domain, read(admin, domain));
+    } catch (KafkaException | ExecutionException | TimeoutException e) {
+      LOG.debug("The committed offsets of {} cannot be read right now.", domain, e);
+    }
   }
 
   private Map<TopicPartition, OffsetAndMetadata> read(Admin admin, Domain domain)
