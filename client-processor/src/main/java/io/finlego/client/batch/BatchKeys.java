@@ -25,7 +25,7 @@ final class BatchKeys {
   BatchKeys(Map<UUID, ClientKey> keys, Set<UUID> offeredIds, Set<UUID> wrongIds) {
     this.keys = new HashMap<>(keys);
     this.keys.keySet().removeAll(wrongIds);
-    this.offeredIds = Set.copyOf(offeredIds);
+    this.offeredIds = new HashSet<>(offeredIds);
     destroyedIds.addAll(wrongIds);
   }
 
