@@ -1,55 +1,45 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.BackgroundThread;
-import io.finlego.ingress.IngressSettings;
-import io.finlego.kafka.KafkaConnection;
 import io.finlego.schemas.Domain;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers up to which commands the domains' processors have published outcomes. Reads the offsets
- * that they have committed to Kafka once a second. Keeps the last offsets while Kafka is away.
+ * Remembers up to which commands the domains' processors have published outcomes. Reads this once a
+ * second from Kafka. Keeps the last offsets while Kafka or Postgres is away.
  */
 @Component
 final class CommittedOffsets extends BackgroundThread {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommittedOffsets.class);
   private static final Duration INTERVAL = Duration.ofSeconds(1);
-  private static final int TIMEOUT_MS = 2_000;
 
-  private final IngressSettings settings;
-  private final Map<String, Object> config;
+  private final CommandConsumers consumers;
+  private final CommittedOffsetsReader reader;
   private final Map<Domain, Map<TopicPartition, OffsetAndMetadata>> offsetsByDomain =
       new ConcurrentHashMap<>();
 
-  CommittedOffsets(IngressSettings settings, KafkaConnection kafka) {
-    this.settings = settings;
-    config = kafka.adminSettings();
-    config.put(AdminClientConfig.CLIENT_ID_CONFIG, "finlego-ingress-offsets");
-    config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-    config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+  CommittedOffsets(CommandConsumers consumers, CommittedOffsetsReader reader) {
+    this.consumers = consumers;
+    this.reader = reader;
   }
 
   /**
-   * The committed offsets of the domain's command topic, as of the last reading. A partition that
-   * has lost its end counts only up to the end, because its lost commands will not be decided
-   * again. Empty if nothing is committed, or if Kafka was away since the start.
+   * The offsets of the last reading, see {@link CommittedOffsetsReader}. Empty if nothing is
+   * committed, or if Kafka was away since the start.
    */
   Map<TopicPartition, OffsetAndMetadata> of(Domain domain) {
     return offsetsByDomain.getOrDefault(domain, Map.of());
@@ -62,15 +52,17 @@ final class CommittedOffsets extends BackgroundThread {
 
   @Override
   protected void work() throws InterruptedException {
-    Admin admin = null;
+    Map<Domain, Consumer<byte[], byte[]>> openConsumers = new EnumMap<>(Domain.class);
     try {
       do {
-        admin = read(admin);
+        for (Domain domain : Domain.values()) {
+          update(domain, openConsumers);
+        }
       } while (!stopsWithin(INTERVAL));
     } finally {
-      if (admin != null) {
-        admin.close(Duration.ZERO);
-      }
+      openConsumers
+          .values()
+          .forEach(consumer -> consumer.close(CloseOptions.timeout(Duration.ZERO)));
     }
   }
 
@@ -79,57 +71,14 @@ final class CommittedOffsets extends BackgroundThread {
     worker.interrupt();
   }
 
-  private @Nullable Admin read(@Nullable Admin openAdmin) throws InterruptedException {
-    Admin admin = openAdmin;
+  private void update(Domain domain, Map<Domain, Consumer<byte[], byte[]>> openConsumers) {
     try {
-      if (admin == null) {
-        admin = Admin.create(config);
-      }
-      for (Domain domain : Domain.values()) {
-        update(admin, domain);
-      }
-    } catch (KafkaException e) {
-      LOG.debug("There is no client for the committed offsets yet.", e);
-    }
-    return admin;
-  }
-
-  private void update(Admin admin, Domain domain) throws InterruptedException {
-    try {
-      offsetsByDomain.put(domain, read(admin, domain));
-    } catch (KafkaException | ExecutionException | TimeoutException e) {
+      Consumer<byte[], byte[]> consumer =
+          openConsumers.computeIfAbsent(
+              domain, key -> consumers.create(key, IsolationLevel.READ_COMMITTED));
+      offsetsByDomain.put(domain, reader.read(consumer, domain));
+    } catch (KafkaException | DataAccessException e) {
       LOG.debug("The committed offsets of {} cannot be read right now.", domain, e);
     }
-  }
-
-  private Map<TopicPartition, OffsetAndMetadata> read(Admin admin, Domain domain)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    admin
-        .listConsumerGroupOffsets(settings.commands().group(domain))
-        .partitionsToOffsetAndMetadata()
-        .get(TIMEOUT_MS, TimeUnit.MILLISECONDS)
-        .forEach(
-            (partition, offset) -> {
-              if (offset != null && partition.topic().equals(domain.commandTopic())) {
-                offsets.put(partition, offset);
-              }
-            });
-    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-    offsets.keySet().forEach(partition -> ends.put(partition, OffsetSpec.latest()));
-    if (!ends.isEmpty()) {
-      admin
-          .listOffsets(ends)
-          .all()
-          .get(TIMEOUT_MS, TimeUnit.MILLISECONDS)
-          .forEach(
-              (partition, end) ->
-                  offsets.computeIfPresent(
-                      partition,
-                      (_, committed) ->
-                          new OffsetAndMetadata(
-                              Math.min(committed.offset(), end.offset()), committed.metadata())));
-    }
-    return offsets;
   }
 }

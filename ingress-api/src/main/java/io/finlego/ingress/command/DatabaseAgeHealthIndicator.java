@@ -1,7 +1,9 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.access.visibility.DatabaseAge;
+import io.finlego.ingress.command.availability.Dependency;
 import io.finlego.schemas.Domain;
+import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.dao.DataAccessException;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 final class DatabaseAgeHealthIndicator implements HealthIndicator {
 
   private final DatabaseAge age;
+  private final List<Dependency> dependencies;
 
-  DatabaseAgeHealthIndicator(DatabaseAge age) {
+  DatabaseAgeHealthIndicator(DatabaseAge age, List<Dependency> dependencies) {
     this.age = age;
+    this.dependencies = List.copyOf(dependencies);
   }
 
   @Override
@@ -30,13 +34,17 @@ final class DatabaseAgeHealthIndicator implements HealthIndicator {
     return health.build();
   }
 
+  /** Does not query a database that is known to be down, because that would take seconds. */
   private String detail(Domain domain) {
+    if (!dependencies.stream().allMatch(Dependency::isUp)) {
+      return "unknown";
+    }
     try {
       return age.isBehind(domain)
           ? "Postgres is older than the topics, and is being brought up to them."
           : "Postgres has all decided commands.";
     } catch (DataAccessException e) {
-      return "Postgres does not answer.";
+      return "unknown";
     }
   }
 }

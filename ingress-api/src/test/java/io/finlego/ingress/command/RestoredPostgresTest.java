@@ -74,6 +74,18 @@ class RestoredPostgresTest {
     assertThat(ingress.bean(DatabaseAge.class).isBehind(Domain.LEDGER)).isFalse();
   }
 
+  /** Kafka counts the end of a transaction, and Postgres does not. */
+  @Test
+  void theEndOfATransactionIsNoCommandThatPostgresLacks() throws Exception {
+    UUID topicId = UUID.randomUUID();
+    processors.apply(Domain.LEDGER, topicId);
+    processors.abortTransaction(Domain.LEDGER);
+
+    processors.commit(Domain.LEDGER, topicId, 0);
+
+    assertThat(ingress.bean(DatabaseAge.class).isBehind(Domain.LEDGER)).isFalse();
+  }
+
   @Test
   void aRepeatedCreationJoinsItsFirstCommandAndMakesNoOtherKey() throws Exception {
     String key = UUID.randomUUID().toString();

@@ -10,11 +10,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -83,6 +87,29 @@ final class StandInProcessors implements AutoCloseable {
                     .param("partition", partition.partition())
                     .param("next_offset", end)
                     .update());
+  }
+
+  /** Leaves a record in each partition that nobody reads, and a marker behind it. */
+  void abortTransaction(Domain domain) throws Exception {
+    Set<TopicPartition> partitions = endsOf(domain).keySet();
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers",
+                TestServers.kafka().bootstrapServers(),
+                "transactional.id",
+                "stand-in-" + domain.word()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      for (TopicPartition partition : partitions) {
+        producer
+            .send(new ProducerRecord<>(partition.topic(), partition.partition(), null, new byte[0]))
+            .get();
+      }
+      producer.abortTransaction();
+    }
   }
 
   JdbcClient.StatementSpec sql(String statement) {
