@@ -8,6 +8,10 @@ create table account_number_counter (
   constraint account_number_counter_has_eleven_digits check (next_number between 1 and 100000000000)
 ) with (fillfactor = 10); -- room for many versions of the row in its page
 
+-- Waits for the batches that have taken numbers, and lets no batch take one any more. Only then the numbers are read, so that
+-- no account has the counter's next number.
+alter sequence account_number no cycle;
+
 insert into account_number_counter (next_number)
   select greatest(
     (select case when is_called then last_value + 1 else last_value end from account_number),

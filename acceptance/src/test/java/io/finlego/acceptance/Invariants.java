@@ -128,6 +128,13 @@ final class Invariants {
         .movePointLeft(java.util.Currency.getInstance(currency).getDefaultFractionDigits());
   }
 
+  /** The number that a query returns, as the superuser. */
+  static long count(Stack stack, String sql) {
+    return rows(stack, "select 'count', (%s)::text".formatted(sql)).values().stream()
+        .mapToLong(Long::parseLong)
+        .sum();
+  }
+
   /** The rows of a query of two text columns, as the superuser. */
   static Map<String, String> rows(Stack stack, String sql) {
     Map<String, String> rows = new TreeMap<>();

@@ -21,6 +21,10 @@ final class Topic {
   private Topic() {}
 
   static List<ConsumerRecord<byte[], byte[]>> read(Stack stack, String topic) {
+    return read(stack, List.of(topic));
+  }
+
+  private static List<ConsumerRecord<byte[], byte[]>> read(Stack stack, List<String> topics) {
     Map<String, Object> settings =
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -33,8 +37,9 @@ final class Topic {
             ByteArrayDeserializer.class);
     try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(p -> new TopicPartition(topic, p.partition()))
+          topics.stream()
+              .flatMap(topic -> consumer.partitionsFor(topic).stream())
+              .map(p -> new TopicPartition(p.topic(), p.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
@@ -47,14 +52,15 @@ final class Topic {
     }
   }
 
-  /** The values of all records with their places, in the order of these. */
-  static List<String> values(Stack stack, String topic) {
-    return read(stack, topic).stream()
+  /** The values of all records of these topics with their places, in the order of these. */
+  static List<String> values(Stack stack, List<String> topics) {
+    return read(stack, topics).stream()
         .map(
             record ->
                 String.format(
                     Locale.ROOT,
-                    "%s-%08d %s",
+                    "%s-%s-%08d %s",
+                    record.topic(),
                     record.partition(),
                     record.offset(),
                     HexFormat.of().formatHex(record.value())))

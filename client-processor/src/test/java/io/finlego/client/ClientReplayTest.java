@@ -38,6 +38,10 @@ class ClientReplayTest {
 
   private static final RecordedClients CLIENTS = new RecordedClients(FIRST);
 
+  /** The keys of erased, refused and given up clients. */
+  private static final String KEYS_OF_NOBODY =
+      "client_key k where not exists (select from client c where c.key_id = k.id)";
+
   private static int reportCount;
 
   @BeforeAll
@@ -56,6 +60,7 @@ class ClientReplayTest {
     List<String> outcomes = texts(CLIENTS.repeatOn(second));
     assertSame("outcomes", texts(CLIENTS.outcomes()), outcomes);
     assertSame("rows", RecordedClients.rowsOf(FIRST), RecordedClients.rowsOf(second));
+    assertThat(second.count(KEYS_OF_NOBODY)).isZero();
   }
 
   /** The keys of refused, given up and erased clients are destroyed by then. */
@@ -66,6 +71,7 @@ class ClientReplayTest {
     List<String> outcomes = succeeded(CLIENTS.repeatWithKeptKeysOn(third));
     assertSame("outcomes", succeeded(CLIENTS.outcomes()), outcomes);
     assertSame("rows", RecordedClients.rowsOf(FIRST), RecordedClients.rowsOf(third));
+    assertThat(third.count(KEYS_OF_NOBODY)).isZero();
   }
 
   /** Many companies share two owners, so that one report changes many clients. */

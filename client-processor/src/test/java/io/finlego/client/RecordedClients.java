@@ -1,5 +1,10 @@
 package io.finlego.client;
 
+import io.finlego.client.importing.ImportCommand;
+import io.finlego.client.profile.ProfileCommand;
+import io.finlego.client.profile.ProfileText;
+import io.finlego.client.profile.SealedText;
+import io.finlego.client.profile.SentProfile;
 import io.finlego.client.wire.ClientRequest;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
@@ -7,6 +12,7 @@ import io.finlego.processing.kit.DomainReplay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -91,9 +97,49 @@ final class RecordedClients {
   /** Applies the batches to another scene, which gets only the keys that are still there now. */
   List<Outcome> repeatWithKeptKeysOn(ClientScene other) {
     putKeys(other, keysOf(scene));
+    return repeatWithStatusOn(other);
+  }
+
+  /** Applies the batches to another scene, which gets no keys. */
+  List<Outcome> repeatWithoutKeysOn(ClientScene other) {
+    other.superuser().update("delete from client_key");
+    return repeatWithStatusOn(other);
+  }
+
+  /** Applies the batches to another scene, which has made other keys with the same ids. */
+  List<Outcome> repeatWithOtherKeysOn(ClientScene other) {
+    keyIds().forEach(other.vault()::create);
+    return repeatWithStatusOn(other);
+  }
+
+  /** The ids of the keys with which the commands' profiles are sealed. */
+  List<UUID> keyIds() {
+    return batches.stream()
+        .flatMap(batch -> batch.commands().stream())
+        .flatMap(command -> sealedProfile(command.command()).stream())
+        .map(SealedText::keyId)
+        .toList();
+  }
+
+  private List<Outcome> repeatWithStatusOn(ClientScene other) {
     return batches.stream()
         .flatMap(batch -> other.apply(batch.commandsWithStatus(), batch::instant).stream())
         .toList();
+  }
+
+  private static Optional<SealedText> sealedProfile(ClientRequest request) {
+    SentProfile profile =
+        switch (request) {
+          case ClientRequest.OfProfile(_, ProfileCommand.RegisterClient(SentProfile sent)) -> sent;
+          case ClientRequest.OfProfile(_, ProfileCommand.ReplaceClient(_, _, SentProfile sent)) ->
+              sent;
+          case ClientRequest.OfImport(_, ImportCommand.ImportClient importing) ->
+              importing.profile();
+          default -> null;
+        };
+    return profile != null && profile.text() instanceof ProfileText.Sealed(SealedText sealed)
+        ? Optional.of(sealed)
+        : Optional.empty();
   }
 
   /** All rows of all tables, as texts. */

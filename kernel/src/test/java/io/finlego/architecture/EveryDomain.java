@@ -7,10 +7,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static io.finlego.architecture.Tables.areTables;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Rules for the processors, which are all built alike: the settings and the configuration at the
@@ -103,7 +108,37 @@ public final class EveryDomain {
   static final ArchRule domainsHaveTheSameBatchRoom =
       classes().that().resideInAPackage(BATCH).should(BatchRoom.holdItsFiveParts());
 
+  /**
+   * The JDK shuffles these collections anew in each process. If their order came into rows or
+   * events, the same commands would give other bytes when they are applied again. Collections whose
+   * order follows from their elements do as well.
+   */
+  @ArchTest
+  static final ArchRule collectionsHaveTheSameOrderInEveryProcess =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "the target makes a set or map with an order of its own in each process",
+                  call -> isShuffled(call.getTarget())));
+
   private EveryDomain() {}
+
+  private static boolean isShuffled(CodeUnitCallTarget target) {
+    JavaClass owner = target.getOwner();
+    List<JavaClass> parameters = target.getRawParameterTypes();
+    if (owner.isEquivalentTo(Collectors.class)) {
+      return Set.of("toUnmodifiableSet", "toUnmodifiableMap").contains(target.getName());
+    }
+    int elementSize = owner.isEquivalentTo(Set.class) ? 1 : owner.isEquivalentTo(Map.class) ? 2 : 0;
+    return elementSize > 0
+        && switch (target.getName()) {
+          case "copyOf", "ofEntries" -> true;
+          case "of" ->
+              parameters.size() > elementSize || parameters.stream().anyMatch(JavaClass::isArray);
+          default -> false;
+        };
+  }
 
   /** A feature may have a repeated task; it knows nothing else of the machine. */
   private static DescribedPredicate<JavaClass> areOfTheMachine() {

@@ -15,7 +15,7 @@ import io.finlego.vault.LastingKeys;
 import io.finlego.vault.SecretSeal;
 import io.finlego.vault.VaultConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Set;
+import java.util.LinkedHashSet;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +36,7 @@ class LedgerConfiguration {
         new Statements(jdbc),
         new LedgerPolicy(
             new OpeningPolicy(
-                settings.bankCode(), Set.copyOf(settings.offeredCurrencies().codes())),
+                settings.bankCode(), new LinkedHashSet<>(settings.offeredCurrencies().codes())),
             settings.otp().policy(),
             new OtpKey(lastingKeys.keyFor("one-time codes")),
             secretSeal,

@@ -3,7 +3,6 @@ package io.finlego.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.finlego.embedded.TestServers;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.ledger.account.AccountCommand;
@@ -19,13 +18,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The numbers of accounts, and the order of accounts that are opened at the same time. */
 class AccountNumbersTest {
@@ -101,34 +95,6 @@ class AccountNumbersTest {
 
       assertThat(reordered.get()).extracting(Outcome::code).containsExactly("invalidField");
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0, 10000000001", "3, 10000000004"})
-  void theCounterGoesOnWhereTheSequenceOfEarlierReleasesStood(int taken, long nextNumber) {
-    String url = TestServers.postgres().freshDatabase("ledger_numbers_" + taken);
-    migrate(url, "112");
-    JdbcTemplate owner = new JdbcTemplate(new DriverManagerDataSource(url, "finlego_owner", ""));
-    for (int i = 0; i < taken; i++) {
-      owner.queryForObject("select nextval('ledger.account_number')", Long.class);
-    }
-
-    migrate(url, "113");
-
-    assertThat(
-            owner.queryForObject(
-                "select next_number from ledger.account_number_counter", Long.class))
-        .isEqualTo(nextNumber);
-  }
-
-  private static void migrate(String url, String version) {
-    Flyway.configure()
-        .dataSource(url, "finlego_owner", null)
-        .defaultSchema("ledger")
-        .locations("classpath:db/processing", "classpath:db/ledger")
-        .target(version)
-        .load()
-        .migrate();
   }
 
   private static boolean oneWaits() {

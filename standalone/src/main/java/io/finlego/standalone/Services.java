@@ -180,7 +180,7 @@ final class Services implements AutoCloseable {
                   "--management.server.port=" + settings.managementPort(),
                   "--management.server.address=127.0.0.1",
                   "--management.endpoint.health.group.readiness.include="
-                      + "readinessState,commands,clientProcessor,ledgerProcessor",
+                      + "readinessState,commands,databaseAge,clientProcessor,ledgerProcessor",
                   "--finlego.ingress.sandbox.key-file=" + dataFolder.sandboxKey(),
                   "--finlego.ingress.blobs.directory=" + dataFolder.blobs(),
                   "--finlego.ingress.reports-url=http://127.0.0.1:" + reportsPort);

@@ -2,6 +2,7 @@ package io.finlego.client.batch;
 
 import io.finlego.vault.ClientKey;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +19,14 @@ final class BatchKeys {
 
   /**
    * @param offeredIds the ids of the keys that commands bring for new clients
+   * @param wrongIds the ids of loaded keys that are not what their commands were sealed with. The
+   *     batch destroys them, and does not have them
    */
-  BatchKeys(Map<UUID, ClientKey> keys, Set<UUID> offeredIds) {
-    this.keys = Map.copyOf(keys);
-    this.offeredIds = Set.copyOf(offeredIds);
+  BatchKeys(Map<UUID, ClientKey> keys, Set<UUID> offeredIds, Set<UUID> wrongIds) {
+    this.keys = new HashMap<>(keys);
+    this.keys.keySet().removeAll(wrongIds);
+    this.offeredIds = new HashSet<>(offeredIds);
+    destroyedIds.addAll(wrongIds);
   }
 
   /** The loaded key, even if the batch destroys it. Null if the key did not exist. */

@@ -9,6 +9,7 @@ import io.finlego.client.profile.SealedProfile;
 import io.finlego.client.verification.VerificationSubjects;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
+import io.finlego.vault.BrokenSealException;
 import io.finlego.vault.ClientKey;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,12 +24,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decrypted profiles that the commands of a batch need. A profile is missing if its key does
  * not exist, or if its key is not the key of the client.
+ *
+ * <p>A command that is applied again may find another key in the place of its own. This happens if
+ * Postgres has lost the outcome and the key, and the caller repeats its request: the ingress then
+ * makes a new key under the same id. Such a key counts as missing.
  */
 final class BatchProfiles {
 
   private final Map<CommandId, OpenedProfile> sentProfiles = new HashMap<>();
   private final Map<ClientId, Profile> storedProfiles = new HashMap<>();
   private final Set<String> subjectNames = new HashSet<>();
+  private final Set<UUID> wrongKeys = new HashSet<>();
 
   static BatchProfiles open(
       ProfileSeals seals,
@@ -43,7 +49,10 @@ final class BatchProfiles {
     return profiles;
   }
 
-  /** The profile that the command brought, or null if it could not be opened. */
+  /**
+   * The profile that the command brought. If it could not be opened, returns null, or an
+   * {@linkplain OpenedProfile#isUnreadable unreadable} profile if the command had succeeded before.
+   */
   @Nullable OpenedProfile sentProfile(CommandId command) {
     return sentProfiles.get(command);
   }
@@ -54,6 +63,11 @@ final class BatchProfiles {
    */
   @Nullable Profile storedProfile(ClientId client) {
     return storedProfiles.get(client);
+  }
+
+  /** The keys of new clients that do not open what their commands brought. */
+  Set<UUID> wrongKeys() {
+    return wrongKeys;
   }
 
   /**
@@ -69,27 +83,43 @@ final class BatchProfiles {
       SentProfileText sentText,
       Map<ClientId, Client> clients,
       Map<UUID, ClientKey> keys) {
-    ClientKey key = keys.get(sentText.keyId());
     ClientId replacedId = sentText.replacedClient();
     Client client = replacedId == null ? null : clients.get(replacedId);
-    if (key == null && replacedId == null && sentText.hasSucceeded()) {
-      sentProfiles.put(
-          sentText.command(),
-          OpenedProfile.unreadable(sentText.keyId(), sentText.text(), sentText.onboarding()));
-      subjectNames.add(sentText.onboarding().value().toString());
+    if (replacedId != null && !isKeyOf(client, sentText.keyId())) {
       return;
     }
-    if (key == null || (replacedId != null && !isKeyOf(client, sentText.keyId()))) {
+    OpenedProfile openedProfile = open(seals, sentText, keys.get(sentText.keyId()));
+    if (openedProfile == null) {
       return;
     }
-    OpenedProfile openedProfile = seals.openAndSeal(sentText.command(), sentText.text(), key);
     sentProfiles.put(sentText.command(), openedProfile);
-    if (client == null) {
+    if (openedProfile.isUnreadable()) {
+      subjectNames.add(sentText.onboarding().value().toString());
+    } else if (client == null) {
       subjectNames.addAll(VerificationSubjects.namesInProfile(openedProfile.profile().json()));
     } else {
       VerificationSubjects.of(client.id(), client.type(), openedProfile.profile().json())
           .forEach(subject -> subjectNames.addAll(subject.names()));
     }
+  }
+
+  private @Nullable OpenedProfile open(
+      ProfileSeals seals, SentProfileText sentText, @Nullable ClientKey key) {
+    if (key != null) {
+      try {
+        return seals.openAndSeal(sentText.command(), sentText.text(), key);
+      } catch (BrokenSealException e) {
+        if (!sentText.isAppliedAgain()) {
+          throw e;
+        }
+        if (sentText.replacedClient() == null) {
+          wrongKeys.add(key.id());
+        }
+      }
+    }
+    return sentText.hasSucceeded()
+        ? OpenedProfile.unreadable(sentText.keyId(), sentText.text(), sentText.onboarding())
+        : null;
   }
 
   private void openStored(@Nullable Client client, Map<UUID, ClientKey> keys) {

@@ -5,6 +5,7 @@ import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.ClientChanges;
 import io.finlego.client.profile.Profile;
+import io.finlego.client.profile.SealedProfile;
 import io.finlego.client.profile.Verification;
 import io.finlego.client.profile.VerifyingClient;
 import io.finlego.client.verification.ClientVerification;
@@ -121,7 +122,8 @@ final class BatchVerifier {
   private Set<ClientId> replaceSubjects() {
     Map<ClientId, List<VerificationSubject>> newSubjects = new LinkedHashMap<>();
     Stream.concat(
-            batch.clients().createdClients().stream(), batch.clients().changedClients().stream())
+            batch.clients().createdClients().stream(),
+            batch.clients().changedClients().stream().filter(client -> !isUnreadable(client)))
         .forEach(
             client -> {
               Profile profile =
@@ -141,6 +143,12 @@ final class BatchVerifier {
       clientIds.add(erasedId);
     }
     return clientIds;
+  }
+
+  /** The subjects of a client stay as they were if nobody can read its new profile. */
+  private static boolean isUnreadable(Client client) {
+    SealedProfile sealedProfile = client.sealedProfile();
+    return sealedProfile != null && sealedProfile.isUnreadable();
   }
 
   private void verify(ClientId id, Verification verification, @Nullable Cause cause) {

@@ -85,9 +85,8 @@ final class ClientBatch implements DocumentLookup {
 
   /**
    * The decrypted profile that the command brought. Null if the profile's key was destroyed or is
-   * not the key of the client. If the command had created a client when it was applied for the
-   * first time, and the key is missing now, the profile is {@linkplain OpenedProfile#unreadable
-   * unreadable}.
+   * not the key of the client. If the command had succeeded when it was applied for the first time,
+   * and the key is missing now, the profile is {@linkplain OpenedProfile#unreadable unreadable}.
    */
   @Nullable OpenedProfile sentProfile(CommandId command) {
     OpenedProfile openedProfile = profiles.sentProfile(command);

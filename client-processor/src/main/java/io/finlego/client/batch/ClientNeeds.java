@@ -52,8 +52,8 @@ final class ClientNeeds {
    * @param keyId the id of the key that seals the profile; one of {@link #keysToCreate} if the
    *     profile came as plain text
    * @param onboarding the onboarding of the client
-   * @param hasSucceeded whether the command was applied before and had succeeded, see {@link
-   *     ReceivedCommand#firstStatus}
+   * @param firstStatus the outcome of the first time, if the command is applied again; otherwise
+   *     null. See {@link ReceivedCommand#firstStatus}
    */
   record SentProfileText(
       CommandId command,
@@ -61,7 +61,17 @@ final class ClientNeeds {
       UUID keyId,
       ProfileText text,
       OnboardingId onboarding,
-      boolean hasSucceeded) {}
+      Outcome.@Nullable Status firstStatus) {
+
+    boolean isAppliedAgain() {
+      return firstStatus != null;
+    }
+
+    /** Tells whether the command is applied again, and had succeeded the first time. */
+    boolean hasSucceeded() {
+      return firstStatus == Outcome.Status.SUCCEEDED;
+    }
+  }
 
   void add(ReceivedCommand<ClientRequest> command) {
     switch (command.command()) {
@@ -225,7 +235,7 @@ final class ClientNeeds {
             keyId,
             profile.text(),
             profile.onboarding(),
-            received.firstStatus() == Outcome.Status.SUCCEEDED));
+            received.firstStatus()));
     return keyId;
   }
 }

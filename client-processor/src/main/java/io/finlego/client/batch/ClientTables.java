@@ -84,7 +84,7 @@ public final class ClientTables {
     BatchProfiles profiles = BatchProfiles.open(seals, needs, lockedClients, loadedKeys);
     return new ClientBatch(
         new BatchClients(lockedClients),
-        new BatchKeys(loadedKeys, needs.offeredKeys()),
+        new BatchKeys(loadedKeys, needs.offeredKeys(), profiles.wrongKeys()),
         profiles,
         new BatchImports(lockedImports),
         deletionRequests.openRequestsOf(needs.clientsRequestingDeletion()),

@@ -65,6 +65,10 @@ final class ProfileDecisions {
         command.client(),
         client -> {
           OpenedProfile profile = batch.sentProfile(recorder.cause().command());
+          if (profile != null && profile.isUnreadable()) {
+            return recorder.recordChange(
+                client, ReplacingClient.replaceUnread(command.profile(), client, profile, now));
+          }
           Profile profileBefore = batch.profile(client);
           if (profile == null || profileBefore == null) {
             return ClientLookup.refuseErased();

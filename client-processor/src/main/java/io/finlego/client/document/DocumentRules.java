@@ -6,7 +6,6 @@ import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,8 +19,8 @@ final class DocumentRules {
   private static final int SHA256_BYTES = 32;
   private static final int SEALED_NAME_BYTES_MIN = 29;
   private static final int SEALED_NAME_BYTES_MAX = 2048;
-  private static final Set<String> CONTENT_TYPES =
-      Set.of("application/pdf", "image/png", "image/jpeg");
+  private static final List<String> CONTENT_TYPES =
+      List.of("application/pdf", "image/png", "image/jpeg");
   private static final Pattern BLOB = Pattern.compile("[0-9a-f-]{36}/[0-9a-f-]{36}");
 
   private DocumentRules() {}

@@ -34,6 +34,6 @@ public record OpenedProfile(Profile profile, SealedProfile sealedProfile) {
 
   /** Tells whether nobody can read the profile. */
   public boolean isUnreadable() {
-    return sealedProfile.name().length == 0;
+    return sealedProfile.isUnreadable();
   }
 }

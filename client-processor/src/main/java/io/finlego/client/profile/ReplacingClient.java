@@ -38,19 +38,40 @@ public final class ReplacingClient {
           "The client has changed since: it has version %s now.".formatted(client.version()));
     }
     List<String> fields = profileBefore.changedFields(newProfile.profile());
-    if (fields.isEmpty()) {
-      return Decision.accept(new ClientChange.Unchanged(client));
-    }
+    return Decision.accept(
+        fields.isEmpty()
+            ? new ClientChange.Unchanged(client)
+            : replaced(command.profile(), client, newProfile, fields, now));
+  }
+
+  /**
+   * Replaces a profile that nobody can read any more. The command had succeeded before and is
+   * applied again. What it says without a seal is applied, and the client gets a new version. So
+   * its version is not behind the version that the ledger knows, and the ledger takes its later
+   * restrictions. If the command had changed nothing the first time, the version is now one higher.
+   *
+   * @param newProfile an {@linkplain OpenedProfile#isUnreadable unreadable} profile
+   */
+  public static ClientChange replaceUnread(
+      SentProfile sentProfile, Client client, OpenedProfile newProfile, Instant now) {
+    return replaced(sentProfile, client, newProfile, List.of(), now);
+  }
+
+  private static ClientChange replaced(
+      SentProfile sentProfile,
+      Client client,
+      OpenedProfile newProfile,
+      List<String> fields,
+      Instant now) {
     SealedProfile sealedProfile =
         newProfile.sealedProfile().withBlockReason(client.requiredSealedProfile().blockReason());
     Client changedClient =
-        client.withReplacedProfile(Particulars.of(command.profile(), sealedProfile), now);
-    return Decision.accept(
-        new ClientChange.Changed(
-            changedClient,
-            new ClientChange.Audit(ChangeKind.CHANGED, fields, null, null),
-            command.profile().editor(),
-            facts(client, changedClient, fields)));
+        client.withReplacedProfile(Particulars.of(sentProfile, sealedProfile), now);
+    return new ClientChange.Changed(
+        changedClient,
+        new ClientChange.Audit(ChangeKind.CHANGED, fields, null, null),
+        sentProfile.editor(),
+        facts(client, changedClient, fields));
   }
 
   private static List<Rejection> brokenRules(

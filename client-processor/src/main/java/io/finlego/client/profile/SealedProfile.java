@@ -33,6 +33,13 @@ public record SealedProfile(
     return newProfile == null ? null : newProfile.openedProfile();
   }
 
+  /**
+   * Tells whether the profile came with a command whose key was missing when it was applied again.
+   */
+  public boolean isUnreadable() {
+    return name.length == 0;
+  }
+
   @Nullable String newTokens() {
     return newProfile == null ? null : newProfile.tokens();
   }

@@ -1,6 +1,8 @@
 package io.finlego.client.verification;
 
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,8 @@ public record VerificationPolicy(
       new VerificationPolicy(Set.of(), Set.of(), true);
 
   public VerificationPolicy {
-    clientLevels = Set.copyOf(clientLevels);
-    individualLevels = Set.copyOf(individualLevels);
+    clientLevels = Collections.unmodifiableSet(new LinkedHashSet<>(clientLevels));
+    individualLevels = Collections.unmodifiableSet(new LinkedHashSet<>(individualLevels));
   }
 
   /**

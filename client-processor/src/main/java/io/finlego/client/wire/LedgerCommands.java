@@ -3,6 +3,7 @@ package io.finlego.client.wire;
 import io.finlego.client.audit.Cause;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.Restriction;
+import io.finlego.client.profile.SealedProfile;
 import io.finlego.kernel.CommandId;
 import io.finlego.processing.Conclusion;
 import io.finlego.processing.Outgoing;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerCommands {
 
   private static final byte[] NO_CONTEXT = {};
+
+  /** More changes than any client ever has. */
+  private static final long CHANGES_MAX = 1_000_000;
 
   private LedgerCommands() {}
 
@@ -93,7 +97,7 @@ public final class LedgerCommands {
     UUID id = step.client().id().value();
     return switch (step) {
       case LedgerStep.RestrictClient(Client client, Restriction restriction) ->
-          new RestrictClient(id, client.version(), toAvro(restriction));
+          new RestrictClient(id, versionForLedger(client), toAvro(restriction));
       case LedgerStep.OpenAccounts openAccounts ->
           new OpenImportedAccounts(id, toAvro(openAccounts.restriction()), openings(openAccounts));
       case LedgerStep.EndClient endClient ->
@@ -103,6 +107,18 @@ public final class LedgerCommands {
               endClient.command().editor(),
               endClient.command().reason());
     };
+  }
+
+  /**
+   * The version of the client's restriction. The ledger ignores versions that it knows already. A
+   * client whose profile came without its key, when its commands were applied again, may have fewer
+   * changes than the first time. So its versions go on above all that the ledger may know.
+   */
+  private static long versionForLedger(Client client) {
+    SealedProfile profile = client.sealedProfile();
+    return profile != null && profile.isUnreadable()
+        ? client.version() + CHANGES_MAX
+        : client.version();
   }
 
   private static List<OpenAccount> openings(LedgerStep.OpenAccounts step) {

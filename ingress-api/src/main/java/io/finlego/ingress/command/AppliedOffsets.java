@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class AppliedOffsets {
 
+  private static final Logger LOG = LoggerFactory.getLogger(AppliedOffsets.class);
   private static final String VIEW = "progress_view";
 
   private static final Map<Domain, String> FIND_SQL_BY_DOMAIN =
@@ -75,14 +79,22 @@ final class AppliedOffsets {
     return limitedOffsets;
   }
 
+  /**
+   * The offsets after the last applied commands, by partition. Empty if the view is there no more,
+   * because Postgres was restored from a copy of an earlier release.
+   */
   private Map<Integer, Long> nextOffsets(Domain domain, UUID topicId) {
     Map<Integer, Long> nextOffsets = new HashMap<>();
-    jdbc.sql(requireNonNull(FIND_SQL_BY_DOMAIN.get(domain)))
-        .param("topic_id", topicId)
-        .query(
-            row -> {
-              nextOffsets.put(row.getInt("partition"), row.getLong("next_offset"));
-            });
+    try {
+      jdbc.sql(requireNonNull(FIND_SQL_BY_DOMAIN.get(domain)))
+          .param("topic_id", topicId)
+          .query(
+              row -> {
+                nextOffsets.put(row.getInt("partition"), row.getLong("next_offset"));
+              });
+    } catch (BadSqlGrammarException e) {
+      LOG.warn("The database has lost the progress of {}: it was restored.", domain.word());
+    }
     return nextOffsets;
   }
 

@@ -127,7 +127,7 @@ final class CommandSender {
   private boolean sendUnlessDecided(
       CommandRequest<?> request, @Nullable RecordRefusal refusal, Flight flight) {
     try {
-      if (request.submission().isSentOnce() && endWithStoredOutcome(request, flight)) {
+      if (request.submission().isSentOnce() && joinEarlier(request, flight)) {
         return false;
       }
       putOnLog(request, refusal, flight);
@@ -151,6 +151,28 @@ final class CommandSender {
     flight.markDelivered();
     flights.endWith(flight, outcome);
     return true;
+  }
+
+  /**
+   * Looks for the command, which must not be sent twice. Returns true if the flight has ended with
+   * the stored outcome, or will end with it.
+   *
+   * @throws ApiException {@code unavailable} if the waiting commands cannot be read in time
+   */
+  private boolean joinEarlier(CommandRequest<?> request, Flight flight) {
+    if (endWithStoredOutcome(request, flight)) {
+      return true;
+    }
+    if (!earlierCommands.mayLackOutcome(request)) {
+      return false;
+    }
+    if (earlierCommands.isWaiting(request)) {
+      flight.giveBackPermits();
+      flight.markDelivered();
+      return true;
+    }
+    // It may have been decided while the waiting commands were read.
+    return endWithStoredOutcome(request, flight);
   }
 
   private void putOnLog(CommandRequest<?> request, @Nullable RecordRefusal refusal, Flight flight) {

@@ -1,5 +1,7 @@
 package io.finlego.ingress.command;
 
+import io.finlego.ingress.access.visibility.DatabaseAge;
+import io.finlego.ingress.http.result.ApiException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -9,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the command of an earlier request with the same idempotency key: it is in flight, or its
- * outcome is stored.
+ * outcome is stored. If Postgres was restored from an older copy, it may also wait on its topic to
+ * be applied again.
  */
 @Component
 final class EarlierCommands {
@@ -18,10 +21,15 @@ final class EarlierCommands {
 
   private final Flights flights;
   private final Outcomes outcomes;
+  private final DatabaseAge age;
+  private final WaitingCommands waitingCommands;
 
-  EarlierCommands(Flights flights, Outcomes outcomes) {
+  EarlierCommands(
+      Flights flights, Outcomes outcomes, DatabaseAge age, WaitingCommands waitingCommands) {
     this.flights = flights;
     this.outcomes = outcomes;
+    this.age = age;
+    this.waitingCommands = waitingCommands;
   }
 
   /** Tells whether the same request was sent before, so that it has a command already. */
@@ -77,6 +85,23 @@ final class EarlierCommands {
     return request.hash().matches(storedOutcome.requestHash())
         ? new Outcome(storedOutcome.reply(), true)
         : Outcome.ofReusedKey();
+  }
+
+  /**
+   * Tells whether the command may have been decided although no outcome is stored, because Postgres
+   * was restored from an older copy.
+   */
+  boolean mayLackOutcome(CommandRequest<?> request) {
+    return request.context().idempotencyKey() != null && age.isBehind(request.domain());
+  }
+
+  /**
+   * Tells whether the command waits on its topic to be applied again.
+   *
+   * @throws ApiException {@code unavailable} if the waiting commands cannot be read in time
+   */
+  boolean isWaiting(CommandRequest<?> request) {
+    return waitingCommands.contains(request.id());
   }
 
   private Optional<Outcomes.StoredOutcome> findStored(CommandContext context, Operation operation) {

@@ -2,9 +2,7 @@ package io.finlego.ingress.command;
 
 import static java.util.Objects.requireNonNull;
 
-import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.http.result.ApiException;
-import io.finlego.kafka.KafkaConnection;
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.kernel.CommandId;
 import io.finlego.schemas.Domain;
@@ -20,13 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,13 +39,11 @@ final class WaitingCommands {
    */
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(3);
 
-  private final IngressSettings settings;
-  private final KafkaConnection kafka;
+  private final CommandConsumers consumers;
   private final AppliedOffsets appliedOffsets;
 
-  WaitingCommands(IngressSettings settings, KafkaConnection kafka, AppliedOffsets appliedOffsets) {
-    this.settings = settings;
-    this.kafka = kafka;
+  WaitingCommands(CommandConsumers consumers, AppliedOffsets appliedOffsets) {
+    this.consumers = consumers;
     this.appliedOffsets = appliedOffsets;
   }
 
@@ -63,7 +57,8 @@ final class WaitingCommands {
     long deadlineNanos = System.nanoTime() + READ_TIMEOUT.toNanos();
     try {
       for (Domain domain : Domain.values()) {
-        try (Consumer<byte[], byte[]> consumer = consumer(domain)) {
+        try (Consumer<byte[], byte[]> consumer =
+            consumers.create(domain, IsolationLevel.READ_UNCOMMITTED)) {
           if (contains(consumer, domain, idHeader, deadlineNanos)) {
             return true;
           }
@@ -108,7 +103,8 @@ final class WaitingCommands {
    */
   Optional<Instant> oldestSendTime(Domain domain) {
     long deadlineNanos = System.nanoTime() + READ_TIMEOUT.toNanos();
-    try (Consumer<byte[], byte[]> consumer = consumer(domain)) {
+    try (Consumer<byte[], byte[]> consumer =
+        consumers.create(domain, IsolationLevel.READ_UNCOMMITTED)) {
       return oldestSendTime(consumer, domain, deadlineNanos);
     } catch (KafkaException e) {
       throw ApiException.unavailable("The log cannot be read right now.");
@@ -161,15 +157,5 @@ final class WaitingCommands {
           partition, (_, endOffset) -> waitingOffset >= endOffset ? null : endOffset);
     }
     return endOffsets;
-  }
-
-  private Consumer<byte[], byte[]> consumer(Domain domain) {
-    Map<String, Object> config = kafka.consumerSettings();
-    config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.commands().group(domain));
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2_000);
-    config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_500);
-    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }

@@ -62,6 +62,16 @@ class AppliedOffsetsTest {
   }
 
   @Test
+  void aDatabaseThatHasLostItsProgressLimitsAllOffsets() throws Exception {
+    publish();
+    apply(0, 7);
+    limited(committed(7, topicId.toString()));
+    jdbc.sql("drop view client.progress_view").update();
+
+    assertThat(limited(committed(7, topicId.toString()))).isEqualTo(Map.of(FIRST, 0L, SECOND, 0L));
+  }
+
+  @Test
   void anOffsetThatAnOperatorHasSetCounts() throws Exception {
     publish();
 

@@ -5,9 +5,10 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * Makes the code (six digits) or the token (256 bits) for one command. Both are derived from the
- * command's id with a secret key. So the same command always gets the same code and the same token,
- * but without the key nobody can foresee them, even if the command's id is known.
+ * Makes the code (six digits) or the token (256 bits) for one decision of a command. Both are
+ * derived from the command's id and the instant of the decision, with a secret key. So a command
+ * that is applied again at the same instant gets the same code and the same token, but without the
+ * key nobody can foresee them.
  */
 public final class OtpSecrets {
 
@@ -17,17 +18,20 @@ public final class OtpSecrets {
   private static final long FAIR_NUMBERS = (1L << Integer.SIZE) / CODE_COUNT * CODE_COUNT;
 
   private final OtpKey key;
-  private final String command;
+  private final String decision;
 
-  OtpSecrets(OtpKey key, String command) {
+  /**
+   * @param decision names the command and the instant
+   */
+  OtpSecrets(OtpKey key, String decision) {
     this.key = key;
-    this.command = command;
+    this.decision = decision;
   }
 
-  /** Returns the command's code. All codes are equally probable. */
+  /** Returns the code. All codes are equally probable. */
   public String newCode() {
     for (int round = 0; ; round++) {
-      ByteBuffer hash = ByteBuffer.wrap(key.hash("code", command, Integer.toString(round)));
+      ByteBuffer hash = ByteBuffer.wrap(key.hash("code", decision, Integer.toString(round)));
       while (hash.hasRemaining()) {
         long number = Integer.toUnsignedLong(hash.getInt());
         if (number < FAIR_NUMBERS) {
@@ -37,8 +41,8 @@ public final class OtpSecrets {
     }
   }
 
-  /** Returns the command's token. */
+  /** Returns the token. */
   String newToken() {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(key.hash("token", command));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(key.hash("token", decision));
   }
 }

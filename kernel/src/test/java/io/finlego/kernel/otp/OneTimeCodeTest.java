@@ -22,7 +22,7 @@ class OneTimeCodeTest {
       new OtpPolicy(Duration.ofMinutes(5), Duration.ofMinutes(5), 5, Duration.ofMinutes(15));
   private static final UUID ID = UUID.fromString("0198f4a2-7b1c-7000-8000-000000000001");
 
-  private final OtpSecrets secrets = new OtpKey(new byte[32]).secretsOf(new CommandId(ID));
+  private final OtpSecrets secrets = new OtpKey(new byte[32]).secretsOf(new CommandId(ID), NOW);
   private final OneTimeCode sent = OneTimeCode.sent(ID, "123456", TERMS, NOW);
 
   @Test

@@ -1,5 +1,7 @@
 package io.finlego.ledger.account;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -11,6 +13,6 @@ import java.util.Set;
 public record OpeningPolicy(String bankCode, Set<String> currencies) {
 
   public OpeningPolicy {
-    currencies = Set.copyOf(currencies);
+    currencies = Collections.unmodifiableSet(new LinkedHashSet<>(currencies));
   }
 }

@@ -32,7 +32,7 @@ final class OtpDecisions {
   }
 
   Outcome decide(CommandId id, OtpCommand command, DecisionContext context) {
-    OtpSecrets secrets = otpKey.secretsOf(id);
+    OtpSecrets secrets = otpKey.secretsOf(id, context.now());
     Decision<? extends OtpChange> decision =
         switch (command) {
           case OtpCommand.SendOtp sendOtp ->

@@ -70,7 +70,14 @@ public final class KeyVault {
 
   /** A new key that is stored nowhere, so that nobody can ever open what it seals. */
   public ClientKey ofNobody() {
-    return masterKeys.unwrap(masterKeys.newKey(UUID.randomUUID()));
+    return inPlaceOf(UUID.randomUUID());
+  }
+
+  /**
+   * A key that is stored nowhere, and has the id of a lost key. Nobody can ever open what it seals.
+   */
+  public ClientKey inPlaceOf(UUID lostId) {
+    return masterKeys.unwrap(masterKeys.newKey(lostId));
   }
 
   /**

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
  * <p>The list has only transactions that have an id. Postgres gives a transaction its id at the
  * transaction's first lock, and a processor's transaction takes a lock before it reads the clock.
  * So the list misses no transaction that may still commit a change up to the instant.
+ *
+ * <p>After Postgres was restored from an older copy, the processor applies changes of the past
+ * again. No instant is final until it has applied them all.
  */
 @Component
 public final class PastInstants {
@@ -63,9 +66,11 @@ public final class PastInstants {
   private static final Duration PAUSE = Duration.ofMillis(3);
 
   private final JdbcClient jdbc;
+  private final DatabaseAge age;
 
-  PastInstants(JdbcClient jdbc) {
+  PastInstants(JdbcClient jdbc, DatabaseAge age) {
     this.jdbc = jdbc;
+    this.age = age;
   }
 
   /**
@@ -83,7 +88,8 @@ public final class PastInstants {
    * @param instant the instant to wait for. If it is null or in the future, the current time is
    *     used instead
    * @return the instant that is final now
-   * @throws ApiException {@code unavailable} if the wait takes too long
+   * @throws ApiException {@code unavailable} if the wait takes too long, or if Postgres was
+   *     restored and lacks changes
    */
   public Instant finalInstant(Domain domain, @Nullable Instant instant) {
     Snapshot snapshot = takeSnapshot(domain, instant);
@@ -101,7 +107,8 @@ public final class PastInstants {
    * because the caller's clock may be a little ahead of the database server's.
    *
    * @param domain the domain whose data are read
-   * @throws ApiException {@code unavailable} if the wait takes too long
+   * @throws ApiException {@code unavailable} if the wait takes too long, or if Postgres was
+   *     restored and lacks changes
    */
   public void awaitFinal(Domain domain, @Nullable Instant instant) {
     if (instant == null) {
@@ -119,6 +126,11 @@ public final class PastInstants {
   }
 
   private void awaitEnd(Domain domain, Instant until, Set<String> transactions) {
+    if (age.isBehind(domain)) {
+      throw ApiException.unavailable(
+          "The database was restored, and the changes since then are being applied again; try"
+              + " again later.");
+    }
     long endNanos = System.nanoTime() + WAIT_MAX.toNanos();
     Set<String> openTransactions = new HashSet<>(transactions);
     while (!openTransactions.isEmpty()) {

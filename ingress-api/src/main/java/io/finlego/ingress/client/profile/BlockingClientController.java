@@ -111,7 +111,8 @@ class BlockingClientController {
       AcceptedObject request,
       Function<Sealed, SpecificRecord> command,
       CommandContext context) {
-    Memoized<ClientKey> key = new Memoized<>(() -> keyring.requireKey(new ClientId(clientId)));
+    Memoized<ClientKey> key =
+        new Memoized<>(() -> keyring.requireReasonKey(new ClientId(clientId)));
     return gateway.submit(
         context,
         Submission.sentOnce(operation, _ -> command.apply(reason(key.get(), request)), view)

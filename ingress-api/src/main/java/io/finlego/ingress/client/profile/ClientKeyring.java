@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Finds the keys that seal the personal data of clients. */
@@ -31,9 +32,26 @@ public final class ClientKeyring implements ClientKeyReader {
    *     clientErased}
    */
   public ClientKey requireKey(ClientId client) {
+    return requireKey(client, _ -> Optional.empty());
+  }
+
+  /**
+   * The key that seals the reason of a block. If the client's key is lost, the reason gets a key
+   * that nobody has: to stop the client's money matters more than to know the reason later.
+   *
+   * @throws ApiException as for {@link #requireKey(ClientId)}
+   */
+  ClientKey requireReasonKey(ClientId client) {
+    return requireKey(client, lostId -> Optional.of(vault.inPlaceOf(lostId)));
+  }
+
+  private ClientKey requireKey(ClientId client, Function<UUID, Optional<ClientKey>> substitute) {
     return switch (clients.keyState(client)) {
       case ClientKeyState.Active(UUID keyId) ->
-          vault.find(keyId).orElseThrow(ClientKeyring::clientErased);
+          vault
+              .find(keyId)
+              .or(() -> substitute.apply(keyId))
+              .orElseThrow(ClientKeyring::clientErased);
       case ClientKeyState.Erased _ -> throw clientErased();
       case ClientKeyState.Unknown _ ->
           throw ApiException.of(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client.");

@@ -1,0 +1,209 @@
+package io.finlego.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.finlego.processing.Outcome;
+import io.finlego.schemas.client.AddDocument;
+import io.finlego.schemas.client.BlockClient;
+import io.finlego.schemas.client.ReportVerification;
+import io.finlego.schemas.client.UnblockClient;
+import io.finlego.schemas.common.Sealed;
+import io.finlego.schemas.ledger.ClientRestriction;
+import io.finlego.schemas.ledger.OpenImportedAccounts;
+import io.finlego.schemas.ledger.RestrictClient;
+import io.finlego.schemas.reply.ClientCreatedReply;
+import io.finlego.schemas.reply.Continues;
+import io.finlego.vault.BrokenSealException;
+import io.finlego.vault.Purpose;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Commands on clients are applied again to another database after their keys were lost. */
+class ClientsWithoutKeysTest {
+
+  private static final ClientScene FIRST = ClientScene.migrated("clients_without_keys_first");
+  private static final ClientScene SECOND = ClientScene.migrated("clients_without_keys_second");
+  private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+
+  private static final String STATES =
+      """
+      select status, risk_level, is_compliant, country_of_registration, verification_state, version, created_at, updated_at
+      from client
+      where id = ?
+      """;
+
+  private static int reportCount;
+
+  private final RecordedClients clients = new RecordedClients(FIRST);
+  private final Form form = Form.company();
+
+  @Test
+  void theClientHasTheStatusTheRestrictionAndTheVersionThatItHad() {
+    UUID client = id(clients.apply(FIRST.registering(form)).getFirst());
+    UUID applicant = form.id("onboardingId");
+    clients.apply(FIRST.replacing(client, form.with("riskLevel", "prohibited")));
+    clients.apply(FIRST.replacing(client, form.with("countryOfRegistration", "LV")));
+    clients.apply(FIRST.blocking(client, "a reason"));
+    clients.apply(FIRST.unblocking(client, "another reason"));
+    clients.apply(report(applicant, "RED", "FINAL"));
+    clients.apply(report(applicant, "GREEN", null));
+    clients.apply(
+        FIRST.replacing(client, form.with("riskLevel", "high").with("isDefaultCompliant", false)));
+
+    List<Outcome> again = clients.repeatWithoutKeysOn(SECOND);
+
+    assertThat(again).extracting(Outcome::code).containsOnly("ok");
+    assertThat(state(SECOND, client)).isEqualTo(state(FIRST, client)).containsEntry("version", 8L);
+    assertThat(SECOND.audited(client))
+        .containsEntry("change", "changed")
+        .containsEntry("version", 8L);
+    assertThat(SECOND.audited(client).get("fields")).hasToString("{}");
+  }
+
+  @Test
+  void theLedgerTakesEveryLaterRestriction() {
+    UUID owner = UUID.randomUUID();
+    UUID client = id(clients.apply(FIRST.registering(companyOf(owner))).getFirst());
+    // The other database does not know the owner, so these reports change nothing there.
+    clients.apply(report(owner, "RED", "FINAL"));
+    Applied reset = clients.apply(report(owner, "GREEN", null)).getFirst();
+    long knownVersion = reset.toLedger(RestrictClient.class).getClientVersion();
+    clients.repeatWithoutKeysOn(SECOND);
+
+    RestrictClient blocked =
+        restriction(new BlockClient(client, ClientScene.EDITOR, unread(client)));
+    RestrictClient unblocked =
+        restriction(new UnblockClient(client, ClientScene.EDITOR, unread(client)));
+
+    assertThat(SECOND.version(client)).isEqualTo(3);
+    assertThat(blocked.getRestriction()).isEqualTo(ClientRestriction.blocked);
+    assertThat(blocked.getClientVersion()).isGreaterThan(knownVersion);
+    assertThat(unblocked.getRestriction()).isEqualTo(ClientRestriction.none);
+    assertThat(unblocked.getClientVersion()).isGreaterThan(blocked.getClientVersion());
+  }
+
+  @Test
+  void aProfileThatReplacesAReadOneLeavesTheIndividuals() {
+    UUID owner = UUID.randomUUID();
+    Form company = companyOf(owner);
+    UUID client = id(clients.apply(FIRST.registering(company)).getFirst());
+    clients.repeatOn(SECOND);
+    RecordedClients later = new RecordedClients(FIRST);
+    later.apply(FIRST.replacing(client, company.with("email", "new@zalia.example")));
+    later.apply(report(owner, "RED", "FINAL"));
+
+    later.repeatWithoutKeysOn(SECOND);
+
+    assertThat(SECOND.status(client)).isEqualTo(FIRST.status(client));
+    assertThat(SECOND.verification(client)).isEqualTo("rejected");
+    assertThat(SECOND.version(client)).isEqualTo(FIRST.version(client));
+  }
+
+  @Test
+  void aKeyThatTheIngressMadeAnewCountsAsLostAndIsDestroyed() {
+    List<Applied> applied =
+        clients.apply(
+            FIRST.registering(form),
+            FIRST.registering(form),
+            FIRST.importing(
+                "ext-" + UUID.randomUUID(), Form.company().without("legalName"), "EUR"));
+    UUID client = id(applied.getFirst());
+
+    List<Outcome> again = clients.repeatWithOtherKeysOn(SECOND);
+
+    assertThat(again)
+        .extracting(Outcome::code)
+        .containsExactly("ok", "clientErased", "clientErased");
+    assertThat(SECOND.count("client where id = ?", client)).isOne();
+    assertThat(clients.keyIds())
+        .hasSize(3)
+        .allMatch(id -> SECOND.count("client_key where id = ?", id) == 0);
+  }
+
+  @Test
+  void documentsAreRefusedAndTheEditorOfAnImportIsUnknown() {
+    Applied begun =
+        clients.apply(FIRST.importing("ext-" + UUID.randomUUID(), form, "EUR")).getFirst();
+    UUID client = begun.toLedger(OpenImportedAccounts.class).getClientId();
+    clients.apply(ClientScene.opened(client, List.of(UUID.randomUUID())));
+    List<Applied> documents = clients.apply(document(client));
+
+    List<Outcome> again = clients.repeatWithoutKeysOn(SECOND);
+
+    assertThat(documents).extracting(Applied::code).containsExactly("ok");
+    assertThat(again).extracting(Outcome::code).containsExactly("ok", "ok", "clientErased");
+    assertThat(FIRST.audited(client).get("editor_user_id")).isNotNull();
+    assertThat(SECOND.audited(client).get("editor_user_id")).isNull();
+    assertThat(state(SECOND, client)).isEqualTo(state(FIRST, client));
+  }
+
+  @Test
+  void aNewCommandWithAWrongKeyFails() {
+    var registering = FIRST.registering(form);
+    UUID keyId = registering.getProfile().getKeyId();
+    SECOND.vault().create(keyId);
+
+    assertThatThrownBy(() -> SECOND.apply(registering)).isInstanceOf(BrokenSealException.class);
+    assertThat(SECOND.count("client_key where id = ?", keyId)).isOne();
+  }
+
+  private Form companyOf(UUID owner) {
+    return form.with("relatedIndividuals", List.of(Map.of("id", owner, "isUbo", true)));
+  }
+
+  private static RestrictClient restriction(Object command) {
+    return SECOND.apply(command).toLedger(RestrictClient.class);
+  }
+
+  /** A reason as the ingress seals it for a client whose key is lost. */
+  private static Sealed unread(UUID client) {
+    return new Sealed(
+        (UUID) SECOND.row(client).get("key_id"), ByteBuffer.wrap(new byte[] {1, 2, 3}));
+  }
+
+  private static AddDocument document(UUID client) {
+    return AddDocument.newBuilder()
+        .setDocumentId(UUID.randomUUID())
+        .setClientId(client)
+        .setEditorUserId(ClientScene.EDITOR)
+        .setDocumentType("passport")
+        .setContentType("application/pdf")
+        .setSize(1000)
+        .setSha256(ByteBuffer.wrap(new byte[32]))
+        .setBlob(client + "/" + UUID.randomUUID())
+        .setFileName(ClientScene.sealed(FIRST.keyOf(client), Purpose.FILE_NAME, "passport.pdf"))
+        .build();
+  }
+
+  private static Map<String, Object> state(ClientScene scene, UUID client) {
+    return scene.superuser().queryForMap(STATES, client);
+  }
+
+  private static ReportVerification report(
+      UUID applicant, String answer, @Nullable String rejectType) {
+    reportCount++;
+    return new ReportVerification(
+        applicant.toString(),
+        null,
+        "applicantReviewed",
+        answer,
+        rejectType,
+        List.of(),
+        MORNING.plusSeconds(reportCount),
+        null,
+        false);
+  }
+
+  private static UUID id(Applied registered) {
+    Object reply = registered.reply(Object.class);
+    return ((ClientCreatedReply)
+            (reply instanceof Continues continuation ? continuation.getResult() : reply))
+        .getId();
+  }
+}
