@@ -17,6 +17,7 @@ public class IngressApi {
 
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
+    RequestThreads.prepare();
     builder().run(arguments);
   }
 

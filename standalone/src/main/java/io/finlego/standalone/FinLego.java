@@ -2,6 +2,7 @@ package io.finlego.standalone;
 
 import io.finlego.embedded.EmbeddedServerException;
 import io.finlego.embedded.PostgresInProcess;
+import io.finlego.ingress.RequestThreads;
 import io.finlego.schemas.AvroTrust;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -23,6 +24,7 @@ public final class FinLego {
 
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
+    RequestThreads.prepare();
     var startTime = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     DataFolder dataFolder = null;
     try {

@@ -7,6 +7,7 @@ import io.finlego.ingress.access.admission.AdmissionSettings;
 import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.http.slot.FairPermits;
 import io.finlego.ingress.http.slot.LoneCaller;
+import io.finlego.ingress.http.slot.LoneShare;
 import io.finlego.ingress.http.slot.OncePerInterval;
 import io.finlego.schemas.Domain;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,8 +26,12 @@ import org.springframework.stereotype.Component;
  * many parts. Its flight holds them until the command is decided. So the commands of one caller
  * never fill a partition, and the next command of another caller waits for a limited number only.
  *
- * <p>While only one caller sends commands to a domain, it may have more undecided commands in each
- * partition, because large batches are decided faster.
+ * <p>A heavy command also needs permits of its domain, of which there are as many as a partition
+ * has. So a caller has one of the heaviest commands at a time. The partitions are decided by a few
+ * threads or by one, so one in each partition would delay another caller by their sum.
+ *
+ * <p>While only one caller sends commands to a domain, it may have more undecided commands, because
+ * large batches are decided faster.
  */
 @Component
 final class CommandPermits {
@@ -34,11 +39,15 @@ final class CommandPermits {
   /** The shortest time between two searches for overdue flights. */
   private static final Duration SEARCH_INTERVAL = Duration.ofMillis(900);
 
+  /** A command is heavy if it needs this part of the permits of a partition, the largest part. */
+  private static final int HEAVY_DIVISOR = 3;
+
   private final Map<Partition, FairPermits<CurrentCaller>> permitsByPartition =
       new ConcurrentHashMap<>();
 
   private final int countMax;
-  private final Map<Domain, LoneCaller<CurrentCaller>> loneCallers = new EnumMap<>(Domain.class);
+  private final Map<Domain, LoneShare<CurrentCaller>> loneShares = new EnumMap<>(Domain.class);
+  private final Map<Domain, FairPermits<CurrentCaller>> heavyPermits = new EnumMap<>(Domain.class);
   private final long overdueAfterNanos;
   private final OncePerInterval search = new OncePerInterval(SEARCH_INTERVAL);
   private final CommandTopics topics;
@@ -54,7 +63,11 @@ final class CommandPermits {
     this.overdueAfterNanos = settings.commands().replyTimeout().toNanos();
     this.countMax = admission.maxUndecidedCommands();
     for (Domain domain : Domain.values()) {
-      loneCallers.put(domain, new LoneCaller<>(admission.maxUndecidedCommandsAlone()));
+      LoneCaller<CurrentCaller> loneCaller = new LoneCaller<>();
+      loneShares.put(domain, new LoneShare<>(loneCaller, admission.maxUndecidedCommandsAlone(), 1));
+      LoneShare<CurrentCaller> heavyShare = new LoneShare<>(loneCaller, 2 * countMax, countMax);
+      heavyPermits.put(
+          domain, new FairPermits<>(countMax, heavyShare, this::giveBackOverduePermits));
     }
     this.topics = topics;
     this.flights = flights;
@@ -78,7 +91,21 @@ final class CommandPermits {
     FairPermits<CurrentCaller> permits = permitsOf(request);
     CurrentCaller caller = request.context().caller();
     int weight = weight(request.submission().weight(), permits.isUsedBy(caller));
-    return permits.take(caller, weight, endNanos) ? new HeldPermits(permits, caller, weight) : null;
+    FairPermits<CurrentCaller> heavy = isHeavy(weight) ? heavyPermits.get(request.domain()) : null;
+    if (heavy != null && !heavy.take(caller, weight, endNanos)) {
+      return null;
+    }
+    if (permits.take(caller, weight, endNanos)) {
+      return new HeldPermits(heavy, permits, caller, weight);
+    }
+    if (heavy != null) {
+      heavy.giveBack(caller, weight);
+    }
+    return null;
+  }
+
+  private boolean isHeavy(int weight) {
+    return weight > 1 && weight >= countMax / HEAVY_DIVISOR;
   }
 
   private static int weight(Submission.Weight weight, boolean isFurther) {
@@ -95,7 +122,7 @@ final class CommandPermits {
     FairPermits<CurrentCaller> permits =
         new FairPermits<>(
             countMax,
-            requireNonNull(loneCallers.get(partition.domain())),
+            requireNonNull(loneShares.get(partition.domain())),
             this::giveBackOverduePermits);
     Tags tags =
         Tags.of(

@@ -2,16 +2,25 @@ package io.finlego.ingress.command;
 
 import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.http.slot.FairPermits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The permits that a caller holds for one command.
  *
- * @param permits the permits of the command's partition
+ * @param ofHeavy the permits of the domain's heavy commands; null if the command is a light one
+ * @param ofPartition the permits of the command's partition
  * @param weight the weight of the command
  */
-record HeldPermits(FairPermits<CurrentCaller> permits, CurrentCaller caller, int weight) {
+record HeldPermits(
+    @Nullable FairPermits<CurrentCaller> ofHeavy,
+    FairPermits<CurrentCaller> ofPartition,
+    CurrentCaller caller,
+    int weight) {
 
   void giveBack() {
-    permits.giveBack(caller, weight);
+    ofPartition.giveBack(caller, weight);
+    if (ofHeavy != null) {
+      ofHeavy.giveBack(caller, weight);
+    }
   }
 }

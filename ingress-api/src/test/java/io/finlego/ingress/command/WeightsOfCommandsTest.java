@@ -9,8 +9,10 @@ import io.finlego.ingress.PublishedRows;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,7 +67,11 @@ class WeightsOfCommandsTest {
   }
 
   private static String list(Supplier<String> item) {
-    return Stream.generate(item).limit(PARTS).collect(Collectors.joining(",", "[", "]"));
+    return list(PARTS, item);
+  }
+
+  private static String list(int count, Supplier<String> item) {
+    return Stream.generate(item).limit(count).collect(Collectors.joining(",", "[", "]"));
   }
 
   private static String ids() {
@@ -101,6 +107,34 @@ class WeightsOfCommandsTest {
 
     assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     assertThat(heldPermits() - before).isEqualTo(PARTS);
+  }
+
+  /** Six drafts go to several partitions, which alone would admit one each. */
+  @Test
+  void aCallerThatIsNotAloneHasOneOfTheHeaviestCommandsAtATime() {
+    Api client = ingress.api().frontOffice(UUID.randomUUID());
+    permitsOf(client, "PUT", "/Accounts/reorder-accounts", "{\"accountIds\":" + ids() + "}");
+    String body = "{\"transactions\":" + list(100, WeightsOfCommandsTest::transaction) + "}";
+
+    List<Integer> statuses =
+        Stream.generate(
+                () ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            system
+                                .post(
+                                    "/internal/Payments/draft",
+                                    body,
+                                    "Prefer",
+                                    "respond-async, wait=1")
+                                .status()))
+            .limit(6)
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(statuses).containsOnlyOnce(202).containsOnly(202, 429);
   }
 
   @Test

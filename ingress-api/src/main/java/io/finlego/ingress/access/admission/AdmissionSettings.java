@@ -53,7 +53,7 @@ public record AdmissionSettings(
     @DefaultValue("50") @Min(1) @Max(100) int processorsPercent,
     @Name("max-wait-ms") @DefaultValue("1s") @DurationMin(millis = 0) @DurationMax(millis = 10_000)
         Duration maxWait,
-    @DefaultValue("256") @Min(1) @Max(1_000_000) int maxUndecidedCommands,
+    @DefaultValue("64") @Min(1) @Max(1_000_000) int maxUndecidedCommands,
     @DefaultValue("1024") @Min(1) @Max(1_000_000) int maxUndecidedCommandsAlone) {
 
   /** The part of the budget for bodies that arrive. The other parts are for the work. */

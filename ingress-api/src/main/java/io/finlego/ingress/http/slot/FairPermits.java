@@ -5,9 +5,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Permits that callers share fairly. A caller may hold half of them, and a {@link LoneCaller} more.
- * A demand needs as many permits as it weighs, but not more than a third of all, so a caller has
- * one of the heaviest demands at a time. When its permits are not free, it waits in the line of its
+ * Permits that callers share fairly. A caller may hold half of them, or its {@link LoneShare}. A
+ * demand needs as many permits as it weighs, but not more than a third of all, so a caller has one
+ * of the heaviest demands at a time. When its permits are not free, it waits in the line of its
  * caller, and the callers take turns by weight: while one caller gets permits for a demand that
  * weighs 100, each other waiting caller gets permits for 100, too. So neither many threads nor
  * heavy demands of one caller delay the light demand of another. A caller pays for heavy demands
@@ -48,20 +48,18 @@ public final class FairPermits<K> {
    *     when it begins to wait, and then once a second
    */
   public FairPermits(int count, Runnable search) {
-    this(count, new LoneCaller<>(0), search);
+    this(count, LoneShare.none(), search);
   }
 
-  /**
-   * Makes permits of which a caller may hold more than half while it is alone, by light demands.
-   */
-  public FairPermits(int count, LoneCaller<K> loneCaller, Runnable search) {
-    this(count, STOP_MAX, PATIENCE, loneCaller, search);
+  /** Makes permits of which a caller may hold more than half while it is alone. */
+  public FairPermits(int count, LoneShare<K> loneShare, Runnable search) {
+    this(count, STOP_MAX, PATIENCE, loneShare, search);
   }
 
   FairPermits(
-      int count, Duration stopMax, Duration patience, LoneCaller<K> loneCaller, Runnable search) {
+      int count, Duration stopMax, Duration patience, LoneShare<K> loneShare, Runnable search) {
     this.count = count;
-    this.turns = new PermitTurns<>(Math.max(1, count / CALLERS_WITH_ALL_PERMITS), loneCaller);
+    this.turns = new PermitTurns<>(Math.max(1, count / CALLERS_WITH_ALL_PERMITS), loneShare);
     this.demandMax = Math.max(1, count / DEMANDS_WITH_ALL_PERMITS);
     this.stopMaxNanos = stopMax.toNanos();
     this.patienceNanos = patience.toNanos();

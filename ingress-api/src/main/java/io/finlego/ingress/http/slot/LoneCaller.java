@@ -7,9 +7,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a caller hold more permits while it is alone: for a second, no other caller has waited for a
- * permit or held one. Several {@link FairPermits} share this object if their callers delay each
- * other. The methods may be called by several threads at once.
+ * Knows which caller is alone: for a second, no other caller has waited for a permit or held one.
+ * Several {@link FairPermits} share this object if their callers delay each other. The methods may
+ * be called by several threads at once.
  *
  * @param <K> the type of the callers
  */
@@ -17,7 +17,6 @@ public final class LoneCaller<K> {
 
   private static final Duration ALONE_AFTER = Duration.ofSeconds(1);
 
-  private final int heldMax;
   private final LongSupplier nanoTime;
 
   /** The number of demands that wait or hold permits, by caller. */
@@ -29,17 +28,12 @@ public final class LoneCaller<K> {
   /** Since when no demand of another caller has begun or ended. */
   private long sinceNanos;
 
-  /**
-   * Knows no caller yet.
-   *
-   * @param heldMax the largest number of permits that a caller may hold while it is alone
-   */
-  public LoneCaller(int heldMax) {
-    this(heldMax, System::nanoTime);
+  /** Knows no caller yet. */
+  public LoneCaller() {
+    this(System::nanoTime);
   }
 
-  LoneCaller(int heldMax, LongSupplier nanoTime) {
-    this.heldMax = heldMax;
+  LoneCaller(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
@@ -62,16 +56,10 @@ public final class LoneCaller<K> {
     }
   }
 
-  /**
-   * The largest number of permits that the caller may hold now.
-   *
-   * @param sharedMax the largest number if there are other callers
-   */
-  synchronized int heldMax(K caller, int sharedMax) {
-    boolean isAlone =
-        caller.equals(lastCaller)
-            && demandCounts.size() == 1
-            && nanoTime.getAsLong() - sinceNanos > ALONE_AFTER.toNanos();
-    return isAlone ? Math.max(sharedMax, heldMax) : sharedMax;
+  /** Tells whether this caller is alone. */
+  synchronized boolean isAlone(K caller) {
+    return caller.equals(lastCaller)
+        && demandCounts.size() == 1
+        && nanoTime.getAsLong() - sinceNanos > ALONE_AFTER.toNanos();
   }
 }

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  * The callers of {@link FairPermits}, in the order of their turns. Each caller has a sum, to which
  * the weight of each of its demands is added. The next turn has the caller whose sum is smallest
  * after its next demand, so light demands come before heavy ones. A caller that begins to wait
- * begins with the sum that a caller has on average. A {@link LoneCaller} may hold more permits,
- * which do not count against the others. The methods must not be called by several threads at once.
+ * begins with the sum that a caller has on average. A caller may hold more permits in its {@link
+ * LoneShare}, which do not count against the others. The methods must not be called by several
+ * threads at once.
  */
 final class PermitTurns<K> {
 
   private final int heldMax;
-  private final LoneCaller<K> loneCaller;
+  private final LoneShare<K> loneShare;
   private final Map<K, PermitCaller<K>> callersByKey = new HashMap<>();
 
   /** The callers that wait and may hold more permits. */
@@ -38,9 +39,9 @@ final class PermitTurns<K> {
    *
    * @param heldMax the largest number of permits that a caller may hold while there are others
    */
-  PermitTurns(int heldMax, LoneCaller<K> loneCaller) {
+  PermitTurns(int heldMax, LoneShare<K> loneShare) {
     this.heldMax = heldMax;
-    this.loneCaller = loneCaller;
+    this.loneShare = loneShare;
   }
 
   /** Tells whether the caller holds permits or waits for some. */
@@ -50,7 +51,7 @@ final class PermitTurns<K> {
 
   /** Puts the demand into the caller's line. */
   void add(K key, PermitDemand demand) {
-    loneCaller.begin(key);
+    loneShare.callers().begin(key);
     PermitCaller<K> caller = callerOf(key);
     if (caller.line.isEmpty()) {
       caller.sum = Math.max(caller.sum, fairSum);
@@ -63,7 +64,7 @@ final class PermitTurns<K> {
   void remove(K key, PermitDemand demand) {
     PermitCaller<K> caller = callerOf(key);
     caller.line.remove(demand);
-    loneCaller.end(key);
+    loneShare.callers().end(key);
     update(caller);
   }
 
@@ -116,13 +117,8 @@ final class PermitTurns<K> {
     if (caller.heldCount < count) {
       throw new IllegalStateException("The caller does not hold so many permits.");
     }
-    loneCaller.end(key);
+    loneShare.callers().end(key);
     setHeldCount(caller, caller.heldCount - count);
-  }
-
-  /** Only light demands profit from being alone. Heavy ones delay another caller for long. */
-  private int heldMax(PermitCaller<K> caller, PermitDemand demand) {
-    return demand.count() == 1 ? loneCaller.heldMax(caller.key, heldMax) : heldMax;
   }
 
   private void setHeldCount(PermitCaller<K> caller, int heldCount) {
@@ -138,7 +134,8 @@ final class PermitTurns<K> {
     PermitDemand demand = caller.line.peekFirst();
     if (demand == null && caller.heldCount == 0) {
       callersByKey.remove(caller.key);
-    } else if (demand != null && caller.heldCount + demand.count() <= heldMax(caller, demand)) {
+    } else if (demand != null
+        && caller.heldCount + demand.count() <= loneShare.heldMax(caller.key, demand, heldMax)) {
       caller.nextSum = caller.sum + demand.weight();
       nextCallers.add(caller);
     }

@@ -30,7 +30,7 @@ class FairPermitsTest {
   }
 
   private static FairPermits<String> permits(int count, Duration stopMax, Duration patience) {
-    return new FairPermits<>(count, stopMax, patience, new LoneCaller<>(0), () -> {});
+    return new FairPermits<>(count, stopMax, patience, LoneShare.none(), () -> {});
   }
 
   private static boolean takeAtOnce(FairPermits<String> permits, String caller, int weight) {
@@ -66,7 +66,7 @@ class FairPermitsTest {
   void aCallerThatIsAloneHoldsMoreWithoutTakingFromTheOthers() {
     AtomicLong nanos = new AtomicLong();
     FairPermits<String> permits =
-        new FairPermits<>(4, AN_HOUR, AN_HOUR, new LoneCaller<>(ALONE_MAX, nanos::get), () -> {});
+        new FairPermits<>(4, AN_HOUR, AN_HOUR, loneShare(new LoneCaller<>(nanos::get)), () -> {});
     takeAll(permits, "a", 2);
 
     nanos.set(Duration.ofSeconds(2).toNanos());
@@ -85,9 +85,9 @@ class FairPermitsTest {
   @Test
   void aCallerIsNotAloneWhileAnotherWaits() {
     AtomicLong nanos = new AtomicLong();
-    LoneCaller<String> loneCaller = new LoneCaller<>(ALONE_MAX, nanos::get);
-    FairPermits<String> permits = new FairPermits<>(4, AN_HOUR, AN_HOUR, loneCaller, () -> {});
-    FairPermits<String> otherPermits = new FairPermits<>(4, AN_HOUR, AN_HOUR, loneCaller, () -> {});
+    LoneShare<String> share = loneShare(new LoneCaller<>(nanos::get));
+    FairPermits<String> permits = new FairPermits<>(4, AN_HOUR, AN_HOUR, share, () -> {});
+    FairPermits<String> otherPermits = new FairPermits<>(4, AN_HOUR, AN_HOUR, share, () -> {});
     assertThat(takeAtOnce(otherPermits, "b", 1)).isTrue();
     takeAll(permits, "a", 2);
 
@@ -101,16 +101,20 @@ class FairPermitsTest {
   }
 
   @Test
-  void aHeavyDemandDoesNotProfitFromBeingAlone() {
+  void aHeavierDemandDoesNotProfitFromBeingAlone() {
     AtomicLong nanos = new AtomicLong();
     FairPermits<String> permits =
-        new FairPermits<>(9, AN_HOUR, AN_HOUR, new LoneCaller<>(ALONE_MAX, nanos::get), () -> {});
+        new FairPermits<>(9, AN_HOUR, AN_HOUR, loneShare(new LoneCaller<>(nanos::get)), () -> {});
     assertThat(takeAtOnce(permits, "a", 3)).isTrue();
 
     nanos.set(Duration.ofSeconds(2).toNanos());
 
     assertThat(takeAtOnce(permits, "a", 3)).isFalse();
     assertThat(takeAtOnce(permits, "a", 1)).isTrue();
+  }
+
+  private static LoneShare<String> loneShare(LoneCaller<String> loneCaller) {
+    return new LoneShare<>(loneCaller, ALONE_MAX, 1);
   }
 
   private static void takeAll(FairPermits<String> permits, String caller, int count) {

@@ -15,8 +15,7 @@ class PermitTurnsTest {
   private static final int WEIGHT_MAX = 50;
 
   private final long seed = System.nanoTime();
-  private final PermitTurns<String> turns =
-      new PermitTurns<>(Integer.MAX_VALUE, new LoneCaller<>(0));
+  private final PermitTurns<String> turns = new PermitTurns<>(Integer.MAX_VALUE, LoneShare.none());
 
   private static PermitDemand demand(int weight) {
     return new PermitDemand(weight, 1);
@@ -33,7 +32,7 @@ class PermitTurnsTest {
   void callersThatAlwaysWaitGetEqualWeightsWhateverTheirDemandsWeigh() {
     for (int round = 0; round < ROUNDS; round++) {
       SplittableRandom random = new SplittableRandom(seed + round);
-      PermitTurns<Integer> roundTurns = new PermitTurns<>(Integer.MAX_VALUE, new LoneCaller<>(0));
+      PermitTurns<Integer> roundTurns = new PermitTurns<>(Integer.MAX_VALUE, LoneShare.none());
       Map<Integer, Integer> weightByCaller = new HashMap<>();
       Map<Integer, Integer> gotByCaller = new HashMap<>();
       int callerCount = 2 + random.nextInt(4);
