@@ -19,4 +19,4 @@ create unlogged table if not exists replayed_batch (
 );
 
 grant select, insert, delete on applied_batch to finlego_${flyway:defaultSchema};
-grant select, insert, truncate on replayed_batch to finlego_${flyway:defaultSchema};
+grant select, insert, delete on replayed_batch to finlego_${flyway:defaultSchema};

@@ -53,7 +53,7 @@ enum FailureKind {
             PublishingException _,
             RecreatedTopicException _,
             LostEndException _,
-            OlderDatabaseException _,
+            ChangedDatabaseException _,
             JournalGapException _,
             UnopenedEventsException _ -> {
           return TRANSIENT;

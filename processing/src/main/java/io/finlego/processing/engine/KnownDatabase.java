@@ -53,13 +53,21 @@ final class KnownDatabase {
    *
    * @param row the locked progress of a partition
    * @param state what the transaction sees
-   * @throws OlderDatabaseException if the database may be older
+   * @throws ChangedDatabaseException if the database may be older, or if another process, which has
+   *     owned the partition before, has committed a batch after this loop has looked for such
+   *     batches. Its events and its record of the journal may not be published
    */
   void check(int partition, Progress row, DatabaseState state) {
     String doubt = doubt(partition, row, state);
     if (doubt != null) {
       isBehind = true;
-      throw new OlderDatabaseException(doubt);
+      throw new ChangedDatabaseException(doubt);
+    }
+    Long nextOffset = nextOffsets.get(partition);
+    if (nextOffset != null && row.nextOffset() > nextOffset) {
+      throw new ChangedDatabaseException(
+          "Another process has applied partition %s up to offset %s, and not only up to %s."
+              .formatted(partition, row.nextOffset(), nextOffset));
     }
   }
 

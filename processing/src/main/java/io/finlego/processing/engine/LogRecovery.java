@@ -65,17 +65,20 @@ final class LogRecovery {
   record Result(Map<Integer, Progress> rows, PublishedMarks marks) {}
 
   /**
-   * Ends the transactions that hang in the topics of this domain and in the group's offsets. Kafka
-   * would hold back offsets and records until their end.
+   * Ends the transactions that hang in the topics of this domain, in those of its outgoing records
+   * and in the group's offsets. Kafka would hold back offsets and records until their end. All are
+   * looked at before anything waits for one of them, because some count as hanging only some time
+   * after the first look.
    */
-  void endHangingTransactions() {
-    Set<TopicPartition> partitions =
-        offsets.partitions(
-            Set.of(
-                settings.commandTopic(),
-                settings.eventTopic(),
-                settings.deadLetterTopic(),
-                settings.journalTopic()));
+  void endHangingTransactions(Map<Integer, Progress> rows) {
+    Set<String> topics = topics(PublishedMarks.of(rows.values()).marks().keySet());
+    topics.addAll(
+        Set.of(
+            settings.commandTopic(),
+            settings.eventTopic(),
+            settings.deadLetterTopic(),
+            settings.journalTopic()));
+    Set<TopicPartition> partitions = offsets.partitions(topics);
     partitions.addAll(hangingTransactions.offsetsPartition(settings.groupId()));
     hangingTransactions.abort(partitions);
   }
@@ -96,20 +99,25 @@ final class LogRecovery {
   Result recover(UUID topicId, Map<Integer, Progress> rows, LogRepair.Republisher publisher) {
     try (LogReader reader = readers.get()) {
       PublishedMarks marks = PublishedMarks.of(rows.values());
-      hangingTransactions.abort(offsets.partitions(topics(marks.marks().keySet())));
       LogCheck check = new LogCheck(offsets, reader);
       Map<TopicPartition, LogMark> lostEnds = check.findLostEnds(commandMarks(rows));
       lostEnds.putAll(check.findLostEnds(marks.marks()));
-      Result result =
-          lostEnds.isEmpty()
-              ? new Result(rows, marks)
-              : repair.repair(reader, check, publisher, topicId, rows, lostEnds);
+      return lostEnds.isEmpty()
+          ? new Result(rows, marks)
+          : repair.repair(reader, check, publisher, topicId, rows, lostEnds);
+    }
+  }
+
+  /**
+   * Finds the batches whose outcomes may not be published, so that they are published now. Must be
+   * called after Postgres was brought up to the journal: an older copy takes much for unpublished.
+   */
+  void findUnpublished(UUID topicId, Map<Integer, Progress> rows) {
+    try (LogReader reader = readers.get()) {
       publishedTail.set(
           new UnpublishedTail(offsets, reader, tables.commandLog(), outgoingRecords, settings)
-              .read(result.rows()));
-      unpublishedBatches.set(
-          tables.appliedBatches().findUnpublished(topicId, result.rows()), result.rows());
-      return result;
+              .read(rows));
+      unpublishedBatches.set(tables.appliedBatches().findUnpublished(topicId, rows), rows);
     }
   }
 

@@ -45,7 +45,7 @@ final class ProgressLock {
   /**
    * Locks the rows of the partitions until the transaction ends, and returns their progress.
    *
-   * @throws OlderDatabaseException if new commands must not be applied now
+   * @throws ChangedDatabaseException if new commands must not be applied now
    */
   Map<Integer, Progress> take(BatchContext context, Collection<Integer> partitions) {
     KnownDatabase database = context.database();

@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ReplayQueue {
 
-  private static final String CLEAR = "truncate replayed_batch";
+  /** No truncation, because this would wait for the end of every dump. */
+  private static final String CLEAR = "delete from replayed_batch";
 
   private static final String ADD =
       """

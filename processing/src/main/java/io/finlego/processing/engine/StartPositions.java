@@ -95,10 +95,10 @@ final class StartPositions implements AutoCloseable {
    */
   @Nullable Found find(Set<TopicPartition> partitions) {
     boolean wasReplaying = replay.isRunning();
-    if (!wasReplaying) {
-      recovery.endHangingTransactions();
-    }
     UUID topicId = topicIdentity.currentId();
+    if (!wasReplaying) {
+      recovery.endHangingTransactions(rows(topicId, partitions));
+    }
     parts.database().beginCheck();
     DatabaseState state = DatabaseState.read(tables.jdbc());
     Found found =
@@ -111,6 +111,9 @@ final class StartPositions implements AutoCloseable {
     parts.database().confirm(state.serverStart());
     if (!partitions.isEmpty() && (found == null || !found.isCurrent(rows(topicId, partitions)))) {
       found = repair(topicId, partitions);
+    }
+    if (found != null) {
+      recovery.findUnpublished(topicId, found.rows());
     }
     if (wasReplaying) {
       parts.backOff().beginPatience();

@@ -25,7 +25,7 @@ class KnownDatabaseTest {
   @Test
   void aDatabaseThatHasWhatItAcknowledgedIsTheSame() {
     database.check(0, progress(9), new DatabaseState(START, true));
-    database.check(1, progress(8), new DatabaseState(START, true));
+    database.check(1, progress(7), new DatabaseState(START, true));
     database.check(2, progress(0), new DatabaseState(START, true));
 
     assertThat(database.isBehind()).isFalse();
@@ -60,13 +60,21 @@ class KnownDatabaseTest {
     assertThat(database.isConfirmedFor(START)).isFalse();
   }
 
+  @Test
+  void aProgressAboveTheKnownOneIsThatOfAnotherProcess() {
+    assertThatThrownBy(() -> database.check(1, progress(8), new DatabaseState(START, true)))
+        .isInstanceOf(ChangedDatabaseException.class)
+        .hasMessageContaining("Another process has applied partition 1 up to offset 8");
+    assertThat(database.isBehind()).isFalse();
+  }
+
   private void assertOlder(
       int partition, long nextOffset, long start, boolean mayApplyNewCommands, String message) {
     assertThatThrownBy(
             () ->
                 database.check(
                     partition, progress(nextOffset), new DatabaseState(start, mayApplyNewCommands)))
-        .isInstanceOf(OlderDatabaseException.class)
+        .isInstanceOf(ChangedDatabaseException.class)
         .hasMessageContaining(message)
         .extracting(FailureKind::of)
         .isEqualTo(FailureKind.TRANSIENT);

@@ -1,10 +1,12 @@
 package io.finlego.processing.engine;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Counter;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +91,10 @@ class OlderDatabaseTest {
     List<String> events = stand.events();
 
     copy.restore();
-    try (Gate gate = new Gate()) {
+    try (Gate gate = new Gate();
+        Connection dump = requireNonNull(stand.sql().getDataSource()).getConnection()) {
+      dump.setAutoCommit(false);
+      dump.createStatement().executeQuery("select count(*) from transfer.replayed_batch");
       Instance successor = stand.instance("0");
       successor.counters.beforeApply(_ -> gate.run());
       successor.start();

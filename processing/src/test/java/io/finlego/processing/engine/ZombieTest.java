@@ -113,6 +113,43 @@ class ZombieTest {
     }
   }
 
+  /** The successor has looked for the zombie's batch before Postgres has it. */
+  @Test
+  void theJournalGetsABatchThatTheZombieCommitsLate() throws Exception {
+    try (var stand = new Stand();
+        var gate = new Gate()) {
+      Instance zombie = stand.instance("zombie");
+      zombie.counters.beforeApply(_ -> gate.run());
+      UUID id = stand.add(counter, 5);
+      stand.flush();
+      zombie.start();
+      gate.awaitReached();
+
+      stand.expel("zombie");
+      stand.start("successor");
+      UUID next = stand.add(counter, 7);
+      stand.flush();
+      await().atMost(Stand.PATIENCE).until(() -> waitsForALock(stand));
+      gate.open();
+      stand.awaitQuiet();
+
+      assertThat(stand.events()).containsExactly(id + " 1 5", next + " 2 12");
+      JournalAssert.hasEveryBatch(stand);
+    }
+  }
+
+  private static boolean waitsForALock(Stand stand) {
+    return stand
+        .sql()
+        .queryForObject(
+            """
+            select exists (
+              select from pg_stat_activity
+              where datname = current_database() and wait_event_type = 'Lock')
+            """,
+            Boolean.class);
+  }
+
   private static void giveTimeToGoWrong(Callable<Boolean> wentWrong) {
     try {
       await().atMost(Duration.ofSeconds(2)).until(wentWrong);
