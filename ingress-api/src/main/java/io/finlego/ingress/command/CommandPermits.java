@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
  * many parts. Its flight holds them until the command is decided. So the commands of one caller
  * never fill a partition, and the next command of another caller waits for a limited number only.
  *
- * <p>A heavy command also needs permits of its domain, of which there are as many as a partition
- * has. So a caller has one of the heaviest commands at a time. The partitions are decided by a few
- * threads or by one, so one in each partition would delay another caller by their sum.
+ * <p>A heavy command also needs permits of its domain, one for each of its parts. So a caller has
+ * one of the heaviest commands at a time. The partitions are decided by a few threads or by one, so
+ * one in each partition would delay another caller by their sum.
  *
  * <p>While only one caller sends commands to a domain, it may have more undecided commands, because
  * large batches are decided faster.
@@ -41,6 +41,19 @@ final class CommandPermits {
 
   /** A command is heavy if it needs this part of the permits of a partition, the largest part. */
   private static final int HEAVY_DIVISOR = 3;
+
+  /** The permits of a domain for heavy commands: three times the parts of the heaviest one. */
+  private static final int PARTS_MAX = 3_000;
+
+  /** The permits that a caller may have for heavy commands while it is alone. */
+  private static final int PARTS_ALONE_MAX = 2 * PARTS_MAX;
+
+  /**
+   * How long a heavy command waits for its partition while it holds permits of the domain. A
+   * partition that stalls must not keep the heavy commands of the others waiting for long. It is
+   * more than the second after which a waiting command has the next turn.
+   */
+  private static final Duration PARTITION_WAIT = Duration.ofSeconds(2);
 
   private final Map<Partition, FairPermits<CurrentCaller>> permitsByPartition =
       new ConcurrentHashMap<>();
@@ -65,9 +78,9 @@ final class CommandPermits {
     for (Domain domain : Domain.values()) {
       LoneCaller<CurrentCaller> loneCaller = new LoneCaller<>();
       loneShares.put(domain, new LoneShare<>(loneCaller, admission.maxUndecidedCommandsAlone(), 1));
-      LoneShare<CurrentCaller> heavyShare = new LoneShare<>(loneCaller, 2 * countMax, countMax);
+      LoneShare<CurrentCaller> heavyShare = new LoneShare<>(loneCaller, PARTS_ALONE_MAX, PARTS_MAX);
       heavyPermits.put(
-          domain, new FairPermits<>(countMax, heavyShare, this::giveBackOverduePermits));
+          domain, new FairPermits<>(PARTS_MAX, heavyShare, this::giveBackOverduePermits));
     }
     this.topics = topics;
     this.flights = flights;
@@ -90,17 +103,29 @@ final class CommandPermits {
   @Nullable HeldPermits take(CommandRequest<?> request, long endNanos) {
     FairPermits<CurrentCaller> permits = permitsOf(request);
     CurrentCaller caller = request.context().caller();
-    int weight = weight(request.submission().weight(), permits.isUsedBy(caller));
+    LoneShare<CurrentCaller> loneShare = requireNonNull(loneShares.get(request.domain()));
+    int weight = weight(request.submission().weight(), loneShare.callers().isKnown(caller));
     FairPermits<CurrentCaller> heavy = isHeavy(weight) ? heavyPermits.get(request.domain()) : null;
-    if (heavy != null && !heavy.take(caller, weight, endNanos)) {
-      return null;
-    }
-    if (permits.take(caller, weight, endNanos)) {
-      return new HeldPermits(heavy, permits, caller, weight);
-    }
     if (heavy != null) {
-      heavy.giveBack(caller, weight);
+      return takeHeavy(new HeldPermits(heavy, permits, caller, weight), endNanos);
     }
+    return permits.take(caller, weight, endNanos)
+        ? new HeldPermits(null, permits, caller, weight)
+        : null;
+  }
+
+  private static @Nullable HeldPermits takeHeavy(HeldPermits wanted, long endNanos) {
+    FairPermits<CurrentCaller> heavy = requireNonNull(wanted.ofHeavy());
+    do {
+      if (!heavy.take(wanted.caller(), wanted.weight(), endNanos)) {
+        return null;
+      }
+      long partitionEndNanos = Math.min(endNanos, System.nanoTime() + PARTITION_WAIT.toNanos());
+      if (wanted.ofPartition().take(wanted.caller(), wanted.weight(), partitionEndNanos)) {
+        return wanted;
+      }
+      heavy.giveBack(wanted.caller(), wanted.weight());
+    } while (System.nanoTime() - endNanos < 0 && !Thread.currentThread().isInterrupted());
     return null;
   }
 

@@ -113,7 +113,13 @@ final class CommandSender {
       check.run();
       return null;
     } catch (ApiException refusal) {
-      if (request.context().idempotencyKey() == null || !Refusals.isKept(refusal)) {
+      if (!Refusals.isKept(refusal)) {
+        throw refusal;
+      }
+      if (earlierCommands.mayLackEntities()) {
+        throw ApiException.unavailable("Postgres is older than the log, and is brought up to it.");
+      }
+      if (request.context().idempotencyKey() == null) {
         throw refusal;
       }
       return Refusals.recordCommand(refusal.faults());
@@ -163,7 +169,9 @@ final class CommandSender {
     if (endWithStoredOutcome(request, flight)) {
       return true;
     }
-    if (!earlierCommands.mayLackOutcome(request)) {
+    boolean mayBeRepeated =
+        request.context().idempotencyKey() != null && request.submission().makesKey();
+    if (!mayBeRepeated || !earlierCommands.mayLackOutcomes(request.domain())) {
       return false;
     }
     if (earlierCommands.isWaiting(request)) {

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,8 +30,7 @@ final class CommittedOffsets extends BackgroundThread {
 
   private final CommandConsumers consumers;
   private final CommittedOffsetsReader reader;
-  private final Map<Domain, Map<TopicPartition, OffsetAndMetadata>> offsetsByDomain =
-      new ConcurrentHashMap<>();
+  private final Map<Domain, CommittedOffsetsReader.Reading> readings = new ConcurrentHashMap<>();
 
   CommittedOffsets(CommandConsumers consumers, CommittedOffsetsReader reader) {
     this.consumers = consumers;
@@ -42,7 +42,17 @@ final class CommittedOffsets extends BackgroundThread {
    * committed, or if Kafka was away since the start.
    */
   Map<TopicPartition, OffsetAndMetadata> of(Domain domain) {
-    return offsetsByDomain.getOrDefault(domain, Map.of());
+    CommittedOffsetsReader.Reading reading = readings.get(domain);
+    return reading == null ? Map.of() : reading.offsets();
+  }
+
+  /**
+   * Tells whether the database lacked commands at the last reading. Null if there was none yet.
+   * Does not wait for anything.
+   */
+  @Nullable Boolean wasBehind(Domain domain) {
+    CommittedOffsetsReader.Reading reading = readings.get(domain);
+    return reading == null ? null : reading.isBehind();
   }
 
   @Override
@@ -76,7 +86,7 @@ final class CommittedOffsets extends BackgroundThread {
       Consumer<byte[], byte[]> consumer =
           openConsumers.computeIfAbsent(
               domain, key -> consumers.create(key, IsolationLevel.READ_COMMITTED));
-      offsetsByDomain.put(domain, reader.read(consumer, domain));
+      readings.put(domain, reader.read(consumer, domain));
     } catch (KafkaException | DataAccessException e) {
       LOG.debug("The committed offsets of {} cannot be read right now.", domain, e);
     }

@@ -41,24 +41,32 @@ final class CommittedOffsetsReader {
   }
 
   /**
-   * Returns the offsets after the last published commands, with the id of the topic. Changes the
-   * partitions of the consumer.
+   * What was read.
+   *
+   * @param offsets the offsets after the last published commands, with the id of the topic
+   * @param isBehind whether the database lacked commands before these offsets
+   */
+  record Reading(Map<TopicPartition, OffsetAndMetadata> offsets, boolean isBehind) {}
+
+  /**
+   * Reads the offsets and compares them with the progress. Changes the partitions of the consumer.
    *
    * @throws TimeoutException if Kafka does not answer in time
    */
-  Map<TopicPartition, OffsetAndMetadata> read(Consumer<byte[], byte[]> consumer, Domain domain) {
+  Reading read(Consumer<byte[], byte[]> consumer, Domain domain) {
     Map<TopicPartition, OffsetAndMetadata> offsets = committedOffsets(consumer, domain);
     // The order of these two reads matters: Postgres is ahead of Kafka.
     Map<TopicPartition, Long> progress = new HashMap<>(appliedOffsets.limit(domain, offsets));
     progress
         .entrySet()
         .removeIf(applied -> applied.getValue() >= offsetOf(applied.getKey(), offsets));
-    progress.keySet().removeAll(withCommands(consumer, progress, offsets));
+    Set<TopicPartition> behind = withCommands(consumer, progress, offsets);
+    progress.keySet().removeAll(behind);
     progress.forEach(
         (partition, offset) ->
             offsets.computeIfPresent(
                 partition, (_, committed) -> new OffsetAndMetadata(offset, committed.metadata())));
-    return offsets;
+    return new Reading(offsets, !behind.isEmpty());
   }
 
   private static Map<TopicPartition, OffsetAndMetadata> committedOffsets(
@@ -69,6 +77,8 @@ final class CommittedOffsetsReader {
             .collect(Collectors.toSet());
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(partitions);
+    // Kafka warns of ends that were asked for partitions without an owner.
+    consumer.assign(partitions);
     consumer
         .endOffsets(partitions)
         .forEach(

@@ -2,7 +2,10 @@ package io.finlego.ingress.command;
 
 import io.finlego.ingress.access.visibility.DatabaseAge;
 import io.finlego.ingress.http.result.ApiException;
+import io.finlego.schemas.Domain;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +22,13 @@ final class EarlierCommands {
 
   private static final Logger LOG = LoggerFactory.getLogger(EarlierCommands.class);
 
+  private static final int SEARCHES_MAX = 2;
+
   private final Flights flights;
   private final Outcomes outcomes;
   private final DatabaseAge age;
   private final WaitingCommands waitingCommands;
+  private final Semaphore searches = new Semaphore(SEARCHES_MAX);
 
   EarlierCommands(
       Flights flights, Outcomes outcomes, DatabaseAge age, WaitingCommands waitingCommands) {
@@ -88,20 +94,37 @@ final class EarlierCommands {
   }
 
   /**
-   * Tells whether the command may have been decided although no outcome is stored, because Postgres
-   * was restored from an older copy.
+   * Tells whether the domain's database lacks outcomes, because Postgres was restored from an older
+   * copy.
    */
-  boolean mayLackOutcome(CommandRequest<?> request) {
-    return request.context().idempotencyKey() != null && age.isBehind(request.domain());
+  boolean mayLackOutcomes(Domain domain) {
+    return age.isBehind(domain);
   }
 
   /**
-   * Tells whether the command waits on its topic to be applied again.
+   * Tells whether a database lacks what was made after its copy was taken. A command that names it
+   * must not be refused for good.
+   */
+  boolean mayLackEntities() {
+    return Arrays.stream(Domain.values()).anyMatch(age::isBehind);
+  }
+
+  /**
+   * Tells whether the command waits on its topic to be applied again. Few requests at a time may
+   * ask, because the answer may need the whole rest of the topic.
    *
-   * @throws ApiException {@code unavailable} if the waiting commands cannot be read in time
+   * @throws ApiException {@code unavailable} if the waiting commands cannot be read in time, or if
+   *     too many requests ask
    */
   boolean isWaiting(CommandRequest<?> request) {
-    return waitingCommands.contains(request.id());
+    if (!searches.tryAcquire()) {
+      throw ApiException.unavailable("The log cannot be searched right now.");
+    }
+    try {
+      return waitingCommands.contains(request.domain(), request.id());
+    } finally {
+      searches.release();
+    }
   }
 
   private Optional<Outcomes.StoredOutcome> findStored(CommandContext context, Operation operation) {

@@ -24,9 +24,7 @@ import org.springframework.dao.DataAccessException;
  *     stands for the command's own id
  * @param request the values that identify the request: path variables, relevant query parameters,
  *     the body
- * @param isSentOnce whether the command must not be sent again if it is already decided. A repeated
- *     request then gets the stored outcome. Commands with sealed personal data need this, because a
- *     second copy on the log would never be erased
+ * @param repeats what a repeated request does with its command
  * @param weight the number of payments, transactions or accounts that the command makes or changes.
  *     Callers take turns by weight, see {@link CommandPermits}
  * @param check looks for a reason to refuse the command before it is sent, and throws an {@code
@@ -39,7 +37,7 @@ public record Submission<V>(
     @Nullable ReplyView<?, V> preview,
     @Nullable UUID key,
     List<Object> request,
-    boolean isSentOnce,
+    Repeats repeats,
     Weight weight,
     @Nullable Runnable check) {
 
@@ -48,7 +46,7 @@ public record Submission<V>(
   /**
    * The weight of a command, at least 1.
    *
-   * @param first the weight if the caller has no other undecided command in the partition
+   * @param first the weight if the caller has no other undecided command in the domain
    * @param further the weight if it has one or waits to send one. The number may cost a query, so
    *     it is asked for only then
    */
@@ -60,10 +58,33 @@ public record Submission<V>(
     }
   }
 
+  /** What a repeated request does with its command. */
+  enum Repeats {
+    /** It sends the command again, and the processor recognises the repeat. */
+    SENT_AGAIN,
+
+    /**
+     * It does not send a decided command again, and gets the stored outcome. Commands with sealed
+     * personal data need this, because a second copy on the log would never be erased.
+     */
+    SENT_ONCE,
+
+    /** The same. The command also makes a key, and must not make another one for the same data. */
+    SENT_ONCE_WITH_NEW_KEY
+  }
+
   public static <V> Submission<V> of(
       Operation operation, SpecificRecord payload, ReplyView<?, V> view) {
     return new Submission<>(
-        operation, _ -> payload, view, null, null, List.of(), false, Weight.of(1), null);
+        operation,
+        _ -> payload,
+        view,
+        null,
+        null,
+        List.of(),
+        Repeats.SENT_AGAIN,
+        Weight.of(1),
+        null);
   }
 
   /** Makes a submission whose command is not sent again if it is already decided. */
@@ -72,7 +93,7 @@ public record Submission<V>(
       Function<CommandId, ? extends SpecificRecord> payload,
       ReplyView<?, V> view) {
     return new Submission<>(
-        operation, payload, view, null, null, List.of(), true, Weight.of(1), null);
+        operation, payload, view, null, null, List.of(), Repeats.SENT_ONCE, Weight.of(1), null);
   }
 
   /**
@@ -88,9 +109,31 @@ public record Submission<V>(
     return of(operation, Refusals.recordCommand(faults), view);
   }
 
+  /** Says that a command which is sent once makes a key for personal data. */
+  public Submission<V> makingKey() {
+    return new Submission<>(
+        operation,
+        payload,
+        view,
+        preview,
+        key,
+        request,
+        Repeats.SENT_ONCE_WITH_NEW_KEY,
+        weight,
+        check);
+  }
+
+  boolean isSentOnce() {
+    return repeats != Repeats.SENT_AGAIN;
+  }
+
+  boolean makesKey() {
+    return repeats == Repeats.SENT_ONCE_WITH_NEW_KEY;
+  }
+
   public Submission<V> keyedBy(UUID entityId) {
     return new Submission<>(
-        operation, payload, view, preview, entityId, request, isSentOnce, weight, check);
+        operation, payload, view, preview, entityId, request, repeats, weight, check);
   }
 
   /**
@@ -99,7 +142,7 @@ public record Submission<V>(
    */
   public Submission<V> requestedBy(Object... parts) {
     return new Submission<>(
-        operation, payload, view, preview, key, List.of(parts), isSentOnce, weight, check);
+        operation, payload, view, preview, key, List.of(parts), repeats, weight, check);
   }
 
   /** Sets the weight to this number of parts, or to 1 if there are none. */
@@ -128,7 +171,7 @@ public record Submission<V>(
 
   private Submission<V> weighing(Weight newWeight) {
     return new Submission<>(
-        operation, payload, view, preview, key, request, isSentOnce, newWeight, check);
+        operation, payload, view, preview, key, request, repeats, newWeight, check);
   }
 
   /**
@@ -140,7 +183,7 @@ public record Submission<V>(
    */
   public Submission<V> checkedBy(Runnable lookUps) {
     return new Submission<>(
-        operation, payload, view, preview, key, request, isSentOnce, weight, lookUps);
+        operation, payload, view, preview, key, request, repeats, weight, lookUps);
   }
 
   /**
@@ -155,7 +198,7 @@ public record Submission<V>(
           "Commands of the domain %s have no dry run.".formatted(operation.domain().word()));
     }
     return new Submission<>(
-        operation, payload, view, dryRunView, key, request, isSentOnce, weight, check);
+        operation, payload, view, dryRunView, key, request, repeats, weight, check);
   }
 
   ReplyView<?, V> requirePreview() {

@@ -48,23 +48,29 @@ final class WaitingCommands {
   }
 
   /**
-   * Tells whether the command waits for its processor.
+   * Tells whether the command waits for its processor, whatever its domain.
    *
    * @throws ApiException {@code unavailable} if the topics cannot be read to their ends in time
    */
   boolean contains(CommandId id) {
-    byte[] idHeader = id.toString().getBytes(StandardCharsets.UTF_8);
     long deadlineNanos = System.nanoTime() + READ_TIMEOUT.toNanos();
-    try {
-      for (Domain domain : Domain.values()) {
-        try (Consumer<byte[], byte[]> consumer =
-            consumers.create(domain, IsolationLevel.READ_UNCOMMITTED)) {
-          if (contains(consumer, domain, idHeader, deadlineNanos)) {
-            return true;
-          }
-        }
-      }
-      return false;
+    return Arrays.stream(Domain.values()).anyMatch(domain -> contains(domain, id, deadlineNanos));
+  }
+
+  /**
+   * Tells whether the command waits for the processor of its domain.
+   *
+   * @throws ApiException {@code unavailable} if the topic cannot be read to its end in time
+   */
+  boolean contains(Domain domain, CommandId id) {
+    return contains(domain, id, System.nanoTime() + READ_TIMEOUT.toNanos());
+  }
+
+  private boolean contains(Domain domain, CommandId id, long deadlineNanos) {
+    byte[] idHeader = id.toString().getBytes(StandardCharsets.UTF_8);
+    try (Consumer<byte[], byte[]> consumer =
+        consumers.create(domain, IsolationLevel.READ_UNCOMMITTED)) {
+      return contains(consumer, domain, idHeader, deadlineNanos);
     } catch (KafkaException e) {
       throw ApiException.unavailable("The log cannot be read right now.");
     }

@@ -1,6 +1,7 @@
 package io.finlego.ingress.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.finlego.ingress.Api;
 import io.finlego.ingress.Api.Answer;
@@ -56,12 +57,35 @@ class RestoredPostgresTest {
     assertThat(system.get("/internal/Transactions?to=" + LONG_AGO).status()).isEqualTo(503);
     assertThat(system.get("/Accounts/" + account).status()).isEqualTo(200);
     assertThat(system.get("/internal/Clients?createdTo=" + LONG_AGO).status()).isEqualTo(200);
-    assertThat(readinessOf(Domain.LEDGER)).contains("is being brought up");
+    awaitReadiness("is being brought up");
 
     processors.apply(Domain.LEDGER, topicId);
 
     assertThat(system.get("/Accounts/" + account + "?at=" + LONG_AGO).status()).isEqualTo(200);
-    assertThat(readinessOf(Domain.LEDGER)).contains("all decided commands");
+    awaitReadiness("all decided commands");
+  }
+
+  /** What the command names may have been made after the copy was taken. */
+  @Test
+  void nothingIsRefusedForGoodUntilPostgresHasAllCommands() throws Exception {
+    system.send(
+        "POST",
+        "/internal/Payments/" + UUID.randomUUID() + "/pend",
+        null,
+        "Prefer",
+        "respond-async");
+    Api client = ingress.api().frontOffice(rows.client());
+    String path = "/Accounts/" + UUID.randomUUID();
+    String key = UUID.randomUUID().toString();
+    UUID topicId = UUID.randomUUID();
+    processors.commit(Domain.LEDGER, topicId, 0);
+
+    Answer early = client.send("PATCH", path, "{\"name\":\"x\"}", "Idempotency-Key", key);
+    processors.apply(Domain.LEDGER, topicId);
+    Answer late = client.send("PATCH", path, "{\"name\":\"x\"}");
+
+    assertThat(early.status()).as("%s", early).isEqualTo(503);
+    assertThat(late.status()).as("%s", late).isEqualTo(404);
   }
 
   @Test
@@ -167,9 +191,15 @@ class RestoredPostgresTest {
         .single();
   }
 
-  private static String readinessOf(Domain domain) {
-    Answer readiness = ingress.management().get("/actuator/health/readiness");
-    assertThat(readiness.status()).isEqualTo(200);
-    return readiness.json().at("/components/databaseAge/details/" + domain.word()).asString();
+  /** The readiness shows the last look at the offsets, which is up to a second old. */
+  private static void awaitReadiness(String ledgerDetail) {
+    await()
+        .untilAsserted(
+            () -> {
+              Answer readiness = ingress.management().get("/actuator/health/readiness");
+              assertThat(readiness.status()).isEqualTo(200);
+              assertThat(readiness.json().at("/components/databaseAge/details/ledger").asString())
+                  .contains(ledgerDetail);
+            });
   }
 }

@@ -109,12 +109,13 @@ class WeightsOfCommandsTest {
     assertThat(heldPermits() - before).isEqualTo(PARTS);
   }
 
-  /** Six drafts go to several partitions, which alone would admit one each. */
+  /** Six bulks go to several partitions, which alone would admit one each. */
   @Test
   void aCallerThatIsNotAloneHasOneOfTheHeaviestCommandsAtATime() {
     Api client = ingress.api().frontOffice(UUID.randomUUID());
     permitsOf(client, "PUT", "/Accounts/reorder-accounts", "{\"accountIds\":" + ids() + "}");
-    String body = "{\"transactions\":" + list(100, WeightsOfCommandsTest::transaction) + "}";
+    String payments = list(1_000, () -> "{\"transaction\":" + transaction() + "}");
+    String body = "{\"atomic\":true,\"payments\":" + payments + "}";
 
     List<Integer> statuses =
         Stream.generate(
@@ -123,7 +124,7 @@ class WeightsOfCommandsTest {
                         () ->
                             system
                                 .post(
-                                    "/internal/Payments/draft",
+                                    "/internal/Payments/bulk",
                                     body,
                                     "Prefer",
                                     "respond-async, wait=1")

@@ -90,6 +90,7 @@ class ImportController {
     return gateway.submit(
         context,
         Submission.sentOnce(IMPORT, id -> ImportCommands.of(request, type, vault.create(id)), view)
+            .makingKey()
             .weighing(1 + request.json().path("accounts").size())
             .keyedBy(ImportCommands.key(request))
             .requestedBy(type, request.json()));

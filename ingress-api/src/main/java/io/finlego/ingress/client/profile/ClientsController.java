@@ -85,6 +85,7 @@ class ClientsController {
         context,
         Submission.sentOnce(
                 CREATE, id -> ProfileCommands.register(profile, vault.create(id)), createdView)
+            .makingKey()
             .keyedBy(profile.requiredUuid("onboardingId"))
             .requestedBy(profile.json()));
   }

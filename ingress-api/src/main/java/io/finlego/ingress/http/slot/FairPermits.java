@@ -134,16 +134,6 @@ public final class FairPermits<K> {
     return Math.min(weight, demandMax);
   }
 
-  /** Tells whether the caller holds permits or waits for some. */
-  public boolean isUsedBy(K caller) {
-    lock.lock();
-    try {
-      return turns.isKnown(caller);
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** The number of permits that callers hold. */
   public int heldCount() {
     lock.lock();

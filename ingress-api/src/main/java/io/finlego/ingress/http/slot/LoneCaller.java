@@ -56,6 +56,11 @@ public final class LoneCaller<K> {
     }
   }
 
+  /** Tells whether a demand of the caller waits or holds permits. */
+  public synchronized boolean isKnown(K caller) {
+    return demandCounts.containsKey(caller);
+  }
+
   /** Tells whether this caller is alone. */
   synchronized boolean isAlone(K caller) {
     return caller.equals(lastCaller)

@@ -44,11 +44,6 @@ final class PermitTurns<K> {
     this.loneShare = loneShare;
   }
 
-  /** Tells whether the caller holds permits or waits for some. */
-  boolean isKnown(K key) {
-    return callersByKey.containsKey(key);
-  }
-
   /** Puts the demand into the caller's line. */
   void add(K key, PermitDemand demand) {
     loneShare.callers().begin(key);
