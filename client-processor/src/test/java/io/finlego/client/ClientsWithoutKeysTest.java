@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.processing.Outcome;
 import io.finlego.schemas.client.AddDocument;
-import io.finlego.schemas.client.BlockClient;
 import io.finlego.schemas.client.ReportVerification;
-import io.finlego.schemas.client.UnblockClient;
-import io.finlego.schemas.common.Sealed;
-import io.finlego.schemas.ledger.ClientRestriction;
 import io.finlego.schemas.ledger.OpenImportedAccounts;
-import io.finlego.schemas.ledger.RestrictClient;
 import io.finlego.schemas.reply.ClientCreatedReply;
 import io.finlego.schemas.reply.Continues;
 import io.finlego.vault.BrokenSealException;
@@ -64,28 +59,6 @@ class ClientsWithoutKeysTest {
         .containsEntry("change", "changed")
         .containsEntry("version", 8L);
     assertThat(SECOND.audited(client).get("fields")).hasToString("{}");
-  }
-
-  @Test
-  void theLedgerTakesEveryLaterRestriction() {
-    UUID owner = UUID.randomUUID();
-    UUID client = id(clients.apply(FIRST.registering(companyOf(owner))).getFirst());
-    // The other database does not know the owner, so these reports change nothing there.
-    clients.apply(report(owner, "RED", "FINAL"));
-    Applied reset = clients.apply(report(owner, "GREEN", null)).getFirst();
-    long knownVersion = reset.toLedger(RestrictClient.class).getClientVersion();
-    clients.repeatWithoutKeysOn(SECOND);
-
-    RestrictClient blocked =
-        restriction(new BlockClient(client, ClientScene.EDITOR, unread(client)));
-    RestrictClient unblocked =
-        restriction(new UnblockClient(client, ClientScene.EDITOR, unread(client)));
-
-    assertThat(SECOND.version(client)).isEqualTo(3);
-    assertThat(blocked.getRestriction()).isEqualTo(ClientRestriction.blocked);
-    assertThat(blocked.getClientVersion()).isGreaterThan(knownVersion);
-    assertThat(unblocked.getRestriction()).isEqualTo(ClientRestriction.none);
-    assertThat(unblocked.getClientVersion()).isGreaterThan(blocked.getClientVersion());
   }
 
   @Test
@@ -157,16 +130,6 @@ class ClientsWithoutKeysTest {
     return form.with("relatedIndividuals", List.of(Map.of("id", owner, "isUbo", true)));
   }
 
-  private static RestrictClient restriction(Object command) {
-    return SECOND.apply(command).toLedger(RestrictClient.class);
-  }
-
-  /** A reason as the ingress seals it for a client whose key is lost. */
-  private static Sealed unread(UUID client) {
-    return new Sealed(
-        (UUID) SECOND.row(client).get("key_id"), ByteBuffer.wrap(new byte[] {1, 2, 3}));
-  }
-
   private static AddDocument document(UUID client) {
     return AddDocument.newBuilder()
         .setDocumentId(UUID.randomUUID())
@@ -185,8 +148,7 @@ class ClientsWithoutKeysTest {
     return scene.superuser().queryForMap(STATES, client);
   }
 
-  private static ReportVerification report(
-      UUID applicant, String answer, @Nullable String rejectType) {
+  static ReportVerification report(UUID applicant, String answer, @Nullable String rejectType) {
     reportCount++;
     return new ReportVerification(
         applicant.toString(),
@@ -200,7 +162,7 @@ class ClientsWithoutKeysTest {
         false);
   }
 
-  private static UUID id(Applied registered) {
+  static UUID id(Applied registered) {
     Object reply = registered.reply(Object.class);
     return ((ClientCreatedReply)
             (reply instanceof Continues continuation ? continuation.getResult() : reply))
