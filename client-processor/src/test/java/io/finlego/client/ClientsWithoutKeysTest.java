@@ -126,6 +126,30 @@ class ClientsWithoutKeysTest {
     assertThat(SECOND.count("client_key where id = ?", keyId)).isOne();
   }
 
+  /** A caller sends its request once more after 30 days, and the ingress makes a key for it. */
+  @Test
+  void aKeyThatWasMadeLaterDoesNotOpenTheClient() {
+    UUID client = id(clients.apply(FIRST.registering(form)).getFirst());
+    clients.repeatWithoutKeysOn(SECOND);
+    SECOND.vault().create(clients.keyIds().getFirst());
+
+    Applied replaced = SECOND.apply(SECOND.replacing(client, form.with("riskLevel", "high")));
+
+    assertThat(replaced.code()).isEqualTo("clientErased");
+    assertThat(SECOND.version(client)).isOne();
+  }
+
+  @Test
+  void aReadProfileThatAnotherKeySealedFails() {
+    UUID client = SECOND.register(form);
+    UUID keyId = SECOND.keyOf(client).id();
+    SECOND.superuser().update("delete from client_key where id = ?", keyId);
+    SECOND.vault().create(keyId);
+    var replacing = SECOND.replacing(client, form.with("riskLevel", "high"));
+
+    assertThatThrownBy(() -> SECOND.apply(replacing)).isInstanceOf(BrokenSealException.class);
+  }
+
   private Form companyOf(UUID owner) {
     return form.with("relatedIndividuals", List.of(Map.of("id", owner, "isUbo", true)));
   }
