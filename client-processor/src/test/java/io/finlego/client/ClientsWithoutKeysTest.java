@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.processing.Outcome;
 import io.finlego.schemas.client.AddDocument;
-import io.finlego.schemas.client.BlockClient;
 import io.finlego.schemas.client.ReportVerification;
-import io.finlego.schemas.client.UnblockClient;
-import io.finlego.schemas.common.Sealed;
-import io.finlego.schemas.ledger.ClientRestriction;
 import io.finlego.schemas.ledger.OpenImportedAccounts;
-import io.finlego.schemas.ledger.RestrictClient;
 import io.finlego.schemas.reply.ClientCreatedReply;
 import io.finlego.schemas.reply.Continues;
 import io.finlego.vault.BrokenSealException;
@@ -64,28 +59,6 @@ class ClientsWithoutKeysTest {
         .containsEntry("change", "changed")
         .containsEntry("version", 8L);
     assertThat(SECOND.audited(client).get("fields")).hasToString("{}");
-  }
-
-  @Test
-  void theLedgerTakesEveryLaterRestriction() {
-    UUID owner = UUID.randomUUID();
-    UUID client = id(clients.apply(FIRST.registering(companyOf(owner))).getFirst());
-    // The other database does not know the owner, so these reports change nothing there.
-    clients.apply(report(owner, "RED", "FINAL"));
-    Applied reset = clients.apply(report(owner, "GREEN", null)).getFirst();
-    long knownVersion = reset.toLedger(RestrictClient.class).getClientVersion();
-    clients.repeatWithoutKeysOn(SECOND);
-
-    RestrictClient blocked =
-        restriction(new BlockClient(client, ClientScene.EDITOR, unread(client)));
-    RestrictClient unblocked =
-        restriction(new UnblockClient(client, ClientScene.EDITOR, unread(client)));
-
-    assertThat(SECOND.version(client)).isEqualTo(3);
-    assertThat(blocked.getRestriction()).isEqualTo(ClientRestriction.blocked);
-    assertThat(blocked.getClientVersion()).isGreaterThan(knownVersion);
-    assertThat(unblocked.getRestriction()).isEqualTo(ClientRestriction.none);
-    assertThat(unblocked.getClientVersion()).isGreaterThan(blocked.getClientVersion());
   }
 
   @Test
@@ -153,18 +126,32 @@ class ClientsWithoutKeysTest {
     assertThat(SECOND.count("client_key where id = ?", keyId)).isOne();
   }
 
+  /** A caller sends its request once more after 30 days, and the ingress makes a key for it. */
+  @Test
+  void aKeyThatWasMadeLaterDoesNotOpenTheClient() {
+    UUID client = id(clients.apply(FIRST.registering(form)).getFirst());
+    clients.repeatWithoutKeysOn(SECOND);
+    SECOND.vault().create(clients.keyIds().getFirst());
+
+    Applied replaced = SECOND.apply(SECOND.replacing(client, form.with("riskLevel", "high")));
+
+    assertThat(replaced.code()).isEqualTo("clientErased");
+    assertThat(SECOND.version(client)).isOne();
+  }
+
+  @Test
+  void aReadProfileThatAnotherKeySealedFails() {
+    UUID client = SECOND.register(form);
+    UUID keyId = SECOND.keyOf(client).id();
+    SECOND.superuser().update("delete from client_key where id = ?", keyId);
+    SECOND.vault().create(keyId);
+    var replacing = SECOND.replacing(client, form.with("riskLevel", "high"));
+
+    assertThatThrownBy(() -> SECOND.apply(replacing)).isInstanceOf(BrokenSealException.class);
+  }
+
   private Form companyOf(UUID owner) {
     return form.with("relatedIndividuals", List.of(Map.of("id", owner, "isUbo", true)));
-  }
-
-  private static RestrictClient restriction(Object command) {
-    return SECOND.apply(command).toLedger(RestrictClient.class);
-  }
-
-  /** A reason as the ingress seals it for a client whose key is lost. */
-  private static Sealed unread(UUID client) {
-    return new Sealed(
-        (UUID) SECOND.row(client).get("key_id"), ByteBuffer.wrap(new byte[] {1, 2, 3}));
   }
 
   private static AddDocument document(UUID client) {
@@ -185,8 +172,7 @@ class ClientsWithoutKeysTest {
     return scene.superuser().queryForMap(STATES, client);
   }
 
-  private static ReportVerification report(
-      UUID applicant, String answer, @Nullable String rejectType) {
+  static ReportVerification report(UUID applicant, String answer, @Nullable String rejectType) {
     reportCount++;
     return new ReportVerification(
         applicant.toString(),
@@ -200,7 +186,7 @@ class ClientsWithoutKeysTest {
         false);
   }
 
-  private static UUID id(Applied registered) {
+  static UUID id(Applied registered) {
     Object reply = registered.reply(Object.class);
     return ((ClientCreatedReply)
             (reply instanceof Continues continuation ? continuation.getResult() : reply))

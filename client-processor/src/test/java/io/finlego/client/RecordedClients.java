@@ -96,7 +96,7 @@ final class RecordedClients {
 
   /** Applies the batches to another scene, which gets only the keys that are still there now. */
   List<Outcome> repeatWithKeptKeysOn(ClientScene other) {
-    putKeys(other, keysOf(scene));
+    putKeysOn(other);
     return repeatWithStatusOn(other);
   }
 
@@ -110,6 +110,11 @@ final class RecordedClients {
   List<Outcome> repeatWithOtherKeysOn(ClientScene other) {
     keyIds().forEach(other.vault()::create);
     return repeatWithStatusOn(other);
+  }
+
+  /** Gives another scene the keys that are still there now. */
+  void putKeysOn(ClientScene other) {
+    putKeys(other, keysOf(scene));
   }
 
   /** The ids of the keys with which the commands' profiles are sealed. */

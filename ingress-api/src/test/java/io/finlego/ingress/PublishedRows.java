@@ -108,6 +108,25 @@ public final class PublishedRows {
         .update();
   }
 
+  /** Blocks the client for this reason. */
+  public void block(UUID client, byte[] sealedReason) {
+    jdbc.sql(
+            "update client.client_view set status = 'blocked', sealed_block_reason = :reason"
+                + " where id = :id")
+        .param("id", client)
+        .param("reason", sealedReason)
+        .update();
+    jdbc.sql(
+            """
+            insert into client.client_change_view
+            select c.id, c.version, gen_random_uuid(), 'blocked', '{}', 'system', 'back-office', gen_random_uuid(), now(),
+              null, c.sealed_block_reason, c.key_id, c.master_key, c.wrapped
+            from client.client_view c where c.id = :id
+            """)
+        .param("id", client)
+        .update();
+  }
+
   private String tokens(String displayName) {
     return SearchTokens.arrayLiteral(
         ingress.bean(SearchTokens.class).storedTokens(SearchField.NAME, displayName));

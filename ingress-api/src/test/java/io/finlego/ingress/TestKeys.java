@@ -27,8 +27,13 @@ public final class TestKeys {
 
   /** A client's key that is stored nowhere. */
   public static ClientKey client() {
+    return client(UUID.randomUUID());
+  }
+
+  /** A key with this id that is stored nowhere. */
+  public static ClientKey client(UUID id) {
     MasterKeys master = master();
-    return master.unwrap(master.newKey(UUID.randomUUID()));
+    return master.unwrap(master.newKey(id));
   }
 
   private static VaultSettings settings() {

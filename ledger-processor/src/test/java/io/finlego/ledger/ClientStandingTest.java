@@ -104,6 +104,39 @@ class ClientStandingTest {
     assertThat(code(Commands.make(account, settlement, 1))).isEqualTo("clientBlocked");
   }
 
+  /** Without its key a client sends versions that are a million higher, until the key is back. */
+  @Test
+  void afterMuchHigherVersionsTheClientsOwnVersionsCountAgain() {
+    fund(100);
+    only(restrict(1_000_004, Restriction.BLOCKED));
+    only(restrict(1_000_005, Restriction.NONE));
+
+    only(restrict(7, Restriction.BLOCKED));
+
+    assertThat(code(Commands.make(account, settlement, 1))).isEqualTo("clientBlocked");
+    only(restrict(6, Restriction.NONE));
+    assertThat(code(Commands.make(account, settlement, 1))).isEqualTo("clientBlocked");
+    only(restrict(8, Restriction.NONE));
+    assertThat(code(Commands.make(account, settlement, 1))).isEqualTo("ok");
+    only(restrict(1_000_009, Restriction.BLOCKED));
+    assertThat(code(Commands.make(account, settlement, 1))).isEqualTo("clientBlocked");
+  }
+
+  /** The client domain got all keys before it was applied again, and the ledger was too. */
+  @Test
+  void theStandingOfALedgerThatWasAppliedAgainTakesTheNextOwnVersion() {
+    fund(100);
+    LEDGER.apply(
+        Commands.batch(
+            restrict(3, Restriction.NONE),
+            restrict(1_000_004, Restriction.BLOCKED),
+            restrict(1_000_005, Restriction.NONE)));
+
+    only(restrict(5, Restriction.PROHIBITED));
+
+    assertThat(code(Commands.make(account, settlement, 1))).isEqualTo("clientProhibited");
+  }
+
   @Test
   void aRestrictionLeavesOtherClientsAlone() {
     AccountId other =

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A command that is applied again may find another key in the place of its own. This happens if
  * Postgres has lost the outcome and the key, and the caller repeats its request: the ingress then
- * makes a new key under the same id. Such a key counts as missing.
+ * makes a new key under the same id. Such a key counts as missing, also later, for the stored
+ * profile of a client that was created without its key.
  */
 final class BatchProfiles {
 
@@ -125,8 +126,15 @@ final class BatchProfiles {
   private void openStored(@Nullable Client client, Map<UUID, ClientKey> keys) {
     SealedProfile sealedProfile = client == null ? null : client.sealedProfile();
     ClientKey key = sealedProfile == null ? null : keys.get(sealedProfile.keyId());
-    if (client != null && sealedProfile != null && key != null) {
+    if (client == null || sealedProfile == null || key == null) {
+      return;
+    }
+    try {
       storedProfiles.put(client.id(), ProfileSeals.open(sealedProfile, key));
+    } catch (BrokenSealException e) {
+      if (!sealedProfile.isUnreadable()) {
+        throw e;
+      }
     }
   }
 

@@ -30,7 +30,10 @@ public final class LedgerCommands {
 
   private static final byte[] NO_CONTEXT = {};
 
-  /** More changes than any client ever has. */
+  /**
+   * More changes than any client ever has. The ledger takes a version that is lower by more than
+   * half of this for a newer one.
+   */
   private static final long CHANGES_MAX = 1_000_000;
 
   private LedgerCommands() {}
@@ -51,7 +54,7 @@ public final class LedgerCommands {
    */
   static Outgoing.Command encodeFurtherStep(LedgerStep.RestrictClient step, Cause cause) {
     UUID id = step.client().id().value();
-    SpecificRecord payload = payload(step);
+    SpecificRecord payload = payload(step, cause);
     return Outgoing.Command.of(
         cause.command(),
         payload.getSchema().getName() + " " + id,
@@ -65,7 +68,7 @@ public final class LedgerCommands {
   static Outgoing.Command encode(LedgerStep step, Cause cause) {
     Caller caller = Callers.encode(cause.caller());
     UUID id = step.client().id().value();
-    SpecificRecord payload = payload(step);
+    SpecificRecord payload = payload(step, cause);
     Outgoing.Command command =
         Outgoing.Command.of(cause.command(), Domain.LEDGER, id, caller, payload);
     byte[] context = context(step, caller);
@@ -93,11 +96,11 @@ public final class LedgerCommands {
     };
   }
 
-  private static SpecificRecord payload(LedgerStep step) {
+  private static SpecificRecord payload(LedgerStep step, Cause cause) {
     UUID id = step.client().id().value();
     return switch (step) {
       case LedgerStep.RestrictClient(Client client, Restriction restriction) ->
-          new RestrictClient(id, versionForLedger(client), toAvro(restriction));
+          new RestrictClient(id, versionForLedger(client, cause), toAvro(restriction));
       case LedgerStep.OpenAccounts openAccounts ->
           new OpenImportedAccounts(id, toAvro(openAccounts.restriction()), openings(openAccounts));
       case LedgerStep.EndClient endClient ->
@@ -112,11 +115,13 @@ public final class LedgerCommands {
   /**
    * The version of the client's restriction. The ledger ignores versions that it knows already. A
    * client whose profile came without its key, when its commands were applied again, may have fewer
-   * changes than the first time. So its versions go on above all that the ledger may know.
+   * changes than the first time. So its versions go on above all that the ledger may know. A
+   * command that is applied again keeps the client's own version: the ledger has its restriction
+   * already, and the outcome stays the same.
    */
-  private static long versionForLedger(Client client) {
+  private static long versionForLedger(Client client, Cause cause) {
     SealedProfile profile = client.sealedProfile();
-    return profile != null && profile.isUnreadable()
+    return profile != null && profile.isUnreadable() && !cause.appliedAgain()
         ? client.version() + CHANGES_MAX
         : client.version();
   }

@@ -15,11 +15,18 @@ public record ClientStanding(
     ClientId client, long clientVersion, Restriction restriction, boolean ended) {
 
   /**
+   * Half of what the client domain adds to the versions of a client whose profile nobody can read.
+   * No client has as many changes.
+   */
+  private static final long STEP_BACK_MIN = 500_000;
+
+  /**
    * Tells whether the standing already has the restriction of this version of the client, or of a
-   * newer version.
+   * newer version. A version that is much lower than the known one is newer: the profile can be
+   * read again, so the client domain counts on from the client's own versions.
    */
   boolean knowsVersion(long version) {
-    return version <= clientVersion;
+    return version <= clientVersion && clientVersion - version < STEP_BACK_MIN;
   }
 
   ClientStanding withRestriction(long version, Restriction newRestriction) {

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class SealedColumns {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SealedColumns.class);
 
   private final MasterKeys masterKeys;
   private final UnreadableKeys unreadableKeys;
@@ -41,5 +45,24 @@ public final class SealedColumns {
     WrappedKey key = new WrappedKey(keyId, row.getString("master_key"), wrappedKey);
     return unreadableKeys.open(
         List.of(keyId), () -> masterKeys.unwrap(key).open(purpose, sealedText));
+  }
+
+  /**
+   * Opens a reason in the same way. If its seal is broken, returns null, so that the client can
+   * still be shown: while a client's key is lost, its reasons are sealed with keys that nobody has,
+   * and they stay unreadable when the key is back.
+   *
+   * @throws UnreadableDataException if the master key is missing
+   */
+  public @Nullable String openReason(ResultSet row, String column) throws SQLException {
+    try {
+      return open(row, column, Purpose.REASON);
+    } catch (UnreadableDataException e) {
+      if (!e.isSealBroken()) {
+        throw e;
+      }
+      LOG.error("A reason is left out. {}", e.getMessage());
+      return null;
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.finlego.ingress.access.personal;
 
 import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.http.result.UnavailableException;
+import io.finlego.vault.BrokenSealException;
 
 /**
  * Thrown if sealed personal data cannot be opened although its key was not destroyed: the settings
@@ -18,6 +19,11 @@ public final class UnreadableDataException extends UnavailableException {
     super(
         "Personal data sealed with the key " + keys + " cannot be opened: " + cause.getMessage(),
         cause);
+  }
+
+  /** Tells whether the key or the data was altered, or another key sealed the data. */
+  boolean isSealBroken() {
+    return getCause() instanceof BrokenSealException;
   }
 
   @Override

@@ -8,7 +8,6 @@ import io.finlego.ingress.access.personal.SealedColumns;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
 import io.finlego.kernel.ClientId;
-import io.finlego.vault.Purpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,7 +47,7 @@ final class ClientHistory {
    * @param editorUserId the back-office user who made the change; null if the client itself or the
    *     verification provider made it
    * @param reason the reason for the change; null if there is none, or if it was sealed and the
-   *     client's key was destroyed
+   *     client's key was destroyed, or if it was sealed while the client's key was lost
    */
   record Change(
       long version,
@@ -77,9 +76,7 @@ final class ClientHistory {
         uuidOrNull(row, "editor_user_id"),
         row.getString("caller_kind"),
         row.getString("caller_subject"),
-        plainReason == null
-            ? sealedColumns.open(row, "sealed_reason", Purpose.REASON)
-            : plainReason,
+        plainReason == null ? sealedColumns.openReason(row, "sealed_reason") : plainReason,
         row.getObject("command_id", UUID.class),
         instant(row, "changed_at"));
   }

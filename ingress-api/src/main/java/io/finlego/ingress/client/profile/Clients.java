@@ -117,7 +117,7 @@ public final class Clients {
                 new ClientStanding(
                     row.getString("status"),
                     verification(row),
-                    sealedColumns.open(row, "sealed_block_reason", Purpose.REASON),
+                    sealedColumns.openReason(row, "sealed_block_reason"),
                     List.of()))
         .optional();
   }
@@ -161,8 +161,8 @@ public final class Clients {
   }
 
   private Client client(ResultSet row, int rowNumber) throws SQLException {
-    String blockReason = sealedColumns.open(row, "sealed_block_reason", Purpose.REASON);
     String profile = sealedColumns.open(row, "sealed_profile", Purpose.PROFILE);
+    String blockReason = sealedColumns.openReason(row, "sealed_block_reason");
     return clientJson.of(uuid(row, "id"), profile, addedData(row, blockReason));
   }
 
