@@ -77,6 +77,24 @@ class RestrictionsWithoutKeysTest {
     assertThat(unblocked.getClientVersion() - blocked.getClientVersion()).isGreaterThan(500_000);
   }
 
+  @Test
+  void aClientThatCanBeReadAgainTellsTheLedgerItsRestriction() {
+    UUID client = ClientsWithoutKeysTest.id(clients.apply(FIRST.registering(form)).getFirst());
+    clients.repeatWithoutKeysOn(SECOND);
+    clients.putKeysOn(SECOND);
+
+    RestrictClient unrestricted =
+        SECOND
+            .apply(SECOND.replacing(client, form.with("email", "new@zalia.example")))
+            .toLedger(RestrictClient.class);
+    RestrictClient blocked = restriction(SECOND.blocking(client, "a reason"));
+
+    assertThat(unrestricted.getRestriction()).isEqualTo(ClientRestriction.none);
+    // Whatever the ledger has known before, it takes both.
+    assertThat(unrestricted.getClientVersion()).isGreaterThan(1_000_000);
+    assertThat(unrestricted.getClientVersion() - blocked.getClientVersion()).isGreaterThan(500_000);
+  }
+
   private Form company(UUID owner) {
     return form.with("relatedIndividuals", List.of(Map.of("id", owner, "isUbo", true)));
   }

@@ -75,9 +75,26 @@ final class BatchRecorder {
           new Answer.ContinuesInLedger(restrictingStep(clientBefore), result);
       case ClientChange.Changed changed -> {
         record(changed);
-        yield answer(restriction(clientBefore), changed.client(), result);
+        yield becomesReadable(clientBefore, changed.client())
+            ? new Answer.ContinuesInLedger(
+                new LedgerStep.RestrictClient(clientBefore, restriction(changed.client())), result)
+            : answer(restriction(clientBefore), changed.client(), result);
       }
     };
+  }
+
+  /**
+   * Tells whether the client has got a profile again, after its key was missing. The ledger may
+   * know higher versions of it. The last restriction of the unreadable client goes above them, and
+   * the client's own versions, which are then much lower, count again.
+   */
+  private static boolean becomesReadable(Client before, Client after) {
+    return isUnreadable(before) && !isUnreadable(after);
+  }
+
+  private static boolean isUnreadable(Client client) {
+    SealedProfile profile = client.sealedProfile();
+    return profile != null && profile.isUnreadable();
   }
 
   /** Records a change, without a command to the ledger. */

@@ -49,9 +49,9 @@ final class CommandPermits {
   private static final int PARTS_ALONE_MAX = 2 * PARTS_MAX;
 
   /**
-   * How long a heavy command waits for its partition while it holds permits of the domain. A
-   * partition that stalls must not keep the heavy commands of the others waiting for long. It is
-   * more than the second after which a waiting command has the next turn.
+   * How long a heavy command waits for its partition while others wait for its permits of the
+   * domain. A partition that stalls must not keep the heavy commands of the others waiting for
+   * long. It is more than the second after which a waiting command has the next turn.
    */
   private static final Duration PARTITION_WAIT = Duration.ofSeconds(2);
 
@@ -106,27 +106,31 @@ final class CommandPermits {
     LoneShare<CurrentCaller> loneShare = requireNonNull(loneShares.get(request.domain()));
     int weight = weight(request.submission().weight(), loneShare.callers().isKnown(caller));
     FairPermits<CurrentCaller> heavy = isHeavy(weight) ? heavyPermits.get(request.domain()) : null;
-    if (heavy != null) {
-      return takeHeavy(new HeldPermits(heavy, permits, caller, weight), endNanos);
-    }
-    return permits.take(caller, weight, endNanos)
-        ? new HeldPermits(null, permits, caller, weight)
-        : null;
+    boolean isTaken =
+        heavy == null
+            ? permits.take(caller, weight, endNanos)
+            : takeBoth(heavy, permits, caller, weight, endNanos);
+    return isTaken ? new HeldPermits(heavy, permits, caller, weight) : null;
   }
 
-  private static @Nullable HeldPermits takeHeavy(HeldPermits wanted, long endNanos) {
-    FairPermits<CurrentCaller> heavy = requireNonNull(wanted.ofHeavy());
+  private static boolean takeBoth(
+      FairPermits<CurrentCaller> heavy,
+      FairPermits<CurrentCaller> permits,
+      CurrentCaller caller,
+      int weight,
+      long endNanos) {
     do {
-      if (!heavy.take(wanted.caller(), wanted.weight(), endNanos)) {
-        return null;
+      if (!heavy.take(caller, weight, endNanos)) {
+        return false;
       }
-      long partitionEndNanos = Math.min(endNanos, System.nanoTime() + PARTITION_WAIT.toNanos());
-      if (wanted.ofPartition().take(wanted.caller(), wanted.weight(), partitionEndNanos)) {
-        return wanted;
+      long waitEndNanos = Math.min(endNanos, System.nanoTime() + PARTITION_WAIT.toNanos());
+      if (permits.take(caller, weight, waitEndNanos)
+          || (heavy.waitingCount() == 0 && permits.take(caller, weight, endNanos))) {
+        return true;
       }
-      heavy.giveBack(wanted.caller(), wanted.weight());
+      heavy.giveBack(caller, weight);
     } while (System.nanoTime() - endNanos < 0 && !Thread.currentThread().isInterrupted());
-    return null;
+    return false;
   }
 
   private boolean isHeavy(int weight) {

@@ -77,7 +77,7 @@ final class CommittedOffsetsReader {
             .collect(Collectors.toSet());
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(partitions);
-    // Kafka warns of ends that were asked for partitions without an owner.
+    // Without the assignment, Kafka's client logs a warning for each end.
     consumer.assign(partitions);
     consumer
         .endOffsets(partitions)

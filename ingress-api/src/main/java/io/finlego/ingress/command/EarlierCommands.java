@@ -110,8 +110,8 @@ final class EarlierCommands {
   }
 
   /**
-   * Tells whether the command waits on its topic to be applied again. Few requests at a time may
-   * ask, because the answer may need the whole rest of the topic.
+   * Tells whether the command waits on its topic to be applied again. At most two requests may
+   * search at a time, because a search may read the whole rest of the topic.
    *
    * @throws ApiException {@code unavailable} if the waiting commands cannot be read in time, or if
    *     too many requests ask

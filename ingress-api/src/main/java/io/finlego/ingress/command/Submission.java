@@ -69,7 +69,11 @@ public record Submission<V>(
      */
     SENT_ONCE,
 
-    /** The same. The command also makes a key, and must not make another one for the same data. */
+    /**
+     * It does not send a decided command again. Before it sends a command, it also looks for the
+     * first one on the topic if Postgres lacks outcomes, because the command makes a key, and
+     * another key for the same client would replace the lost one.
+     */
     SENT_ONCE_WITH_NEW_KEY
   }
 

@@ -64,9 +64,9 @@ final class BatchTransaction<C> {
     try (var _ = context.trace().begin(Stage.COMMIT)) {
       transactionManager.commit(transaction);
     }
-    KnownDatabase database = context.database();
-    if (database != null) {
-      database.noteCommitted(applied.batches());
+    KnownDatabase.Positions positions = context.positions();
+    if (positions != null) {
+      positions.noteCommitted(applied.batches());
     }
     return applied;
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownDatabase {
 
-  private final Map<Integer, Long> nextOffsets = new ConcurrentHashMap<>();
+  private volatile Positions positions = Positions.none();
   private volatile @Nullable Long serverStart;
   private volatile boolean isBehind;
   private volatile boolean isDoubted;
@@ -35,17 +35,37 @@ final class KnownDatabase {
     isBehind = false;
   }
 
-  /** Begins with the progress of the loop's partitions. */
-  void begin(Map<Integer, Progress> rows) {
-    nextOffsets.clear();
-    rows.forEach((partition, row) -> nextOffsets.put(partition, row.nextOffset()));
+  /**
+   * How far Postgres has come since the loop began to read its partitions. When it begins again, it
+   * has others. A batch that is still under way from before then cannot change them.
+   *
+   * @param nextOffsets the offset after the last applied command, by partition
+   */
+  record Positions(Map<Integer, Long> nextOffsets) {
+
+    static Positions none() {
+      return new Positions(new ConcurrentHashMap<>());
+    }
+
+    /** Notes what Postgres has acknowledged. */
+    void noteCommitted(List<AppliedBatch> batches) {
+      for (AppliedBatch batch : batches) {
+        batch
+            .runs()
+            .forEach(run -> nextOffsets.merge(run.partition(), run.nextOffset(), Math::max));
+      }
+    }
   }
 
-  /** Notes what Postgres has acknowledged. */
-  void noteCommitted(List<AppliedBatch> batches) {
-    for (AppliedBatch batch : batches) {
-      batch.runs().forEach(run -> nextOffsets.merge(run.partition(), run.nextOffset(), Math::max));
-    }
+  /** Begins with the progress of the loop's partitions. */
+  void begin(Map<Integer, Progress> rows) {
+    Positions begun = Positions.none();
+    rows.forEach((partition, row) -> begun.nextOffsets().put(partition, row.nextOffset()));
+    positions = begun;
+  }
+
+  Positions positions() {
+    return positions;
   }
 
   /**
@@ -63,7 +83,7 @@ final class KnownDatabase {
       isBehind = true;
       throw new ChangedDatabaseException(doubt);
     }
-    Long nextOffset = nextOffsets.get(partition);
+    Long nextOffset = positions.nextOffsets().get(partition);
     if (nextOffset != null && row.nextOffset() > nextOffset) {
       throw new ChangedDatabaseException(
           "Another process has applied partition %s up to offset %s, and not only up to %s."
@@ -78,7 +98,7 @@ final class KnownDatabase {
     if (!state.mayApplyNewCommands()) {
       return "Another loop applies batches again.";
     }
-    long nextOffset = nextOffsets.getOrDefault(partition, 0L);
+    long nextOffset = positions.nextOffsets().getOrDefault(partition, 0L);
     return row.nextOffset() < nextOffset
         ? "Postgres had applied partition %s up to offset %s, and now only up to %s."
             .formatted(partition, nextOffset, row.nextOffset())

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ReplayQueue {
 
-  /** No truncation, because this would wait for the end of every dump. */
+  /** A truncation would wait for the end of every dump. */
   private static final String CLEAR = "delete from replayed_batch";
 
   private static final String ADD =

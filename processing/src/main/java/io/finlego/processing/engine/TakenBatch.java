@@ -24,6 +24,8 @@ record TakenBatch<C>(
     ConsumerGroupMetadata groupMetadata) {
 
   BatchContext context(BatchTrace trace, LoopParts<C> parts) {
-    return new BatchContext(topicId, published, trace, parts.clock(), parts.database());
+    KnownDatabase database = parts.database();
+    return new BatchContext(
+        topicId, published, trace, parts.clock(), database, database.positions());
   }
 }

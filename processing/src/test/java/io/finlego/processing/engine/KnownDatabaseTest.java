@@ -19,7 +19,9 @@ class KnownDatabaseTest {
     database.beginCheck();
     database.confirm(START);
     database.begin(Map.of(0, progress(5), 1, progress(7)));
-    database.noteCommitted(List.of(AppliedBatchKit.batch(AppliedBatchKit.run(0, 5, 9))));
+    database
+        .positions()
+        .noteCommitted(List.of(AppliedBatchKit.batch(AppliedBatchKit.run(0, 5, 9))));
   }
 
   @Test
@@ -66,6 +68,17 @@ class KnownDatabaseTest {
         .isInstanceOf(ChangedDatabaseException.class)
         .hasMessageContaining("Another process has applied partition 1 up to offset 8");
     assertThat(database.isBehind()).isFalse();
+  }
+
+  /** The batch belongs to a session that has ended, so the loop has not looked for it. */
+  @Test
+  void aBatchFromBeforeTheLoopBeganAgainIsNotKnown() {
+    KnownDatabase.Positions earlierPositions = database.positions();
+    database.begin(Map.of(0, progress(9)));
+    earlierPositions.noteCommitted(List.of(AppliedBatchKit.batch(AppliedBatchKit.run(0, 9, 12))));
+
+    assertThatThrownBy(() -> database.check(0, progress(12), new DatabaseState(START, true)))
+        .isInstanceOf(ChangedDatabaseException.class);
   }
 
   private void assertOlder(
