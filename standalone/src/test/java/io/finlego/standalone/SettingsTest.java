@@ -16,7 +16,8 @@ class SettingsTest {
   void theDocumentedDefaultsApplyWhenNothingIsSet() {
     assertThat(Settings.from(Map.of("FINLEGO_PORT", "")))
         .isEqualTo(
-            new Settings(8080, 8081, 9092, 5433, Path.of("data").toAbsolutePath(), DiskSync.OFF));
+            new Settings(
+                8080, 8081, 9092, 5433, Path.of("data").toAbsolutePath(), DiskSync.EVERY_MS));
   }
 
   @Test
@@ -51,7 +52,7 @@ class SettingsTest {
         .isInstanceOf(Refusal.class)
         .hasMessage(
             "FINLEGO_KAFKA_SYNC is 'often': set it to one of off, 10ms, 1ms, each, or unset it for"
-                + " off");
+                + " 1ms");
   }
 
   @Test
