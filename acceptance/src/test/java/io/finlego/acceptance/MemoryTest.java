@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,11 +33,12 @@ class MemoryTest {
     List<Long> samples = new ArrayList<>();
 
     for (int i = 0; i < SAMPLES; i++) {
-      assertThat(payer.callFor(LOAD.dividedBy(SAMPLES)).statuses()).isEqualTo(Set.of(200));
+      // On a loaded machine a payment may be answered with 202, which does not matter here.
+      assertThat(payer.callFor(LOAD.dividedBy(SAMPLES)).statuses()).isSubsetOf(200, 202);
       samples.add(STACK.residentMebibytes());
+      System.out.println("Resident memory in MiB: " + samples.getLast());
     }
 
-    System.out.println("Resident memory in MiB: " + samples);
     assertThat(samples).allMatch(sample -> sample < RESIDENT_MEBIBYTES_MAX);
     if (Effort.isLong()) {
       assertThat(mean(samples.subList(SAMPLES - SAMPLES_OF_THE_END, SAMPLES)))

@@ -1,6 +1,7 @@
 package io.finlego.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +45,20 @@ class KafkaInProcessTest {
     try (var kafka = KafkaInProcess.start(KafkaSettings.inDirectory(directory))) {
       assertThat(received(kafka)).containsExactlyInAnyOrder("first", "second");
     }
+  }
+
+  /** Kafka calls a stop clean even if a partition could not be loaded before. */
+  @Test
+  void theStartAfterAFailedStartChecksAllPartitions(@TempDir Path directory) {
+    var settings =
+        KafkaSettings.inDirectory(directory)
+            .withProperty("initial.broker.registration.timeout.ms", "1");
+
+    assertThatThrownBy(() -> KafkaInProcess.start(settings))
+        .isInstanceOf(EmbeddedServerException.class);
+
+    assertThat(directory.resolve("meta.properties")).exists();
+    assertThat(directory.resolve(".kafka_cleanshutdown")).doesNotExist();
   }
 
   @Test
