@@ -1,14 +1,18 @@
 package io.finlego.client;
 
+import io.finlego.client.wire.ClientRequest;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.Outgoing;
+import io.finlego.processing.ReceivedCommand;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.client.ClientEvent;
 import io.finlego.schemas.ledger.LedgerCommand;
+import io.finlego.schemas.reply.ClientCreatedReply;
 import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.Problem;
 import io.finlego.schemas.reply.Rejected;
 import io.finlego.schemas.reply.Reply;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,8 +21,25 @@ record Applied(UUID command, Outcome outcome) {
 
   private static final AvroCodec CODEC = AvroCodec.catalogue();
 
+  /** The outcomes of these commands. */
+  static List<Applied> of(List<ReceivedCommand<ClientRequest>> commands, List<Outcome> outcomes) {
+    List<Applied> applied = new ArrayList<>();
+    for (int i = 0; i < commands.size(); i++) {
+      applied.add(new Applied(commands.get(i).id().value(), outcomes.get(i)));
+    }
+    return applied;
+  }
+
   String code() {
     return outcome.code();
+  }
+
+  /** The client that a registration has created. */
+  UUID registeredClient() {
+    Object reply = reply(Object.class);
+    return ((ClientCreatedReply)
+            (reply instanceof Continues continuation ? continuation.getResult() : reply))
+        .getId();
   }
 
   <T> T reply(Class<T> type) {

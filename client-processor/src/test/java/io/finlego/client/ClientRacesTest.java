@@ -3,6 +3,7 @@ package io.finlego.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.finlego.processing.kit.LockWaits;
 import io.finlego.processing.postgres.TakenMeanwhileException;
 import io.finlego.schemas.client.ImportClient;
 import io.finlego.schemas.client.RegisterClient;
@@ -193,9 +194,6 @@ class ClientRacesTest {
   }
 
   private static boolean oneWaits() {
-    return SCENE.count(
-            "pg_stat_activity where usename = 'finlego_client' and datname = current_database() and"
-                + " wait_event_type = 'Lock'")
-        == 1;
+    return LockWaits.count(SCENE.superuser()) == 1;
   }
 }

@@ -1,5 +1,7 @@
 package io.finlego.client;
 
+import static io.finlego.client.SampleCommands.document;
+import static io.finlego.client.SampleCommands.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.processing.Outcome;
@@ -8,22 +10,14 @@ import io.finlego.schemas.client.AddDocument;
 import io.finlego.schemas.client.ConcludeErasure;
 import io.finlego.schemas.client.EraseClient;
 import io.finlego.schemas.client.RemoveDocument;
-import io.finlego.schemas.client.ReportVerification;
 import io.finlego.schemas.common.RecordRefusal;
 import io.finlego.schemas.common.RefusalReason;
-import io.finlego.schemas.common.Sealed;
 import io.finlego.schemas.ledger.OpenImportedAccounts;
-import io.finlego.schemas.reply.ClientCreatedReply;
-import io.finlego.schemas.reply.Continues;
 import io.finlego.vault.ClientKey;
-import io.finlego.vault.Purpose;
-import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,15 +28,12 @@ import org.junit.jupiter.api.Test;
 class ClientReplayTest {
 
   private static final ClientScene FIRST = ClientScene.migrated("client_replay_first");
-  private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
 
   private static final RecordedClients CLIENTS = new RecordedClients(FIRST);
 
   /** The keys of erased, refused and given up clients. */
   private static final String KEYS_OF_NOBODY =
       "client_key k where not exists (select from client c where c.key_id = k.id)";
-
-  private static int reportCount;
 
   @BeforeAll
   static void applyCommandsOfEveryKind() {
@@ -106,7 +97,7 @@ class ClientReplayTest {
             FIRST.registering(form),
             FIRST.registering(Form.company().with("riskLevel", "prohibited")),
             FIRST.registering(Form.individual().with("phoneNumber", "1")));
-    UUID client = id(created.getFirst());
+    UUID client = created.getFirst().registeredClient();
     CLIENTS.apply(
         FIRST.replacing(client, form.with("email", "new@zalia.example").without("address")),
         FIRST.blocking(client, "a reason"));
@@ -140,7 +131,7 @@ class ClientReplayTest {
   }
 
   private static void applyDocuments() {
-    UUID client = id(CLIENTS.apply(FIRST.registering(Form.company())).getFirst());
+    UUID client = CLIENTS.apply(FIRST.registering(Form.company())).getFirst().registeredClient();
     ClientKey key = FIRST.keyOf(client);
     AddDocument document = document(client, key);
     CLIENTS.apply(document, document(client, key), document);
@@ -149,50 +140,13 @@ class ClientReplayTest {
   }
 
   private static void applyErasures() {
-    UUID client = id(CLIENTS.apply(FIRST.registering(Form.company())).getFirst());
+    UUID client = CLIENTS.apply(FIRST.registering(Form.company())).getFirst().registeredClient();
     CLIENTS.apply(
         FIRST.requestingDeletion(client, "I leave."),
         new EraseClient(client, ClientScene.EDITOR, "asked to"));
     CLIENTS.apply(new ConcludeErasure(client, ClientScene.EDITOR, "asked to"));
 
     assertThat(FIRST.row(client).get("erased_at")).isNotNull();
-  }
-
-  private static AddDocument document(UUID client, ClientKey key) {
-    return AddDocument.newBuilder()
-        .setDocumentId(UUID.randomUUID())
-        .setClientId(client)
-        .setEditorUserId(ClientScene.EDITOR)
-        .setDocumentType("passport")
-        .setContentType("application/pdf")
-        .setSize(1000)
-        .setSha256(ByteBuffer.wrap(new byte[32]))
-        .setBlob(client + "/" + UUID.randomUUID())
-        .setFileName(
-            new Sealed(key.id(), ByteBuffer.wrap(key.seal(Purpose.FILE_NAME, "passport.pdf"))))
-        .build();
-  }
-
-  private static ReportVerification report(
-      UUID applicant, String answer, @Nullable String rejectType, String... labels) {
-    reportCount++;
-    return new ReportVerification(
-        applicant.toString(),
-        null,
-        "applicantReviewed",
-        answer,
-        rejectType,
-        List.of(labels),
-        MORNING.plusSeconds(reportCount),
-        null,
-        false);
-  }
-
-  private static UUID id(Applied registered) {
-    Object reply = registered.reply(Object.class);
-    return ((ClientCreatedReply)
-            (reply instanceof Continues continuation ? continuation.getResult() : reply))
-        .getId();
   }
 
   private static UUID importing(Applied begun) {

@@ -33,8 +33,6 @@ import io.finlego.schemas.common.CallerKind;
 import io.finlego.schemas.common.Sealed;
 import io.finlego.schemas.common.StepConcluded;
 import io.finlego.schemas.ledger.OpenImportedAccounts;
-import io.finlego.schemas.reply.ClientCreatedReply;
-import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.ImportedAccountsOpened;
 import io.finlego.schemas.reply.Problem;
 import io.finlego.vault.ClientKey;
@@ -47,7 +45,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -193,11 +190,7 @@ final class ClientScene {
   /** Applies the batch within the caller's transaction. */
   List<Applied> decide(List<ReceivedCommand<ClientRequest>> commands) {
     List<Outcome> outcomes = domain.apply(commands, clock);
-    List<Applied> applied = new ArrayList<>();
-    for (int i = 0; i < commands.size(); i++) {
-      applied.add(new Applied(commands.get(i).id().value(), outcomes.get(i)));
-    }
-    return applied;
+    return Applied.of(commands, outcomes);
   }
 
   private List<Applied> transaction(List<ReceivedCommand<ClientRequest>> commands) {
@@ -220,11 +213,7 @@ final class ClientScene {
 
   /** Registers a client and returns its id. */
   UUID register(Form form) {
-    Applied applied = apply(registering(form));
-    Object reply = applied.reply(Object.class);
-    return ((ClientCreatedReply)
-            (reply instanceof Continues continuation ? continuation.getResult() : reply))
-        .getId();
+    return apply(registering(form)).registeredClient();
   }
 
   /** Imports a client, whose accounts the ledger opens. */

@@ -1,22 +1,16 @@
 package io.finlego.client;
 
+import static io.finlego.client.SampleCommands.document;
+import static io.finlego.client.SampleCommands.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.processing.Outcome;
-import io.finlego.schemas.client.AddDocument;
-import io.finlego.schemas.client.ReportVerification;
 import io.finlego.schemas.ledger.OpenImportedAccounts;
-import io.finlego.schemas.reply.ClientCreatedReply;
-import io.finlego.schemas.reply.Continues;
 import io.finlego.vault.BrokenSealException;
-import io.finlego.vault.Purpose;
-import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Commands on clients are applied again to another database after their keys were lost. */
@@ -24,7 +18,6 @@ class ClientsWithoutKeysTest {
 
   private static final ClientScene FIRST = ClientScene.migrated("clients_without_keys_first");
   private static final ClientScene SECOND = ClientScene.migrated("clients_without_keys_second");
-  private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
 
   private static final String STATES =
       """
@@ -33,14 +26,12 @@ class ClientsWithoutKeysTest {
       where id = ?
       """;
 
-  private static int reportCount;
-
   private final RecordedClients clients = new RecordedClients(FIRST);
   private final Form form = Form.company();
 
   @Test
   void theClientHasTheStatusTheRestrictionAndTheVersionThatItHad() {
-    UUID client = id(clients.apply(FIRST.registering(form)).getFirst());
+    UUID client = clients.apply(FIRST.registering(form)).getFirst().registeredClient();
     UUID applicant = form.id("onboardingId");
     clients.apply(FIRST.replacing(client, form.with("riskLevel", "prohibited")));
     clients.apply(FIRST.replacing(client, form.with("countryOfRegistration", "LV")));
@@ -65,7 +56,7 @@ class ClientsWithoutKeysTest {
   void aProfileThatReplacesAReadOneLeavesTheIndividuals() {
     UUID owner = UUID.randomUUID();
     Form company = companyOf(owner);
-    UUID client = id(clients.apply(FIRST.registering(company)).getFirst());
+    UUID client = clients.apply(FIRST.registering(company)).getFirst().registeredClient();
     clients.repeatOn(SECOND);
     RecordedClients later = new RecordedClients(FIRST);
     later.apply(FIRST.replacing(client, company.with("email", "new@zalia.example")));
@@ -86,7 +77,7 @@ class ClientsWithoutKeysTest {
             FIRST.registering(form),
             FIRST.importing(
                 "ext-" + UUID.randomUUID(), Form.company().without("legalName"), "EUR"));
-    UUID client = id(applied.getFirst());
+    UUID client = applied.getFirst().registeredClient();
 
     List<Outcome> again = clients.repeatWithOtherKeysOn(SECOND);
 
@@ -105,7 +96,7 @@ class ClientsWithoutKeysTest {
         clients.apply(FIRST.importing("ext-" + UUID.randomUUID(), form, "EUR")).getFirst();
     UUID client = begun.toLedger(OpenImportedAccounts.class).getClientId();
     clients.apply(ClientScene.opened(client, List.of(UUID.randomUUID())));
-    List<Applied> documents = clients.apply(document(client));
+    List<Applied> documents = clients.apply(document(client, FIRST.keyOf(client)));
 
     List<Outcome> again = clients.repeatWithoutKeysOn(SECOND);
 
@@ -129,7 +120,7 @@ class ClientsWithoutKeysTest {
   /** A caller sends its request once more after 30 days, and the ingress makes a key for it. */
   @Test
   void aKeyThatWasMadeLaterDoesNotOpenTheClient() {
-    UUID client = id(clients.apply(FIRST.registering(form)).getFirst());
+    UUID client = clients.apply(FIRST.registering(form)).getFirst().registeredClient();
     clients.repeatWithoutKeysOn(SECOND);
     SECOND.vault().create(clients.keyIds().getFirst());
 
@@ -154,42 +145,7 @@ class ClientsWithoutKeysTest {
     return form.with("relatedIndividuals", List.of(Map.of("id", owner, "isUbo", true)));
   }
 
-  private static AddDocument document(UUID client) {
-    return AddDocument.newBuilder()
-        .setDocumentId(UUID.randomUUID())
-        .setClientId(client)
-        .setEditorUserId(ClientScene.EDITOR)
-        .setDocumentType("passport")
-        .setContentType("application/pdf")
-        .setSize(1000)
-        .setSha256(ByteBuffer.wrap(new byte[32]))
-        .setBlob(client + "/" + UUID.randomUUID())
-        .setFileName(ClientScene.sealed(FIRST.keyOf(client), Purpose.FILE_NAME, "passport.pdf"))
-        .build();
-  }
-
   private static Map<String, Object> state(ClientScene scene, UUID client) {
     return scene.superuser().queryForMap(STATES, client);
-  }
-
-  static ReportVerification report(UUID applicant, String answer, @Nullable String rejectType) {
-    reportCount++;
-    return new ReportVerification(
-        applicant.toString(),
-        null,
-        "applicantReviewed",
-        answer,
-        rejectType,
-        List.of(),
-        MORNING.plusSeconds(reportCount),
-        null,
-        false);
-  }
-
-  static UUID id(Applied registered) {
-    Object reply = registered.reply(Object.class);
-    return ((ClientCreatedReply)
-            (reply instanceof Continues continuation ? continuation.getResult() : reply))
-        .getId();
   }
 }

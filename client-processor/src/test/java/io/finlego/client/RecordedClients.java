@@ -72,11 +72,7 @@ final class RecordedClients {
               return instants.getLast();
             });
     batches.add(new Batch(commands, keys, instants.getFirst(), outcomes));
-    List<Applied> applied = new ArrayList<>();
-    for (int i = 0; i < commands.size(); i++) {
-      applied.add(new Applied(commands.get(i).id().value(), outcomes.get(i)));
-    }
-    return applied;
+    return Applied.of(commands, outcomes);
   }
 
   List<Outcome> outcomes() {

@@ -26,10 +26,10 @@ class RestrictionsWithoutKeysTest {
 
   @Test
   void aCommandThatIsAppliedAgainSendsTheLedgerTheSameBytes() {
-    UUID client = ClientsWithoutKeysTest.id(clients.apply(FIRST.registering(form)).getFirst());
+    UUID client = clients.apply(FIRST.registering(form)).getFirst().registeredClient();
     clients.apply(FIRST.blocking(client, "a reason"));
     clients.apply(FIRST.unblocking(client, "another reason"));
-    clients.apply(ClientsWithoutKeysTest.report(form.id("onboardingId"), "RED", "FINAL"));
+    clients.apply(SampleCommands.report(form.id("onboardingId"), "RED", "FINAL"));
 
     List<Outcome> again = clients.repeatWithoutKeysOn(SECOND);
 
@@ -40,11 +40,10 @@ class RestrictionsWithoutKeysTest {
   @Test
   void theLedgerTakesEveryLaterRestriction() {
     UUID owner = UUID.randomUUID();
-    UUID client =
-        ClientsWithoutKeysTest.id(clients.apply(FIRST.registering(company(owner))).getFirst());
+    UUID client = clients.apply(FIRST.registering(company(owner))).getFirst().registeredClient();
     // The other database does not know the owner, so these reports change nothing there.
-    clients.apply(ClientsWithoutKeysTest.report(owner, "RED", "FINAL"));
-    Applied reset = clients.apply(ClientsWithoutKeysTest.report(owner, "GREEN", null)).getFirst();
+    clients.apply(SampleCommands.report(owner, "RED", "FINAL"));
+    Applied reset = clients.apply(SampleCommands.report(owner, "GREEN", null)).getFirst();
     long knownVersion = reset.toLedger(RestrictClient.class).getClientVersion();
     clients.repeatWithoutKeysOn(SECOND);
 
@@ -62,7 +61,7 @@ class RestrictionsWithoutKeysTest {
 
   @Test
   void whenTheKeyIsBackTheClientsOwnVersionsGoOn() {
-    UUID client = ClientsWithoutKeysTest.id(clients.apply(FIRST.registering(form)).getFirst());
+    UUID client = clients.apply(FIRST.registering(form)).getFirst().registeredClient();
     clients.repeatWithoutKeysOn(SECOND);
     restriction(new BlockClient(client, ClientScene.EDITOR, unread(client)));
     RestrictClient unblocked =
@@ -79,7 +78,7 @@ class RestrictionsWithoutKeysTest {
 
   @Test
   void aClientThatCanBeReadAgainTellsTheLedgerItsRestriction() {
-    UUID client = ClientsWithoutKeysTest.id(clients.apply(FIRST.registering(form)).getFirst());
+    UUID client = clients.apply(FIRST.registering(form)).getFirst().registeredClient();
     clients.repeatWithoutKeysOn(SECOND);
     clients.putKeysOn(SECOND);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.finlego.embedded.TestServers;
+import io.finlego.processing.kit.LockWaits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +42,6 @@ class AccountNumberMigrationTest {
       insert into ledger.account (id, account_number, currency, type, name, status, sort_order, balance, held,
         overdraft_limit, opened_at, version, revision, last_posted_micros)
       values (?, ?, 'EUR', 'fees', 'Fees', 'active', 0, 0, 0, 0, now(), 0, 1, 0)
-      """;
-
-  private static final String WAITING_SESSIONS =
-      """
-      select count(*)
-      from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'
       """;
 
   private static final Set<String> LATER_FILES =
@@ -191,7 +185,7 @@ class AccountNumberMigrationTest {
     }
 
     boolean hasWaitingSession() {
-      return number(as("postgres"), WAITING_SESSIONS) > 0;
+      return LockWaits.count(as("postgres")) > 0;
     }
 
     private FluentConfiguration flyway(String... locations) {

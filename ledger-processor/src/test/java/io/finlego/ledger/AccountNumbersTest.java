@@ -9,6 +9,7 @@ import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.AccountType;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.Outcome;
+import io.finlego.processing.kit.LockWaits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The numbers of accounts, and the order of accounts that are opened at the same time. */
 class AccountNumbersTest {
@@ -98,17 +100,7 @@ class AccountNumbersTest {
   }
 
   private static boolean oneWaits() {
-    return LEDGER
-            .sql()
-            .sql(
-                """
-                select count(*)
-                from pg_stat_activity
-                where datname = current_database() and usename = current_user and wait_event_type = 'Lock'
-                """)
-            .query(Long.class)
-            .single()
-        > 0;
+    return LockWaits.count(new JdbcTemplate(LEDGER.dataSource())) > 0;
   }
 
   private static Outcome only(LedgerRequest request) {

@@ -21,4 +21,9 @@ public record ReceivedCommand<C>(
   public ReceivedCommand(CommandId id, C command, Instant acceptedAt) {
     this(id, command, acceptedAt, null);
   }
+
+  /** Tells whether the engine applies a recorded batch again. */
+  public boolean isAppliedAgain() {
+    return firstStatus != null;
+  }
 }

@@ -1,14 +1,11 @@
 package io.finlego.schemas;
 
-import static io.finlego.schemas.Topic.Cleanup.COMPACT;
 import static io.finlego.schemas.Topic.Cleanup.DELETE;
 import static io.finlego.schemas.Topic.Readers.PROVIDER;
 import static io.finlego.schemas.Topic.Readers.SERVICES;
-import static io.finlego.schemas.Topic.Readers.SUBSCRIBERS;
 
 import io.finlego.schemas.client.ClientCommand;
 import io.finlego.schemas.client.ClientEvent;
-import io.finlego.schemas.journal.BatchApplied;
 import io.finlego.schemas.ledger.LedgerCommand;
 import io.finlego.schemas.ledger.LedgerEvent;
 import io.finlego.schemas.notification.Notification;
@@ -21,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.avro.Schema;
 
 /** The catalogue of all topics that FinLego reads or writes. */
 public final class Topics {
@@ -42,37 +38,34 @@ public final class Topics {
    */
   public static final int REPLY_PARTITIONS = 16;
 
-  private static final int DOMAIN_PARTITIONS = 4;
   private static final String DEAD_LETTER_SUFFIX = "-dlt";
   private static final String JOURNAL_SUFFIX = ".applied";
-  private static final Duration COMMAND_RETENTION = Duration.ofDays(30);
   private static final Duration REPLY_RETENTION = Duration.ofHours(1);
   private static final Duration NOTIFICATION_RETENTION = Duration.ofDays(1);
-  private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(90);
 
   private static final List<Topic> ALL_TOPICS =
       List.of(
-          commandTopic(
+          TopicTemplates.commandTopic(
               CLIENT_COMMANDS,
               ClientCommand.getClassSchema(),
               "the onboarding's id",
               "Commands to the processor of clients."),
-          deadLetterTopic(CLIENT_COMMANDS, ClientCommand.getClassSchema()),
-          journalTopic(CLIENT_COMMANDS),
-          eventTopic(
+          TopicTemplates.deadLetterTopic(CLIENT_COMMANDS, ClientCommand.getClassSchema()),
+          TopicTemplates.journalTopic(CLIENT_COMMANDS),
+          TopicTemplates.eventTopic(
               CLIENT_EVENTS,
               ClientEvent.getClassSchema(),
               "the client's id",
               "Events of clients, without personal data."),
-          commandTopic(
+          TopicTemplates.commandTopic(
               LEDGER_COMMANDS,
               LedgerCommand.getClassSchema(),
               "the payment's id; the debited account's for MakePayment, the owner's for"
                   + " OpenAccount, the account's for other commands to an account",
               "Commands to the ledger."),
-          deadLetterTopic(LEDGER_COMMANDS, LedgerCommand.getClassSchema()),
-          journalTopic(LEDGER_COMMANDS),
-          eventTopic(
+          TopicTemplates.deadLetterTopic(LEDGER_COMMANDS, LedgerCommand.getClassSchema()),
+          TopicTemplates.journalTopic(LEDGER_COMMANDS),
+          TopicTemplates.eventTopic(
               LEDGER_EVENTS,
               LedgerEvent.getClassSchema(),
               "the payment's id; the account's for events of an account",
@@ -98,19 +91,19 @@ public final class Topics {
               "the client's id",
               "Notifications for clients, among them one-time codes. Only the provider of SMS,"
                   + " e-mail or push may read it. Read it with read_committed."),
-          reportTopic(
+          TopicTemplates.reportTopic(
               DAILY_BALANCES,
-              DOMAIN_PARTITIONS,
+              TopicTemplates.DOMAIN_PARTITIONS,
               DailyBalance.getClassSchema(),
               "the account's id, a slash, the date",
               "The daily balances of accounts."),
-          reportTopic(
+          TopicTemplates.reportTopic(
               AGGREGATED_AMOUNTS,
               1,
               AggregatedAmounts.getClassSchema(),
               "the currency, a slash, the account type",
               "Totals over accounts, by currency and type."),
-          reportTopic(
+          TopicTemplates.reportTopic(
               TREASURY,
               1,
               TreasurySummary.getClassSchema(),
@@ -155,56 +148,5 @@ public final class Topics {
    */
   public static String journalOf(String commandTopic) {
     return commandTopic.replaceFirst("\\.commands$", "") + JOURNAL_SUFFIX;
-  }
-
-  private static Topic commandTopic(
-      String name, Schema valueSchema, String keyMeaning, String description) {
-    return new Topic(
-        name,
-        DOMAIN_PARTITIONS,
-        COMMAND_RETENTION,
-        DELETE,
-        SERVICES,
-        valueSchema,
-        keyMeaning,
-        description);
-  }
-
-  private static Topic eventTopic(
-      String name, Schema valueSchema, String keyMeaning, String description) {
-    return new Topic(
-        name, DOMAIN_PARTITIONS, null, DELETE, SUBSCRIBERS, valueSchema, keyMeaning, description);
-  }
-
-  private static Topic deadLetterTopic(String commandTopic, Schema valueSchema) {
-    return new Topic(
-        deadLettersOf(commandTopic),
-        1,
-        DEAD_LETTER_RETENTION,
-        DELETE,
-        SERVICES,
-        valueSchema,
-        "as in " + commandTopic,
-        "Records of %s that no processor could apply, unchanged, with the reason in their headers."
-            .formatted(commandTopic));
-  }
-
-  private static Topic journalTopic(String commandTopic) {
-    return new Topic(
-        journalOf(commandTopic),
-        1,
-        COMMAND_RETENTION,
-        DELETE,
-        SERVICES,
-        BatchApplied.getClassSchema(),
-        "none",
-        "The batches in which the commands of %s were applied, and their instants."
-            .formatted(commandTopic));
-  }
-
-  private static Topic reportTopic(
-      String name, int partitions, Schema valueSchema, String keyMeaning, String description) {
-    return new Topic(
-        name, partitions, null, COMPACT, SUBSCRIBERS, valueSchema, keyMeaning, description);
   }
 }

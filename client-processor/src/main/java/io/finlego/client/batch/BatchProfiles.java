@@ -1,6 +1,5 @@
 package io.finlego.client.batch;
 
-import io.finlego.client.batch.ClientNeeds.SentProfileText;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.OpenedProfile;
 import io.finlego.client.profile.Profile;

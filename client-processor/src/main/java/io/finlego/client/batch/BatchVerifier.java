@@ -63,7 +63,7 @@ final class BatchVerifier {
     List<VerificationReport> reports = new ArrayList<>();
     for (ReceivedCommand<ClientRequest> command : commands) {
       if (command.command() instanceof ClientRequest.OfVerification(var caller, var report)) {
-        causes.add(new Cause(command.id(), caller, command.firstStatus() != null));
+        causes.add(new Cause(command.id(), caller, command.isAppliedAgain()));
         reports.add(report.withBelievableTime(now));
       }
     }

@@ -7,14 +7,10 @@ import io.finlego.client.erasure.ErasureCommand;
 import io.finlego.client.importing.ImportCommand;
 import io.finlego.client.profile.OnboardingId;
 import io.finlego.client.profile.ProfileCommand;
-import io.finlego.client.profile.ProfileText;
 import io.finlego.client.profile.SentProfile;
 import io.finlego.client.verification.VerificationReport;
 import io.finlego.client.wire.ClientRequest;
 import io.finlego.kernel.ClientId;
-import io.finlego.kernel.CommandId;
-import io.finlego.kernel.NameBasedUuid;
-import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,35 +39,6 @@ final class ClientNeeds {
   private final Set<ClientId> documentOwners = new HashSet<>();
   private final Set<ContentDigest> contentDigests = new HashSet<>();
   private final List<VerificationReport> reports = new ArrayList<>();
-
-  /**
-   * A profile that a command brings.
-   *
-   * @param replacedClient the client whose profile the command replaces; null if the command
-   *     creates a client
-   * @param keyId the id of the key that seals the profile; one of {@link #keysToCreate} if the
-   *     profile came as plain text
-   * @param onboarding the onboarding of the client
-   * @param firstStatus the outcome of the first time, if the command is applied again; otherwise
-   *     null. See {@link ReceivedCommand#firstStatus}
-   */
-  record SentProfileText(
-      CommandId command,
-      @Nullable ClientId replacedClient,
-      UUID keyId,
-      ProfileText text,
-      OnboardingId onboarding,
-      Outcome.@Nullable Status firstStatus) {
-
-    boolean isAppliedAgain() {
-      return firstStatus != null;
-    }
-
-    /** Tells whether the command is applied again, and had succeeded the first time. */
-    boolean hasSucceeded() {
-      return firstStatus == Outcome.Status.SUCCEEDED;
-    }
-  }
 
   void add(ReceivedCommand<ClientRequest> command) {
     switch (command.command()) {
@@ -219,23 +186,11 @@ final class ClientNeeds {
       ReceivedCommand<ClientRequest> received,
       @Nullable ClientId replacedClient,
       SentProfile profile) {
-    UUID keyId =
-        switch (profile.text()) {
-          case ProfileText.Sealed(var sealedText) -> sealedText.keyId();
-          case ProfileText.Plain _ -> {
-            UUID newKeyId = NameBasedUuid.of(received.id().value(), "key");
-            keysToCreate.add(newKeyId);
-            yield newKeyId;
-          }
-        };
-    sentTexts.add(
-        new SentProfileText(
-            received.id(),
-            replacedClient,
-            keyId,
-            profile.text(),
-            profile.onboarding(),
-            received.firstStatus()));
-    return keyId;
+    SentProfileText text = SentProfileText.of(received, replacedClient, profile);
+    sentTexts.add(text);
+    if (text.needsNewKey()) {
+      keysToCreate.add(text.keyId());
+    }
+    return text.keyId();
   }
 }

@@ -57,8 +57,7 @@ final class CommandDecisions {
    * completes the decision, and must be called after the verification.
    */
   private Supplier<DecidedCommand> begin(ReceivedCommand<ClientRequest> command) {
-    Cause cause =
-        new Cause(command.id(), command.command().caller(), command.firstStatus() != null);
+    Cause cause = new Cause(command.id(), command.command().caller(), command.isAppliedAgain());
     BatchRecorder recorder = new BatchRecorder(batch, policy, cause);
     return switch (command.command()) {
       case ClientRequest.OfProfile request ->

@@ -56,12 +56,12 @@ public final class VerificationData {
    * person need not be verified any more.
    */
   public void replace(Map<ClientId, List<VerificationSubject>> newSubjects) {
-    Map<String, List<Applicant>> applicantsByName = applicantsByName();
+    NamedApplicants namedApplicants = NamedApplicants.of(applicants.values());
     newSubjects.forEach(
         (client, clientSubjects) -> {
           Map<UUID, VerificationSubject> subjectsById = new LinkedHashMap<>();
           clientSubjects.forEach(subject -> subjectsById.put(subject.id(), subject));
-          rejectedSubjects(client, applicantsByName)
+          rejectedSubjects(client, namedApplicants)
               .forEach(
                   rejectedSubject ->
                       subjectsById.merge(
@@ -81,12 +81,12 @@ public final class VerificationData {
   }
 
   private List<VerificationSubject> rejectedSubjects(
-      ClientId client, Map<String, List<Applicant>> applicantsByName) {
+      ClientId client, NamedApplicants namedApplicants) {
     return subjects.getOrDefault(client, List.of()).stream()
         .filter(VerificationSubject::mustVerify)
         .filter(
             subject ->
-                ClientVerification.of(List.of(findings(subject, applicantsByName))).state()
+                ClientVerification.of(List.of(namedApplicants.findings(subject))).state()
                     == VerificationState.REJECTED)
         .toList();
   }
@@ -116,13 +116,13 @@ public final class VerificationData {
    * out clients without a subject that must be verified.
    */
   public Map<ClientId, ClientVerification> verifications(Collection<ClientId> clients) {
-    Map<String, List<Applicant>> applicantsByName = applicantsByName();
+    NamedApplicants namedApplicants = NamedApplicants.of(applicants.values());
     Map<ClientId, ClientVerification> verifications = new LinkedHashMap<>();
     for (ClientId client : clients) {
       List<List<Findings>> findings =
           subjects.getOrDefault(client, List.of()).stream()
               .filter(VerificationSubject::mustVerify)
-              .map(subject -> findings(subject, applicantsByName))
+              .map(subject -> namedApplicants.findings(subject))
               .toList();
       if (!findings.isEmpty()) {
         verifications.put(client, ClientVerification.of(findings));
@@ -174,12 +174,8 @@ public final class VerificationData {
             || !Objects.equals(before.name(), after.name());
   }
 
-  /** The names by which subjects are matched with the applicant. */
   private Stream<String> names(ApplicantId id) {
-    @Nullable Applicant applicant = applicants.get(id);
-    return Stream.concat(
-        Stream.of(id.value()),
-        applicant == null ? Stream.empty() : Stream.ofNullable(applicant.name()));
+    return NamedApplicants.names(id, applicants.get(id));
   }
 
   private Map<String, Set<ClientId>> clientsByName() {
@@ -194,27 +190,5 @@ public final class VerificationData {
                             .computeIfAbsent(name, _ -> new LinkedHashSet<>())
                             .add(client)));
     return clientsByName;
-  }
-
-  private Map<String, List<Applicant>> applicantsByName() {
-    Map<String, List<Applicant>> applicantsByName = new HashMap<>();
-    for (Applicant applicant : applicants.values()) {
-      names(applicant.id())
-          .distinct()
-          .forEach(
-              name ->
-                  applicantsByName.computeIfAbsent(name, _ -> new ArrayList<>()).add(applicant));
-    }
-    return applicantsByName;
-  }
-
-  /** The accepted findings on the subject, from each applicant that belongs to the subject. */
-  private static List<Findings> findings(
-      VerificationSubject subject, Map<String, List<Applicant>> applicantsByName) {
-    return subject.names().stream()
-        .flatMap(name -> applicantsByName.getOrDefault(name, List.of()).stream())
-        .distinct()
-        .map(applicant -> applicant.findings(subject.kind()))
-        .toList();
   }
 }

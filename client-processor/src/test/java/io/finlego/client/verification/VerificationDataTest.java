@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.finlego.client.ClientDatabase;
 import io.finlego.kernel.ClientId;
+import io.finlego.processing.kit.LockWaits;
 import io.finlego.processing.postgres.Statements;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -350,13 +351,6 @@ class VerificationDataTest {
   }
 
   private boolean oneWaits() {
-    Integer waiting =
-        database
-            .jdbcAs("postgres")
-            .queryForObject(
-                "select count(*)::int from pg_stat_activity where usename = 'finlego_client' and"
-                    + " wait_event_type = 'Lock'",
-                Integer.class);
-    return waiting != null && waiting == 1;
+    return LockWaits.count(database.jdbcAs("postgres")) == 1;
   }
 }

@@ -2,15 +2,11 @@ package io.finlego.ledger.batch;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
-import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.DayPeriod;
 import io.finlego.ledger.client.ClientCommand;
 import io.finlego.ledger.otp.OtpCommand;
-import io.finlego.ledger.payment.PaymentCommand;
-import io.finlego.ledger.payment.PaymentDetails;
-import io.finlego.ledger.transaction.LineDetails;
 import io.finlego.ledger.wire.LedgerRequest;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,9 +21,7 @@ import java.util.Set;
 final class LedgerNeeds {
 
   private final Set<AccountId> accounts = new HashSet<>();
-  private final Set<PaymentId> payments = new HashSet<>();
-  private final Set<String> externalIds = new HashSet<>();
-  private final Set<String> makeOnceExternalIds = new HashSet<>();
+  private final PaymentNeeds payments = new PaymentNeeds(accounts);
   private final Set<ClientId> openingOwners = new HashSet<>();
   private final Set<ClientId> clients = new HashSet<>();
   private final Set<ClientId> clientsWithAllAccounts = new HashSet<>();
@@ -43,8 +37,9 @@ final class LedgerNeeds {
       case LedgerRequest.OfAnswer _, LedgerRequest.OfRefusal _ -> {}
       case LedgerRequest.OfClient ofClient -> add(ofClient.command());
       case LedgerRequest.OfOtp ofOtp -> add(ofOtp.command());
-      case LedgerRequest.OfPayment ofPayment -> add(ofPayment.command());
-      case LedgerRequest.OfPayments ofPayments -> ofPayments.commands().forEach(this::addMakeOnce);
+      case LedgerRequest.OfPayment ofPayment -> payments.add(ofPayment.command());
+      case LedgerRequest.OfPayments ofPayments ->
+          ofPayments.commands().forEach(payments::addMakeOnce);
     }
   }
 
@@ -52,21 +47,9 @@ final class LedgerNeeds {
     return accounts;
   }
 
-  Set<PaymentId> payments() {
+  /** What the commands on payments need, apart from accounts. */
+  PaymentNeeds payments() {
     return payments;
-  }
-
-  Set<String> externalIds() {
-    return externalIds;
-  }
-
-  /**
-   * The external ids from two kinds of commands: from {@link PaymentCommand.MakePaymentOnce}, and
-   * from commands that make several payments together. If a payment already has one of these ids,
-   * the payment must be loaded.
-   */
-  Set<String> makeOnceExternalIds() {
-    return makeOnceExternalIds;
   }
 
   /** The clients for which the commands open accounts. */
@@ -178,39 +161,5 @@ final class LedgerNeeds {
   private void addWithDetails(AccountId account) {
     accounts.add(account);
     accountsWithDetails.add(account);
-  }
-
-  private void add(PaymentCommand command) {
-    switch (command) {
-      case PaymentCommand.MakePayment makePayment -> {
-        add(makePayment.line());
-        add(makePayment.details());
-      }
-      case PaymentCommand.MakePaymentOnce makePaymentOnce -> addMakeOnce(makePaymentOnce.payment());
-      case PaymentCommand.DraftPayment draftPayment -> {
-        draftPayment.lines().forEach(this::add);
-        add(draftPayment.details());
-      }
-      case PaymentCommand.OfExisting ofExisting -> payments.add(ofExisting.paymentId());
-    }
-  }
-
-  private void addMakeOnce(PaymentCommand.MakePayment makePayment) {
-    add(makePayment);
-    String externalId = makePayment.details().externalId();
-    if (externalId != null) {
-      makeOnceExternalIds.add(externalId);
-    }
-  }
-
-  private void add(LineDetails line) {
-    accounts.add(line.debitAccountId());
-    accounts.add(line.creditAccountId());
-  }
-
-  private void add(PaymentDetails details) {
-    if (details.externalId() != null) {
-      externalIds.add(details.externalId());
-    }
   }
 }

@@ -76,7 +76,7 @@ final class LedgerTables {
    */
   LedgerBatch load(LedgerNeeds needs) {
     BatchOtps lockedOtps = new BatchOtps(otps.lock(needs.otpClients()));
-    List<Payment> lockedPayments = withLines(payments.lock(needs.payments()));
+    List<Payment> lockedPayments = withLines(payments.lock(needs.payments().ids()));
     Set<AccountId> accountIds = new HashSet<>(needs.accounts());
     for (Payment payment : lockedPayments) {
       for (PaymentLine line : payment.lines()) {
@@ -87,7 +87,7 @@ final class LedgerTables {
     BatchStandings lockedStandings = new BatchStandings(standings.lock(needs.clients()));
     accountIds.addAll(accounts.idsOwnedBy(needs.clientsWithAllAccounts()));
     List<Account> lockedAccounts = accounts.lock(accountIds);
-    Set<String> takenExternalIds = payments.takenExternalIds(needs.externalIds());
+    Set<String> takenExternalIds = payments.takenExternalIds(needs.payments().externalIds());
     return new LedgerBatch(
         lockedOtps,
         lockedStandings,
@@ -98,7 +98,7 @@ final class LedgerTables {
             days(needs)),
         lockedPayments,
         takenExternalIds,
-        madePayments(needs.makeOnceExternalIds(), takenExternalIds));
+        madePayments(needs.payments().makeOnceExternalIds(), takenExternalIds));
   }
 
   /**

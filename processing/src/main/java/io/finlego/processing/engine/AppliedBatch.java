@@ -1,6 +1,7 @@
 package io.finlego.processing.engine;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,5 +37,23 @@ record AppliedBatch(
     Map<Integer, Long> nextOffsets = new TreeMap<>();
     runs.forEach(run -> nextOffsets.merge(run.partition(), run.nextOffset(), Math::max));
     return nextOffsets;
+  }
+
+  /**
+   * Returns the offset of the last command of each partition whose outcomes may not be published.
+   *
+   * @param rows the progress of the partitions that a loop reads. Other partitions are left out
+   */
+  Map<Integer, Long> unpublishedOffsets(Map<Integer, Progress> rows) {
+    Map<Integer, Long> unpublishedOffsets = new HashMap<>();
+    nextOffsets()
+        .forEach(
+            (partition, nextOffset) -> {
+              Progress row = rows.get(partition);
+              if (row != null && row.publishedOffset() < nextOffset) {
+                unpublishedOffsets.put(partition, nextOffset - 1);
+              }
+            });
+    return unpublishedOffsets;
   }
 }

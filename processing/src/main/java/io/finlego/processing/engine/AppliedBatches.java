@@ -87,7 +87,7 @@ final class AppliedBatches {
     Map<Integer, Long> publishedOffsets = new HashMap<>();
     rows.forEach(
         (partition, row) -> {
-          if (row.publishedOffset() < row.nextOffset()) {
+          if (!row.isPublished()) {
             publishedOffsets.put(partition, row.publishedOffset());
           }
         });

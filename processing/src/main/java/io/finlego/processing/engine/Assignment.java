@@ -1,16 +1,10 @@
 package io.finlego.processing.engine;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The partitions that a consumer reads, and the consumer's positions in them.
@@ -22,34 +16,35 @@ import org.slf4j.LoggerFactory;
  * consumer may then read records again, but this changes nothing. After a failure the engine
  * forgets all positions and finds them again.
  */
-final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Assignment.class);
+final class Assignment implements AutoCloseable {
 
   private final Consumer<byte[], byte[]> consumer;
   private final BatchStages<?> stages;
+  private final Membership membership;
+  private final PublishedNotes notes;
   private final TopicIdentity topicIdentity;
   private final StartPositions startPositions;
   private final LeaderWatch leaderWatch;
-  private final Set<TopicPartition> newPartitions = new HashSet<>();
-  private final PublishedNotes notes;
-  private @Nullable UUID topicId;
-  private volatile boolean hasJoined;
-  private int partitionChangeCount;
 
   Assignment(
       Consumer<byte[], byte[]> consumer,
       BatchStages<?> stages,
+      Membership membership,
       PublishedNotes notes,
       TopicIdentity topicIdentity,
       StartPositions startPositions,
       LeaderWatch leaderWatch) {
     this.consumer = consumer;
     this.stages = stages;
+    this.membership = membership;
     this.notes = notes;
     this.topicIdentity = topicIdentity;
     this.startPositions = startPositions;
     this.leaderWatch = leaderWatch;
+  }
+
+  Membership membership() {
+    return membership;
   }
 
   /**
@@ -58,24 +53,22 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
    * stay paused.
    */
   void findPositions() {
-    if (newPartitions.isEmpty() && !startPositions.isReplaying()) {
+    if (membership.newPartitions().isEmpty() && !startPositions.isReplaying()) {
       return;
     }
-    notePublished(stages.awaitPublished());
-    savePublishedOffsets();
-    forgetPositions();
+    notes.note(stages.awaitPublished());
+    notes.save();
+    membership.forgetPositions();
     stages.prepare();
-    StartPositions.Found found = startPositions.find(newPartitions);
+    StartPositions.Found found = startPositions.find(membership.newPartitions());
     if (found == null) {
       return;
     }
-    topicId = found.topicId();
     stages.inheritMarks(found.marks());
-    notes.inherit(found.marks());
+    notes.inherit(found.topicId(), found.marks());
     found.positions().forEach(this::seek);
-    savePublishedOffsets();
-    consumer.resume(newPartitions);
-    newPartitions.clear();
+    notes.save();
+    membership.resume();
   }
 
   /**
@@ -83,17 +76,16 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
    * #findPositions}.
    */
   void forgetPositions() {
-    newPartitions.addAll(consumer.assignment());
-    consumer.pause(newPartitions);
-    notes.forgetPositions();
+    membership.forgetPositions();
   }
 
   /**
    * Notes offsets that Kafka has committed. The events of all records below these offsets are
-   * published.
+   * published. Postgres gets them with the next batches, and from time to time.
    */
   void notePublished(PublishedPositions published) {
     notes.note(published);
+    notes.saveSometimes();
   }
 
   /** Returns what Kafka has published. The next transaction stores it in Postgres. */
@@ -106,13 +98,11 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
    * call.
    */
   void savePublishedOffsets() {
-    UUID currentTopicId = topicId;
-    if (currentTopicId != null) {
-      notes.save(currentTopicId);
-    }
+    notes.save();
   }
 
   UUID topicId() {
+    UUID topicId = notes.topicId();
     if (topicId == null) {
       throw new IllegalStateException("No partition has a position.");
     }
@@ -126,6 +116,7 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
    * @throws RecreatedTopicException if the topic was deleted and created again
    */
   void checkTopic(String topic) {
+    UUID topicId = notes.topicId();
     if (topicId != null && topicIdentity.isKnownToDiffer(topicId)) {
       throw new RecreatedTopicException(topic);
     }
@@ -142,20 +133,12 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
 
   /** Tells whether the consumer has joined its group and reads all its partitions. */
   boolean isReadingAllPartitions() {
-    return hasJoined && newPartitions.isEmpty() && !startPositions.isReplaying();
+    return membership.hasAllPositions() && !startPositions.isReplaying();
   }
 
   /** Tells whether this loop replays the journal, so that it should come back soon. */
   boolean isReplaying() {
     return startPositions.isReplaying() && !startPositions.isWaiting();
-  }
-
-  /**
-   * Returns how often the consumer's partitions have changed so far. Only the consumer's thread may
-   * call this method.
-   */
-  int partitionChangeCount() {
-    return partitionChangeCount;
   }
 
   /**
@@ -172,55 +155,12 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
     startPositions.close();
   }
 
-  @Override
-  public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-    consumer.pause(partitions);
-    newPartitions.addAll(partitions);
-    hasJoined = true;
-    partitionChangeCount++;
-  }
-
-  @Override
-  public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-    try {
-      notePublished(stages.awaitPublished());
-      savePublishedOffsets();
-    } catch (RuntimeException e) {
-      LOG.warn(
-          "The last publications could not be noted in Postgres; the next owner of the partitions"
-              + " finds them in Kafka: {}",
-          FailureReason.of(e));
-      forgetPositions();
-    }
-    forgetPartitions(partitions);
-  }
-
-  /**
-   * Waits until the batches under way have ended, whether they succeed or fail. Only then does this
-   * consumer join the group again. Another consumer may already own the lost partitions. If this
-   * consumer joined the group with an unfinished publication, it could get partitions whose offsets
-   * Kafka holds back because of this publication.
-   */
-  @Override
-  public void onPartitionsLost(Collection<TopicPartition> partitions) {
-    stages.awaitIdle();
-    forgetPartitions(partitions);
-  }
-
   private void seek(TopicPartition partition, StartPositions.Position position) {
     notes.begin(partition.partition(), position.publishedOffset(), position.offset());
     if (position.isBeginning()) {
       consumer.seekToBeginning(Set.of(partition));
     } else {
       consumer.seek(partition, position.offset());
-    }
-  }
-
-  private void forgetPartitions(Collection<TopicPartition> partitions) {
-    partitionChangeCount++;
-    for (TopicPartition partition : partitions) {
-      newPartitions.remove(partition);
-      notes.forget(partition.partition());
     }
   }
 }

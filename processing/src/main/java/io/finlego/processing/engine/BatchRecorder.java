@@ -1,7 +1,5 @@
 package io.finlego.processing.engine;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -69,13 +67,16 @@ final class BatchRecorder {
               statement.setInt(3, firstRun.partition());
               statement.setLong(4, firstRun.firstOffset());
               statement.setBytes(5, journalRecord.value());
-              setArray(statement, 6, "int4", progress.keySet().toArray());
-              setArray(statement, 7, "int8", values(progress, Progress::nextOffset));
-              setArray(statement, 8, "int8", values(progress, Progress::publishedOffset));
-              setArray(statement, 9, "int8", marks(progress, LogMark::offset));
-              setArray(statement, 10, "int4", marks(progress, LogMark::leaderEpoch));
-              setArray(statement, 11, "int8", marks(progress, LogMark::appendTime));
-              setArray(statement, 12, "bytea", marks);
+              CommandProgress.setArray(statement, 6, "int4", progress.keySet().toArray());
+              CommandProgress.setArray(
+                  statement, 7, "int8", values(progress, Progress::nextOffset));
+              CommandProgress.setArray(
+                  statement, 8, "int8", values(progress, Progress::publishedOffset));
+              CommandProgress.setArray(statement, 9, "int8", marks(progress, LogMark::offset));
+              CommandProgress.setArray(
+                  statement, 10, "int4", marks(progress, LogMark::leaderEpoch));
+              CommandProgress.setArray(statement, 11, "int8", marks(progress, LogMark::appendTime));
+              CommandProgress.setArray(statement, 12, "bytea", marks);
               statement.setObject(13, topicId);
             });
     if (rowCount != progress.size()) {
@@ -92,11 +93,5 @@ final class BatchRecorder {
   private static @Nullable Object[] values(
       Map<Integer, Progress> progress, Function<Progress, @Nullable Object> property) {
     return progress.values().stream().map(property).toArray();
-  }
-
-  private static void setArray(
-      PreparedStatement statement, int index, String elementType, @Nullable Object[] values)
-      throws SQLException {
-    statement.setArray(index, statement.getConnection().createArrayOf(elementType, values));
   }
 }

@@ -1,8 +1,6 @@
 package io.finlego.processing.engine;
 
-import io.finlego.processing.Conclusion;
 import io.finlego.processing.Outcome;
-import io.finlego.processing.Outgoing;
 import io.finlego.processing.ReceivedCommand;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,15 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchSorting<C> {
 
-  /**
-   * The greatest size of an event's key and value together, in bytes. The limit is below the
-   * broker's default for {@code message.max.bytes} and leaves room for headers.
-   */
-  static final int EVENT_BYTES_MAX = 1_000_000;
-
-  private final UUID topicId;
   private final Map<Integer, Progress> progress;
   private final RepeatAnswers repeatAnswers;
+  private final NewOutcomes newOutcomes;
   private final Refusals refusals;
 
   private final @Nullable Answer[] answers;
@@ -37,7 +29,6 @@ final class BatchSorting<C> {
   private final List<Integer> newIndexes = new ArrayList<>();
   private final List<Integer> repeatIndexes = new ArrayList<>();
   private final List<ReceivedCommand<C>> newCommands = new ArrayList<>();
-  private final List<LoggedOutcome> newLogRows = new ArrayList<>();
 
   BatchSorting(
       UUID topicId,
@@ -45,10 +36,10 @@ final class BatchSorting<C> {
       Map<Integer, Progress> progress,
       Map<UUID, LoggedOutcome> loggedOutcomes,
       Refusals refusals) {
-    this.topicId = topicId;
     this.deliveries = deliveries;
     this.progress = progress;
     this.repeatAnswers = new RepeatAnswers(topicId, loggedOutcomes, refusals);
+    this.newOutcomes = new NewOutcomes(topicId);
     this.refusals = refusals;
     answers = new Answer[deliveries.size()];
     for (int i = 0; i < deliveries.size(); i++) {
@@ -85,7 +76,8 @@ final class BatchSorting<C> {
     }
     for (int i = 0; i < outcomes.size(); i++) {
       int index = newIndexes.get(i);
-      addOutcome((Delivery.WithId<C>) deliveries.get(index), index, outcomes.get(i), null);
+      answers[index] =
+          newOutcomes.add((Delivery.WithId<C>) deliveries.get(index), outcomes.get(i), null);
     }
     for (int index : repeatIndexes) {
       Delivery.WithId<C> repeatDelivery = (Delivery.WithId<C>) deliveries.get(index);
@@ -102,7 +94,7 @@ final class BatchSorting<C> {
 
   /** Returns the rows to insert into the command log. */
   List<LoggedOutcome> newLogRows() {
-    return newLogRows;
+    return newOutcomes.rows();
   }
 
   /** Returns one answer for each record, in the same order. */
@@ -164,34 +156,9 @@ final class BatchSorting<C> {
                 decoded.firstStatus()));
       }
       case Delivery.Unreadable<C> unreadable ->
-          addOutcome(unreadable, index, refusals.internalError(), unreadable.reason());
+          answers[index] =
+              newOutcomes.add(unreadable, refusals.internalError(), unreadable.reason());
     }
-  }
-
-  /**
-   * Adds a row for the command log, and the answer. If the command is a step with a conclusion,
-   * this method also adds the {@link io.finlego.schemas.avro.StepConcluded} command.
-   */
-  private void addOutcome(
-      Delivery.WithId<C> delivery,
-      int index,
-      Outcome domainOutcome,
-      @Nullable String deadLetterReason) {
-    Conclusion conclusion = delivery.conclusion();
-    Outcome outcome =
-        checkEventSizes(
-            conclusion == null ? domainOutcome : conclusion.conclude(delivery.id(), domainOutcome));
-    newLogRows.add(
-        new LoggedOutcome(
-            delivery.id().value(),
-            delivery.requestHash(),
-            outcome,
-            deadLetterReason,
-            topicId,
-            delivery.partition(),
-            delivery.offset()));
-    answers[index] =
-        new Answer(delivery, outcome, Answer.Kind.DECIDED, outcome.events(), deadLetterReason);
   }
 
   private Progress progressOf(Delivery<C> delivery) {
@@ -200,15 +167,5 @@ final class BatchSorting<C> {
       throw new RecreatedTopicException(delivery.record().topic());
     }
     return progressRow;
-  }
-
-  private static Outcome checkEventSizes(Outcome outcome) {
-    for (Outgoing event : outcome.events()) {
-      if (event.key().length + event.value().length > EVENT_BYTES_MAX) {
-        throw new IllegalArgumentException(
-            "An event is larger than " + EVENT_BYTES_MAX + " bytes.");
-      }
-    }
-    return outcome;
   }
 }

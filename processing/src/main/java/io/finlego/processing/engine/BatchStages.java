@@ -26,24 +26,17 @@ final class BatchStages<C> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BatchStages.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
-  private final LoopParts<C> parts;
+  private final BatchApplier<C> applier;
   private final OutcomePublisher publisher;
-  private final boolean answerAfterPublish;
   private final ExecutorService executor;
   private @Nullable Future<?> applyTask;
 
   /**
-   * @param answerAfterPublish true if the publisher's thread sends the replies after the events are
-   *     published; false if this class sends them right after the commit in Postgres
+   * @param publisher gets the batches from the applier
    */
-  BatchStages(
-      String threadName,
-      LoopParts<C> parts,
-      OutcomePublisher publisher,
-      boolean answerAfterPublish) {
-    this.parts = parts;
+  BatchStages(String threadName, BatchApplier<C> applier, OutcomePublisher publisher) {
+    this.applier = applier;
     this.publisher = publisher;
-    this.answerAfterPublish = answerAfterPublish;
     executor =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name(threadName).daemon(true).factory());
@@ -90,7 +83,7 @@ final class BatchStages<C> implements AutoCloseable {
     if (applyTask != null) {
       throw new IllegalStateException("The batch before is not yet applied.");
     }
-    applyTask = executor.submit(() -> apply(batch));
+    applyTask = executor.submit(() -> applier.apply(batch));
   }
 
   /**
@@ -160,25 +153,6 @@ final class BatchStages<C> implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private void apply(TakenBatch<C> batch) {
-    parts.metrics().recordBatchSize(batch.deliveries().size());
-    BatchTrace trace = parts.traces().start(batch.deliveries());
-    Applied applied;
-    try {
-      applied = parts.runner().run(batch.context(trace, parts), batch.deliveries());
-    } catch (RuntimeException | Error e) {
-      trace.endAsFailed(e);
-      batch.deliveries().forEach(delivery -> delivery.trace().endWithError("comes again"));
-      throw e;
-    }
-    trace.endAsCommitted();
-    if (!answerAfterPublish) {
-      parts.replySender().send(applied.answers());
-    }
-    parts.observer().observe(applied.answers());
-    publisher.publish(new Publication(applied, batch.nextOffsets(), batch.groupMetadata(), trace));
   }
 
   private void awaitBatch() {

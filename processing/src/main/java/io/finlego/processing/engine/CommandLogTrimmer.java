@@ -50,26 +50,32 @@ final class CommandLogTrimmer implements RepeatedTask.Work {
   @Override
   public void run() {
     trim();
-    trimBatches();
+    trimInChunks(appliedBatches::trim);
   }
 
   /** Deletes all outcomes that are older than the retention. Returns the number of deleted rows. */
   int trim() {
+    return trimInChunks(
+        (retention, rowsMax) -> {
+          int rowCount = commandLog.trim(retention, rowsMax);
+          metrics.countTrimmedRows(rowCount);
+          return rowCount;
+        });
+  }
+
+  /** Deletes a chunk of a table. */
+  private interface ChunkTrim {
+    int trim(Duration retention, int rowsMax);
+  }
+
+  private int trimInChunks(ChunkTrim table) {
     int totalRowCount = 0;
     int chunkRowCount;
     do {
-      chunkRowCount = commandLog.trim(settings.commandLogRetention(), settings.trimChunkRows());
-      metrics.countTrimmedRows(chunkRowCount);
+      chunkRowCount = table.trim(settings.commandLogRetention(), settings.trimChunkRows());
       totalRowCount += chunkRowCount;
     } while (chunkRowCount == settings.trimChunkRows() && mayGoOn());
     return totalRowCount;
-  }
-
-  private void trimBatches() {
-    int chunkRowCount;
-    do {
-      chunkRowCount = appliedBatches.trim(settings.commandLogRetention(), settings.trimChunkRows());
-    } while (chunkRowCount == settings.trimChunkRows() && mayGoOn());
   }
 
   private boolean mayGoOn() {

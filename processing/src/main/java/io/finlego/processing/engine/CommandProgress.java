@@ -66,14 +66,14 @@ final class CommandProgress {
         INSERT_MISSING,
         statement -> {
           statement.setObject(1, topicId);
-          setInts(statement, 2, partitionArray);
+          setArray(statement, 2, "int4", partitionArray);
         });
     Map<Integer, Progress> progress = new HashMap<>();
     jdbc.query(
         READ,
         statement -> {
           statement.setObject(1, topicId);
-          setInts(statement, 2, partitionArray);
+          setArray(statement, 2, "int4", partitionArray);
         },
         row -> {
           progress.put(row.getInt(1), progress(row));
@@ -93,8 +93,8 @@ final class CommandProgress {
         STORE_PUBLISHED,
         statement -> {
           statement.setBytes(1, published.marks().toBytes());
-          setInts(statement, 2, published.offsets().keySet().toArray());
-          setLongs(statement, 3, published.offsets().values().toArray());
+          setArray(statement, 2, "int4", published.offsets().keySet().toArray());
+          setArray(statement, 3, "int8", published.offsets().values().toArray());
           statement.setObject(4, topicId);
         });
   }
@@ -146,14 +146,9 @@ final class CommandProgress {
     return mark == null ? null : property.apply(mark);
   }
 
-  static void setInts(PreparedStatement statement, int parameterIndex, @Nullable Object[] values)
+  static void setArray(
+      PreparedStatement statement, int index, String elementType, @Nullable Object[] values)
       throws SQLException {
-    statement.setArray(parameterIndex, statement.getConnection().createArrayOf("int4", values));
-  }
-
-  private static void setLongs(
-      PreparedStatement statement, int parameterIndex, @Nullable Object[] values)
-      throws SQLException {
-    statement.setArray(parameterIndex, statement.getConnection().createArrayOf("int8", values));
+    statement.setArray(index, statement.getConnection().createArrayOf(elementType, values));
   }
 }

@@ -57,7 +57,7 @@ final class CommandSession<C> implements AutoCloseable {
     intake =
         new BatchIntake(
             consumer,
-            assignment::partitionChangeCount,
+            assignment.membership()::partitionChangeCount,
             stages::isApplying,
             settings.batchMaxCommands());
     groupVitals = new GroupVitals(consumer);
@@ -68,7 +68,7 @@ final class CommandSession<C> implements AutoCloseable {
    * cannot stay a member of the group.
    */
   void run(BooleanSupplier isRunning) {
-    consumer.subscribe(List.of(topic), assignment);
+    consumer.subscribe(List.of(topic), assignment.membership());
     while (isRunning.getAsBoolean()) {
       BatchIntake.Batch batch = intake.take(preparePoll());
       if (!batch.partitionsUnchanged()

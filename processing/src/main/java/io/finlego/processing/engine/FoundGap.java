@@ -2,7 +2,6 @@ package io.finlego.processing.engine;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * A gap that a loop has found in the journal. To find it again takes long, so the loop looks again
@@ -31,12 +30,9 @@ final class FoundGap {
    * @param lock the lock that this loop has kept since it found the gap
    */
   boolean mayBeClosed(UUID currentTopicId, ReplayLock lock) {
-    try {
-      lock.check();
-    } catch (DataAccessResourceFailureException e) {
-      return true;
-    }
-    return !topicId.equals(currentTopicId) || System.nanoTime() - foundNanos > WAIT.toNanos();
+    return !topicId.equals(currentTopicId)
+        || System.nanoTime() - foundNanos > WAIT.toNanos()
+        || !lock.isHeld();
   }
 
   JournalGapException failure() {

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 final class JournalChain {
 
   private final Map<Integer, PartitionChain> partitions = new TreeMap<>();
-  private long cutCount;
 
   /**
    * @param rows the progress of all partitions
@@ -37,7 +36,7 @@ final class JournalChain {
             "The journal names partition %s, which the command topic does not have."
                 .formatted(run.partition()));
       }
-      cutCount += chain.add(run, batch.appliedAt()) ? 1 : 0;
+      chain.add(run, batch.appliedAt());
     }
   }
 
@@ -64,7 +63,7 @@ final class JournalChain {
 
   /** Tells whether the broker had lost commands that the journal names. */
   boolean hasCuts() {
-    return cutCount > 0;
+    return partitions.values().stream().anyMatch(PartitionChain::hasCuts);
   }
 
   /**

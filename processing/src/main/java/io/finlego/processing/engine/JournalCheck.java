@@ -2,11 +2,9 @@ package io.finlego.processing.engine;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +22,15 @@ final class JournalCheck {
   /** How much the clocks of the brokers may differ. */
   private static final Duration CLOCK_SKEW_MAX = Duration.ofMinutes(1);
 
-  private final Supplier<LogReader> readers;
+  private final LogReaders readers;
   private final LogOffsets offsets;
   private final CommandProgress progress;
   private final JournalRecords journalRecords;
   private final ProcessingSettings settings;
   private @Nullable Checked lastCheck;
 
-  /**
-   * @param readers makes readers of records whether or not they are committed. A batch is committed
-   *     in Postgres before its record is sent, so the check need not wait for transactions
-   */
   JournalCheck(
-      Supplier<LogReader> readers,
-      LogOffsets offsets,
-      ProcessorTables tables,
-      ProcessingSettings settings) {
+      LogReaders readers, LogOffsets offsets, ProcessorTables tables, ProcessingSettings settings) {
     this.readers = readers;
     this.offsets = offsets;
     this.progress = tables.progress();
@@ -83,17 +74,18 @@ final class JournalCheck {
    * @throws MissingJournalException if the topic of the journal is missing
    */
   @Nullable Missing findMissing(UUID topicId) {
-    Set<TopicPartition> journal = offsets.partitions(Set.of(settings.journalTopic()));
-    if (journal.isEmpty()) {
+    Map<String, Set<TopicPartition>> partitions =
+        offsets.partitions(Set.of(settings.journalTopic(), settings.commandTopic())).stream()
+            .collect(Collectors.groupingBy(TopicPartition::topic, Collectors.toSet()));
+    Set<TopicPartition> journal = partitions.get(settings.journalTopic());
+    if (journal == null) {
       throw new MissingJournalException(settings.journalTopic());
     }
-    Set<TopicPartition> commands = offsets.partitions(Set.of(settings.commandTopic()));
-    Set<TopicPartition> both = new HashSet<>(journal);
-    both.addAll(commands);
-    Map<TopicPartition, Long> commandEnds = new HashMap<>(offsets.ends(both));
-    Map<TopicPartition, Long> ends = new HashMap<>(commandEnds);
-    ends.keySet().retainAll(journal);
-    commandEnds.keySet().retainAll(commands);
+    // The order of these two reads matters. A batch comes into the journal after its commands were
+    // readable, so these ends cover the commands of all batches below those ends.
+    Map<TopicPartition, Long> ends = offsets.ends(journal);
+    Map<TopicPartition, Long> commandEnds =
+        offsets.stableEnds(partitions.getOrDefault(settings.commandTopic(), Set.of()));
     Map<Integer, Progress> rows = rows(topicId, commandEnds);
     Map<TopicPartition, Long> uncheckedStarts = uncheckedStarts(topicId, rows, ends);
     Missing missing =
@@ -135,27 +127,27 @@ final class JournalCheck {
     if (waitingStarts.isEmpty()) {
       return null;
     }
-    try (LogReader reader = readers.get()) {
-      var search =
-          new JournalSearch(
-              reader, journalRecords, topicId, rows, () -> rows(topicId, commandEnds));
-      if (!search.hasWaiting(waitingStarts, commandEnds)) {
+    var search = new JournalSearch(journalRecords, topicId, rows, () -> rows(topicId, commandEnds));
+    try (LogReader reader = readers.single()) {
+      if (!search.hasWaiting(reader, waitingStarts, commandEnds)) {
         return null;
       }
-      Map<TopicPartition, Long> starts = new HashMap<>(ends);
-      starts.putAll(
-          offsets.offsetsAt(
-              ends.keySet(), Math.max(0, search.firstTime() - CLOCK_SKEW_MAX.toMillis())));
-      starts.replaceAll(
-          (partition, start) -> Math.max(start, uncheckedStarts.getOrDefault(partition, 0L)));
-      if (!search.findsMissing(starts, ends)) {
-        return null;
-      }
-      // If nothing of this topic is applied, the copy may be older than the topic. Then the
-      // journal tells which commands of the topic before it are missing.
-      boolean isNewTopic = rows.values().stream().allMatch(row -> row.nextOffset() == 0);
-      return new Missing(rows.keySet(), isNewTopic ? offsets.begins(ends.keySet()) : starts, ends);
     }
+    Map<TopicPartition, Long> starts = new HashMap<>(ends);
+    starts.putAll(
+        offsets.offsetsAt(
+            ends.keySet(), Math.max(0, search.firstTime() - CLOCK_SKEW_MAX.toMillis())));
+    starts.replaceAll(
+        (partition, start) -> Math.max(start, uncheckedStarts.getOrDefault(partition, 0L)));
+    try (LogReader reader = readers.uncommitted()) {
+      if (!search.findsMissing(reader, starts, ends)) {
+        return null;
+      }
+    }
+    // If nothing of this topic is applied, the copy may be older than the topic. Then the
+    // journal tells which commands of the topic before it are missing.
+    boolean isNewTopic = rows.values().stream().allMatch(row -> row.nextOffset() == 0);
+    return new Missing(rows.keySet(), isNewTopic ? offsets.begins(ends.keySet()) : starts, ends);
   }
 
   /** Returns the offsets from which each partition may have commands that are not applied. */

@@ -7,6 +7,7 @@ import io.finlego.schemas.journal.AppliedRun;
 import io.finlego.schemas.journal.BatchApplied;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -28,17 +29,37 @@ final class JournalRecords {
     schemaTopic = isInCatalogue ? topic : Topics.journalOf(Topics.LEDGER_COMMANDS);
   }
 
-  /** Returns the value of the record that has the outcomes of all partitions of the batch. */
-  byte[] encode(AppliedBatch batch) {
-    return encode(new JournalEntry(batch, batch.partitions()));
+  /** Returns the record that has the outcomes of all partitions of the batch. */
+  ProducerRecord<byte[], byte[]> record(AppliedBatch batch) {
+    return record(new JournalEntry(batch, batch.partitions()));
   }
 
   ProducerRecord<byte[], byte[]> record(JournalEntry entry) {
-    return new ProducerRecord<>(topic, encode(entry));
+    AppliedBatch batch = entry.batch();
+    List<AppliedRun> runs =
+        batch.runs().stream()
+            .map(run -> run(run, entry.publishedPartitions().contains(run.partition())))
+            .toList();
+    byte[] value =
+        codec.encode(
+            schemaTopic,
+            new BatchApplied(
+                batch.topicId(),
+                batch.appliedAt(),
+                runs,
+                batch.deadLetterReason(),
+                batch.outcomesChecksum()));
+    return new ProducerRecord<>(topic, value);
   }
 
-  ProducerRecord<byte[], byte[]> record(AppliedBatch batch) {
-    return new ProducerRecord<>(topic, encode(batch));
+  /**
+   * Tells whether the journal has this record, or the record of the whole batch.
+   *
+   * @param journal tells whether the journal has a record with this fingerprint
+   */
+  boolean isAmong(
+      ProducerRecord<byte[], byte[]> record, AppliedBatch batch, LongPredicate journal) {
+    return journal.test(Fingerprint.of(record)) || journal.test(Fingerprint.of(record(batch)));
   }
 
   JournalEntry decode(byte[] value) {
@@ -57,22 +78,6 @@ final class JournalRecords {
             record.getDeadLetterReason(),
             record.getOutcomesChecksum()),
         publishedPartitions);
-  }
-
-  private byte[] encode(JournalEntry entry) {
-    AppliedBatch batch = entry.batch();
-    List<AppliedRun> runs =
-        batch.runs().stream()
-            .map(run -> run(run, entry.publishedPartitions().contains(run.partition())))
-            .toList();
-    return codec.encode(
-        schemaTopic,
-        new BatchApplied(
-            batch.topicId(),
-            batch.appliedAt(),
-            runs,
-            batch.deadLetterReason(),
-            batch.outcomesChecksum()));
   }
 
   private static AppliedRun run(CommandRun run, boolean isPublished) {

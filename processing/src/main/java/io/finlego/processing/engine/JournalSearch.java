@@ -14,7 +14,6 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class JournalSearch {
 
-  private final LogReader reader;
   private final JournalRecords journalRecords;
   private final UUID topicId;
   private final Supplier<Map<Integer, Progress>> progress;
@@ -27,12 +26,10 @@ final class JournalSearch {
    * @param progress reads the progress again
    */
   JournalSearch(
-      LogReader reader,
       JournalRecords journalRecords,
       UUID topicId,
       Map<Integer, Progress> rows,
       Supplier<Map<Integer, Progress>> progress) {
-    this.reader = reader;
     this.journalRecords = journalRecords;
     this.topicId = topicId;
     this.rows = rows;
@@ -42,9 +39,11 @@ final class JournalSearch {
   /**
    * Reads the first command of each partition that is not applied. Returns whether one exists.
    *
+   * @param reader reads only committed commands, because nobody applies others
    * @param starts the first offsets above the progress that the partitions still have
    */
-  boolean hasWaiting(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> ends) {
+  boolean hasWaiting(
+      LogReader reader, Map<TopicPartition, Long> starts, Map<TopicPartition, Long> ends) {
     starts.forEach(
         (partition, start) -> {
           waitingStarts.put(partition.partition(), start);
@@ -65,8 +64,14 @@ final class JournalSearch {
         .orElse(Long.MAX_VALUE);
   }
 
-  /** Tells whether the database lacks a batch of this part of the journal. */
-  boolean findsMissing(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> ends) {
+  /**
+   * Tells whether the database lacks a batch of this part of the journal.
+   *
+   * @param reader reads also uncommitted records of the journal. A batch is committed in Postgres
+   *     before its record is sent, so nobody need wait for transactions
+   */
+  boolean findsMissing(
+      LogReader reader, Map<TopicPartition, Long> starts, Map<TopicPartition, Long> ends) {
     return reader.contains(
         starts, ends, record -> lacks(journalRecords.decode(record.value()).batch()));
   }

@@ -36,6 +36,9 @@ class KafkaClients {
    */
   private static final int REQUESTS_IN_FLIGHT_MAX = 5;
 
+  /** How much a consumer fetches of a partition of which it needs one record. */
+  private static final int SINGLE_RECORD_FETCH_BYTES = 65_536;
+
   private static final int EVENT_BATCH_BYTES = 131_072;
   private static final int EVENT_REQUEST_BYTES = 4_194_304;
 
@@ -78,21 +81,33 @@ class KafkaClients {
     return properties;
   }
 
-  /**
-   * Creates a consumer without a group, for {@link LogReader}. It reads only records of committed
-   * transactions.
-   */
-  Consumer<byte[], byte[]> readerConsumer(int loopNumber) {
-    return readerConsumer(loopNumber, IsolationLevel.READ_COMMITTED);
-  }
-
   /** Creates a consumer without a group that reads with this isolation level. */
   Consumer<byte[], byte[]> readerConsumer(int loopNumber, IsolationLevel isolationLevel) {
-    Map<String, Object> properties = committedReads("reader", loopNumber);
+    Map<String, Object> properties = readerSettings("reader", loopNumber);
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolationLevel.toString());
-    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     return new KafkaConsumer<>(
         properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /**
+   * Creates a consumer without a group for looks at single records of committed transactions. It
+   * gets a larger record nevertheless.
+   */
+  Consumer<byte[], byte[]> singleRecordConsumer(int loopNumber) {
+    return new KafkaConsumer<>(
+        singleRecordSettings(loopNumber), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  Map<String, Object> singleRecordSettings(int loopNumber) {
+    Map<String, Object> properties = readerSettings("single-reader", loopNumber);
+    properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, SINGLE_RECORD_FETCH_BYTES);
+    return properties;
+  }
+
+  private Map<String, Object> readerSettings(String role, int loopNumber) {
+    Map<String, Object> properties = committedReads(role, loopNumber);
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    return properties;
   }
 
   /** Returns the settings of a consumer that reads only records of committed transactions. */

@@ -70,6 +70,14 @@ final class LogOffsets {
   }
 
   /**
+   * Returns the last stable offset of each partition: the transactions of all records below it have
+   * ended. No reader of committed records has got beyond it.
+   */
+  Map<TopicPartition, Long> stableEnds(Collection<TopicPartition> partitions) {
+    return offsets(list(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED));
+  }
+
+  /**
    * Returns, for each partition, the offset of the first record that was appended at this time or
    * later. A partition without such a record is missing in the result.
    *
@@ -87,7 +95,10 @@ final class LogOffsets {
    * negative number if there is none.
    */
   long lastTime(Collection<TopicPartition> partitions) {
-    return await(list(admin, partitions, OffsetSpec.maxTimestamp())).values().stream()
+    return await(
+            list(admin, partitions, OffsetSpec.maxTimestamp(), IsolationLevel.READ_UNCOMMITTED))
+        .values()
+        .stream()
         .mapToLong(ListOffsetsResultInfo::timestamp)
         .max()
         .orElse(-1);
@@ -95,22 +106,30 @@ final class LogOffsets {
 
   private Map<TopicPartition, Long> offsets(
       Collection<TopicPartition> partitions, OffsetSpec place) {
-    return await(list(admin, partitions, place)).entrySet().stream()
+    return offsets(list(admin, partitions, place, IsolationLevel.READ_UNCOMMITTED));
+  }
+
+  private static Map<TopicPartition, Long> offsets(
+      KafkaFuture<Map<TopicPartition, ListOffsetsResultInfo>> places) {
+    return await(places).entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, offset -> offset.getValue().offset()));
   }
 
   /** Requests the offset after the last record of each partition. Does not wait for the answer. */
   static KafkaFuture<Map<TopicPartition, ListOffsetsResultInfo>> listEnds(
       Admin admin, Collection<TopicPartition> partitions) {
-    return list(admin, partitions, OffsetSpec.latest());
+    return list(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
   }
 
   private static KafkaFuture<Map<TopicPartition, ListOffsetsResultInfo>> list(
-      Admin admin, Collection<TopicPartition> partitions, OffsetSpec place) {
+      Admin admin,
+      Collection<TopicPartition> partitions,
+      OffsetSpec place,
+      IsolationLevel isolationLevel) {
     return admin
         .listOffsets(
             partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> place)),
-            new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+            new ListOffsetsOptions(isolationLevel))
         .all();
   }
 }

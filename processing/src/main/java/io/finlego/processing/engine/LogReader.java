@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -126,16 +125,6 @@ final class LogReader implements AutoCloseable {
       }
     }
     return false;
-  }
-
-  /** Makes an object that owns this reader. If that fails, the reader is closed. */
-  <T> T giveTo(Function<LogReader, T> owners) {
-    try {
-      return owners.apply(this);
-    } catch (RuntimeException e) {
-      close();
-      throw e;
-    }
   }
 
   @Override

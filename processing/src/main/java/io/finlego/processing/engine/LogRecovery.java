@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -25,7 +25,7 @@ final class LogRecovery {
   /** The longest time for which a broker may not have written its records to the disk. */
   private static final Duration LOST_TIME_MAX = Duration.ofMinutes(1);
 
-  private final Supplier<LogReader> readers;
+  private final LogReaders readers;
   private final LogOffsets offsets;
   private final HangingTransactions hangingTransactions;
   private final ProcessorTables tables;
@@ -36,7 +36,7 @@ final class LogRecovery {
   private final ProcessingSettings settings;
 
   LogRecovery(
-      Supplier<LogReader> readers,
+      LogReaders readers,
       LogOffsets offsets,
       HangingTransactions hangingTransactions,
       ProcessorTables tables,
@@ -88,7 +88,7 @@ final class LogRecovery {
     Set<TopicPartition> partitions =
         new HashSet<>(PublishedMarks.of(rows.values()).marks().keySet());
     partitions.retainAll(offsets.partitions(topics(partitions)));
-    rows.keySet().forEach(partition -> partitions.add(commandPartition(partition)));
+    rows.keySet().forEach(partition -> partitions.add(settings.commandPartition(partition)));
     return partitions;
   }
 
@@ -97,14 +97,17 @@ final class LogRecovery {
    * lost. No batch may be under way.
    */
   Result recover(UUID topicId, Map<Integer, Progress> rows, LogRepair.Republisher publisher) {
-    try (LogReader reader = readers.get()) {
-      PublishedMarks marks = PublishedMarks.of(rows.values());
-      LogCheck check = new LogCheck(offsets, reader);
+    PublishedMarks marks = PublishedMarks.of(rows.values());
+    try (LogReader singleReader = readers.single()) {
+      LogCheck check = new LogCheck(offsets, singleReader);
       Map<TopicPartition, LogMark> lostEnds = check.findLostEnds(commandMarks(rows));
       lostEnds.putAll(check.findLostEnds(marks.marks()));
-      return lostEnds.isEmpty()
-          ? new Result(rows, marks)
-          : repair.repair(reader, check, publisher, topicId, rows, lostEnds);
+      if (lostEnds.isEmpty()) {
+        return new Result(rows, marks);
+      }
+      try (LogReader reader = readers.committed()) {
+        return repair.repair(reader, check, publisher, topicId, rows, lostEnds);
+      }
     }
   }
 
@@ -113,12 +116,18 @@ final class LogRecovery {
    * called after Postgres was brought up to the journal: an older copy takes much for unpublished.
    */
   void findUnpublished(UUID topicId, Map<Integer, Progress> rows) {
-    try (LogReader reader = readers.get()) {
-      publishedTail.set(
-          new UnpublishedTail(offsets, reader, tables.commandLog(), outgoingRecords, settings)
-              .read(rows));
-      unpublishedBatches.set(tables.appliedBatches().findUnpublished(topicId, rows), rows);
+    if (rows.values().stream().allMatch(Progress::isPublished)) {
+      publishedTail.set(new Fingerprints());
+      unpublishedBatches.set(List.of(), rows);
+      return;
     }
+    List<AppliedBatch> batches = tables.appliedBatches().findUnpublished(topicId, rows);
+    try (LogReader reader = readers.committed()) {
+      publishedTail.set(
+          new UnpublishedTail(offsets, reader, tables, outgoingRecords, settings, topicId)
+              .read(rows, batches));
+    }
+    unpublishedBatches.set(batches, rows);
   }
 
   /**
@@ -136,14 +145,16 @@ final class LogRecovery {
    * @throws LostEndException if a partition of the command topic has lost its end and its owner has
    *     not repaired it yet
    */
-  Map<Integer, Progress> intactRows(LogReader reader, Map<Integer, Progress> rows) {
-    new LogCheck(offsets, reader)
-        .findLostEnds(commandMarks(rows))
-        .keySet()
-        .forEach(
-            partition -> {
-              throw new LostEndException(partition.topic(), partition.partition());
-            });
+  Map<Integer, Progress> intactRows(Map<Integer, Progress> rows) {
+    try (LogReader reader = readers.single()) {
+      new LogCheck(offsets, reader)
+          .findLostEnds(commandMarks(rows))
+          .keySet()
+          .forEach(
+              partition -> {
+                throw new LostEndException(partition.topic(), partition.partition());
+              });
+    }
     return rows;
   }
 
@@ -153,7 +164,7 @@ final class LogRecovery {
         (partition, row) -> {
           LogMark mark = row.lastMark();
           if (mark != null) {
-            marks.put(commandPartition(partition), mark);
+            marks.put(settings.commandPartition(partition), mark);
           }
         });
     return marks;
@@ -163,9 +174,5 @@ final class LogRecovery {
     Set<String> topics = new HashSet<>();
     partitions.forEach(partition -> topics.add(partition.topic()));
     return topics;
-  }
-
-  private TopicPartition commandPartition(int partition) {
-    return new TopicPartition(settings.commandTopic(), partition);
   }
 }

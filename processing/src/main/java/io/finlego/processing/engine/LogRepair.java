@@ -25,7 +25,7 @@ final class LogRepair {
 
   private final Republisher publisher;
 
-  /** Publishes records again. */
+  /** Publishes records again, as long as the consumer owns its partitions. */
   interface Republisher {
 
     /**
@@ -36,6 +36,14 @@ final class LogRepair {
      */
     PublishedMarks publish(
         List<ProducerRecord<byte[], byte[]>> lostRecords, PublishedMarks intactMarks);
+
+    /**
+     * Keeps the consumer's membership in its group. The repair calls this before each page, because
+     * a long repair takes longer than a consumer may go without a poll.
+     *
+     * @throws RuntimeException if the consumer's partitions have changed
+     */
+    void keepMembership();
   }
 
   LogRepair(LogCheck check, ProcessingSettings settings, Republisher publisher) {
@@ -102,9 +110,10 @@ final class LogRepair {
     PublishedMarks marks = intactMarks;
     int recordCount = 0;
     Map<Integer, Long> rereadOffsets = new HashMap<>();
-    DecidedOutcome.Place place = lostOutcomes.findStart();
+    DecidedOutcome.Place place = lostOutcomes.findStart(publisher::keepMembership);
     List<DecidedOutcome> page = lostOutcomes.pageAfter(place);
     while (!page.isEmpty()) {
+      publisher.keepMembership();
       List<ProducerRecord<byte[], byte[]>> missing = lostOutcomes.missingRecords(page);
       marks = publish(missing, marks).marks();
       missing.forEach(record -> tails.add(Fingerprint.of(record)));
@@ -123,8 +132,10 @@ final class LogRepair {
   Republished publishMissing(LostBatches lostBatches, PublishedMarks intactMarks) {
     PublishedMarks marks = intactMarks;
     int recordCount = 0;
-    List<AppliedBatch> page = lostBatches.pageAfter(lostBatches.findStart());
+    List<AppliedBatch> page =
+        lostBatches.pageAfter(lostBatches.findStart(publisher::keepMembership));
     while (!page.isEmpty()) {
+      publisher.keepMembership();
       Republished republished = publish(lostBatches.missingRecords(page), marks);
       marks = republished.marks();
       recordCount += republished.recordCount();

@@ -5,10 +5,10 @@ import io.finlego.processing.postgres.ServerClock;
 import io.finlego.processing.postgres.Statements;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.IsolationLevel;
 
 /** Creates a consumer loop from its parts. */
 final class LoopFactory<C> {
@@ -25,10 +25,10 @@ final class LoopFactory<C> {
   private final Admin admin;
   private final ReplySender replySender;
   private final LogOffsets offsets;
+  private final LogReaders readers;
   private final TopicIdentity topicIdentity;
   private final TransactionalIds transactionalIds;
   private final HangingTransactions hangingTransactions;
-  private final Duration transactionDurationMax;
   private final LoopStatus status;
   private final KnownDatabase database = new KnownDatabase();
   private final BackOff backOff;
@@ -55,7 +55,8 @@ final class LoopFactory<C> {
     name = "finlego-" + domain.name() + "-" + loopNumber;
     offsets = new LogOffsets(admin);
     topicIdentity = new TopicIdentity(admin, settings.commandTopic());
-    transactionDurationMax = settings.publishTimeout().multipliedBy(2);
+    Duration transactionDurationMax = settings.publishTimeout().multipliedBy(2);
+    readers = new LogReaders(kafkaClients, loopNumber, transactionDurationMax);
     transactionalIds = new TransactionalIds(admin, transactionDurationMax, shared.clock());
     hangingTransactions =
         new HangingTransactions(
@@ -66,9 +67,7 @@ final class LoopFactory<C> {
 
   CommandLoop<C> create() {
     LoopParts<C> parts = parts();
-    var check =
-        new JournalCheck(
-            () -> logReader(IsolationLevel.READ_UNCOMMITTED), offsets, tables, settings);
+    var check = new JournalCheck(readers, offsets, tables, settings);
     return new CommandLoop<>(
         name, claim, () -> session(parts, check), backOff, status, database, shared.onFailed());
   }
@@ -118,10 +117,13 @@ final class LoopFactory<C> {
                 metrics),
             settings.answerAfterPublish() ? replySender::send : _ -> {});
     var stages =
-        new BatchStages<>(name + "-apply", parts, publisher, settings.answerAfterPublish());
+        new BatchStages<>(
+            name + "-apply",
+            new BatchApplier<>(parts, publisher, settings.answerAfterPublish()),
+            publisher);
     var recovery =
         new LogRecovery(
-            () -> logReader(IsolationLevel.READ_COMMITTED),
+            readers,
             offsets,
             hangingTransactions,
             tables,
@@ -137,6 +139,8 @@ final class LoopFactory<C> {
                 settings),
             settings);
     var leaderWatch = new LeaderWatch(admin);
+    var notes = new PublishedNotes(tables.progress());
+    var membership = new Membership(consumer, stages, notes);
     return new CommandSession<>(
         settings,
         parts,
@@ -145,11 +149,13 @@ final class LoopFactory<C> {
         new Assignment(
             consumer,
             stages,
-            new PublishedNotes(tables.progress()),
+            membership,
+            notes,
             topicIdentity,
             new StartPositions(
                 consumer,
                 stages,
+                membership,
                 tables,
                 parts,
                 topicIdentity,
@@ -166,32 +172,22 @@ final class LoopFactory<C> {
         check,
         new ReplayLock(shared.dataSource(), settings.batchTimeout()),
         tables.progress(),
-        () -> logReader(IsolationLevel.READ_COMMITTED),
-        (newReader, topicId, rows, missing) ->
-            newReader.giveTo(
-                logReader ->
-                    new ReplayRun<>(
-                        ReplayParts.of(reader, parts, tables.progress(), recovery.publishedUntil()),
-                        logReader,
-                        offsets,
-                        this::commandFeed,
-                        tables,
-                        settings,
-                        report,
-                        topicId,
-                        recovery.intactRows(logReader, rows),
-                        missing)),
+        (topicId, rows, missing) -> {
+          Map<Integer, Progress> intactRows = recovery.intactRows(rows);
+          Instant publishedUntil = recovery.publishedUntil();
+          return new ReplayRun<>(
+              new ReplayParts<>(
+                  reader, parts.runner(), parts.traces(), tables.progress(), publishedUntil),
+              readers,
+              offsets,
+              tables,
+              settings,
+              report,
+              topicId,
+              intactRows,
+              missing);
+        },
         new ClockWait(tables.appliedBatches(), report),
         report);
-  }
-
-  private CommandFeed commandFeed(Map<Integer, Long> starts) {
-    var consumer = kafkaClients.readerConsumer(loopNumber);
-    return new CommandFeed(consumer, settings.commandTopic(), starts, transactionDurationMax);
-  }
-
-  private LogReader logReader(IsolationLevel isolationLevel) {
-    return new LogReader(
-        kafkaClients.readerConsumer(loopNumber, isolationLevel), transactionDurationMax);
   }
 }

@@ -58,10 +58,13 @@ final class LostBatches {
   /**
    * Returns the place from which to compare. Goes back from the newest batch until a whole page
    * lacks nothing and is older than the last intact record, or than the oldest one.
+   *
+   * @param beforePage runs before each page
    */
-  AppliedBatches.Place findStart() {
+  AppliedBatches.Place findStart(Runnable beforePage) {
     AppliedBatches.Place start = AppliedBatches.Place.END;
     while (true) {
+      beforePage.run();
       List<AppliedBatch> page = appliedBatches.pageBefore(scope.topicId(), start);
       if (page.isEmpty()) {
         return start.justBefore();
@@ -97,9 +100,7 @@ final class LostBatches {
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
     var record = journalRecords.record(new JournalEntry(batch, partitions));
-    return partitions.isEmpty()
-            || tails.has(Fingerprint.of(record))
-            || tails.has(Fingerprint.of(journalRecords.record(batch)))
+    return partitions.isEmpty() || journalRecords.isAmong(record, batch, tails::has)
         ? Optional.empty()
         : Optional.of(record);
   }

@@ -77,10 +77,13 @@ final class LostOutcomes {
    * Returns the place in the command log from which to compare. Goes back from the newest outcome
    * until a whole page lacks nothing and is older than the last intact record. The time alone would
    * not do: outcomes may have been published long after their decisions.
+   *
+   * @param beforePage runs before each page
    */
-  DecidedOutcome.Place findStart() {
+  DecidedOutcome.Place findStart(Runnable beforePage) {
     DecidedOutcome.Place start = DecidedOutcome.Place.END;
     while (true) {
+      beforePage.run();
       List<DecidedOutcome> page =
           commandLog.findBefore(start, scope.topicId(), scope.partitions(), PAGE_ROWS);
       if (page.isEmpty()) {

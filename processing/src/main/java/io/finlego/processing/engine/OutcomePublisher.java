@@ -2,17 +2,13 @@ package io.finlego.processing.engine;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +38,7 @@ final class OutcomePublisher implements AutoCloseable {
   private final ExecutorService executor;
   private final WaitingPublications waitingPublications =
       new WaitingPublications(WAITING_BATCHES_MAX);
-  private final Map<TopicPartition, OffsetAndMetadata> publishedOffsets = new ConcurrentHashMap<>();
-  private volatile PublishedMarks publishedMarks = PublishedMarks.NONE;
+  private final UntakenPositions untakenPositions = new UntakenPositions();
   private volatile @Nullable Throwable failure;
   private @Nullable Future<?> lastPublication;
 
@@ -124,7 +119,7 @@ final class OutcomePublisher implements AutoCloseable {
    * way.
    */
   void inheritMarks(PublishedMarks marks) {
-    publishedMarks = marks;
+    untakenPositions.inherit(marks);
   }
 
   /**
@@ -132,10 +127,7 @@ final class OutcomePublisher implements AutoCloseable {
    * published records.
    */
   PublishedPositions takePublished() {
-    // The order of these two reads matters. The marks must cover the events of all offsets.
-    Map<TopicPartition, OffsetAndMetadata> offsets = Map.copyOf(publishedOffsets);
-    offsets.forEach(publishedOffsets::remove);
-    return new PublishedPositions(offsets, publishedMarks);
+    return untakenPositions.take();
   }
 
   /**
@@ -170,7 +162,7 @@ final class OutcomePublisher implements AutoCloseable {
     if (publishingFailure != null) {
       producer.closeAtOnce();
       failure = null;
-      publishedOffsets.clear();
+      untakenPositions.forget();
       if (publishingFailure instanceof Error error) {
         throw error;
       }
@@ -195,10 +187,8 @@ final class OutcomePublisher implements AutoCloseable {
       return;
     }
     try {
-      PublishedPositions published =
-          publishingTransaction.publish(openProducer, publications, publishedMarks);
-      publishedMarks = publishedMarks.with(published.marks());
-      publishedOffsets.putAll(published.offsets());
+      untakenPositions.add(
+          publishingTransaction.publish(openProducer, publications, untakenPositions.marks()));
       publications.forEach(publication -> onPublished.accept(publication.answers()));
     } catch (RuntimeException | Error e) {
       producer.giveUpIdIfSpoiled(e);

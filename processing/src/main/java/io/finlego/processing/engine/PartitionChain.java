@@ -39,8 +39,8 @@ final class PartitionChain {
 
   private record Gap(long offset, String message) {}
 
-  /** Adds the next run. Returns whether the partition had lost its end before this run. */
-  boolean add(CommandRun run, Instant appliedAt) {
+  /** Adds the next run. */
+  void add(CommandRun run, Instant appliedAt) {
     boolean isCut = run.previousNextOffset() < lastEnd && run.firstEpoch() > lastEpoch;
     if (isCut) {
       cut(appliedAt, Math.max(run.previousNextOffset(), begin));
@@ -54,7 +54,6 @@ final class PartitionChain {
       lastEnd = run.nextOffset();
       lastEpoch = run.lastEpoch();
     }
-    return isCut;
   }
 
   void requireWhole() {
@@ -66,6 +65,11 @@ final class PartitionChain {
   /** Tells whether this database lacks commands of the partition. */
   boolean hasMissing() {
     return hasMissing;
+  }
+
+  /** Tells whether the partition had lost its end between two runs. */
+  boolean hasCuts() {
+    return !cuts.isEmpty();
   }
 
   /** Returns the offset of the first record that may have to be applied. */

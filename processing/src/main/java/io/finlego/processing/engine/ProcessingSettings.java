@@ -77,7 +77,7 @@ public record ProcessingSettings(
       @DefaultValue("60s") Duration patience) {}
 
   String deadLetterTopic() {
-    return commandTopic + "-dlt";
+    return Topics.deadLettersOf(commandTopic);
   }
 
   String journalTopic() {

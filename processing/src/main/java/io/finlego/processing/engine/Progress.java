@@ -23,6 +23,11 @@ record Progress(
   /** The progress in a partition of which no record is applied. */
   static final Progress NONE = new Progress(0, 0, null, PublishedMarks.NONE);
 
+  /** Tells whether the events of every applied record are known to be published. */
+  boolean isPublished() {
+    return publishedOffset >= nextOffset;
+  }
+
   /** Returns the same progress with other marks. */
   Progress markedWith(PublishedMarks newMarks) {
     return new Progress(nextOffset, publishedOffset, lastMark, newMarks);

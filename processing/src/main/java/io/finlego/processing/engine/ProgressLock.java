@@ -57,7 +57,7 @@ final class ProgressLock {
           statement.setString(2, context.trace().applicationName());
           statement.setString(3, Long.toString(timeout.toMillis()));
           statement.setObject(4, context.topicId());
-          CommandProgress.setInts(statement, 5, partitions.toArray());
+          CommandProgress.setArray(statement, 5, "int4", partitions.toArray());
         },
         row -> {
           int partition = row.getInt(1);

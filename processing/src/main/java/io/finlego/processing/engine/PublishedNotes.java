@@ -1,16 +1,23 @@
 package io.finlego.processing.engine;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a consumer loop knows to be published, and what of it Postgres does not know yet. */
 final class PublishedNotes {
+
+  /** The time after which a loop that is never idle saves what it has not saved yet. */
+  private static final Duration SAVE_INTERVAL = Duration.ofSeconds(5);
 
   private final CommandProgress progress;
   private final Map<Integer, Long> offsets = new HashMap<>();
   private final Map<Integer, Long> unsavedOffsets = new HashMap<>();
   private PublishedMarks marks = PublishedMarks.NONE;
+  private @Nullable UUID topicId;
+  private long lastSaveNanos = System.nanoTime();
 
   PublishedNotes(CommandProgress progress) {
     this.progress = progress;
@@ -31,9 +38,19 @@ final class PublishedNotes {
             });
   }
 
-  /** Begins anew with the marks of the records that earlier sessions have published. */
-  void inherit(PublishedMarks newMarks) {
+  /**
+   * Begins anew with the marks of the records that earlier sessions have published.
+   *
+   * @param newTopicId the id of the command topic
+   */
+  void inherit(UUID newTopicId, PublishedMarks newMarks) {
+    topicId = newTopicId;
     marks = newMarks;
+  }
+
+  /** Returns the id of the command topic; null before {@link #inherit}. */
+  @Nullable UUID topicId() {
+    return topicId;
   }
 
   /**
@@ -61,10 +78,22 @@ final class PublishedNotes {
   }
 
   /** Stores new offsets in Postgres. Does nothing if there are none since the last call. */
-  void save(UUID topicId) {
-    if (!unsavedOffsets.isEmpty()) {
-      progress.storePublished(topicId, new Published(unsavedOffsets, marks));
+  void save() {
+    UUID currentTopicId = topicId;
+    if (currentTopicId != null && !unsavedOffsets.isEmpty()) {
+      progress.storePublished(currentTopicId, new Published(unsavedOffsets, marks));
       unsavedOffsets.clear();
+    }
+    lastSaveNanos = System.nanoTime();
+  }
+
+  /**
+   * Saves new offsets from time to time. Each batch stores those of its own partitions, but a
+   * partition without new commands has no further batch.
+   */
+  void saveSometimes() {
+    if (System.nanoTime() - lastSaveNanos > SAVE_INTERVAL.toNanos()) {
+      save();
     }
   }
 

@@ -123,8 +123,7 @@ final class PublishingTransaction {
   private void sendJournal(SentRecords sentRecords, Applied applied) {
     for (JournalEntry entry : unpublishedBatches.takeEntries(applied.answers())) {
       ProducerRecord<byte[], byte[]> record = journalRecords.record(entry);
-      if (!publishedTail.has(Fingerprint.of(record))
-          && !publishedTail.has(Fingerprint.of(journalRecords.record(entry.batch())))) {
+      if (!journalRecords.isAmong(record, entry.batch(), publishedTail::has)) {
         sentRecords.send(record);
       }
     }

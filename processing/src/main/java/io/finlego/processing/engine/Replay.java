@@ -3,7 +3,6 @@ package io.finlego.processing.engine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,6 @@ final class Replay<C> implements AutoCloseable {
   private final JournalCheck check;
   private final ReplayLock lock;
   private final CommandProgress progress;
-  private final Supplier<LogReader> readers;
   private final RunFactory<C> runFactory;
   private final ClockWait clockWait;
   private final ReplayReport report;
@@ -33,22 +31,19 @@ final class Replay<C> implements AutoCloseable {
 
   /** Makes a run; see {@link ReplayRun}. */
   interface RunFactory<C> {
-    ReplayRun<C> create(
-        LogReader reader, UUID topicId, Map<Integer, Progress> rows, JournalCheck.Missing missing);
+    ReplayRun<C> create(UUID topicId, Map<Integer, Progress> rows, JournalCheck.Missing missing);
   }
 
   Replay(
       JournalCheck check,
       ReplayLock lock,
       CommandProgress progress,
-      Supplier<LogReader> readers,
       RunFactory<C> runFactory,
       ClockWait clockWait,
       ReplayReport report) {
     this.check = check;
     this.lock = lock;
     this.progress = progress;
-    this.readers = readers;
     this.runFactory = runFactory;
     this.clockWait = clockWait;
     this.report = report;
@@ -156,10 +151,7 @@ final class Replay<C> implements AutoCloseable {
     lock.shutOutNewCommands();
     ReplayRun<C> newRun =
         runFactory.create(
-            readers.get(),
-            topicId,
-            progress.readOrInsert(topicId, newMissing.commandPartitions()),
-            newMissing);
+            topicId, progress.readOrInsert(topicId, newMissing.commandPartitions()), newMissing);
     run = newRun;
     return newRun;
   }

@@ -52,7 +52,17 @@ final class ReplayLock implements AutoCloseable {
    * @throws org.springframework.dao.DataAccessException if a transaction does not end in its time
    */
   void shutOutNewCommands() {
-    takenConnection().jdbc().queryForList(SHUT_OUT, Long.toString(batchTimeout.toMillis()));
+    LockConnection openConnection = connection;
+    if (openConnection == null) {
+      throw new IllegalStateException("This loop does not have the lock.");
+    }
+    openConnection.jdbc().queryForList(SHUT_OUT, Long.toString(batchTimeout.toMillis()));
+  }
+
+  /** Tells whether this loop still has the lock. */
+  boolean isHeld() {
+    LockConnection openConnection = connection;
+    return openConnection != null && openConnection.isAlive();
   }
 
   /**
@@ -61,7 +71,7 @@ final class ReplayLock implements AutoCloseable {
    * @throws DataAccessResourceFailureException if the connection has ended
    */
   void check() {
-    if (!takenConnection().isAlive()) {
+    if (!isHeld()) {
       throw new DataAccessResourceFailureException("The lock of the replay is lost.");
     }
   }
@@ -73,13 +83,5 @@ final class ReplayLock implements AutoCloseable {
     if (openConnection != null) {
       openConnection.close();
     }
-  }
-
-  private LockConnection takenConnection() {
-    LockConnection openConnection = connection;
-    if (openConnection == null) {
-      throw new DataAccessResourceFailureException("The lock of the replay is lost.");
-    }
-    return openConnection;
   }
 }

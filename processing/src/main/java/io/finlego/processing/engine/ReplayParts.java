@@ -14,13 +14,4 @@ record ReplayParts<C>(
     BatchRunner<C> runner,
     LoopParts.BatchTraces<C> traces,
     CommandProgress progress,
-    Instant publishedUntil) {
-
-  static <C> ReplayParts<C> of(
-      DeliveryReader<C> reader,
-      LoopParts<C> parts,
-      CommandProgress progress,
-      Instant publishedUntil) {
-    return new ReplayParts<>(reader, parts.runner(), parts.traces(), progress, publishedUntil);
-  }
-}
+    Instant publishedUntil) {}

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ final class ReplayRun<C> implements AutoCloseable {
 
   private final ReplayParts<C> parts;
   private final LogOffsets offsets;
-  private final Function<Map<Integer, Long>, CommandFeed> feeds;
+  private final LogReaders readers;
   private final ReplayQueue queue;
   private final JournalRecords journalRecords;
   private final ProcessingSettings settings;
@@ -41,15 +40,12 @@ final class ReplayRun<C> implements AutoCloseable {
   }
 
   /**
-   * @param reader this object closes it
-   * @param feeds opens the feed of commands that begins at these offsets
    * @param rows the progress of all partitions
    */
   ReplayRun(
       ReplayParts<C> parts,
-      LogReader reader,
+      LogReaders readers,
       LogOffsets offsets,
-      Function<Map<Integer, Long>, CommandFeed> feeds,
       ProcessorTables tables,
       ProcessingSettings settings,
       ReplayReport report,
@@ -58,7 +54,7 @@ final class ReplayRun<C> implements AutoCloseable {
       JournalCheck.Missing missing) {
     this.parts = parts;
     this.offsets = offsets;
-    this.feeds = feeds;
+    this.readers = readers;
     this.queue = new ReplayQueue(tables.jdbc());
     this.journalRecords = tables.journalRecords();
     this.settings = settings;
@@ -66,7 +62,7 @@ final class ReplayRun<C> implements AutoCloseable {
     this.topicId = topicId;
     this.rows = rows;
     this.missing = missing;
-    journal = new JournalImport(reader, queue, tables, topicId, missing);
+    journal = new JournalImport(readers.committed(), queue, tables, topicId, missing);
   }
 
   UUID topicId() {
@@ -138,7 +134,7 @@ final class ReplayRun<C> implements AutoCloseable {
     Map<Integer, Long> ends = numbered(offsets.ends(commandPartitions()));
     Map<Integer, Long> starts = new HashMap<>(openChain.starts());
     starts.replaceAll((partition, start) -> Math.min(start, ends.getOrDefault(partition, 0L)));
-    CommandFeed newFeed = feeds.apply(starts);
+    CommandFeed newFeed = readers.commandFeed(settings.commandTopic(), starts);
     feed = newFeed;
     batches = new BatchReplay<>(parts, newFeed, openChain, rows, ends);
     return false;

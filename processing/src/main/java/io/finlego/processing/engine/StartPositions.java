@@ -19,6 +19,7 @@ final class StartPositions implements AutoCloseable {
 
   private final Consumer<byte[], byte[]> consumer;
   private final BatchStages<?> stages;
+  private final Membership membership;
   private final ProcessorTables tables;
   private final LoopParts<?> parts;
   private final TopicIdentity topicIdentity;
@@ -29,6 +30,7 @@ final class StartPositions implements AutoCloseable {
   StartPositions(
       Consumer<byte[], byte[]> consumer,
       BatchStages<?> stages,
+      Membership membership,
       ProcessorTables tables,
       LoopParts<?> parts,
       TopicIdentity topicIdentity,
@@ -37,6 +39,7 @@ final class StartPositions implements AutoCloseable {
       LeaderWatch leaderWatch) {
     this.consumer = consumer;
     this.stages = stages;
+    this.membership = membership;
     this.tables = tables;
     this.parts = parts;
     this.topicIdentity = topicIdentity;
@@ -136,12 +139,11 @@ final class StartPositions implements AutoCloseable {
       throw new RecreatedTopicException(partitions.iterator().next().topic());
     }
     leaderWatch.watch(recovery.comparedPartitions(progressRows));
-    OffsetFence fence = fence(topicId, partitions, progressRows);
     LogRecovery.Result recovered =
         recovery.recover(
             topicId,
             progressRows,
-            (lostRecords, intactMarks) -> stages.publishAgain(lostRecords, intactMarks, fence));
+            new FencedPublisher(consumer, stages, membership, topicId, partitions, progressRows));
     parts.database().begin(recovered.rows());
     Map<TopicPartition, Position> positions = new HashMap<>();
     for (TopicPartition partition : partitions) {
@@ -171,20 +173,6 @@ final class StartPositions implements AutoCloseable {
     }
     startOffset = Math.min(startOffset, progressRow.nextOffset());
     return new Position(startOffset, progressRow.nextOffset() == 0, progressRow.publishedOffset());
-  }
-
-  /** Returns the published offsets, which Kafka accepts only from the owner of the partitions. */
-  private OffsetFence fence(
-      UUID topicId, Set<TopicPartition> partitions, Map<Integer, Progress> progressRows) {
-    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    for (TopicPartition partition : partitions) {
-      Progress progressRow = progressRows.get(partition.partition());
-      if (progressRow != null) {
-        offsets.put(
-            partition, new OffsetAndMetadata(progressRow.publishedOffset(), topicId.toString()));
-      }
-    }
-    return new OffsetFence(offsets, consumer.groupMetadata());
   }
 
   private static Set<Integer> partitionNumbers(Collection<TopicPartition> partitions) {

@@ -56,9 +56,4 @@ final class TopicTails {
   void add(long fingerprint) {
     fingerprints.add(fingerprint);
   }
-
-  /** Returns the fingerprints of all records that were read. */
-  Fingerprints fingerprints() {
-    return fingerprints;
-  }
 }

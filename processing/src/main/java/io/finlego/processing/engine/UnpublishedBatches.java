@@ -70,20 +70,12 @@ final class UnpublishedBatches {
   /** A batch, with the last offsets of the partitions that are not published yet. */
   private static final class UnpublishedBatch {
     private final AppliedBatch batch;
-    private final Map<Integer, Long> remainingOffsets = new HashMap<>();
+    private final Map<Integer, Long> remainingOffsets;
     private boolean hasBegun;
 
     UnpublishedBatch(AppliedBatch batch, Map<Integer, Progress> rows) {
       this.batch = batch;
-      batch
-          .nextOffsets()
-          .forEach(
-              (partition, nextOffset) -> {
-                Progress row = rows.get(partition);
-                if (row != null && row.publishedOffset() < nextOffset) {
-                  remainingOffsets.put(partition, nextOffset - 1);
-                }
-              });
+      remainingOffsets = batch.unpublishedOffsets(rows);
     }
 
     void addEntry(Map<Integer, Range> ranges, List<JournalEntry> entries) {

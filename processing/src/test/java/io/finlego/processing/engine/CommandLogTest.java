@@ -39,7 +39,7 @@ class CommandLogTest {
       assertThat(instance.processor().trimmer().trim()).isZero();
 
       instance.stop();
-      stand.resetOffsets();
+      stand.group.resetOffsets();
       stand.start("0");
       stand.awaitQuiet();
       assertThat(stand.value(counter)).isEqualTo(25);

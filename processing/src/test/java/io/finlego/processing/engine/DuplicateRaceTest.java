@@ -1,7 +1,6 @@
 package io.finlego.processing.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +21,12 @@ class DuplicateRaceTest {
         var gate = new Gate()) {
       Instance first = stand.start("0");
       Instance second = stand.start("1");
-      awaitOnePartitionEach(stand, first, second);
+      stand.group.awaitOnePartitionEach("0", "1");
+      first.awaitUp();
+      second.awaitUp();
       first.counters.beforeApply(_ -> gate.run());
       UUID id = UUID.randomUUID();
-      int ofFirst = stand.partitionOf("0");
+      int ofFirst = stand.group.partitionOf("0");
 
       stand.sendTo(ofFirst, id, Counters.add(counter, amount));
       gate.awaitReached();
@@ -40,13 +41,5 @@ class DuplicateRaceTest {
       assertThat(stand.value(counter)).isEqualTo(amount);
       assertThat(stand.deadLetters()).isEmpty();
     }
-  }
-
-  private static void awaitOnePartitionEach(Stand stand, Instance first, Instance second) {
-    first.awaitUp();
-    second.awaitUp();
-    await()
-        .atMost(Stand.PATIENCE)
-        .until(() -> stand.partitionOf("0") >= 0 && stand.partitionOf("1") >= 0);
   }
 }

@@ -24,7 +24,7 @@ class FailuresTest {
       stand.awaitQuiet();
 
       assertThat(stand.events()).containsExactly(id + " 1 5");
-      assertThat(instance.meters.find("finlego.processing.back.offs").counters()).isEmpty();
+      assertThat(instance.backOffs()).isZero();
     }
   }
 

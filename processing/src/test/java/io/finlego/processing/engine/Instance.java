@@ -4,15 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.finlego.processing.engine.ProcessingSettings.BackOffSettings;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -67,17 +65,10 @@ final class Instance implements AutoCloseable {
   }
 
   Instance start() {
-    var clients =
-        new KafkaClients(stand.connection(), settings) {
-          @Override
-          Producer<byte[], byte[]> eventProducer(int number, String transactionalId) {
-            return disturbed(super.eventProducer(number, transactionalId));
-          }
-        };
     processor =
         new CommandProcessorFactory(
                 settings,
-                clients,
+                new DisturbedClients(stand.connection(), settings, hooks),
                 dataSource,
                 new DataSourceTransactionManager(dataSource),
                 meters,
@@ -112,6 +103,11 @@ final class Instance implements AutoCloseable {
     hooks.put("sendOffsetsToTransaction", hook);
   }
 
+  /** Sets a hook that runs before each poll for commands. */
+  void beforePoll(Runnable hook) {
+    hooks.put("poll", hook);
+  }
+
   /**
    * Ends the processor like a dead process while a hook blocks it: it neither continues nor leaves
    * its group.
@@ -124,6 +120,13 @@ final class Instance implements AutoCloseable {
   /** Returns the value of a counter of this instance. */
   double count(String name) {
     return meters.counter("finlego.processing." + name, "domain", Counters.SCHEMA).count();
+  }
+
+  /** Returns how often the loop has waited after a failure. */
+  double backOffs() {
+    return meters.find("finlego.processing.back.offs").counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   ProcessingSettings settings() {
@@ -156,21 +159,5 @@ final class Instance implements AutoCloseable {
   public void close() {
     stop();
     dataSource.close();
-  }
-
-  @SuppressWarnings("unchecked")
-  private Producer<byte[], byte[]> disturbed(Producer<byte[], byte[]> producer) {
-    return (Producer<byte[], byte[]>)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {Producer.class},
-            (_, method, arguments) -> {
-              hooks.getOrDefault(method.getName(), () -> {}).run();
-              try {
-                return method.invoke(producer, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
   }
 }

@@ -36,8 +36,7 @@ class InstanceIdTest {
           .contains("'same'");
       assertThat(output.toString().lines().filter(line -> line.contains("another live instance")))
           .hasSize(1);
-      assertThat(first.meters.find("finlego.processing.back.offs").counters())
-          .allMatch(backOffs -> backOffs.count() == 0);
+      assertThat(first.backOffs()).isZero();
 
       first.stop();
       second.awaitUp();

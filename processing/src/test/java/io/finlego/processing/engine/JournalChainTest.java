@@ -104,8 +104,7 @@ class JournalChainTest {
   }
 
   private static JournalChain chain(long nextOffset, long begin) {
-    return new JournalChain(
-        Map.of(0, new Progress(nextOffset, 0, null, PublishedMarks.NONE)), Map.of(0, begin));
+    return new JournalChain(Map.of(0, AppliedBatchKit.progress(nextOffset, 0)), Map.of(0, begin));
   }
 
   private static CommandRun run(

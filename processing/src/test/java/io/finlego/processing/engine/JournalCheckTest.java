@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +21,12 @@ class JournalCheckTest {
   private final Stand stand = new Stand();
   private final ProcessingSettings settings = stand.instance("check").settings();
   private final KafkaClients clients = new KafkaClients(stand.connection(), settings);
-  private final AtomicInteger readerCount = new AtomicInteger();
+  private final AtomicInteger commandReaderCount = new AtomicInteger();
+  private final AtomicInteger journalReaderCount = new AtomicInteger();
   private final UUID counter = UUID.randomUUID();
   private final JournalCheck check =
       new JournalCheck(
-          this::reader,
+          new CountingReaders(),
           new LogOffsets(stand.admin),
           ProcessorTables.of(stand.sql(), null, settings.journalTopic()),
           settings);
@@ -36,22 +39,23 @@ class JournalCheckTest {
   @Test
   void nothingIsReadWhileNoCommandWaits() {
     Instance instance = stand.start("0");
-    add(3);
+    stand.decideOneByOne(counter, 3);
     assertThat(check.findMissing(topicId())).isNull();
-    add(3);
+    stand.decideOneByOne(counter, 3);
     assertThat(check.findMissing(topicId())).isNull();
     instance.stop();
 
-    assertThat(readerCount).hasValue(0);
+    assertThat(commandReaderCount).hasValue(0);
+    assertThat(journalReaderCount).hasValue(0);
   }
 
   @Test
   void onlyTheJournalSinceTheFirstWaitingCommandIsMissing() {
     DatabaseCopy copy = new DatabaseCopy(stand);
     Instance instance = stand.start("0");
-    add(3);
+    stand.decideOneByOne(counter, 3);
     copy.take();
-    add(3);
+    stand.decideOneByOne(counter, 3);
     instance.stop();
     assertThat(check.findMissing(topicId())).isNull();
 
@@ -59,7 +63,18 @@ class JournalCheckTest {
 
     JournalCheck.Missing missing = check.findMissing(topicId());
     assertThat(missing).isNotNull();
-    assertThat(readerCount).hasValue(1);
+    assertThat(journalReaderCount).hasValue(1);
+  }
+
+  @Test
+  void commandsOfAnAbortedTransactionDoNotWait() {
+    Instance instance = stand.start("0");
+    stand.decideOneByOne(counter, 3);
+    instance.stop();
+    abortCommands();
+
+    assertThat(check.findMissing(topicId())).isNull();
+    assertThat(journalReaderCount).hasValue(0);
   }
 
   @Test
@@ -79,15 +94,14 @@ class JournalCheckTest {
   }
 
   @Test
-  void aCheckOfALongerJournalSaysNothing() throws Exception {
+  void aCheckOfALongerJournalSaysNothing() {
     Instance instance = stand.start("0");
-    add(6);
+    stand.decideOneByOne(counter, 6);
     instance.stop();
     assertThat(check.findMissing(topicId())).isNull();
-    stand.admin.deleteTopics(List.of(stand.journalTopic())).all().get();
-    stand.createTopics(stand.journalTopic());
+    stand.recreateTopic(stand.journalTopic());
     Instance second = stand.start("0");
-    add(1);
+    stand.decideOneByOne(counter, 1);
     second.stop();
 
     stand
@@ -112,17 +126,47 @@ class JournalCheckTest {
     return new TopicIdentity(stand.admin, stand.commandTopic()).currentId();
   }
 
-  /** Adds commands to the same partition, each in a batch of its own. */
-  private void add(int count) {
-    for (int i = 0; i < count; i++) {
-      stand.add(counter, 1);
-      stand.awaitQuiet();
+  /** Sends a command to each partition in a transaction that is aborted. */
+  private void abortCommands() {
+    try (var producer =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers",
+                stand.bootstrapServers(),
+                "transactional.id",
+                "another-domain"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      Stand.partitions(stand.commandTopic(), Stand.PARTITIONS)
+          .forEach(
+              partition ->
+                  producer.send(
+                      new ProducerRecord<>(
+                          partition.topic(), partition.partition(), null, new byte[0])));
+      producer.flush();
+      producer.abortTransaction();
     }
   }
 
-  private LogReader reader() {
-    readerCount.incrementAndGet();
-    return new LogReader(
-        clients.readerConsumer(0, IsolationLevel.READ_UNCOMMITTED), Duration.ofSeconds(20));
+  /** Counts the readers. */
+  private final class CountingReaders extends LogReaders {
+
+    CountingReaders() {
+      super(clients, 0, Duration.ofSeconds(20));
+    }
+
+    @Override
+    LogReader single() {
+      commandReaderCount.incrementAndGet();
+      return super.single();
+    }
+
+    @Override
+    LogReader uncommitted() {
+      journalReaderCount.incrementAndGet();
+      return super.uncommitted();
+    }
   }
 }

@@ -49,6 +49,13 @@ class KafkaClientsTest {
   }
 
   @Test
+  void aLookAtASingleRecordFetchesLittle() {
+    assertThat(clients(Map.of()).singleRecordSettings(0))
+        .containsEntry("max.partition.fetch.bytes", 65_536)
+        .containsEntry("isolation.level", "read_committed");
+  }
+
+  @Test
   void everythingElseIsPassedOn() {
     KafkaClients clients =
         clients(

@@ -95,6 +95,6 @@ class KnownDatabaseTest {
   }
 
   private static Progress progress(long nextOffset) {
-    return new Progress(nextOffset, 0, null, PublishedMarks.NONE);
+    return AppliedBatchKit.progress(nextOffset, 0);
   }
 }

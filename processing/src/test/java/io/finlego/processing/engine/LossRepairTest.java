@@ -47,9 +47,7 @@ class LossRepairTest {
     applyAndStop(20);
     decideEarlier("10 minutes");
 
-    broker.kafka.stop();
-    assertThat(broker.loseEvents(6)).isEqualTo(6);
-    broker.kafka.start();
+    broker.restartAfter(() -> assertThat(broker.loseEvents(6)).isEqualTo(6));
     sendForeign(8);
     broker.stand.start("0");
 
@@ -62,18 +60,14 @@ class LossRepairTest {
   void theSecondOfTwoLossesIsRepairedToo() {
     applyAndStop(20);
     decideEarlier("10 minutes");
-    broker.kafka.stop();
-    broker.loseEvents(8);
-    broker.kafka.start();
+    broker.restartAfter(() -> broker.loseEvents(8));
     Instance instance = broker.stand.start("0");
     broker.assertEachEventOnce();
     broker.addOneByOne(3);
     broker.stand.awaitQuiet();
     instance.stop();
 
-    broker.kafka.stop();
-    broker.loseEvents(5);
-    broker.kafka.start();
+    broker.restartAfter(() -> broker.loseEvents(5));
     broker.stand.start("0");
 
     broker.assertEachEventOnce();
@@ -88,9 +82,7 @@ class LossRepairTest {
     instance.stop();
     keepEventsForTwoHours();
 
-    broker.kafka.stop();
-    broker.loseEvents(100);
-    broker.kafka.start();
+    broker.restartAfter(() -> broker.loseEvents(100));
     broker.stand.start("0");
 
     await()
@@ -130,9 +122,8 @@ class LossRepairTest {
     assertThat(broker.stand.deadLetters()).hasSize(1);
     instance.stop();
 
-    broker.kafka.stop();
-    broker.log.cut(new TopicPartition(broker.stand.commandTopic() + "-dlt", 0), 2);
-    broker.kafka.start();
+    broker.restartAfter(
+        () -> broker.log.cut(new TopicPartition(broker.stand.commandTopic() + "-dlt", 0), 2));
     assertThat(broker.stand.deadLetters()).isEmpty();
     broker.stand.start("0");
 

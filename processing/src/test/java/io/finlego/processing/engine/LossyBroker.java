@@ -54,6 +54,27 @@ final class LossyBroker implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
+  /** Lets a processor decide new commands, and stops it. */
+  void decide(int count) {
+    Instance instance = stand.start("0");
+    addOneByOne(count);
+    stand.awaitQuiet();
+    instance.stop();
+  }
+
+  /** Lets a processor decide new commands, and then loses the last batches of them. */
+  void decideAndLoseCommands(int count, int lostBatches) {
+    decide(count);
+    restartAfter(() -> loseCommands(lostBatches));
+  }
+
+  /** Stops the broker for a loss, and starts it again. */
+  void restartAfter(Runnable loss) {
+    kafka.stop();
+    loss.run();
+    kafka.start();
+  }
+
   /** Sends the commands again that nobody has decided, as their callers do. */
   void sendUndecidedAgain() {
     List<UUID> undecided = new ArrayList<>(ids);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,23 +37,17 @@ class LostBatchesTest {
   @Test
   void aJournalThatWasMadeAnewGetsTheBatchesOfItsRetentionPageByPage() {
     List<AppliedBatch> batches = insertBatches();
-    List<Integer> pageSizes = new ArrayList<>();
+    List<String> steps = new ArrayList<>();
     List<AppliedBatch> published = new ArrayList<>();
     LostBatches lostBatches = lostBatches(batches.get(600).appliedAt(), Instant.EPOCH);
 
     LogRepair.Republished republished =
-        repair(
-                (records, marks) -> {
-                  pageSizes.add(records.size());
-                  records.forEach(
-                      record -> published.add(journalRecords.decode(record.value()).batch()));
-                  return marks;
-                })
+        new LogRepair(null, null, new Pages(steps, published))
             .publishMissing(lostBatches, PublishedMarks.NONE);
 
     assertThat(republished.recordCount()).isEqualTo(BATCHES - 600);
     assertThat(published).isEqualTo(batches.subList(600, BATCHES));
-    assertThat(pageSizes).allMatch(size -> size <= AppliedBatches.PAGE_ROWS);
+    assertThat(steps).contains("500").doesNotContainSequence("500", "500");
   }
 
   @Test
@@ -62,7 +56,7 @@ class LostBatchesTest {
     LostBatches lostBatches = lostBatches(Instant.EPOCH, Instant.MAX);
     batches.forEach(batch -> tails.add(Fingerprint.of(journalRecords.record(batch))));
 
-    AppliedBatches.Place start = lostBatches.findStart();
+    AppliedBatches.Place start = lostBatches.findStart(() -> {});
 
     assertThat(lostBatches.pageAfter(start))
         .isEqualTo(batches.subList(BATCHES - AppliedBatches.PAGE_ROWS, BATCHES));
@@ -77,8 +71,23 @@ class LostBatchesTest {
         new LostBatches.Scope(topicId, Map.of(0, (long) BATCHES), oldestTime, intactTime));
   }
 
-  private static LogRepair repair(LogRepair.Republisher publisher) {
-    return new LogRepair(null, null, publisher);
+  /** Notes the size of each page, and what happens between the pages. */
+  private record Pages(List<String> steps, List<AppliedBatch> published)
+      implements LogRepair.Republisher {
+
+    @Override
+    public PublishedMarks publish(
+        List<ProducerRecord<byte[], byte[]>> records, PublishedMarks marks) {
+      var journalRecords = new JournalRecords(records.getFirst().topic());
+      steps.add(Integer.toString(records.size()));
+      records.forEach(record -> published.add(journalRecords.decode(record.value()).batch()));
+      return marks;
+    }
+
+    @Override
+    public void keepMembership() {
+      steps.add("poll");
+    }
   }
 
   private List<AppliedBatch> insertBatches() {
@@ -91,20 +100,7 @@ class LostBatchesTest {
                         LAST_TIME.minusSeconds(BATCHES - number),
                         AppliedBatchKit.run(0, number, number + 1)))
             .toList();
-    stand
-        .sql()
-        .batchUpdate(
-            "insert into transfer.applied_batch values (?, ?, 0, ?, ?)",
-            batches.stream()
-                .map(
-                    batch ->
-                        new Object[] {
-                          batch.appliedAt().atOffset(ZoneOffset.UTC),
-                          topicId,
-                          batch.runs().getFirst().firstOffset(),
-                          journalRecords.encode(batch)
-                        })
-                .toList());
+    AppliedBatchKit.insert(stand, batches);
     return batches;
   }
 }

@@ -15,15 +15,10 @@ class LostJournalTest {
 
   @Test
   void lostRecordsOfTheJournalArePublishedAgain() {
-    Instance instance = broker.stand.start("0");
-    broker.addOneByOne(20);
-    broker.stand.awaitQuiet();
+    broker.decide(20);
     List<String> journal = StandSnapshot.journal(broker.stand);
-    instance.stop();
 
-    broker.kafka.stop();
-    assertThat(broker.loseJournal(4)).isEqualTo(4);
-    broker.kafka.start();
+    broker.restartAfter(() -> assertThat(broker.loseJournal(4)).isEqualTo(4));
     assertThat(StandSnapshot.journal(broker.stand)).hasSizeLessThan(journal.size());
     broker.stand.start("0");
 
@@ -37,15 +32,9 @@ class LostJournalTest {
 
   @Test
   void theJournalsRecordsOfLostCommandsConcernNoNewCommands() {
-    Instance instance = broker.stand.start("0");
-    broker.addOneByOne(20);
-    broker.stand.awaitQuiet();
-    instance.stop();
-    broker.kafka.stop();
-    broker.loseCommands(6);
-    broker.kafka.start();
+    broker.decideAndLoseCommands(20, 6);
     broker.stand.start("0").stop();
-    long queue = broker.stand.replayQueue();
+    String queue = broker.stand.replayQueue();
 
     broker.addOneByOne(5);
     broker.stand.start("0");
@@ -58,13 +47,7 @@ class LostJournalTest {
   @Test
   void anEmptyDatabaseIsBroughtUpToALogThatWasCut() {
     DatabaseCopy nothing = new DatabaseCopy(broker.stand);
-    Instance instance = broker.stand.start("0");
-    broker.addOneByOne(20);
-    broker.stand.awaitQuiet();
-    instance.stop();
-    broker.kafka.stop();
-    broker.loseCommands(3);
-    broker.kafka.start();
+    broker.decideAndLoseCommands(20, 3);
     Instance second = broker.stand.start("0");
     broker.addOneByOne(10);
     broker.assertAllDecided();
@@ -89,11 +72,9 @@ class LostJournalTest {
     instance.stop();
     int lostCount = (20 - lastBatchOffset() + 1) / 2;
     int count = 20 - lostCount;
-    List<String> decisions = decisions(count);
+    List<StandSnapshot.Decision> decisions = decisions(count);
 
-    broker.kafka.stop();
-    broker.loseCommands(lostCount);
-    broker.kafka.start();
+    broker.restartAfter(() -> broker.loseCommands(lostCount));
     nothing.restore();
     broker.addOneByOne(5);
     broker.stand.start("0");
@@ -106,13 +87,7 @@ class LostJournalTest {
   @Test
   void repeatsAreDecidedInPlaceOfTheirLostCommands() {
     DatabaseCopy nothing = new DatabaseCopy(broker.stand);
-    Instance instance = broker.stand.start("0");
-    broker.addOneByOne(10);
-    broker.stand.awaitQuiet();
-    instance.stop();
-    broker.kafka.stop();
-    broker.loseCommands(3);
-    broker.kafka.start();
+    broker.decideAndLoseCommands(10, 3);
     Instance second = broker.stand.start("0");
     broker.ids.forEach(
         id -> broker.stand.send(id, broker.counter, Counters.add(broker.counter, 1)));
@@ -136,16 +111,8 @@ class LostJournalTest {
             Integer.class);
   }
 
-  /** The first commands with their instants. */
-  private List<String> decisions(int count) {
-    return broker
-        .stand
-        .sql()
-        .queryForList(
-            "select command_id || ' ' || decided_at from transfer.command_log"
-                + " where log_offset < ? order by log_offset",
-            String.class,
-            count);
+  private List<StandSnapshot.Decision> decisions(int count) {
+    return StandSnapshot.decisions(broker.stand).subList(0, count);
   }
 
   private long commandsOnTheTopic() {

@@ -18,14 +18,8 @@ class LostRecordsTest {
 
   @Test
   void newCommandsAtTheOffsetsOfLostOnesAreDecided() {
-    Instance instance = broker.stand.start("0");
-    broker.addOneByOne(20);
-    broker.stand.awaitQuiet();
-    instance.stop();
+    broker.decideAndLoseCommands(20, 5);
 
-    broker.kafka.stop();
-    broker.loseCommands(5);
-    broker.kafka.start();
     Instance next = broker.stand.start("0");
     broker.addOneByOne(10);
     broker.assertAllDecided();
@@ -38,15 +32,10 @@ class LostRecordsTest {
 
   @Test
   void lostEventsArePublishedAgainWithTheSameContent() {
-    Instance instance = broker.stand.start("0");
-    broker.addOneByOne(20);
-    broker.stand.awaitQuiet();
+    broker.decide(20);
     List<String> events = broker.stand.events();
-    instance.stop();
 
-    broker.kafka.stop();
-    assertThat(broker.loseEvents(4)).isEqualTo(4);
-    broker.kafka.start();
+    broker.restartAfter(() -> assertThat(broker.loseEvents(4)).isEqualTo(4));
     assertThat(broker.stand.events()).hasSizeLessThan(20);
     broker.stand.start("0");
 
@@ -62,9 +51,7 @@ class LostRecordsTest {
     broker.addOneByOne(10);
     broker.stand.awaitQuiet();
 
-    broker.kafka.stop();
-    broker.loseCommands(4);
-    broker.kafka.start();
+    broker.restartAfter(() -> broker.loseCommands(4));
     broker.addOneByOne(10);
     broker.assertAllDecided();
     broker.assertEachEventOnce();
@@ -76,24 +63,17 @@ class LostRecordsTest {
     broker.addOneByOne(10);
     broker.stand.awaitQuiet();
 
-    broker.kafka.stop();
-    broker.loseEvents(4);
-    broker.kafka.start();
+    broker.restartAfter(() -> broker.loseEvents(4));
 
     broker.assertEachEventOnce();
   }
 
   @Test
   void aTransactionThatKafkaNoLongerKnowsHoldsNothingUp() {
-    Instance instance = broker.stand.start("0");
-    broker.addOneByOne(10);
-    broker.stand.awaitQuiet();
-    instance.stop();
+    broker.decide(10);
 
     // The end of the last transaction is lost in one topic, but its coordinator knows the end.
-    broker.kafka.stop();
-    broker.loseEvents(1);
-    broker.kafka.start();
+    broker.restartAfter(() -> broker.loseEvents(1));
     broker.stand.start("0");
     broker.addOneByOne(10);
     broker.assertAllDecided();

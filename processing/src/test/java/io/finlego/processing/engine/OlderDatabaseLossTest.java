@@ -2,8 +2,8 @@ package io.finlego.processing.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.processing.engine.StandSnapshot.Decision;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -22,20 +22,19 @@ class OlderDatabaseLossTest {
     copy.take();
     add(1, 2);
     first.stop();
-    broker.kafka.stop();
-    broker.log.cut(new TopicPartition(broker.stand.commandTopic(), 0), 3);
-    broker.kafka.start();
+    broker.restartAfter(
+        () -> broker.log.cut(new TopicPartition(broker.stand.commandTopic(), 0), 3));
     Instance second = broker.stand.start("0");
     add(0, 2);
     second.stop();
     List<String> events = broker.stand.events();
-    List<Map<String, Object>> decisions = decisions();
+    List<Decision> decisions = StandSnapshot.decisions(broker.stand);
 
     copy.restore();
     broker.stand.start("0");
     broker.stand.awaitQuiet();
 
-    assertThat(decisions()).isEqualTo(decisions).hasSize(10);
+    assertThat(StandSnapshot.decisions(broker.stand)).isEqualTo(decisions).hasSize(10);
     add(0, 1);
     assertThat(broker.stand.events()).hasSize(11).startsWith(events.toArray(String[]::new));
   }
@@ -51,9 +50,7 @@ class OlderDatabaseLossTest {
     broker.stand.awaitQuiet();
     instance.stop();
 
-    broker.kafka.stop();
-    assertThat(broker.loseEvents(2)).isEqualTo(2);
-    broker.kafka.start();
+    broker.restartAfter(() -> assertThat(broker.loseEvents(2)).isEqualTo(2));
     copy.restore();
     broker.stand.start("0");
 
@@ -69,13 +66,5 @@ class OlderDatabaseLossTest {
       broker.stand.flush();
     }
     broker.stand.awaitQuiet();
-  }
-
-  private List<Map<String, Object>> decisions() {
-    return broker
-        .stand
-        .sql()
-        .queryForList(
-            "select command_id, decided_at, code from transfer.command_log order by decided_at");
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.Counter;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ class OlderDatabaseTest {
     System.out.println("seed " + seed);
     RandomCommands commands = new RandomCommands(new Random(seed), stand);
     List<Instance> instances = List.of(stand.start("a"), stand.start("b"));
-    await().atMost(Stand.PATIENCE).until(() -> stand.partitionOf("b") >= 0);
+    stand.group.awaitOnePartitionEach("a", "b");
     commands.send(COMMANDS);
     if (isRestored) {
       await().atMost(Stand.PATIENCE).until(() -> decidedCount() > COMMANDS / 3);
@@ -107,7 +106,7 @@ class OlderDatabaseTest {
       gate.open();
       stand.awaitQuiet();
 
-      assertThat(decidedLast()).isEqualTo(newId);
+      assertThat(StandSnapshot.decisions(stand).getLast().commandId()).isEqualTo(newId);
       assertThat(stand.events())
           .startsWith(events.toArray(String[]::new))
           .endsWith(newId + " 21 21");
@@ -169,9 +168,9 @@ class OlderDatabaseTest {
                     .healthDetails()
                     .toString()
                     .contains("JournalGapException: The journal does not say"));
-    long queue = stand.replayQueue();
-    double failures = backOffs(successor);
-    await().atMost(Stand.PATIENCE).until(() -> backOffs(successor) > failures + 3);
+    String queue = stand.replayQueue();
+    double failures = successor.backOffs();
+    await().atMost(Stand.PATIENCE).until(() -> successor.backOffs() > failures + 3);
     assertThat(stand.replayQueue()).as("the journal is not imported again").isEqualTo(queue);
     assertThat(decidedCount()).isZero();
     assertThat(stand.events()).isEqualTo(events);
@@ -206,21 +205,7 @@ class OlderDatabaseTest {
     stand.awaitQuiet();
   }
 
-  private static double backOffs(Instance instance) {
-    return instance.meters.find("finlego.processing.back.offs").counters().stream()
-        .mapToDouble(Counter::count)
-        .sum();
-  }
-
   private long decidedCount() {
     return stand.sql().queryForObject("select count(*) from transfer.command_log", Long.class);
-  }
-
-  private UUID decidedLast() {
-    return stand
-        .sql()
-        .queryForObject(
-            "select command_id from transfer.command_log order by decided_at desc limit 1",
-            UUID.class);
   }
 }

@@ -118,7 +118,7 @@ class PoisonTest {
               Map.of(0, Progress.NONE),
               Map.of(),
               new Refusals());
-      byte[] large = new byte[BatchSorting.EVENT_BYTES_MAX];
+      byte[] large = new byte[NewOutcomes.EVENT_BYTES_MAX];
       Arrays.fill(large, (byte) 1);
       var outcome =
           Outcome.succeeded(new byte[0], List.of(new Outgoing.Event(new byte[16], large)));

@@ -62,7 +62,7 @@ class RandomFaultsTest {
         }
         case 3 -> {
           instance.stop();
-          stand.resetOffsets();
+          stand.group.resetOffsets();
           instance = stand.start("0");
         }
         case 4 -> {

@@ -3,14 +3,13 @@ package io.finlego.processing.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RecreatedTopicTest {
 
   @Test
-  void aRecreatedTopicIsReadFromItsStartAndOldCommandsStayKnown() throws Exception {
+  void aRecreatedTopicIsReadFromItsStartAndOldCommandsStayKnown() {
     try (var stand = new Stand()) {
       UUID counter = UUID.randomUUID();
       stand.start("0");
@@ -18,8 +17,7 @@ class RecreatedTopicTest {
       stand.add(counter, 2);
       stand.awaitQuiet();
 
-      stand.admin.deleteTopics(List.of(stand.commandTopic())).all().get();
-      stand.createTopics(stand.commandTopic());
+      stand.recreateTopic(stand.commandTopic());
       stand.send(old, counter, Counters.add(counter, 1));
       UUID fresh = stand.add(counter, 4);
       stand.flush();
@@ -32,7 +30,7 @@ class RecreatedTopicTest {
   }
 
   @Test
-  void commandsOfADeletedTopicCannotBeAppliedAgain() throws Exception {
+  void commandsOfADeletedTopicCannotBeAppliedAgain() {
     try (var stand = new Stand()) {
       DatabaseCopy copy = new DatabaseCopy(stand);
       UUID counter = UUID.randomUUID();
@@ -40,8 +38,7 @@ class RecreatedTopicTest {
       stand.add(counter, 1);
       stand.awaitQuiet();
       instance.stop();
-      stand.admin.deleteTopics(List.of(stand.commandTopic())).all().get();
-      stand.createTopics(stand.commandTopic());
+      stand.recreateTopic(stand.commandTopic());
       Instance second = stand.start("0");
       stand.add(counter, 2);
       stand.flush();

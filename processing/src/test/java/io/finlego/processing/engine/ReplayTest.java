@@ -27,7 +27,7 @@ class ReplayTest {
       String checksum = stand.checksum();
       List<String> events = stand.events();
 
-      stand.resetOffsets();
+      stand.group.resetOffsets();
       stand.start("0");
       stand.awaitQuiet();
 
@@ -51,7 +51,7 @@ class ReplayTest {
       stand.add(counter, 2);
       stand.flush();
 
-      stand.setOffsets(stand.ends(stand.commandTopic()));
+      stand.group.setOffsets(stand.ends(stand.commandTopic()));
       stand.start("0");
       UUID last = stand.add(counter, 4);
       stand.flush();

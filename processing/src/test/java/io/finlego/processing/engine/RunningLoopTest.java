@@ -3,10 +3,10 @@ package io.finlego.processing.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.finlego.processing.engine.StandSnapshot.Decision;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -28,11 +28,11 @@ class RunningLoopTest {
   @Test
   void anIdleLoopNoticesThatPostgresHasBecomeOlder() {
     Instance instance = stand.start("0");
-    addOneByOne(3);
+    stand.decideOneByOne(counter, 3);
     copy.take();
-    addOneByOne(3);
+    stand.decideOneByOne(counter, 3);
     List<String> events = stand.events();
-    List<Map<String, Object>> decisions = decisions();
+    List<Decision> decisions = StandSnapshot.decisions(stand);
 
     copy.restore();
     UUID newId = stand.add(counter, 1);
@@ -43,7 +43,9 @@ class RunningLoopTest {
         .hasSize(7)
         .startsWith(events.toArray(String[]::new))
         .endsWith(newId + " 7 7");
-    assertThat(decisions()).hasSize(7).startsWith(decisions.toArray(Map[]::new));
+    assertThat(StandSnapshot.decisions(stand))
+        .hasSize(7)
+        .startsWith(decisions.toArray(Decision[]::new));
     instance.awaitUp();
     assertThat(instance.processor().taskGate().isOpen()).isTrue();
   }
@@ -54,21 +56,19 @@ class RunningLoopTest {
     Instance replaying = stand.start("a");
     Instance other = stand.instance("b").withPatience(patience).start();
     other.awaitUp();
-    await()
-        .atMost(Stand.PATIENCE)
-        .until(() -> stand.partitionOf("a") >= 0 && stand.partitionOf("b") >= 0);
-    send(stand.partitionOf("b"));
+    stand.group.awaitOnePartitionEach("a", "b");
+    send(stand.group.partitionOf("b"));
     copy.take();
-    UUID lost = send(stand.partitionOf("a"));
+    UUID lost = send(stand.group.partitionOf("a"));
 
     copy.restore();
     failOnce(other);
     try (Gate gate = new Gate()) {
       replaying.counters.beforeApply(_ -> gate.run());
-      sendOnly(stand.partitionOf("a"));
+      sendOnly(stand.group.partitionOf("a"));
       gate.awaitReached();
       assertThat(other.processor().taskGate().isOpen()).isFalse();
-      UUID newId = sendOnly(stand.partitionOf("b"));
+      UUID newId = sendOnly(stand.group.partitionOf("b"));
       await()
           .atMost(Stand.PATIENCE)
           .until(() -> other.healthDetails().toString().contains("another loop applies"));
@@ -93,13 +93,6 @@ class RunningLoopTest {
         });
   }
 
-  private void addOneByOne(int count) {
-    for (int i = 0; i < count; i++) {
-      stand.add(counter, 1);
-      stand.awaitQuiet();
-    }
-  }
-
   private UUID send(int partition) {
     UUID id = sendOnly(partition);
     stand.awaitQuiet();
@@ -114,13 +107,6 @@ class RunningLoopTest {
   }
 
   private List<UUID> decidedIds() {
-    return decisions().stream().map(row -> (UUID) row.get("command_id")).toList();
-  }
-
-  private List<Map<String, Object>> decisions() {
-    return stand
-        .sql()
-        .queryForList(
-            "select command_id, code, decided_at from transfer.command_log order by decided_at");
+    return StandSnapshot.decisions(stand).stream().map(Decision::commandId).toList();
   }
 }

@@ -16,25 +16,18 @@ import io.finlego.schemas.reply.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
-import org.apache.kafka.clients.admin.MemberToRemove;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -56,6 +49,7 @@ final class Stand implements AutoCloseable {
   final String name = "stand" + COUNT.incrementAndGet();
   final PostgresServer postgres;
   final Admin admin;
+  final StandGroup group;
   private final String bootstrapServers;
   private final KafkaProducer<byte[], byte[]> producer;
   private final String jdbcUrl;
@@ -80,6 +74,7 @@ final class Stand implements AutoCloseable {
     this.postgres = postgres;
     this.bootstrapServers = bootstrapServers;
     admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    group = new StandGroup(admin, name, partitions(commandTopic(), PARTITIONS));
     producer =
         new KafkaProducer<>(
             Map.of(
@@ -175,33 +170,21 @@ final class Stand implements AutoCloseable {
     return id;
   }
 
+  /** Adds 1 to a counter so many times, each in a batch of its own. */
+  void decideOneByOne(UUID counter, int count) {
+    for (int i = 0; i < count; i++) {
+      add(counter, 1);
+      awaitQuiet();
+    }
+  }
+
   /** Waits until every sent command is applied and published. */
   void awaitQuiet() {
     producer.flush();
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
-        .until(() -> committed().equals(ends(commandTopic())));
-  }
-
-  Map<TopicPartition, Long> committed() throws Exception {
-    var group = name;
-    Map<TopicPartition, OffsetAndMetadata> offsets =
-        admin
-            .listConsumerGroupOffsets(
-                Map.of(group, new ListConsumerGroupOffsetsSpec()),
-                new ListConsumerGroupOffsetsOptions().requireStable(true))
-            .partitionsToOffsetAndMetadata(group)
-            .get();
-    Map<TopicPartition, Long> committed = new HashMap<>();
-    partitions(commandTopic(), PARTITIONS).forEach(p -> committed.put(p, 0L));
-    offsets.forEach(
-        (partition, offset) -> {
-          if (offset != null) {
-            committed.put(partition, offset.offset());
-          }
-        });
-    return committed;
+        .until(() -> group.committed().equals(ends(commandTopic())));
   }
 
   Map<TopicPartition, Long> ends(String topic) throws Exception {
@@ -215,46 +198,6 @@ final class Stand implements AutoCloseable {
         .entrySet()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
-  }
-
-  /** Resets the offsets to the first record, as an operator would. No consumer may be running. */
-  void resetOffsets() throws Exception {
-    setOffsets(
-        partitions(commandTopic(), PARTITIONS).stream().collect(Collectors.toMap(p -> p, _ -> 0L)));
-  }
-
-  void setOffsets(Map<TopicPartition, Long> offsets) throws Exception {
-    Map<TopicPartition, OffsetAndMetadata> set = new HashMap<>();
-    offsets.forEach((partition, offset) -> set.put(partition, new OffsetAndMetadata(offset)));
-    admin.alterConsumerGroupOffsets(name, set).all().get();
-  }
-
-  /** Removes a member from the group, as the coordinator does with a silent member. */
-  void expel(String instanceId) throws Exception {
-    admin
-        .removeMembersFromConsumerGroup(
-            name,
-            new RemoveMembersFromConsumerGroupOptions(
-                Set.of(new MemberToRemove(name + "-" + instanceId + "-0"))))
-        .all()
-        .get();
-  }
-
-  /** The only partition of an instance; -1 unless it has exactly one. */
-  int partitionOf(String instanceId) throws Exception {
-    return admin
-        .describeConsumerGroups(List.of(name))
-        .describedGroups()
-        .get(name)
-        .get()
-        .members()
-        .stream()
-        .filter(m -> m.groupInstanceId().equals(Optional.of(name + "-" + instanceId + "-0")))
-        .map(m -> m.assignment().topicPartitions())
-        .filter(partitions -> partitions.size() == 1)
-        .findFirst()
-        .map(partitions -> partitions.iterator().next().partition())
-        .orElse(-1);
   }
 
   /** The records of a topic that a read_committed consumer sees. */
@@ -329,10 +272,26 @@ final class Stand implements AutoCloseable {
         .orElse(0L);
   }
 
-  /** Another number after each import of the journal. */
-  long replayQueue() {
+  /** Waits until Postgres knows that everything is published. */
+  void awaitPublishedNoted() {
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                sql()
+                    .queryForObject(
+                        "select bool_and(published_offset = next_offset) from"
+                            + " transfer.command_progress",
+                        Boolean.class));
+  }
+
+  /** Another text after each import of the journal. */
+  String replayQueue() {
     return sql()
-        .queryForObject("select pg_relation_filenode('transfer.replayed_batch')", Long.class);
+        .queryForObject(
+            "select pg_relation_size('transfer.replayed_batch') || ' ' || coalesce(max(xmin::text),"
+                + " '') from transfer.replayed_batch",
+            String.class);
   }
 
   void createTopics(String... topics) {
@@ -350,6 +309,16 @@ final class Stand implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Deletes a topic and creates it anew, empty. */
+  void recreateTopic(String topic) {
+    try {
+      admin.deleteTopics(List.of(topic)).all().get();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    createTopics(topic);
   }
 
   /** Creates a topic that the stands of this JVM share, with one partition. */

@@ -1,5 +1,6 @@
 package io.finlego.processing.engine;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,6 +50,22 @@ record StandSnapshot(
         .queryForList(
             "select encode(record, 'hex') from transfer.applied_batch order by applied_at",
             String.class);
+  }
+
+  record Decision(UUID commandId, String code, OffsetDateTime decidedAt) {}
+
+  /** The commands of the command log, in the order of their decisions. */
+  static List<Decision> decisions(Stand stand) {
+    return stand
+        .sql()
+        .query(
+            "select command_id, code, decided_at from transfer.command_log"
+                + " order by decided_at, log_offset",
+            (row, _) ->
+                new Decision(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getObject(3, OffsetDateTime.class)));
   }
 
   /** The status of each command in the command log. */

@@ -1,6 +1,8 @@
 package io.finlego.processing.engine;
 
+import static io.finlego.processing.engine.AppliedBatchKit.answer;
 import static io.finlego.processing.engine.AppliedBatchKit.batch;
+import static io.finlego.processing.engine.AppliedBatchKit.progress;
 import static io.finlego.processing.engine.AppliedBatchKit.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 class UnpublishedBatchesTest {
@@ -59,23 +60,9 @@ class UnpublishedBatchesTest {
     return new JournalEntry(batch, Set.of(partitions));
   }
 
-  private static Progress progress(long nextOffset, long publishedOffset) {
-    return new Progress(nextOffset, publishedOffset, null, PublishedMarks.NONE);
-  }
-
   private static List<Answer> answers(int partition, long firstOffset, long lastOffset) {
     return LongStream.rangeClosed(firstOffset, lastOffset)
-        .mapToObj(
-            offset ->
-                new Answer(
-                    new Delivery.WithoutId<>(
-                        new ConsumerRecord<>("commands", partition, offset, null, new byte[] {1}),
-                        CommandTrace.NONE,
-                        "test"),
-                    null,
-                    Answer.Kind.UNANSWERABLE,
-                    List.of(),
-                    null))
+        .mapToObj(offset -> answer(partition, offset))
         .toList();
   }
 }

@@ -3,6 +3,7 @@ package io.finlego.processing.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.finlego.processing.kit.LockWaits;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,12 +22,9 @@ class ZombieTest {
         var gate = new Gate()) {
       Instance zombie = stand.instance("zombie");
       zombie.counters.beforeDecode(gate);
-      UUID id = stand.add(counter, 5);
-      stand.flush();
-      zombie.start();
-      gate.awaitReached();
+      UUID id = startGated(stand, zombie, gate);
 
-      stand.expel("zombie");
+      stand.group.expel("zombie");
       stand.start("successor");
       stand.awaitQuiet();
       String checksum = stand.checksum();
@@ -47,12 +45,9 @@ class ZombieTest {
         var gate = new Gate()) {
       Instance zombie = stand.instance("zombie");
       zombie.beforeOffsets(gate);
-      UUID id = stand.add(counter, 5);
-      stand.flush();
-      zombie.start();
-      gate.awaitReached();
+      UUID id = startGated(stand, zombie, gate);
 
-      stand.expel("zombie");
+      stand.group.expel("zombie");
       stand.start("successor");
       stand.awaitQuiet();
       gate.open();
@@ -71,12 +66,9 @@ class ZombieTest {
         var gate = new Gate()) {
       Instance zombie = stand.instance("zombie").withPublishTimeout(Duration.ofSeconds(1));
       zombie.beforeKafkaCommit(gate);
-      UUID id = stand.add(counter, 5);
-      stand.flush();
-      zombie.start();
-      gate.awaitReached();
+      UUID id = startGated(stand, zombie, gate);
 
-      stand.expel("zombie");
+      stand.group.expel("zombie");
       stand.start("successor");
       stand.awaitQuiet();
       gate.open();
@@ -94,12 +86,9 @@ class ZombieTest {
         var gate = new Gate()) {
       Instance zombie = stand.instance("zombie");
       zombie.beforeKafkaCommit(gate);
-      UUID id = stand.add(counter, 5);
-      stand.flush();
-      zombie.start();
-      gate.awaitReached();
+      UUID id = startGated(stand, zombie, gate);
 
-      stand.expel("zombie");
+      stand.group.expel("zombie");
       Instance successor = stand.instance("successor").start();
       giveTimeToGoWrong(() -> successor.health().equals(Status.UP));
       gate.open();
@@ -120,16 +109,13 @@ class ZombieTest {
         var gate = new Gate()) {
       Instance zombie = stand.instance("zombie");
       zombie.counters.beforeApply(_ -> gate.run());
-      UUID id = stand.add(counter, 5);
-      stand.flush();
-      zombie.start();
-      gate.awaitReached();
+      UUID id = startGated(stand, zombie, gate);
 
-      stand.expel("zombie");
+      stand.group.expel("zombie");
       stand.start("successor");
       UUID next = stand.add(counter, 7);
       stand.flush();
-      await().atMost(Stand.PATIENCE).until(() -> waitsForALock(stand));
+      await().atMost(Stand.PATIENCE).until(() -> LockWaits.count(stand.sql()) > 0);
       gate.open();
       stand.awaitQuiet();
 
@@ -138,16 +124,13 @@ class ZombieTest {
     }
   }
 
-  private static boolean waitsForALock(Stand stand) {
-    return stand
-        .sql()
-        .queryForObject(
-            """
-            select exists (
-              select from pg_stat_activity
-              where datname = current_database() and wait_event_type = 'Lock')
-            """,
-            Boolean.class);
+  /** Starts a processor that comes to its gate with its first command. Returns the command. */
+  private UUID startGated(Stand stand, Instance zombie, Gate gate) throws InterruptedException {
+    UUID id = stand.add(counter, 5);
+    stand.flush();
+    zombie.start();
+    gate.awaitReached();
+    return id;
   }
 
   private static void giveTimeToGoWrong(Callable<Boolean> wentWrong) {
@@ -159,11 +142,6 @@ class ZombieTest {
   }
 
   private static void awaitRefused(Instance zombie) {
-    await()
-        .atMost(Stand.PATIENCE)
-        .until(
-            () ->
-                zombie.meters.find("finlego.processing.back.offs").counters().stream()
-                    .anyMatch(counter -> counter.count() > 0));
+    await().atMost(Stand.PATIENCE).until(() -> zombie.backOffs() > 0);
   }
 }
