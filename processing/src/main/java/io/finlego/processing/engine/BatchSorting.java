@@ -1,5 +1,6 @@
 package io.finlego.processing.engine;
 
+import io.finlego.kernel.CommandSize;
 import io.finlego.processing.Conclusion;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.Outgoing;
@@ -19,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  * instance.
  */
 final class BatchSorting<C> {
-
-  /**
-   * The greatest size of an event's key and value together, in bytes. The limit is below the
-   * broker's default for {@code message.max.bytes} and leaves room for headers.
-   */
-  static final int EVENT_BYTES_MAX = 1_000_000;
 
   private final UUID topicId;
   private final Map<Integer, Progress> progress;
@@ -204,9 +199,9 @@ final class BatchSorting<C> {
 
   private static Outcome checkEventSizes(Outcome outcome) {
     for (Outgoing event : outcome.events()) {
-      if (event.key().length + event.value().length > EVENT_BYTES_MAX) {
+      if (event.key().length + event.value().length > CommandSize.EVENT_BYTES_MAX) {
         throw new IllegalArgumentException(
-            "An event is larger than " + EVENT_BYTES_MAX + " bytes.");
+            "An event is larger than " + CommandSize.EVENT_BYTES_MAX + " bytes.");
       }
     }
     return outcome;
