@@ -77,6 +77,7 @@ class AccountCommandsTest {
     assertThat(ordered)
         .extracting(a -> a.path("id").asString())
         .containsExactly(third, first, second);
+    assertThat(ordered).extracting(a -> a.path("order").asInt()).containsExactly(0, 1, 2);
     assertThat(frontOffice.get("/Accounts").value().path("items"))
         .extracting(a -> a.path("id").asString())
         .containsExactly(third, first, second);

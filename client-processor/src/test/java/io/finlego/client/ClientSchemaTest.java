@@ -3,6 +3,9 @@ package io.finlego.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.finlego.kernel.DocumentSize;
+import io.finlego.kernel.TextLimit;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +77,46 @@ class ClientSchemaTest {
   void whatTheRulesForbidTheTableForbids(String change) {
     assertThatThrownBy(() -> client.update(updateOfFirst(change)))
         .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  /** The CHECKs of the migrated database. A released migration cannot name the constants. */
+  @Test
+  void theChecksOfLengthsAndSizesAreThoseOfTheCode() {
+    assertThat(
+            database
+                .jdbcAs("postgres")
+                .queryForList(
+                    """
+                    select conname || ': ' || pg_get_constraintdef(oid) from pg_constraint
+                    where connamespace = 'client'::regnamespace and contype = 'c'
+                    and pg_get_constraintdef(oid) ~ '\\m(char_)?length\\(|size >='
+                    and pg_get_constraintdef(oid) !~ 'digest'
+                    """,
+                    String.class))
+        .containsExactlyInAnyOrder(
+            check("client_country_fits", "char_length", TextLimit.COUNTRY_OF_REGISTRATION),
+            check("client_external_id_fits", "length", TextLimit.EXTERNAL_CLIENT_ID),
+            check("document_type_fits", "char_length", TextLimit.DOCUMENT_TYPE),
+            check("applicant_id_fits", "char_length", TextLimit.PROVIDER_WORD),
+            check("applicant_external_user_id_fits", "char_length", TextLimit.PROVIDER_WORD),
+            check("applicant_event_type_fits", "char_length", TextLimit.PROVIDER_WORD),
+            "document_size_fits: CHECK (((size >= 1) AND (size <= %s)))"
+                .formatted(DocumentSize.BYTES_MAX));
+  }
+
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "client_country_fits", "country_of_registration",
+          "client_external_id_fits", "external_client_id",
+          "document_type_fits", "type",
+          "applicant_id_fits", "applicant_id",
+          "applicant_external_user_id_fits", "external_user_id",
+          "applicant_event_type_fits", "event_type");
+
+  private static String check(String constraint, String function, TextLimit limit) {
+    String length = function + "(" + COLUMNS.get(constraint) + ")";
+    return "%s: CHECK (((%s >= %s) AND (%s <= %s)))"
+        .formatted(constraint, length, limit.min(), length, limit.max());
   }
 
   @Test

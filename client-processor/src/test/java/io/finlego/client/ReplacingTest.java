@@ -16,6 +16,7 @@ import io.finlego.vault.Purpose;
 import io.finlego.vault.SearchField;
 import java.sql.Array;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +54,24 @@ class ReplacingTest {
     assertThat((String[]) ((Array) audited.get("fields")).getArray())
         .containsExactlyInAnyOrderElementsOf(fields);
     assertThat(SCENE.database().readable(changed.personal())).isEmpty();
+  }
+
+  @Test
+  void aChangeOfVeryManyFieldsIsToldByTheNamesOfTheProfilesOwnFields() throws SQLException {
+    UUID client = SCENE.register(form.with("customOptions", deepList("1", 40_000)));
+    Form changed = form.with("customOptions", deepList("2", 40_000)).with("legalName", "Nauja UAB");
+
+    Applied applied = SCENE.apply(SCENE.replacing(client, changed));
+
+    assertThat(applied.event(ClientChanged.class).getChangedFields())
+        .containsExactlyInAnyOrder("legalName", "customOptions");
+    assertThat((String[]) ((Array) SCENE.audited(client).get("fields")).getArray())
+        .containsExactlyInAnyOrder("legalName", "customOptions");
+  }
+
+  /** A list in an object with a long name: the paths of its items are much longer than they. */
+  private static Map<String, Object> deepList(String item, int size) {
+    return Map.of("aRatherLongNameOfTheObjectThatHasTheList", Collections.nCopies(size, item));
   }
 
   @Test

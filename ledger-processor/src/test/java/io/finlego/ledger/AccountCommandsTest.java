@@ -14,12 +14,13 @@ import io.finlego.processing.Outcome;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.ledger.AccountChanged;
 import io.finlego.schemas.ledger.AccountClosed;
+import io.finlego.schemas.ledger.AccountReordered;
 import io.finlego.schemas.ledger.AccountSnapshot;
 import io.finlego.schemas.ledger.DayFigures;
 import io.finlego.schemas.ledger.DaysRestated;
 import io.finlego.schemas.ledger.LedgerEvent;
 import io.finlego.schemas.ledger.MovementKind;
-import io.finlego.schemas.reply.AccountSnapshots;
+import io.finlego.schemas.reply.AccountsReordered;
 import io.finlego.schemas.reply.BalanceCorrection;
 import io.finlego.schemas.reply.BalancesRecalculated;
 import io.finlego.schemas.reply.DaysRestatedReply;
@@ -192,14 +193,14 @@ class AccountCommandsTest {
 
     Outcome outcome = applyOne(new AccountCommand.ReorderAccounts(owner, order));
 
-    AccountSnapshots snapshots = (AccountSnapshots) Commands.result(outcome);
-    assertThat(snapshots.getAccounts())
-        .extracting(AccountSnapshot::getId)
+    assertThat(((AccountsReordered) Commands.result(outcome)).getAccountIds())
         .containsExactlyElementsOf(order.stream().map(AccountId::value).toList());
-    assertThat(snapshots.getAccounts())
-        .extracting(AccountSnapshot::getOrder)
-        .containsExactly(0, 1, 2, 3);
     assertThat(outcome.events()).as("the second account keeps its place").hasSize(3);
+    AccountReordered event = (AccountReordered) Commands.event(outcome).getPayload();
+    assertThat(event.getOrder()).isZero();
+    assertThat(event.getMovement().getAccountId()).isEqualTo(order.getFirst().value());
+    assertThat(event.getMovement().getKind()).isEqualTo(MovementKind.changed);
+    assertThat(event.getMovement().getRevision()).isEqualTo(2);
     assertThat(
             LEDGER
                 .sql()
@@ -208,6 +209,30 @@ class AccountCommandsTest {
                 .query(UUID.class)
                 .list())
         .containsExactlyElementsOf(order.stream().map(AccountId::value).toList());
+  }
+
+  @Test
+  void aNewOrderKeepsTheMetadataOfTheAccountsAndNeitherLoadsNorPublishesIt() {
+    ClientId owner = new ClientId(UUID.randomUUID());
+    List<AccountId> accounts = new ArrayList<>();
+    String metadata = "{\"a\":\"" + "中".repeat(15_900) + "\"}";
+    for (int i = 0; i < 20; i++) {
+      AccountId account = open(Commands.of(ofClient(owner)));
+      applyOne(new AccountCommand.ChangeAccount(account, null, metadata, null, null));
+      accounts.add(account);
+    }
+
+    Outcome outcome = applyOne(new AccountCommand.ReorderAccounts(owner, accounts.reversed()));
+
+    assertThat(outcome.reply().length).isLessThan(50 * accounts.size());
+    assertThat(outcome.events())
+        .hasSize(20)
+        .allSatisfy(event -> assertThat(event.value().length).isLessThan(500));
+    assertThat(row(accounts.getFirst(), "metadata::text")).isEqualTo(metadata);
+    assertThat(row(accounts.getFirst(), "sort_order")).isEqualTo("19");
+    Outcome renamed =
+        applyOne(new AccountCommand.ChangeAccount(accounts.get(1), "Rent", null, null, null));
+    assertThat(Commands.account(renamed).getMetadata()).isEqualTo(metadata);
   }
 
   @Test

@@ -26,6 +26,7 @@ import io.finlego.schemas.ledger.AccountChanged;
 import io.finlego.schemas.ledger.AccountClosed;
 import io.finlego.schemas.ledger.AccountMovement;
 import io.finlego.schemas.ledger.AccountOpened;
+import io.finlego.schemas.ledger.AccountReordered;
 import io.finlego.schemas.ledger.AccountSnapshot;
 import io.finlego.schemas.ledger.DaysRestated;
 import io.finlego.schemas.ledger.LedgerEvent;
@@ -185,6 +186,7 @@ final class Commands {
     return switch (event.getPayload()) {
       case AccountOpened opened -> List.of(opened.getMovement());
       case AccountChanged changed -> List.of(changed.getMovement());
+      case AccountReordered reordered -> List.of(reordered.getMovement());
       case AccountClosed closed -> List.of(closed.getMovement());
       case DaysRestated restated -> List.of(restated.getMovement());
       case PaymentPended pended -> pended.getMovements();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.TextLimit;
 import io.finlego.ledger.account.AccountType;
 import io.finlego.processing.Outcome;
 import java.sql.Timestamp;
@@ -46,6 +47,24 @@ class LedgerSchemaTest {
   @AfterAll
   static void close() {
     LEDGER.close();
+  }
+
+  @Test
+  void theChecksOfLengthsAreThoseOfTheCode() {
+    assertThat(
+            OWNER
+                .sql(
+                    """
+                    select conname || ': ' || pg_get_constraintdef(oid) from pg_constraint
+                    where connamespace = 'ledger'::regnamespace and contype = 'c'
+                    and pg_get_constraintdef(oid) ~ '\\mlength\\(external_id\\)|char_length\\('
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "payment_external_id_is_short: CHECK (((length(external_id) >= %s) AND (length(external_id) <= %s)))"
+                .formatted(
+                    TextLimit.PAYMENT_EXTERNAL_ID.min(), TextLimit.PAYMENT_EXTERNAL_ID.max()));
   }
 
   @ParameterizedTest

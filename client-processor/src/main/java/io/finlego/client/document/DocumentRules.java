@@ -1,7 +1,8 @@
 package io.finlego.client.document;
 
 import io.finlego.client.document.DocumentCommand.AddDocument;
-import io.finlego.kernel.TextLength;
+import io.finlego.kernel.DocumentSize;
+import io.finlego.kernel.TextLimit;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import java.util.regex.Pattern;
  */
 final class DocumentRules {
 
-  private static final int TYPE_LENGTH_MAX = 64;
-  private static final long SIZE_BYTES_MAX = 20L * 1024 * 1024;
   private static final int SHA256_BYTES = 32;
   private static final int SEALED_NAME_BYTES_MIN = 29;
   private static final int SEALED_NAME_BYTES_MAX = 2048;
@@ -31,9 +30,9 @@ final class DocumentRules {
     String type = document.type();
     require(
         rejections,
-        TextLength.isBetween(1, TYPE_LENGTH_MAX, type) && type.indexOf('\0') < 0,
+        TextLimit.DOCUMENT_TYPE.accepts(type) && type.indexOf('\0') < 0,
         "type",
-        "`type` must have 1 to 64 characters.");
+        "`type` must have " + TextLimit.DOCUMENT_TYPE.inWords() + ".");
     require(
         rejections,
         CONTENT_TYPES.contains(document.contentType()),
@@ -41,7 +40,7 @@ final class DocumentRules {
         "`file` must be a PDF, PNG or JPEG.");
     require(
         rejections,
-        1 <= document.size() && document.size() <= SIZE_BYTES_MAX,
+        1 <= document.size() && document.size() <= DocumentSize.BYTES_MAX,
         "file",
         "`file` must have 1 byte to 20 MiB.");
     require(

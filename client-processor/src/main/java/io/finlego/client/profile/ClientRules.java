@@ -1,6 +1,6 @@
 package io.finlego.client.profile;
 
-import io.finlego.kernel.TextLength;
+import io.finlego.kernel.TextLimit;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import java.util.ArrayList;
@@ -9,18 +9,13 @@ import java.util.List;
 /** The rules that every client must follow. Lengths count Unicode code points, as Postgres does. */
 final class ClientRules {
 
-  private static final int DISPLAY_NAME_LENGTH_MAX = 201;
-  private static final int PHONE_LENGTH_MIN = 5;
-  private static final int PHONE_LENGTH_MAX = 17;
-  private static final int COUNTRY_LENGTH_MIN = 2;
-  private static final int COUNTRY_LENGTH_MAX = 5;
-
   private ClientRules() {}
 
   /** Checks all rules. Returns a rejection for each rule that the profile breaks. */
   static List<Rejection> violations(SentProfile sentProfile, Profile profile) {
     List<Rejection> rejections = new ArrayList<>();
     boolean isCompany = sentProfile.type() == ClientType.COMPANY;
+    TextLimit nameLimit = isCompany ? TextLimit.LEGAL_NAME : TextLimit.FULL_NAME;
     String country = sentProfile.country();
     require(
         rejections,
@@ -34,25 +29,25 @@ final class ClientRules {
         "`riskLevel` must be `low`, `medium`, `high` or `prohibited`.");
     require(
         rejections,
-        TextLength.isBetween(1, DISPLAY_NAME_LENGTH_MAX, profile.displayName().strip()),
+        nameLimit.accepts(profile.displayName().strip()),
         isCompany ? "legalName" : "lastName",
-        isCompany
-            ? "`legalName` must have 1 to 201 characters."
-            : "`firstName` and `lastName` together must have 1 to 201 characters.");
+        "%s must have %s."
+            .formatted(
+                isCompany ? "`legalName`" : "`firstName` and `lastName` together",
+                nameLimit.inWords()));
     String phone = profile.phoneNumber();
     require(
         rejections,
-        phone != null && TextLength.isBetween(PHONE_LENGTH_MIN, PHONE_LENGTH_MAX, phone),
+        phone != null && TextLimit.PHONE_NUMBER.accepts(phone),
         "phoneNumber",
-        "`phoneNumber` must have 5 to 17 characters.");
+        "`phoneNumber` must have " + TextLimit.PHONE_NUMBER.inWords() + ".");
     require(
         rejections,
         country == null
             ? !isCompany
-            : TextLength.isBetween(COUNTRY_LENGTH_MIN, COUNTRY_LENGTH_MAX, country)
-                && country.indexOf('\0') < 0,
+            : TextLimit.COUNTRY_OF_REGISTRATION.accepts(country) && country.indexOf('\0') < 0,
         "countryOfRegistration",
-        "`countryOfRegistration` must have 2 to 5 characters.");
+        "`countryOfRegistration` must have " + TextLimit.COUNTRY_OF_REGISTRATION.inWords() + ".");
     return rejections;
   }
 

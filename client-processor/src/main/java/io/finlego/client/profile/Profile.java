@@ -1,22 +1,16 @@
 package io.finlego.client.profile;
 
 import io.finlego.vault.SearchField;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 
 /** A decrypted profile, which is a JSON object. The database stores only its sealed form. */
 public final class Profile {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String EDITOR_FIELD = "editorUserId";
 
   private final JsonNode json;
 
@@ -60,45 +54,6 @@ public final class Profile {
       }
     }
     return texts;
-  }
-
-  /** The JSON paths of all fields in which the two profiles differ. Ignores the editor. */
-  public List<String> changedFields(Profile otherProfile) {
-    List<String> paths = new ArrayList<>();
-    addChangedPaths("", json, otherProfile.json, paths);
-    return paths;
-  }
-
-  /** Compares two values and adds the paths of their differences to the list. */
-  private static void addChangedPaths(
-      String path, JsonNode value, JsonNode otherValue, List<String> changedPaths) {
-    if (value.isObject() && otherValue.isObject()) {
-      Set<String> names = new LinkedHashSet<>(value.propertyNames());
-      names.addAll(otherValue.propertyNames());
-      if (path.isEmpty()) {
-        names.remove(EDITOR_FIELD);
-      }
-      String prefix = path.isEmpty() ? "" : path + ".";
-      names.forEach(
-          name ->
-              addChangedPaths(
-                  prefix + name, value.path(name), otherValue.path(name), changedPaths));
-    } else if (value.isArray() && otherValue.isArray()) {
-      for (int i = 0; i < Math.max(value.size(), otherValue.size()); i++) {
-        addChangedPaths(
-            "%s[%s]".formatted(path, i), value.path(i), otherValue.path(i), changedPaths);
-      }
-    } else if (!withoutNull(value).equals(withoutNull(otherValue))) {
-      changedPaths.add(path);
-    }
-  }
-
-  /**
-   * Replaces a JSON null with a missing node, because a null field means the same as a missing
-   * field.
-   */
-  private static JsonNode withoutNull(JsonNode value) {
-    return value.isNull() ? MissingNode.getInstance() : value;
   }
 
   private @Nullable String text(String field) {

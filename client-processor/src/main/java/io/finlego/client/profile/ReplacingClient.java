@@ -1,6 +1,7 @@
 package io.finlego.client.profile;
 
 import io.finlego.client.profile.ProfileCommand.ReplaceClient;
+import io.finlego.kernel.CommandSize;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
@@ -12,6 +13,9 @@ import java.util.List;
  * Decides whether to replace a client's profile. The client's type and onboarding cannot change.
  */
 public final class ReplacingClient {
+
+  /** The largest size of an event without the profile and the paths of changed fields, in bytes. */
+  private static final int OTHER_EVENT_BYTES_MAX = 2_048;
 
   private ReplacingClient() {}
 
@@ -37,7 +41,8 @@ public final class ReplacingClient {
           CommonRejectionCode.VERSION_MISMATCH,
           "The client has changed since: it has version %s now.".formatted(client.version()));
     }
-    List<String> fields = profileBefore.changedFields(newProfile.profile());
+    List<String> fields =
+        ChangedFields.between(profileBefore, newProfile.profile(), pathBytesMax(newProfile));
     return Decision.accept(
         fields.isEmpty()
             ? new ClientChange.Unchanged(client)
@@ -55,6 +60,13 @@ public final class ReplacingClient {
   public static ClientChange replaceUnread(
       SentProfile sentProfile, Client client, OpenedProfile newProfile, Instant now) {
     return replaced(sentProfile, client, newProfile, List.of(), now);
+  }
+
+  /** The room for the paths of changed fields in the event that has the sealed profile. */
+  private static int pathBytesMax(OpenedProfile newProfile) {
+    return CommandSize.EVENT_BYTES_MAX
+        - newProfile.sealedProfile().profile().length
+        - OTHER_EVENT_BYTES_MAX;
   }
 
   private static ClientChange replaced(

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reviewAnswer {@code GREEN} if all these subjects are approved, {@code RED} if one of them
  *     is in the state {@code rejected} or {@code resubmission}, otherwise null
- * @param rejectLabels the provider's reasons for all refusals, sorted
+ * @param rejectLabels the provider's reasons for all refusals, sorted. If there are very many,
+ *     those at the end are left out
  * @param updatedAt the time of the newest finding; null if there is no finding
  */
 public record ClientVerification(
@@ -22,6 +23,12 @@ public record ClientVerification(
     @Nullable String reviewAnswer,
     List<String> rejectLabels,
     @Nullable Instant updatedAt) {
+
+  /**
+   * The largest number of reasons. A company may have a thousand persons with a hundred reasons
+   * each, of 200 characters, and all reasons must fit into an event.
+   */
+  private static final int LABELS_MAX = 1_000;
 
   /** The result for a client without any finding. */
   public static final ClientVerification NOTHING_YET =
@@ -58,6 +65,7 @@ public record ClientVerification(
             .flatMap(finding -> finding.rejectLabels().stream())
             .distinct()
             .sorted()
+            .limit(LABELS_MAX)
             .toList(),
         effectiveFindings.stream()
             .map(Finding::eventAt)

@@ -19,6 +19,7 @@ class ChangedFieldsTest {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int ROUNDS = 2_000;
   private static final int DEPTH = 4;
+  private static final int BYTES_MAX = 1_000_000;
 
   private final long seed = Long.getLong("finlego.test.seed", System.nanoTime());
   private final RandomGenerator random = new Random(seed);
@@ -44,10 +45,22 @@ class ChangedFieldsTest {
         "{\"a\":{\"editorUserId\":1}} | {\"a\":{\"editorUserId\":2}} | a.editorUserId",
       })
   void eachFieldThatIsDifferentIsNamedByItsPath(String before, String after, String paths) {
-    List<String> changed = Profile.parse(before).changedFields(Profile.parse(after));
+    List<String> changed =
+        ChangedFields.between(Profile.parse(before), Profile.parse(after), BYTES_MAX);
 
     assertThat(changed)
         .containsExactlyElementsOf(paths.isEmpty() ? List.of() : List.of(paths.split(" ")));
+  }
+
+  @Test
+  void pathsThatAreTooLongTogetherAreReplacedByTheNamesOfTheProfilesFields() {
+    Profile before = Profile.parse("{\"a\":{\"b\":[1,2,3]},\"c\":1,\"d\":{\"e\":1}}");
+    Profile after = Profile.parse("{\"a\":{\"b\":[4,5,6]},\"c\":2,\"d\":{\"e\":1}}");
+    int bytes = 3 * (6 + 5) + 1 + 5;
+
+    assertThat(ChangedFields.between(before, after, bytes))
+        .containsExactly("a.b[0]", "a.b[1]", "a.b[2]", "c");
+    assertThat(ChangedFields.between(before, after, bytes - 1)).containsExactly("a", "c");
   }
 
   @Test
@@ -55,7 +68,8 @@ class ChangedFieldsTest {
     for (int round = 0; round < ROUNDS; round++) {
       String json = object(DEPTH).toString();
 
-      List<String> changed = Profile.parse(json).changedFields(Profile.parse(json));
+      List<String> changed =
+          ChangedFields.between(Profile.parse(json), Profile.parse(json), BYTES_MAX);
 
       assertThat(changed).as("seed %d: %s", seed, json).isEmpty();
     }
@@ -105,7 +119,8 @@ class ChangedFieldsTest {
   }
 
   private static List<String> changedFields(JsonNode before, JsonNode after) {
-    return Profile.parse(before.toString()).changedFields(Profile.parse(after.toString()));
+    return ChangedFields.between(
+        Profile.parse(before.toString()), Profile.parse(after.toString()), BYTES_MAX);
   }
 
   /**

@@ -1,6 +1,9 @@
 package io.finlego.ingress.command;
 
+import io.finlego.ingress.http.json.JsonWeight;
+import io.finlego.ingress.http.limits.RequestMemory;
 import io.finlego.schemas.reply.AnswerRecorded;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +28,8 @@ final class AnswerRecordedView implements ReplyView<AnswerRecorded, JsonNode> {
 
   @Override
   public JsonNode view(AnswerRecorded reply) {
+    RequestMemory.current()
+        .take(JsonWeight.of(reply.getAnswer().getBytes(StandardCharsets.UTF_8)).memoryBytes());
     return json.readTree(reply.getAnswer());
   }
 }

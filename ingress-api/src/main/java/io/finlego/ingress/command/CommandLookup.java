@@ -1,7 +1,6 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.http.result.ApiException;
-import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.trace.CurrentTrace;
@@ -122,12 +121,7 @@ final class CommandLookup {
     return Optional.of(
         switch (flight.delivery()) {
           case SENDING, ON_THE_LOG -> new CommandState(id.value(), CommandStatus.ACCEPTED, null);
-          case GIVEN_UP ->
-              failed(
-                  id,
-                  List.of(
-                      Fault.of(
-                          ErrorCode.UNAVAILABLE.code(), "The command never reached the log.")));
+          case GIVEN_UP -> failed(id, flight.refusal().faults());
         });
   }
 

@@ -3,6 +3,7 @@ package io.finlego.ingress.command;
 import io.finlego.ingress.access.admission.RefusedRequests;
 import io.finlego.ingress.command.availability.Availability;
 import io.finlego.ingress.http.result.ApiException;
+import io.finlego.kernel.CommandSize;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.common.RecordRefusal;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,10 @@ final class CommandSender {
    * in the order in which the thread sent them.
    *
    * @param turnEndNanos the end of the wait for the turn, in the time of {@link System#nanoTime}
-   * @throws ApiException {@code unavailable} if the command was not sent, or 429 if the caller's
-   *     turn did not come in time. Also the refusal by the submission's check, but only a refusal
-   *     that the log does not keep (see {@link Refusals#isKept}). In all cases no command exists
+   * @throws ApiException {@code unavailable} if the command was not sent, {@code payloadTooLarge}
+   *     if it never can be sent, or 429 if the caller's turn did not come in time. Also the refusal
+   *     by the submission's check, but only a refusal that the log does not keep (see {@link
+   *     Refusals#isKept}). In all cases no command exists
    */
   SharedFlight send(CommandRequest<?> request, long turnEndNanos) {
     availability.requireAllUp();
@@ -138,6 +140,10 @@ final class CommandSender {
       }
       putOnLog(request, refusal, flight);
       return true;
+    } catch (ApiException e) {
+      flight.markGivenUp(e);
+      flights.end(flight);
+      throw e;
     } catch (RuntimeException e) {
       flight.markGivenUp();
       flights.end(flight);
@@ -185,22 +191,13 @@ final class CommandSender {
 
   private void putOnLog(CommandRequest<?> request, @Nullable RecordRefusal refusal, Flight flight) {
     String topic = request.domain().commandTopic();
-    topics.send(
-        flight,
-        topic,
-        request.recordKey(),
-        codec.encode(topic, CommandEnvelope.of(request, refusal)));
-    if (flight.delivery() == Flight.Delivery.GIVEN_UP) {
-      throw neverAccepted();
+    byte[] value = codec.encode(topic, CommandEnvelope.of(request, refusal));
+    if (value.length > CommandSize.COMMAND_BYTES_MAX) {
+      throw CommandTopics.tooLarge();
     }
-  }
-
-  /**
-   * The refusal if the log did not store the command. Every request that shares the command's
-   * flight gets this refusal.
-   */
-  static ApiException neverAccepted() {
-    return ApiException.unavailable(
-        "The command could not be put on the log; nothing was accepted.");
+    topics.send(flight, topic, request.recordKey(), value);
+    if (flight.delivery() == Flight.Delivery.GIVEN_UP) {
+      throw flight.refusal();
+    }
   }
 }

@@ -1,6 +1,8 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.http.trace.TraceParent;
 import io.finlego.kafka.KafkaConnection;
 import io.finlego.kafka.KeyPartition;
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -145,6 +148,13 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
     }
   }
 
+  /** The refusal of a command that the log can never store. */
+  static ApiException tooLarge() {
+    return ApiException.of(
+        ErrorCode.PAYLOAD_TOO_LARGE,
+        "The request is too large to be stored; nothing was accepted.");
+  }
+
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
@@ -179,7 +189,12 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
         @Nullable RecordMetadata metadata,
         Exception failure) {
       LOG.warn("A command did not reach the log: {}", failure.getClass().getSimpleName());
-      ((FlightRecord) command).flight.markGivenUp();
+      Flight flight = ((FlightRecord) command).flight;
+      if (failure instanceof RecordTooLargeException) {
+        flight.markGivenUp(tooLarge());
+      } else {
+        flight.markGivenUp();
+      }
     }
   }
 }

@@ -1,8 +1,10 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.http.result.Result;
+import io.finlego.kernel.CommandSize;
 import io.finlego.schemas.ledger.RecordAnswer;
 import io.finlego.schemas.reply.AnswerRecorded;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -16,9 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public final class ComposedAnswers {
-
-  /** Keeps the record below Kafka's limit of 1 MiB: a character has at most 3 bytes in UTF-8. */
-  private static final int ANSWER_CHARACTERS_MAX = 300_000;
 
   private final CommandGateway gateway;
   private final JsonMapper json;
@@ -58,7 +57,7 @@ public final class ComposedAnswers {
 
   private RecordAnswer recordCommand(Object answer) {
     String text = json.writeValueAsString(answer);
-    if (text.length() > ANSWER_CHARACTERS_MAX) {
+    if (text.getBytes(StandardCharsets.UTF_8).length > CommandSize.CONTENT_BYTES_MAX) {
       throw new AnswerTooLongException();
     }
     return new RecordAnswer(text);

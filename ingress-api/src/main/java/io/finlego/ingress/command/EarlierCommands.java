@@ -40,17 +40,15 @@ final class EarlierCommands {
 
   /** Tells whether the same request was sent before, so that it has a command already. */
   boolean exist(CommandRequest<?> request) {
-    return flights.contains(request.id(), request.hash()) || findStored(request).isPresent();
+    return flights.contains(request.id(), request.hash()) || isDecided(request);
   }
 
   boolean areDecided(CommandContext context, Operation operation) {
-    return findStored(context, operation).isPresent();
+    return findRequestHash(context, operation).isPresent();
   }
 
   boolean areDecided(CommandContext context, Operation operation, RequestHash hash) {
-    return findStored(context, operation)
-        .filter(stored -> hash.matches(stored.requestHash()))
-        .isPresent();
+    return findRequestHash(context, operation).filter(hash::matches).isPresent();
   }
 
   /** The flight of the same request; null if there is none, or if it is over. */
@@ -127,10 +125,15 @@ final class EarlierCommands {
     }
   }
 
-  private Optional<Outcomes.StoredOutcome> findStored(CommandContext context, Operation operation) {
+  private Optional<RequestHash> findRequestHash(CommandContext context, Operation operation) {
     return context.idempotencyKey() == null
         ? Optional.empty()
-        : outcomes.find(operation.domain(), CommandRequest.id(context, operation));
+        : outcomes.findRequestHash(operation.domain(), CommandRequest.id(context, operation));
+  }
+
+  private boolean isDecided(CommandRequest<?> request) {
+    return request.context().idempotencyKey() != null
+        && outcomes.findRequestHash(request.domain(), request.id()).isPresent();
   }
 
   private Optional<Outcomes.StoredOutcome> findStored(CommandRequest<?> request) {

@@ -1,5 +1,8 @@
 package io.finlego.ingress.command;
 
+import static java.util.Objects.requireNonNull;
+
+import io.finlego.ingress.http.result.ApiException;
 import io.finlego.kernel.CommandId;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +37,9 @@ final class Flight {
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final CompletableFuture<Delivery> delivery = new CompletableFuture<>();
   private volatile @Nullable Instant appendedAt;
+
+  /** Why the producer gave up; null if it has not. */
+  private final AtomicReference<@Nullable ApiException> refusal = new AtomicReference<>();
 
   /** The permits for the command; null if the flight holds none any more. */
   private final AtomicReference<@Nullable HeldPermits> heldPermits;
@@ -90,8 +96,22 @@ final class Flight {
   }
 
   void markGivenUp() {
+    markGivenUp(
+        ApiException.unavailable("The command could not be put on the log; nothing was accepted."));
+  }
+
+  /**
+   * @param newRefusal the answer to every request that shares this flight
+   */
+  void markGivenUp(ApiException newRefusal) {
+    refusal.compareAndSet(null, newRefusal);
     delivery.complete(Delivery.GIVEN_UP);
     giveBackPermits();
+  }
+
+  /** The answer to every request that shares this flight. The flight must be given up. */
+  ApiException refusal() {
+    return requireNonNull(refusal.get());
   }
 
   /** Gives the permits back. Does nothing if the flight holds none any more. */

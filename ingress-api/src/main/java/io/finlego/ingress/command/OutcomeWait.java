@@ -1,6 +1,7 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.http.result.ApiException;
 import io.finlego.schemas.Domain;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,10 @@ final class OutcomeWait {
       return null;
     } catch (DataAccessException e) {
       LOG.debug("The stored outcomes cannot be looked at right now.");
+      return null;
+    } catch (ApiException e) {
+      // The command is accepted, so the caller must not be told that it was refused.
+      LOG.debug("There is no memory for the outcome right now.");
       return null;
     }
   }

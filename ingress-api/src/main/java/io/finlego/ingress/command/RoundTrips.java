@@ -72,7 +72,7 @@ final class RoundTrips {
             : make(nextAttempt, ends);
       }
       return sharedFlight.flight().delivery() == Flight.Delivery.GIVEN_UP
-          ? answers.notSent(request, CommandSender.neverAccepted())
+          ? answers.notSent(request, sharedFlight.flight().refusal())
           : answers.undecided(request);
     } catch (ApiException refusal) {
       return answers.notSent(request, refusal);

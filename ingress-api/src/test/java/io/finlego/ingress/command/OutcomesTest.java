@@ -6,10 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.finlego.embedded.PostgresInProcess;
 import io.finlego.embedded.TestServers;
 import io.finlego.ingress.PublishedViews;
+import io.finlego.ingress.http.limits.CurrentRequest;
+import io.finlego.ingress.http.limits.HeavyWork;
+import io.finlego.ingress.http.limits.RequestMemory;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.kernel.CommandId;
 import io.finlego.schemas.Domain;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.BadSqlGrammarException;
@@ -55,6 +64,36 @@ class OutcomesTest {
   }
 
   @Test
+  void theMemoryForAReplyIsTakenAndItIsOnlyReadIfThereIsAsMuch() throws Exception {
+    publish();
+    byte[] reply = new byte[1_000_000];
+    Arrays.fill(reply, (byte) 7);
+    decide(reply);
+    List<Long> taken = new ArrayList<>();
+
+    assertThat(withMemory(taken::add, () -> outcomes.find(command)).orElseThrow().reply())
+        .isEqualTo(reply);
+    assertThat(taken).containsExactly(8_000_000L);
+    RequestMemory none =
+        _ -> {
+          throw ApiException.of(ErrorCode.TOO_MANY_REQUESTS, "No memory.");
+        };
+    assertThatThrownBy(() -> withMemory(none, () -> outcomes.find(command)))
+        .isInstanceOf(ApiException.class);
+    assertThat(withMemory(none, () -> outcomes.findRequestHash(Domain.LEDGER, command)))
+        .contains(new RequestHash(new byte[32]));
+  }
+
+  private static <T> T withMemory(RequestMemory memory, Supplier<T> search) {
+    CurrentRequest.set(memory, HeavyWork.WITHOUT_LIMIT);
+    try {
+      return search.get();
+    } finally {
+      CurrentRequest.clear();
+    }
+  }
+
+  @Test
   void aColumnThatIsMissingIsAnErrorAndNoUndecidedCommand() throws Exception {
     publish();
     decide();
@@ -72,10 +111,14 @@ class OutcomesTest {
   }
 
   private void decide() {
+    decide(new byte[] {7});
+  }
+
+  private void decide(byte[] reply) {
     jdbc.sql(DECIDE)
         .param("id", command.value())
         .param("hash", new byte[32])
-        .param("reply", new byte[] {7})
+        .param("reply", reply)
         .update();
   }
 }

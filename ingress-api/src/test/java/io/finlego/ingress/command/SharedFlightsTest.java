@@ -36,6 +36,20 @@ class SharedFlightsTest {
     assertThat(answer.get().code()).isEqualTo("unavailable");
   }
 
+  @ParameterizedTest
+  @CsvSource({"wait=10, outcome", "respond-async, delivery"})
+  void everyRequestThatSharesACommandTooLargeForTheLogIsRefusedForGood(
+      String preference, String awaited) throws Exception {
+    Flight shared = flightThatIsBeingSent();
+
+    CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> send(preference));
+    await().until(() -> waitsFor(awaited, shared));
+    shared.markGivenUp(CommandTopics.tooLarge());
+
+    assertThat(answer.get().status()).isEqualTo(413);
+    assertThat(answer.get().code()).isEqualTo("payloadTooLarge");
+  }
+
   /**
    * A flight as if another request with the same key had just handed its command to the producer.
    */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param iban the IBAN of a client's account; null for the institution's own accounts
  * @param sortOrder the place in the owner's list of accounts, counted from 0
- * @param metadata the caller's JSON object, unchanged
+ * @param metadata the caller's JSON object, unchanged; null if there is none, or if no command of
+ *     the batch needs it
  */
 public record AccountDetails(
     AccountNumber number,

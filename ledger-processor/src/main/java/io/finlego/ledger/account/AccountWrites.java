@@ -28,13 +28,16 @@ public final class AccountWrites {
       where a.id = u.id and a.revision < u.revision
       """;
 
-  /** Updates limit and balance in one statement, because a CHECK of the table compares them. */
+  /**
+   * Updates limit and balance in one statement, because a CHECK of the table compares them. Keeps
+   * the metadata if there is none to write: it is replaced, but never removed.
+   */
   private static final String UPDATE_ALL =
       """
       update account a
       set balance = u.balance, held = u.held, version = u.version, revision = u.revision,
         last_posted_micros = u.last_posted_micros, overdraft_limit = u.overdraft_limit, sort_order = u.sort_order,
-        name = u.name, status = u.status, metadata = u.metadata::json,
+        name = u.name, status = u.status, metadata = coalesce(u.metadata::json, a.metadata),
         closed_at = timestamptz 'epoch' + u.closed_micros * interval '1 microsecond'
       from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as u (id, balance, held, version, revision, last_posted_micros,
         overdraft_limit, sort_order, name, status, metadata, closed_micros)

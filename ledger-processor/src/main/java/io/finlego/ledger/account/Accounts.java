@@ -38,7 +38,7 @@ public final class Accounts {
 
   private static final String DETAILS =
       """
-      select id, account_number, iban, name, sort_order, metadata, opened_at, closed_at
+      select id, account_number, iban, name, sort_order, case when id = any(?) then metadata end, opened_at, closed_at
       from account
       where id = any(?)
       """;
@@ -84,13 +84,20 @@ public final class Accounts {
     return sortOrders;
   }
 
-  /** The details of these accounts. Leaves out unknown ids. */
-  public Map<AccountId, AccountDetails> details(Collection<AccountId> ids) {
+  /**
+   * The details of these accounts. Leaves out unknown ids.
+   *
+   * @param idsWithMetadata those accounts whose metadata is needed. For the others the details have
+   *     none, because all metadata of a client's accounts together may be very large
+   */
+  public Map<AccountId, AccountDetails> details(
+      Collection<AccountId> ids, Collection<AccountId> idsWithMetadata) {
     Map<AccountId, AccountDetails> details = new HashMap<>();
     if (!ids.isEmpty()) {
       statements.query(
           DETAILS,
           (row, _) -> details.put(new AccountId(row.getObject(1, UUID.class)), readDetails(row)),
+          Parameter.ids(idsWithMetadata, AccountId::value),
           Parameter.ids(ids, AccountId::value));
     }
     return details;

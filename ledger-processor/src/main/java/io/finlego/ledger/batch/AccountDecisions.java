@@ -1,12 +1,10 @@
 package io.finlego.ledger.batch;
 
-import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
-import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountChange;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.ChangingAccount;
@@ -16,7 +14,6 @@ import io.finlego.ledger.account.RecalculatingBalances;
 import io.finlego.ledger.account.RecalculatingBalances.Recalculation;
 import io.finlego.ledger.account.ReorderingAccounts;
 import io.finlego.ledger.account.RestatingDays;
-import io.finlego.ledger.account.WholeAccount;
 import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.ledger.otp.Otp;
 import io.finlego.ledger.otp.OtpOperation;
@@ -26,7 +23,6 @@ import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.Outcome;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 
 /** Decides those commands of one batch that concern accounts. */
 final class AccountDecisions {
@@ -95,8 +91,7 @@ final class AccountDecisions {
           Outcome.refused(reasons);
       case Decision.Accepted<List<AccountChange.Changed>>(List<AccountChange.Changed> changes) -> {
         changes.forEach(batch.accounts()::recordChange);
-        yield outcomes.reordered(
-            changes, reorderAccounts.accountIds().stream().map(this::wholeAccount).toList());
+        yield outcomes.reordered(changes, reorderAccounts.accountIds());
       }
     };
   }
@@ -136,10 +131,5 @@ final class AccountDecisions {
         yield outcomes.changed(accepted.value());
       }
     };
-  }
-
-  private WholeAccount wholeAccount(AccountId id) {
-    Account account = Objects.requireNonNull(batch.accounts().account(id));
-    return new WholeAccount(account, batch.accounts().details(id));
   }
 }

@@ -2,6 +2,7 @@ package io.finlego.ledger.batch;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.Money;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.DayPeriod;
@@ -25,7 +26,7 @@ final class LedgerNeeds {
   private final Set<ClientId> openingOwners = new HashSet<>();
   private final Set<ClientId> clients = new HashSet<>();
   private final Set<ClientId> clientsWithAllAccounts = new HashSet<>();
-  private final Set<AccountId> accountsWithDetails = new HashSet<>();
+  private final Set<AccountId> accountsWithMetadata = new HashSet<>();
   private final Set<AccountId> recalculatedAccounts = new HashSet<>();
   private final Map<DayPeriod, Set<AccountId>> restatedAccounts = new HashMap<>();
   private final Set<ClientId> otpClients = new HashSet<>();
@@ -63,8 +64,8 @@ final class LedgerNeeds {
   }
 
   /**
-   * The clients whose accounts must all be loaded, with the accounts' details. {@link #clients} has
-   * these clients too, so that their standings are locked.
+   * The clients whose accounts must all be loaded, with the accounts' details but without their
+   * metadata. {@link #clients} has these clients too, so that their standings are locked.
    */
   Set<ClientId> clientsWithAllAccounts() {
     return clientsWithAllAccounts;
@@ -76,12 +77,30 @@ final class LedgerNeeds {
    * @param lockedAccounts all accounts that the batch has locked
    */
   Set<AccountId> accountsWithDetails(Collection<Account> lockedAccounts) {
-    Set<AccountId> ids = new HashSet<>(accountsWithDetails);
+    Set<AccountId> ids = new HashSet<>(accountsWithMetadata);
+    ids.addAll(recalculatedAccounts);
     for (Account account : lockedAccounts) {
       if (account.owner() != null && clientsWithAllAccounts.contains(account.owner())) {
         ids.add(account.id());
       }
     }
+    return ids;
+  }
+
+  /**
+   * The accounts whose details must be loaded with their metadata.
+   *
+   * @param missingAmounts the missing amounts of the accounts whose balances are recalculated. Only
+   *     those with a wrong balance are published
+   */
+  Set<AccountId> accountsWithMetadata(Map<AccountId, Money> missingAmounts) {
+    Set<AccountId> ids = new HashSet<>(accountsWithMetadata);
+    missingAmounts.forEach(
+        (id, amount) -> {
+          if (!amount.isZero()) {
+            ids.add(id);
+          }
+        });
     return ids;
   }
 
@@ -108,9 +127,9 @@ final class LedgerNeeds {
   private void add(AccountCommand command) {
     switch (command) {
       case AccountCommand.OpenAccount openAccount -> addOpening(openAccount);
-      case AccountCommand.ChangeAccount changeAccount -> addWithDetails(changeAccount.accountId());
+      case AccountCommand.ChangeAccount changeAccount -> addWithMetadata(changeAccount.accountId());
       case AccountCommand.CloseAccount closeAccount -> {
-        addWithDetails(closeAccount.accountId());
+        addWithMetadata(closeAccount.accountId());
         if (closeAccount.requestingClient() != null) {
           otpClients.add(closeAccount.requestingClient());
         }
@@ -126,7 +145,7 @@ final class LedgerNeeds {
             .addAll(restateDays.accountIds());
       }
       case AccountCommand.RecalculateBalances recalculateBalances -> {
-        recalculateBalances.accountIds().forEach(this::addWithDetails);
+        accounts.addAll(recalculateBalances.accountIds());
         recalculatedAccounts.addAll(recalculateBalances.accountIds());
       }
     }
@@ -158,8 +177,8 @@ final class LedgerNeeds {
     }
   }
 
-  private void addWithDetails(AccountId account) {
+  private void addWithMetadata(AccountId account) {
     accounts.add(account);
-    accountsWithDetails.add(account);
+    accountsWithMetadata.add(account);
   }
 }

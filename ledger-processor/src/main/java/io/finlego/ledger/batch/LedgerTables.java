@@ -2,6 +2,7 @@ package io.finlego.ledger.batch;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountNumbers;
@@ -87,14 +88,17 @@ final class LedgerTables {
     BatchStandings lockedStandings = new BatchStandings(standings.lock(needs.clients()));
     accountIds.addAll(accounts.idsOwnedBy(needs.clientsWithAllAccounts()));
     List<Account> lockedAccounts = accounts.lock(accountIds);
+    Map<AccountId, Money> missingAmounts = entries.missingAmounts(needs.recalculatedAccounts());
     Set<String> takenExternalIds = payments.takenExternalIds(needs.payments().externalIds());
     return new LedgerBatch(
         lockedOtps,
         lockedStandings,
         new BatchAccounts(
             lockedAccounts,
-            accounts.details(needs.accountsWithDetails(lockedAccounts)),
-            entries.missingAmounts(needs.recalculatedAccounts()),
+            accounts.details(
+                needs.accountsWithDetails(lockedAccounts),
+                needs.accountsWithMetadata(missingAmounts)),
+            missingAmounts,
             days(needs)),
         lockedPayments,
         takenExternalIds,

@@ -1,7 +1,7 @@
 package io.finlego.ledger.payment;
 
 import io.finlego.kernel.CanonicalJson;
-import io.finlego.kernel.TextLength;
+import io.finlego.kernel.TextLimit;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,10 @@ public record PaymentDetails(
     @Nullable Instant expiresAt,
     @Nullable LocalDate valueDate) {
 
-  private static final int EXTERNAL_ID_CHARS_MAX = 256;
-
   public PaymentDetails {
-    if (externalId != null && !TextLength.isBetween(1, EXTERNAL_ID_CHARS_MAX, externalId)) {
+    if (externalId != null && !TextLimit.PAYMENT_EXTERNAL_ID.accepts(externalId)) {
       throw new IllegalArgumentException(
-          "An external id has 1 to %s characters.".formatted(EXTERNAL_ID_CHARS_MAX));
+          "An external id has " + TextLimit.PAYMENT_EXTERNAL_ID.inWords() + ".");
     }
   }
 

@@ -1,11 +1,11 @@
 package io.finlego.ledger.wire;
 
+import io.finlego.kernel.AccountId;
 import io.finlego.kernel.CommandId;
 import io.finlego.ledger.account.AccountChange;
 import io.finlego.ledger.account.DaysRestatement;
 import io.finlego.ledger.account.RecalculatingBalances.Correction;
 import io.finlego.ledger.account.RecalculatingBalances.Recalculation;
-import io.finlego.ledger.account.WholeAccount;
 import io.finlego.ledger.moment.DecisionContext;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.Outgoing;
@@ -13,8 +13,9 @@ import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.ledger.AccountChanged;
 import io.finlego.schemas.ledger.AccountClosed;
 import io.finlego.schemas.ledger.AccountOpened;
+import io.finlego.schemas.ledger.AccountReordered;
 import io.finlego.schemas.ledger.AccountSnapshot;
-import io.finlego.schemas.reply.AccountSnapshots;
+import io.finlego.schemas.reply.AccountsReordered;
 import io.finlego.schemas.reply.BalancesRecalculated;
 import io.finlego.schemas.reply.DaysRestatedReply;
 import java.util.List;
@@ -28,8 +29,8 @@ public final class AccountOutcomes {
 
   private static final int ACCOUNT_REPLY_BRANCH =
       OutcomeBytes.replyBranch(AccountSnapshot.getClassSchema());
-  private static final int ACCOUNTS_REPLY_BRANCH =
-      OutcomeBytes.replyBranch(AccountSnapshots.getClassSchema());
+  private static final int REORDERED_REPLY_BRANCH =
+      OutcomeBytes.replyBranch(AccountsReordered.getClassSchema());
   private static final int RECALCULATED_REPLY_BRANCH =
       OutcomeBytes.replyBranch(BalancesRecalculated.getClassSchema());
 
@@ -42,6 +43,8 @@ public final class AccountOutcomes {
       OutcomeBytes.eventBranch(AccountOpened.getClassSchema());
   private static final int CHANGED_EVENT_BRANCH =
       OutcomeBytes.eventBranch(AccountChanged.getClassSchema());
+  private static final int REORDERED_EVENT_BRANCH =
+      OutcomeBytes.eventBranch(AccountReordered.getClassSchema());
   private static final int CLOSED_EVENT_BRANCH =
       OutcomeBytes.eventBranch(AccountClosed.getClassSchema());
 
@@ -72,20 +75,22 @@ public final class AccountOutcomes {
   /**
    * The outcome of a command that reordered accounts.
    *
+   * <p>The reply and the events have no metadata, because all metadata of a client's accounts
+   * together may be very large.
+   *
    * @param changes one change for each account that moved to another place
    * @param accounts all accounts in their new order
    */
-  public Outcome reordered(List<AccountChange.Changed> changes, List<WholeAccount> accounts) {
-    List<Outgoing> events = events(changes);
+  public Outcome reordered(List<AccountChange.Changed> changes, List<AccountId> accounts) {
+    List<Outgoing> events = changes.stream().map(this::reorderedEvent).toList();
     AvroBytes state = bytes.newState();
-    if (!accounts.isEmpty()) {
-      state.number(accounts.size());
-      accounts.forEach(
-          wholeAccount ->
-              StateWriter.account(state, wholeAccount.account(), wholeAccount.details()));
-    }
-    state.number(0);
-    return Outcome.succeeded(bytes.reply(ACCOUNTS_REPLY_BRANCH), events);
+    writeList(state, accounts, account -> state.uuid(account.value()));
+    return Outcome.succeeded(bytes.reply(REORDERED_REPLY_BRANCH), events);
+  }
+
+  private Outgoing reorderedEvent(AccountChange.Changed change) {
+    bytes.newState().number(change.details().sortOrder());
+    return event(change, REORDERED_EVENT_BRANCH);
   }
 
   /**
@@ -153,6 +158,10 @@ public final class AccountOutcomes {
           case AccountChange.Changed _ -> CHANGED_EVENT_BRANCH;
           case AccountChange.Closed _ -> CLOSED_EVENT_BRANCH;
         };
+    return event(change, branch);
+  }
+
+  private Outgoing event(AccountChange change, int branch) {
     StateWriter.movement(
         bytes.beginEvent(commandId, caller, context.now(), context, branch), change.movement());
     return bytes.finishEvent(change.account().id().value());

@@ -33,12 +33,14 @@ import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.common.CallerKind;
+import io.finlego.schemas.ledger.AccountReordered;
 import io.finlego.schemas.ledger.LedgerEvent;
 import io.finlego.schemas.ledger.PaymentCancelled;
 import io.finlego.schemas.ledger.PaymentDrafted;
 import io.finlego.schemas.ledger.PaymentPended;
 import io.finlego.schemas.ledger.PaymentPosted;
 import io.finlego.schemas.ledger.PaymentSnapshot;
+import io.finlego.schemas.reply.AccountsReordered;
 import io.finlego.schemas.reply.Problem;
 import io.finlego.schemas.reply.Rejected;
 import io.finlego.schemas.reply.Reply;
@@ -133,6 +135,29 @@ class OutcomesTest {
         outcome,
         new io.finlego.schemas.ledger.AccountOpened(account, Snapshots.of(opened.movement())),
         account.getId());
+  }
+
+  @Test
+  void aNewOrderOfAccountsIsEncodedAsAvroDoes() {
+    DecisionContext context = context();
+    AccountChange.Opened opened = opened(context);
+    AccountId first = opened.account().id();
+    AccountId second = new AccountId(UUID.randomUUID());
+    var change = new AccountChange.Changed(opened.movement(), opened.details());
+
+    Outcome outcome =
+        new AccountOutcomes(COMMAND, CALLER, context)
+            .reordered(List.of(change), List.of(first, second));
+
+    assertThat(outcome.reply())
+        .isEqualTo(
+            CODEC.encode(
+                Topics.REPLIES,
+                new Reply(new AccountsReordered(List.of(first.value(), second.value())))));
+    checkEvent(
+        outcome,
+        new AccountReordered(opened.details().sortOrder(), Snapshots.of(opened.movement())),
+        first.value());
   }
 
   @Test

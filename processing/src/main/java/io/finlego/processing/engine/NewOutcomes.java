@@ -1,5 +1,6 @@
 package io.finlego.processing.engine;
 
+import io.finlego.kernel.CommandSize;
 import io.finlego.processing.Conclusion;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.Outgoing;
@@ -10,12 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The outcomes of the commands that a batch decides: their rows for the command log. */
 final class NewOutcomes {
-
-  /**
-   * The greatest size of an event's key and value together, in bytes. The limit is below the
-   * broker's default for {@code message.max.bytes} and leaves room for headers.
-   */
-  static final int EVENT_BYTES_MAX = 1_000_000;
 
   private final UUID topicId;
   private final List<LoggedOutcome> rows = new ArrayList<>();
@@ -54,9 +49,9 @@ final class NewOutcomes {
 
   private static void checkEventSizes(Outcome outcome) {
     for (Outgoing event : outcome.events()) {
-      if (event.key().length + event.value().length > EVENT_BYTES_MAX) {
+      if (event.key().length + event.value().length > CommandSize.EVENT_BYTES_MAX) {
         throw new IllegalArgumentException(
-            "An event is larger than " + EVENT_BYTES_MAX + " bytes.");
+            "An event is larger than " + CommandSize.EVENT_BYTES_MAX + " bytes.");
       }
     }
   }

@@ -3,6 +3,7 @@ package io.finlego.processing.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.CommandHeaders;
+import io.finlego.kernel.CommandSize;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.Outgoing;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +119,7 @@ class PoisonTest {
               Map.of(0, Progress.NONE),
               Map.of(),
               new Refusals());
-      byte[] large = new byte[NewOutcomes.EVENT_BYTES_MAX];
+      byte[] large = new byte[CommandSize.EVENT_BYTES_MAX];
       Arrays.fill(large, (byte) 1);
       var outcome =
           Outcome.succeeded(new byte[0], List.of(new Outgoing.Event(new byte[16], large)));

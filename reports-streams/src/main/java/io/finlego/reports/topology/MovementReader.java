@@ -10,6 +10,7 @@ import io.finlego.schemas.ledger.AccountChanged;
 import io.finlego.schemas.ledger.AccountClosed;
 import io.finlego.schemas.ledger.AccountMovement;
 import io.finlego.schemas.ledger.AccountOpened;
+import io.finlego.schemas.ledger.AccountReordered;
 import io.finlego.schemas.ledger.AccountStatus;
 import io.finlego.schemas.ledger.DayFigures;
 import io.finlego.schemas.ledger.DaysRestated;
@@ -45,6 +46,7 @@ final class MovementReader {
         switch (event.getPayload()) {
           case AccountOpened opened -> List.of(opened.getMovement());
           case AccountChanged changed -> List.of(changed.getMovement());
+          case AccountReordered reordered -> List.of(reordered.getMovement());
           case AccountClosed closed -> List.of(closed.getMovement());
           case DaysRestated restated -> List.of(restated.getMovement());
           case PaymentPosted posted -> posted.getMovements();

@@ -10,6 +10,7 @@ import io.finlego.schemas.UnknownTypeException;
 import io.finlego.schemas.ledger.AccountChanged;
 import io.finlego.schemas.ledger.AccountClosed;
 import io.finlego.schemas.ledger.AccountOpened;
+import io.finlego.schemas.ledger.AccountReordered;
 import io.finlego.schemas.ledger.AccountType;
 import io.finlego.schemas.ledger.DaysRestated;
 import io.finlego.schemas.ledger.LedgerEvent;
@@ -53,6 +54,7 @@ class LaterEventsTest {
     return Stream.of(
         AccountOpened.getClassSchema(),
         AccountChanged.getClassSchema(),
+        AccountReordered.getClassSchema(),
         AccountClosed.getClassSchema(),
         DaysRestated.getClassSchema(),
         PaymentPosted.getClassSchema(),

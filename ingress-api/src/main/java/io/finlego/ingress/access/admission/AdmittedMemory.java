@@ -78,10 +78,11 @@ final class AdmittedMemory implements RequestMemory, BodyMemory, AutoCloseable {
     if (workBytes == 0) {
       takeForWork(0);
     }
-    usedBytes += bytes;
-    if (usedBytes > workBytes) {
-      growTo(usedBytes);
+    long neededBytes = usedBytes + bytes;
+    if (neededBytes > workBytes) {
+      growTo(neededBytes);
     }
+    usedBytes = neededBytes;
   }
 
   private void growTo(long neededBytes) {

@@ -5,6 +5,7 @@ import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.query.Conditions;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,24 @@ public final class ScopedReads {
    */
   public <T> List<T> list(StatementSpec statement, RowMapper<T> rowMapper) {
     return list(statement, rowMapper, ROWS_AT_A_TIME);
+  }
+
+  /**
+   * Reads few rows, each of up to a megabyte or more. Does the same as {@link #list} otherwise.
+   *
+   * @throws io.finlego.ingress.http.result.ApiException 429 or 400 if there is not enough memory
+   */
+  public <T> List<T> listLarge(StatementSpec statement, RowMapper<T> rowMapper) {
+    return list(statement, rowMapper, LARGE_ROWS_AT_A_TIME);
+  }
+
+  /**
+   * Reads one row that may be large, and takes its memory from the request's share.
+   *
+   * @throws io.finlego.ingress.http.result.ApiException 429 or 400 if there is not enough memory
+   */
+  public <T> Optional<T> findLarge(StatementSpec statement, RowMapper<T> rowMapper) {
+    return statement.query(new CountedRows<>(rowMapper)).optional();
   }
 
   private <T> List<T> list(StatementSpec statement, RowMapper<T> rowMapper, int rowsAtATime) {

@@ -8,6 +8,7 @@ import io.finlego.ingress.client.blob.Staging;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.http.result.Fault;
+import io.finlego.kernel.DocumentSize;
 import io.finlego.kernel.Sha256;
 import io.finlego.vault.ClientKey;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 final class FileSealer {
 
   /** The largest size of a file, 20 MiB. */
-  static final long FILE_BYTES_MAX = 20L * 1024 * 1024;
+  static final long FILE_BYTES_MAX = DocumentSize.BYTES_MAX;
 
   private static final String FIELD = "file";
   private static final int BUFFER_BYTES = 64 * 1024;

@@ -3,7 +3,7 @@ package io.finlego.ingress.client.document;
 import io.finlego.ingress.http.result.Faults;
 import io.finlego.ingress.http.shape.Characters;
 import io.finlego.ingress.http.shape.UuidShape;
-import io.finlego.kernel.TextLength;
+import io.finlego.kernel.TextLimit;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +25,6 @@ final class UploadFields {
   static final String TYPE_PATTERN =
       "^[^\\u0000-\\u001f\\u007f-\\u009f]*[^\\s\\u0000-\\u001f\\u007f-\\u009f]"
           + "[^\\u0000-\\u001f\\u007f-\\u009f]*$";
-
-  private static final int TYPE_CHARACTERS_MAX = 64;
 
   private final List<@Nullable String> types = new ArrayList<>();
   private final List<@Nullable String> editors = new ArrayList<>();
@@ -69,13 +67,13 @@ final class UploadFields {
     faults.require(
         !countFits || acceptedTypes.size() == fileCount,
         TYPE,
-        "Must have 1 to " + TYPE_CHARACTERS_MAX + " characters.");
+        "Must have " + TextLimit.DOCUMENT_TYPE.inWords() + ".");
     return acceptedTypes;
   }
 
   private static boolean isValidType(String type) {
     return !Characters.areBlank(type)
-        && TextLength.of(type) <= TYPE_CHARACTERS_MAX
+        && TextLimit.DOCUMENT_TYPE.accepts(type)
         && Characters.areStorable(type)
         && type.codePoints().noneMatch(Character::isISOControl);
   }

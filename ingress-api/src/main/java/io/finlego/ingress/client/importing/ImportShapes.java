@@ -15,6 +15,7 @@ import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.shape.Schemas;
 import io.finlego.ingress.http.shape.TextShape;
+import io.finlego.kernel.TextLimit;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
@@ -29,7 +30,6 @@ class ImportShapes {
   static final String IMPORT_INDIVIDUAL = "ImportIndividual";
   static final String IMPORT_COMPANY = "ImportCompany";
 
-  private static final int EXTERNAL_ID_CHARACTERS_MAX = 128;
   private static final int ACCOUNTS_MAX = 100;
   private static final int ACCOUNT_NAME_CHARACTERS_MAX = 100;
 
@@ -51,7 +51,7 @@ class ImportShapes {
             required("currency", new CurrencyShape()),
             nullable("name", TextShape.between(1, ACCOUNT_NAME_CHARACTERS_MAX)));
     return ObjectShape.of(
-            required("externalClientId", TextShape.between(1, EXTERNAL_ID_CHARACTERS_MAX))
+            required("externalClientId", TextShape.of(TextLimit.EXTERNAL_CLIENT_ID))
                 .describedAs("The client's id in the system that it comes from; unique."),
             nullable("accounts", ListShape.of(account, ACCOUNTS_MAX))
                 .describedAs(

@@ -62,7 +62,7 @@ final class ClientHistory {
 
   /** The newest changes of the client, at most 1,000. The newest change comes first. */
   List<Change> of(ClientId client) {
-    return reads.list(
+    return reads.listLarge(
         reads.sql(new ReadScope.Everything(), SELECT).param("client", client.value()),
         this::change);
   }

@@ -3,6 +3,8 @@ package io.finlego.ingress.client.profile;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.kernel.ClientId;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -12,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class ClientPhones {
 
+  private static final String PHONE_FIELD = "phoneNumber";
   private static final int VISIBLE_START_CHARACTERS = 4;
   private static final int VISIBLE_END_CHARACTERS = 2;
   private static final String HIDDEN_CHARACTER = "*";
@@ -34,8 +37,24 @@ public final class ClientPhones {
   public String maskedPhone(ClientId client) {
     return clients
         .profile(client)
-        .map(profile -> mask(mapper.readTree(profile).path("phoneNumber").asString("")))
+        .map(profile -> mask(phoneNumber(profile)))
         .orElseThrow(() -> withoutProfile(client));
+  }
+
+  /** The profile's phone number, without a tree of the whole profile, which may be very large. */
+  private String phoneNumber(String profile) {
+    try (JsonParser parser = mapper.createParser(profile)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        boolean isPhone = parser.currentName().equals(PHONE_FIELD);
+        JsonToken value = parser.nextToken();
+        if (isPhone) {
+          return value == JsonToken.VALUE_STRING ? parser.getString() : "";
+        }
+        parser.skipChildren();
+      }
+      return "";
+    }
   }
 
   private ApiException withoutProfile(ClientId client) {

@@ -59,8 +59,8 @@ class ClientStatusController {
       summary = "Read a client's history",
       text =
           """
-          The client's changes, newest first, at most 1,000: who changed which fields and when. Fields are JSON paths; \
-          earlier values are not kept. 404 `clientNotFound`.\
+          The client's changes, newest first, at most 1,000: who changed which fields and when. Fields are JSON paths, \
+          or only the profile's own fields if very many have changed; earlier values are not kept. 404 `clientNotFound`.\
           """,
       example = "client-history")
   Result<List<ClientHistory.Change>> history(@PathVariable UUID clientId) {

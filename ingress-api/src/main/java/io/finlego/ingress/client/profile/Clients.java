@@ -54,6 +54,14 @@ public final class Clients {
   private static final String SELECT_STATUS =
       "select c.status from client.client_view c where c.id = :id";
 
+  private static final String SELECT_STANDING =
+      """
+      select c.status, c.verification_state, c.review_answer, c.reject_labels, c.verification_updated_at,
+        c.sealed_block_reason, c.key_id, c.master_key, c.wrapped
+      from client.client_view c
+      where c.id = :id
+      """;
+
   private static final String SELECT_KEY =
       "select c.key_id from client.client_view c where c.id = :id";
 
@@ -77,11 +85,8 @@ public final class Clients {
   }
 
   Optional<Client> find(ClientId id) {
-    return reads
-        .sql(EVERYTHING, SELECT + "c.id = :id")
-        .param("id", id.value())
-        .query(this::client)
-        .optional();
+    return reads.findLarge(
+        reads.sql(EVERYTHING, SELECT + "c.id = :id").param("id", id.value()), this::client);
   }
 
   Optional<String> status(ClientId id) {
@@ -95,12 +100,10 @@ public final class Clients {
   /** The profile as the caller sent it. Empty if the client does not exist or was erased. */
   Optional<String> profile(ClientId id) {
     return reads
-        .sql(EVERYTHING, SELECT + "c.id = :id")
-        .param("id", id.value())
-        .query(
+        .findLarge(
+            reads.sql(EVERYTHING, SELECT + "c.id = :id").param("id", id.value()),
             (row, _) ->
                 Optional.ofNullable(sealedColumns.open(row, "sealed_profile", Purpose.PROFILE)))
-        .optional()
         .flatMap(Function.identity());
   }
 
@@ -110,7 +113,7 @@ public final class Clients {
    */
   Optional<ClientStanding> standing(ClientId id) {
     return reads
-        .sql(EVERYTHING, SELECT + "c.id = :id")
+        .sql(EVERYTHING, SELECT_STANDING)
         .param("id", id.value())
         .query(
             (row, _) ->

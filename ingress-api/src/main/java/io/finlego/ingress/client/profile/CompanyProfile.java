@@ -14,11 +14,12 @@ import io.finlego.ingress.http.shape.NumberShape;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.RequiredWhen;
 import io.finlego.ingress.http.shape.TextShape;
+import io.finlego.kernel.TextLimit;
 
 /** The profile fields that only companies have. */
 final class CompanyProfile {
 
-  private static final TextShape LEGAL_NAME = TextShape.between(1, 200);
+  private static final TextShape LEGAL_NAME = TextShape.of(TextLimit.LEGAL_NAME);
   private static final int PARTNERS_MAX = 1000;
   private static final int INDIVIDUALS_MAX = 1000;
 

@@ -7,11 +7,12 @@ import io.finlego.ingress.http.shape.BooleanShape;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.TextShape;
 import io.finlego.ingress.http.shape.UuidShape;
+import io.finlego.kernel.TextLimit;
 
 /** The profile fields that only individuals have. */
 final class IndividualProfile {
 
-  private static final TextShape NAME = TextShape.between(1, 100);
+  private static final TextShape NAME = TextShape.of(TextLimit.PERSON_NAME);
 
   private IndividualProfile() {}
 

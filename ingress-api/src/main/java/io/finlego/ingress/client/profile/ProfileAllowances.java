@@ -13,14 +13,11 @@ class ProfileAllowances {
 
   /**
    * Has room for a company with several hundred related individuals and business partners. An
-   * import also has the accounts, which take 20 kibibytes at most.
+   * import also has the accounts.
    */
-  private static final int PROFILE_KIBIBYTES = 1024;
-
   @Bean
   BodyAllowance newProfile() {
-    return BodyAllowance.ofKibibytes(
-        PROFILE_KIBIBYTES,
+    return BodyAllowance.ofWholeCommand(
         POST,
         "/internal/Clients",
         "/integration/clients-import/individual",
@@ -29,6 +26,6 @@ class ProfileAllowances {
 
   @Bean
   BodyAllowance replacedProfile() {
-    return BodyAllowance.ofKibibytes(PROFILE_KIBIBYTES, PUT, "/internal/Clients/{clientId}");
+    return BodyAllowance.ofWholeCommand(PUT, "/internal/Clients/{clientId}");
   }
 }

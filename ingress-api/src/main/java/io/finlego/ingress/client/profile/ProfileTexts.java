@@ -1,6 +1,7 @@
 package io.finlego.ingress.client.profile;
 
 import io.finlego.ingress.http.shape.TextShape;
+import io.finlego.kernel.TextLimit;
 
 /**
  * The shapes of the strings in a client's profile. If the published contract has no limit for a
@@ -11,9 +12,9 @@ record ProfileTexts(TextShape country, TextShape phone, TextShape email) {
   private static final int TEXT_CHARACTERS_MAX = 4000;
 
   static final TextShape TEXT = TextShape.upTo(TEXT_CHARACTERS_MAX);
-  static final TextShape COUNTRY_OF_REGISTRATION = TextShape.between(2, 5);
+  static final TextShape COUNTRY_OF_REGISTRATION = TextShape.of(TextLimit.COUNTRY_OF_REGISTRATION);
 
-  private static final TextShape PHONE = TextShape.between(5, 17);
+  private static final TextShape PHONE = TextShape.of(TextLimit.PHONE_NUMBER);
 
   static ProfileTexts of(ClientSettings settings) {
     return settings.strictFormats()

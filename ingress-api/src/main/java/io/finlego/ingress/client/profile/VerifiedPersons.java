@@ -32,11 +32,9 @@ final class VerifiedPersons {
 
   /** The persons of this client. The client itself comes first. */
   List<VerifiedPerson> of(ClientId client) {
-    return reads
-        .sql(new ReadScope.Everything(), SELECT)
-        .param("client", client.value())
-        .query(VerifiedPersons::person)
-        .list();
+    return reads.list(
+        reads.sql(new ReadScope.Everything(), SELECT).param("client", client.value()),
+        VerifiedPersons::person);
   }
 
   private static VerifiedPerson person(ResultSet row, int rowNumber) throws SQLException {

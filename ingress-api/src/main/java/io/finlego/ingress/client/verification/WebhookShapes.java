@@ -10,6 +10,7 @@ import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.shape.TextShape;
 import io.finlego.ingress.http.shape.WordShape;
+import io.finlego.kernel.TextLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -22,10 +23,9 @@ class WebhookShapes {
   static final String SIMULATE_WEBHOOK = "SimulateSumsubWebhook";
   static final String CREATED_AT = "createdAtMs";
 
-  private static final int SHORT_TEXT_CHARACTERS_MAX = 200;
   private static final int LABELS_MAX = 100;
 
-  private static final TextShape SHORT_TEXT = TextShape.between(1, SHORT_TEXT_CHARACTERS_MAX);
+  private static final TextShape SHORT_TEXT = TextShape.of(TextLimit.PROVIDER_WORD);
 
   /** The fields of a webhook that we use. A webhook may have other fields, which are ignored. */
   @Bean

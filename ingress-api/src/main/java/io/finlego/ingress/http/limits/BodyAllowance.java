@@ -1,5 +1,6 @@
 package io.finlego.ingress.http.limits;
 
+import io.finlego.kernel.CommandSize;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 
@@ -25,6 +26,11 @@ public record BodyAllowance(
   /** Allows bodies that are read as a whole. */
   public static BodyAllowance ofKibibytes(int maxKibibytes, HttpMethod method, String... paths) {
     return new BodyAllowance(method, List.of(paths), maxKibibytes * KIBIBYTE, false);
+  }
+
+  /** Allows bodies of the largest size that fits into one command. */
+  public static BodyAllowance ofWholeCommand(HttpMethod method, String... paths) {
+    return new BodyAllowance(method, List.of(paths), CommandSize.CONTENT_BYTES_MAX, false);
   }
 
   /** Allows bodies of the method POST that are streamed. */

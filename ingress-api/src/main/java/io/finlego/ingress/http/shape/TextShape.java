@@ -3,6 +3,7 @@ package io.finlego.ingress.http.shape;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
 import io.finlego.kernel.TextLength;
+import io.finlego.kernel.TextLimit;
 import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,10 @@ public record TextShape(int minLength, int maxLength, @Nullable TextFormat forma
 
   public static TextShape between(int minLength, int maxLength) {
     return new TextShape(minLength, maxLength, null);
+  }
+
+  public static TextShape of(TextLimit limit) {
+    return between(limit.min(), limit.max());
   }
 
   public TextShape as(TextFormat newFormat) {

@@ -33,12 +33,12 @@ class ReorderingAccountsController {
   private static final Operation REORDER = new Operation("reorderAccounts", Domain.LEDGER);
 
   private final CommandGateway gateway;
-  private final AccountsView view;
+  private final AccountPlacesView view;
   private final RequestShape shape;
 
   ReorderingAccountsController(
       CommandGateway gateway,
-      AccountsView view,
+      AccountPlacesView view,
       @Qualifier("reorderAccountsShape") RequestShape shape) {
     this.gateway = gateway;
     this.view = view;
@@ -52,7 +52,7 @@ class ReorderingAccountsController {
       text =
           """
           Sets the order in which the caller's accounts are listed. `accountIds` names all accounts of the caller that \
-          are not closed, each once; the answer lists them in this order.
+          are not closed, each once; the answer has the id and the `order` of each.
 
           The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `accountNotFound` for an account \
           that is closed or does not belong to the caller; 400 `invalidField` if an account is named twice or missing. \
@@ -60,7 +60,7 @@ class ReorderingAccountsController {
           """,
       body = AccountShapes.REORDER_ACCOUNTS,
       example = "reorder-accounts")
-  ResponseEntity<Result<List<Account>>> reorder(
+  ResponseEntity<Result<List<AccountPlace>>> reorder(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     ClientId client = Objects.requireNonNull(context.caller().clientId());

@@ -21,14 +21,13 @@ class PaymentAllowances {
   }
 
   /**
-   * Has room for a thousand payments of a kibibyte each, or for a draft with a hundred transactions
-   * of ten. All payments of a bulk with the largest texts would take sixty times as much, which no
-   * caller needs.
+   * Has room for a thousand payments of 900 bytes each, or for a draft with a hundred transactions
+   * of nine kibibytes. All payments of a bulk with the largest texts would take sixty times as
+   * much, which no caller needs. A draft or an atomic bulk is one command, so it cannot be larger.
    */
   @Bean
   BodyAllowance manyPayments() {
-    return BodyAllowance.ofKibibytes(
-        1024,
+    return BodyAllowance.ofWholeCommand(
         POST,
         "/internal/Payments/bulk",
         "/internal/Payments/draft",

@@ -23,6 +23,7 @@ import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.shape.TextShape;
 import io.finlego.ingress.http.shape.UuidShape;
 import io.finlego.ingress.ledger.transaction.TransactionWords;
+import io.finlego.kernel.TextLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,7 +42,7 @@ class PaymentShapes {
   private static final int PAYMENTS_MAX = 1000;
   private static final int METADATA_CHARACTERS_MAX = 16_000;
   private static final TextShape TEXT = TextShape.upTo(1000);
-  private static final TextShape EXTERNAL_ID = TextShape.between(1, 256);
+  private static final TextShape EXTERNAL_ID = TextShape.of(TextLimit.PAYMENT_EXTERNAL_ID);
   private static final AnyShape METADATA = new AnyShape(true, METADATA_CHARACTERS_MAX);
 
   private static final String SEEN_BY_CLIENTS =

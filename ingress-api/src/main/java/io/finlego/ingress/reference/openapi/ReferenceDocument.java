@@ -1,5 +1,6 @@
 package io.finlego.ingress.reference.openapi;
 
+import io.finlego.kernel.CommandSize;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -72,7 +73,7 @@ final class ReferenceDocument {
 
       ## Limits
       A body may have up to ${maxBodyKibibytes} KiB, and more where an operation says so. A larger body \
-      gets 413 `payloadTooLarge`. JSON may have 100 levels; deeper JSON gets 400 `malformedJson`. The values of a body \
+      gets 413 `payloadTooLarge`. A body that becomes one command may never have more than ${maxCommandKibibytes} KiB. JSON may have 100 levels; deeper JSON gets 400 `malformedJson`. The values of a body \
       are limited too: an object counts 3, a list 2, and each further value 1, and a body may count 49,152, and one \
       more for each eight bytes. A body that counts more gets 400 `tooManyValues`. A body must arrive within five \
       seconds, with a token also with one more second for each 16 KiB; then the answer is 408 `requestTimeout`. \
@@ -107,7 +108,11 @@ final class ReferenceDocument {
    */
   static OpenAPI create(int maxBodyBytes) {
     String conventions =
-        CONVENTIONS.replace("${maxBodyKibibytes}", Integer.toString(maxBodyBytes / KIBIBYTE));
+        CONVENTIONS
+            .replace("${maxBodyKibibytes}", Integer.toString(maxBodyBytes / KIBIBYTE))
+            .replace(
+                "${maxCommandKibibytes}",
+                Integer.toString(CommandSize.CONTENT_BYTES_MAX / KIBIBYTE));
     return new OpenAPI()
         .info(
             new Info()
