@@ -12,9 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** The calls that most tests begin with. */
 final class Bank {
 
-  /** The body of a request to block or unblock a client. */
-  static final String REASON =
-      "{\"reason\": \"suspicion\", \"editorUserId\": \"c5c2f4a5-c36d-4d4d-9e5c-2659c938a266\"}";
+  private static final String EDITOR = "c5c2f4a5-c36d-4d4d-9e5c-2659c938a266";
+
+  /** The body of a request to block, unblock or erase a client. */
+  static final String REASON = "{\"reason\": \"suspicion\", \"editorUserId\": \"" + EDITOR + "\"}";
 
   final Api system;
 
@@ -24,14 +25,18 @@ final class Bank {
 
   /** Creates an active client. */
   String client() {
-    String body =
-        """
-        {"type": "individual", "onboardingId": "%s", "editorUserId": "%s", "riskLevel": "low", "firstName": "Ada",
-         "lastName": "Lovelace", "birthDate": "1990-12-10", "phoneNumber": "+37060000000", "isDefaultCompliant": true,
-         "address": {"streetLine1": "Gedimino 1", "city": "Vilnius", "zip": "01103", "country": "LT"}}
-        """
-            .formatted(UUID.randomUUID(), UUID.randomUUID());
+    String body = profile(UUID.randomUUID().toString(), "low");
     return system.post("/internal/Clients", body).value().path("id").asString();
+  }
+
+  /** The profile of an individual. */
+  static String profile(String onboardingId, String riskLevel) {
+    return """
+    {"type": "individual", "onboardingId": "%s", "editorUserId": "%s", "riskLevel": "%s", "firstName": "Ada",
+     "lastName": "Lovelace", "birthDate": "1990-12-10", "phoneNumber": "+37060000000", "isDefaultCompliant": true,
+     "address": {"streetLine1": "Gedimino 1", "city": "Vilnius", "zip": "01103", "country": "LT"}}
+    """
+        .formatted(onboardingId, EDITOR, riskLevel);
   }
 
   Answer block(String clientId) {

@@ -6,6 +6,7 @@ import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.client.ClientEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,16 @@ class ClientEventsTest {
         .map(record -> codec.decode(record.value(), ClientEvent.class).getPayload())
         .map(payload -> payload.getClass().getSimpleName())
         .toList();
+  }
+
+  /** How many events of each name there are. */
+  static Map<String, Integer> counts(Stack stack) {
+    AvroCodec codec = AvroCodec.catalogue();
+    Map<String, Integer> counts = new TreeMap<>();
+    Topic.read(stack, "finlego.client.events").stream()
+        .map(record -> codec.decode(record.value(), ClientEvent.class).getPayload())
+        .forEach(payload -> counts.merge(payload.getClass().getSimpleName(), 1, Integer::sum));
+    return counts;
   }
 
   private void simulate(String applicant, String answer) {

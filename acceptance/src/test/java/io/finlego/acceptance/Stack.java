@@ -1,6 +1,7 @@
 package io.finlego.acceptance;
 
 import io.finlego.contract.DescribedApi;
+import io.finlego.embedded.PostgresInProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -115,18 +116,9 @@ final class Stack implements AutoCloseable {
     }
   }
 
-  /** The memory of the JVM that is in RAM, without the memory of Postgres. */
-  long residentMebibytes() {
-    return process.children().mapToLong(Stack::residentMebibytes).max().orElseThrow();
-  }
-
-  private static long residentMebibytes(ProcessHandle handle) {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/" + handle.pid() + "/status"))) {
-      String resident = lines.filter(line -> line.startsWith("VmRSS:")).findFirst().orElse("0");
-      return Long.parseLong(resident.replaceAll("[^0-9]", "")) / 1024;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The processes that the script runs, among them the JVM. */
+  Stream<ProcessHandle> children() {
+    return process.children();
   }
 
   /** Starts the process again on the same ports and data. Returns when it is ready. */
@@ -162,12 +154,18 @@ final class Stack implements AutoCloseable {
   }
 
   /**
-   * Ends the JVM as {@code kill -9} does; its child processes may live on. The script that runs the
-   * JVM then ends by itself.
+   * Ends the JVM as {@code kill -9} does; Postgres lives on. The script that runs the JVM then ends
+   * by itself.
    */
   void kill() {
     process.children().forEach(ProcessHandle::destroyForcibly);
     awaitExit();
+  }
+
+  /** Ends everything at once as {@code kill -9} does, also Postgres. */
+  void killWithPostgres() {
+    PostgresInProcess.killOrphanedServer(data.resolve("postgres"));
+    kill();
   }
 
   /** Ends the process and deletes its data. */
@@ -190,9 +188,19 @@ final class Stack implements AutoCloseable {
       if (!process.isAlive() || Instant.now().isAfter(end)) {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
-        throw new AssertionError("The stack did not become ready:\n" + output());
+        throw new AssertionError("The stack did not become ready:\n" + output() + ownLog());
       }
       Await.pause();
+    }
+  }
+
+  /** The log that the product writes into its data folder; empty if there is none. */
+  String ownLog() {
+    Path file = data.resolve("logs/finlego.log");
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -15,8 +15,10 @@ import io.finlego.schemas.common.RefusalReason;
 import io.finlego.schemas.ledger.OpenImportedAccounts;
 import io.finlego.vault.ClientKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,13 +37,25 @@ class ClientReplayTest {
   private static final String KEYS_OF_NOBODY =
       "client_key k where not exists (select from client c where c.key_id = k.id)";
 
+  private static final int ROUNDS = Integer.getInteger("finlego.replay.rounds", 2);
+  private static final long SEED = Long.getLong("finlego.test.seed", System.nanoTime());
+
+  /** Sends commands of every kind in each round, in a random order. */
   @BeforeAll
   static void applyCommandsOfEveryKind() {
-    applyReports();
-    applyChanges();
-    applyImports();
-    applyDocuments();
-    applyErasures();
+    Random random = new Random(SEED);
+    List<Runnable> kinds =
+        new ArrayList<>(
+            List.of(
+                () -> applyReports(1 + random.nextInt(12)),
+                ClientReplayTest::applyChanges,
+                ClientReplayTest::applyImports,
+                ClientReplayTest::applyDocuments,
+                ClientReplayTest::applyErasures));
+    for (int round = 0; round < ROUNDS; round++) {
+      Collections.shuffle(kinds, random);
+      kinds.forEach(Runnable::run);
+    }
   }
 
   @Test
@@ -66,11 +80,11 @@ class ClientReplayTest {
   }
 
   /** Many companies share two owners, so that one report changes many clients. */
-  private static void applyReports() {
+  private static void applyReports(int companies) {
     UUID owner = UUID.randomUUID();
     UUID otherOwner = UUID.randomUUID();
     List<Object> creations = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < companies; i++) {
       creations.add(
           FIRST.registering(
               Form.company()
@@ -154,7 +168,7 @@ class ClientReplayTest {
   }
 
   private static void assertSame(String what, List<String> first, List<String> second) {
-    assertThat(DomainReplay.firstDifference(first, second)).as(what).isNull();
+    assertThat(DomainReplay.firstDifference(first, second)).as("%s, seed %d", what, SEED).isNull();
   }
 
   private static List<String> texts(List<Outcome> outcomes) {

@@ -46,7 +46,7 @@ class ProcessorModelTest {
 
   @Test
   void concurrentProgramsWithRepeatedCommandsHaveTheOutcomesOfTheOracle() throws Exception {
-    long seed = System.nanoTime();
+    long seed = Long.getLong("finlego.test.seed", System.nanoTime());
     int callers = Topics.named(Topics.LEDGER_COMMANDS).partitions();
     List<World> worlds = IntStream.range(0, callers).mapToObj(_ -> new World()).toList();
 

@@ -2,10 +2,8 @@ package io.finlego.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -56,11 +54,8 @@ final class CrashMark {
         StandardOpenOption.TRUNCATE_EXISTING,
         StandardOpenOption.WRITE,
         StandardOpenOption.SYNC);
-    Files.move(newFile, file, StandardCopyOption.ATOMIC_MOVE);
     // The name must be on the disk too, before Kafka acknowledges a record.
-    try (FileChannel folder = FileChannel.open(newFile.toAbsolutePath().getParent())) {
-      folder.force(true);
-    }
+    SyncedMove.move(newFile, file);
   }
 
   /** Tells whether the machine has crashed since the last start of FinLego. */

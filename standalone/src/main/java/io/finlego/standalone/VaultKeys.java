@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -50,7 +49,7 @@ final class VaultKeys {
         newFile,
         List.of("current=m1", "master-keys.m1=" + randomKey(), "search-key=" + randomKey()),
         StandardOpenOption.SYNC);
-    Files.move(newFile, file, StandardCopyOption.ATOMIC_MOVE);
+    SyncedMove.move(newFile, file);
   }
 
   private static String randomKey() {

@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 import io.finlego.embedded.KafkaInProcess;
 import io.finlego.embedded.KafkaSettings;
 import io.finlego.embedded.LogCut;
+import io.finlego.kernel.CommandHeaders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -24,8 +28,15 @@ import org.springframework.util.FileSystemUtils;
  */
 final class LossyBroker implements BeforeEachCallback, AfterEachCallback {
 
+  /** The number of partitions of the topics that the broker keeps for itself. */
+  private static final int INTERNAL_PARTITIONS = 4;
+
   final UUID counter = UUID.randomUUID();
   final List<UUID> ids = new ArrayList<>();
+
+  /** The header {@code conclusion} of the commands that are steps. */
+  final Map<UUID, byte[]> conclusions = new HashMap<>();
+
   KafkaInProcess kafka;
   Stand stand;
   LogCut log;
@@ -49,9 +60,21 @@ final class LossyBroker implements BeforeEachCallback, AfterEachCallback {
   /** Sends new commands, each in a batch of its own. */
   void addOneByOne(int count) {
     for (int i = 0; i < count; i++) {
-      ids.add(stand.add(counter, 1));
-      stand.flush();
+      UUID id = UUID.randomUUID();
+      ids.add(id);
+      send(id);
     }
+  }
+
+  /** Sends a command in a batch of its own. */
+  void send(UUID id) {
+    Map<String, byte[]> headers = new HashMap<>();
+    headers.put(CommandHeaders.COMMAND_ID, Counters.text(id.toString()));
+    if (conclusions.containsKey(id)) {
+      headers.put(CommandHeaders.CONCLUSION, conclusions.get(id));
+    }
+    stand.sendRaw(counter, Counters.add(counter, 1), headers);
+    stand.flush();
   }
 
   /** Lets a processor decide new commands, and stops it. */
@@ -79,18 +102,29 @@ final class LossyBroker implements BeforeEachCallback, AfterEachCallback {
   void sendUndecidedAgain() {
     List<UUID> undecided = new ArrayList<>(ids);
     undecided.removeAll(decided());
-    undecided.forEach(id -> stand.send(id, counter, Counters.add(counter, 1)));
-    stand.flush();
+    undecided.forEach(this::send);
   }
 
   /** Takes the last batches from the event topic. The broker must be stopped. */
   int loseEvents(int batches) {
-    return log.cut(new TopicPartition(stand.eventTopic(), 0), batches);
+    return lose(stand.eventTopic(), batches);
   }
 
   /** Takes the last batches from the journal. The broker must be stopped. */
   int loseJournal(int batches) {
-    return log.cut(new TopicPartition(stand.journalTopic(), 0), batches);
+    return lose(stand.journalTopic(), batches);
+  }
+
+  /** Takes the last batches from a topic with one partition. The broker must be stopped. */
+  int lose(String topic, int batches) {
+    return log.cut(new TopicPartition(topic, 0), batches);
+  }
+
+  /** Takes the last batches from each partition of a topic of the broker's own. */
+  void loseInternal(String topic, IntSupplier batches) {
+    for (int partition = 0; partition < INTERNAL_PARTITIONS; partition++) {
+      log.cut(new TopicPartition(topic, partition), batches.getAsInt());
+    }
   }
 
   /**
@@ -118,7 +152,7 @@ final class LossyBroker implements BeforeEachCallback, AfterEachCallback {
                         ids.stream().map(UUID::toString).toList()));
   }
 
-  private List<UUID> decided() {
+  List<UUID> decided() {
     return stand.sql().queryForList("select command_id from transfer.command_log", UUID.class);
   }
 

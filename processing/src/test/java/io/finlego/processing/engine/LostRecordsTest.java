@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Random;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A broker loses its newest records, as after a loss of power. */
+@ExtendWith(OutputCaptureExtension.class)
 class LostRecordsTest {
 
   private static final int ROUNDS = Integer.getInteger("finlego.lost-records.rounds", 6);
@@ -17,37 +20,54 @@ class LostRecordsTest {
   @RegisterExtension private final LossyBroker broker = new LossyBroker();
 
   @Test
-  void newCommandsAtTheOffsetsOfLostOnesAreDecided() {
+  void newCommandsAtTheOffsetsOfLostOnesAreDecided(CapturedOutput output) {
     broker.decideAndLoseCommands(20, 5);
 
     Instance next = broker.stand.start("0");
     broker.addOneByOne(10);
     broker.assertAllDecided();
 
-    assertThat(LossyBroker.lostEnds(next)).isPositive();
-    assertThat(next.healthDetails().getDetails().get("loss-0").toString())
-        .contains(broker.stand.commandTopic());
+    assertTold(next, broker.stand.commandTopic(), output);
     broker.assertEachEventOnce();
   }
 
   @Test
-  void lostEventsArePublishedAgainWithTheSameContent() {
+  void lostEventsArePublishedAgainWithTheSameContent(CapturedOutput output) {
     broker.decide(20);
     List<String> events = broker.stand.events();
 
     broker.restartAfter(() -> assertThat(broker.loseEvents(4)).isEqualTo(4));
     assertThat(broker.stand.events()).hasSizeLessThan(20);
-    broker.stand.start("0");
+    Instance next = broker.stand.start("0");
 
     await()
         .atMost(Stand.PATIENCE)
         .untilAsserted(
             () -> assertThat(broker.stand.events()).containsExactlyInAnyOrderElementsOf(events));
+    assertTold(next, broker.stand.eventTopic(), output);
   }
 
   @Test
-  void aRunningProcessorNoticesThatTheBrokerHasLostRecords() {
-    broker.stand.start("0");
+  void aCommandThatTheOtherDomainsTopicHasLostIsSentAgainOnce(CapturedOutput output) {
+    MixedCommands commands = new MixedCommands(broker);
+    Instance instance = broker.stand.start("0");
+    commands.addSteps(10);
+    broker.stand.awaitQuiet();
+    instance.stop();
+
+    broker.restartAfter(
+        () -> assertThat(broker.lose(MixedCommands.OTHER_DOMAIN, 4)).isEqualTo(4));
+    assertThat(broker.stand.records(MixedCommands.OTHER_DOMAIN)).hasSizeLessThan(10);
+    Instance next = broker.stand.start("0");
+
+    commands.assertEachConclusionOnce();
+    broker.assertEachEventOnce();
+    assertTold(next, MixedCommands.OTHER_DOMAIN, output);
+  }
+
+  @Test
+  void aRunningProcessorNoticesThatTheBrokerHasLostRecords(CapturedOutput output) {
+    Instance instance = broker.stand.start("0");
     broker.addOneByOne(10);
     broker.stand.awaitQuiet();
 
@@ -55,6 +75,7 @@ class LostRecordsTest {
     broker.addOneByOne(10);
     broker.assertAllDecided();
     broker.assertEachEventOnce();
+    assertTold(instance, broker.stand.commandTopic(), output);
   }
 
   @Test
@@ -85,9 +106,12 @@ class LostRecordsTest {
     long seed = Long.getLong("finlego.lost-records.seed", new Random().nextLong());
     System.out.println("seed " + seed);
     Random random = new Random(seed);
+    MixedCommands commands = new MixedCommands(broker);
     Instance instance = broker.stand.start("0");
     for (int round = 0; round < ROUNDS; round++) {
       broker.addOneByOne(10 + random.nextInt(20));
+      commands.addSteps(1 + random.nextInt(5));
+      commands.addUnreadable(random.nextInt(3));
       if (random.nextBoolean()) {
         broker.stand.awaitQuiet();
       }
@@ -96,36 +120,52 @@ class LostRecordsTest {
       if (!keepsRunning) {
         instance.stop();
       }
+      List<Runnable> losses = losses(commands, random);
       if (random.nextBoolean()) {
-        broker.loseCommands(random.nextInt(8));
-      }
-      if (random.nextBoolean()) {
-        broker.loseEvents(random.nextInt(12));
-      }
-      if (random.nextBoolean()) {
-        broker.loseJournal(random.nextInt(12));
-      }
-      if (random.nextBoolean()) {
-        cutInternal("__consumer_offsets", random);
-      }
-      if (random.nextBoolean()) {
-        cutInternal("__transaction_state", random);
+        losses.get(random.nextInt(losses.size())).run();
+      } else {
+        losses.stream().filter(_ -> random.nextBoolean()).forEach(Runnable::run);
       }
       broker.kafka.start();
+      long start = System.nanoTime();
       if (!keepsRunning) {
         instance = broker.stand.start("0");
       }
       broker.sendUndecidedAgain();
       broker.addOneByOne(5);
       broker.assertAllDecided();
+      System.out.printf(
+          "round %d: everything decided after %d ms%n",
+          round, (System.nanoTime() - start) / 1_000_000);
       broker.assertEachEventOnce();
+      commands.assertEachConclusionOnce();
+      commands.assertEachDeadLetterOnce();
       JournalAssert.hasEveryBatch(broker.stand);
     }
   }
 
-  private void cutInternal(String topic, Random random) {
-    for (int partition = 0; partition < 4; partition++) {
-      broker.log.cut(new TopicPartition(topic, partition), random.nextInt(12));
-    }
+  /** What a broker can lose: each of these alone, or several together. */
+  private List<Runnable> losses(MixedCommands commands, Random random) {
+    return List.of(
+        () -> broker.loseCommands(random.nextInt(8)),
+        () -> broker.loseEvents(random.nextInt(12)),
+        () -> broker.loseJournal(random.nextInt(12)),
+        () -> broker.lose(broker.stand.repliesTopic(), random.nextInt(12)),
+        () -> broker.lose(commands.deadLetterTopic(), random.nextInt(4)),
+        () -> broker.lose(MixedCommands.OTHER_DOMAIN, random.nextInt(8)),
+        () -> broker.loseInternal("__consumer_offsets", () -> random.nextInt(12)),
+        () -> broker.loseInternal("__transaction_state", () -> random.nextInt(12)));
+  }
+
+  /** The log, a meter and the health say which topic has lost its end. */
+  private static void assertTold(Instance instance, String topic, CapturedOutput output) {
+    assertThat(LossyBroker.lostEnds(instance)).isPositive();
+    assertThat(instance.healthDetails().getDetails().get("loss-0").toString()).contains(topic);
+    assertThat(output.getOut().lines())
+        .anyMatch(
+            line ->
+                line.contains(" ERROR ")
+                    && line.contains("Kafka has lost the newest records of")
+                    && line.contains(topic));
   }
 }

@@ -11,18 +11,23 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random commands under random faults, against a model in memory. */
 class RandomFaultsTest {
 
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = Integer.getInteger("finlego.random-faults.rounds", 8);
   private static final int COMMANDS_A_ROUND = 60;
 
+  static LongStream seeds() {
+    return LongStream.of(20260719, Long.getLong("finlego.random-faults.seed", System.nanoTime()));
+  }
+
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 20260719})
+  @MethodSource("seeds")
   void everyCommandHasOneEffectWhateverHappens(long seed) throws Exception {
     try (var stand = new Stand()) {
       var model = new Model(new Random(seed), stand);

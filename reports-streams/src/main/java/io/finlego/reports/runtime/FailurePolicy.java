@@ -2,6 +2,7 @@ package io.finlego.reports.runtime;
 
 import io.finlego.reports.topology.UnappliableEventException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
  *       names the event, a restart skips it
  *   <li>If an {@link Error} occurs, the reports also stop. The process must be restarted, and its
  *       liveness says so
+ *   <li>If Kafka has lost records that the figures contain, the reports stop, too. Only a start
+ *       with {@code finlego.reports.rebuild} makes the figures right again
  *   <li>If another instance with the same id has taken the thread's place in the consumer group,
  *       the thread waits until that instance has ended
  *   <li>Any other failure comes from Kafka or the disk and may be temporary. A new thread replaces
@@ -82,6 +85,14 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     fault = failure.toString();
     LOG.error("The reports stop: the process must be restarted.", failure);
     onBroken.run();
+  }
+
+  /** Notes that Kafka has lost records which the figures contain, so that the figures are wrong. */
+  void markLoss(Set<String> partitions) {
+    fault =
+        "Kafka has lost the newest records of %s, which the figures contain: stop all instances of the reports, and start one with finlego.reports.rebuild=true"
+            .formatted(String.join(", ", partitions));
+    LOG.error("The reports stop: {}.", fault);
   }
 
   /**

@@ -5,17 +5,14 @@ import io.finlego.reports.ReportsSettings;
 import io.finlego.reports.topology.ReportsMonitor;
 import io.finlego.reports.topology.ReportsTopology;
 import io.finlego.reports.topology.TopologySettings;
-import io.finlego.schemas.TopicProvisioning;
-import io.finlego.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -46,6 +43,7 @@ final class StreamsRun {
   private final StreamsClients clients = new StreamsClients();
   private final CountDownLatch stopSignal = new CountDownLatch(1);
   private final CatchUpWatch catchUpWatch;
+  private final LossWatch lossWatch;
   private volatile @Nullable KafkaStreams streams;
   private @Nullable StreamsBuilderFactoryBean factory;
   private @Nullable KafkaStreamsMetrics streamsMetrics;
@@ -69,6 +67,7 @@ final class StreamsRun {
     this.meterRegistry = meterRegistry;
     this.ownAddress = ownAddress;
     this.catchUpWatch = new CatchUpWatch(kafka, settings);
+    this.lossWatch = new LossWatch(kafka, settings, this::onLoss);
   }
 
   /** Returns the Kafka Streams object; null before the start. */
@@ -93,15 +92,16 @@ final class StreamsRun {
    * #stop} was called.
    */
   void start() {
-    boolean mustDeletePlace = settings.rebuild();
+    Preparation preparation = new Preparation(kafka, settings);
     while (stopSignal.getCount() > 0) {
       try {
-        createTopics();
-        if (mustDeletePlace) {
-          new Rebuild(kafka, settings).deletePlaceInKafka();
-          mustDeletePlace = false;
+        Set<String> lost = preparation.prepare();
+        if (lost.isEmpty()) {
+          startStreams();
+          lossWatch.start();
+        } else {
+          failurePolicy.markLoss(lost);
         }
-        startStreams();
         return;
       } catch (KafkaException | org.springframework.kafka.KafkaException e) {
         LOG.warn("The reports cannot start yet: {}", e.getMessage());
@@ -110,6 +110,14 @@ final class StreamsRun {
         failurePolicy.markBroken(e);
         return;
       }
+    }
+  }
+
+  private void onLoss(Set<String> lost) {
+    failurePolicy.markLoss(lost);
+    KafkaStreams runningStreams = streams;
+    if (runningStreams != null) {
+      runningStreams.close(Duration.ZERO);
     }
   }
 
@@ -172,6 +180,7 @@ final class StreamsRun {
   void stop() {
     stopSignal.countDown();
     catchUpWatch.stop();
+    lossWatch.stop();
     failurePolicy.stop();
     synchronized (this) {
       KafkaStreamsMetrics boundMetrics = streamsMetrics;
@@ -189,21 +198,6 @@ final class StreamsRun {
           LOG.error("Kafka Streams goes on after its producers were closed.");
         }
       }
-    }
-  }
-
-  private void createTopics() {
-    try (Admin admin = Admin.create(kafka.adminSettings())) {
-      TopicProvisioning.provision(
-          admin,
-          Stream.of(
-                  Topics.LEDGER_EVENTS,
-                  Topics.DAILY_BALANCES,
-                  Topics.AGGREGATED_AMOUNTS,
-                  Topics.TREASURY)
-              .map(Topics::named)
-              .toList(),
-          settings.replicationFactor());
     }
   }
 

@@ -28,6 +28,22 @@ final class SubscribersGuide {
       `specific.avro.reader=true`, or a reader schema in another language, compare the name before you read, and pass \
       over and count what you do not know.
 
+      ## After a broker has lost records
+      A single broker may lose its newest records if its machine loses power. FinLego publishes lost events again, \
+      with the same `eventId` and content, but at higher offsets, and events of different commands in another order. \
+      So tell new events by `eventId` and `revision`, never by offset. What you have committed may no longer fit:
+      - If your offset lies above the new end of the partition, the client follows `auto.offset.reset`. `earliest` \
+      reads everything again, and you drop what you know. `latest` would pass over events that you lack. With `none` \
+      the client throws `OffsetOutOfRangeException`.
+      - If your offset was given out again, to another event, a client that commits leader epochs with its offsets, \
+      as the Java client does, goes back to the place where the partition differs, or throws \
+      `LogTruncationException` with `none`. Other clients would pass over as many events as were lost.
+
+      In doubt stop your subscriber, set its group back to a time before the loss \
+      (`kafka-consumer-groups.sh --reset-offsets --to-datetime …`), and start it again. The operator of FinLego knows \
+      the time from the log. The reports' topics get all figures anew; until the reports have caught up, an `asOf` may \
+      be older than one that you have seen.
+
       ## On the wire
       A value is a zero byte, the schema's id as four bytes (big-endian), then plain binary Avro. The registry returns \
       the schema for an id: `GET /schemas/ids/{id}`. `io.confluent.kafka.serializers.KafkaAvroDeserializer` with \

@@ -66,6 +66,16 @@ class AsyncApiTest {
   }
 
   @Test
+  void theGuideSaysWhatSubscribersDoAfterALossOfRecords() {
+    assertThat(document.at("/info/description").asString())
+        .contains("with the same `eventId` and content, but at higher offsets")
+        .contains("events of different commands in another order")
+        .contains("above the new end of the partition", "OffsetOutOfRangeException")
+        .contains("was given out again, to another event", "LogTruncationException")
+        .contains("--reset-offsets --to-datetime");
+  }
+
+  @Test
   void topicsOfTheServicesOwnAreLeftOut() {
     assertThat(document.path("channels").propertyNames())
         .containsExactlyElementsOf(described().map(Topic::name).toList())
