@@ -15,7 +15,24 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** Prepares the directory of a broker. */
 final class BrokerDirectory {
 
+  /** With this file the broker takes all its partitions as they are when it starts. */
+  private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
+
   private BrokerDirectory() {}
+
+  /**
+   * Makes the broker check all its partitions at its next start, as after a crash. Must be called
+   * after a start or a stop that failed. Kafka may then call the stop clean although it has not
+   * loaded some partitions, for example because the disk was full. The next start would take their
+   * empty index for a full one and their records for very old ones, and delete them.
+   */
+  static void requireCheck(Path directory) {
+    try {
+      Files.deleteIfExists(directory.resolve(CLEAN_SHUTDOWN));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Prepares the directory before the first start. Does nothing if it is prepared. */
   static void format(Path directory) {

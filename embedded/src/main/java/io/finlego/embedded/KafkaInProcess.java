@@ -110,6 +110,9 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     if (runningServer != null && !hasGivenUp()) {
       runningServer.shutdown();
       runningServer.awaitShutdown();
+      if (hasGivenUp()) {
+        BrokerDirectory.requireCheck(directory);
+      }
     }
     exit.disarm();
   }
@@ -153,6 +156,7 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
       return broker;
     } catch (RuntimeException e) {
       broker.shutdown();
+      BrokerDirectory.requireCheck(directory);
       throw e;
     }
   }

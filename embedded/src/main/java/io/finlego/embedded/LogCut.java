@@ -67,7 +67,7 @@ public final class LogCut {
 
   /** Makes the broker read the partition anew when it starts, as after a crash. */
   private void forgetWhatWasWritten(Path directory) throws IOException {
-    Files.deleteIfExists(brokerDirectory.resolve(".kafka_cleanshutdown"));
+    BrokerDirectory.requireCheck(brokerDirectory);
     Files.deleteIfExists(brokerDirectory.resolve("recovery-point-offset-checkpoint"));
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.toList()) {
