@@ -134,9 +134,9 @@ class RestoredPostgresTest {
   @Test
   void aClientWithoutItsKeyCanBeBlocked() {
     UUID client = rows.client();
-    rows.destroyKey(client);
+    rows.clients().destroyKey(client);
     UUID erased = rows.client();
-    rows.erase(erased);
+    rows.clients().erase(erased);
 
     assertThat(block(client).status()).isEqualTo(202);
     assertThat(block(erased).codes()).containsExactly("clientErased");
@@ -176,7 +176,7 @@ class RestoredPostgresTest {
     Flights flights = ingress.bean(Flights.class);
     flights.end(flights.find(command));
     assertThat(keyCount(command)).isOne();
-    rows.destroyKey(keyOf(command));
+    rows.clients().destroyKey(keyOf(command));
   }
 
   private static UUID keyOf(CommandId command) {

@@ -22,7 +22,7 @@ class BlockReasonsTest {
 
   @Test
   void aReasonThatNobodyCanReadHidesNeitherTheClientNorItsHistory() {
-    rows.block(client, TestKeys.client(client).seal(Purpose.REASON, "canary"));
+    rows.clients().block(client, TestKeys.client(client).seal(Purpose.REASON, "canary"));
     double before = unreadableKeys();
 
     JsonNode shown = value("");
@@ -42,8 +42,8 @@ class BlockReasonsTest {
   /** The operator can put the master key back, so the answer does not say that it has no reason. */
   @Test
   void withoutItsMasterKeyAReasonIsRefused() {
-    rows.block(client, TestKeys.client(client).seal(Purpose.REASON, "canary"));
-    rows.loseMasterKey(client);
+    rows.clients().block(client, TestKeys.client(client).seal(Purpose.REASON, "canary"));
+    rows.clients().loseMasterKey(client);
 
     assertThat(api.get(path("/status")).code()).isEqualTo("profileUnreadable");
   }
