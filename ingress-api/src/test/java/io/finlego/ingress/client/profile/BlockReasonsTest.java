@@ -48,6 +48,16 @@ class BlockReasonsTest {
     assertThat(api.get(path("/status")).code()).isEqualTo("profileUnreadable");
   }
 
+  /** Another master key may have the name of the right one, which the operator can give back. */
+  @Test
+  void ifItsKeyCannotBeUnwrappedAReasonIsRefused() {
+    rows.clients().block(client, TestKeys.client(client).seal(Purpose.REASON, "canary"));
+    rows.clients().breakKey(client);
+
+    assertThat(api.get(path("/status")).code()).isEqualTo("profileUnreadable");
+    assertThat(api.get(path("")).code()).isEqualTo("profileUnreadable");
+  }
+
   private JsonNode value(String part) {
     Api.Answer answer = api.get(path(part));
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -86,6 +86,17 @@ class StatementPartiesTest {
   }
 
   @Test
+  void aHolderWhoseKeyWasReplacedHasNoName() {
+    pay(payersAccount, payeesAccount);
+    rows.clients().replaceKey(payer);
+
+    Api.Answer statement = system.get(path(payersAccount, "json"));
+
+    assertThat(statement.status()).as(statement.text()).isEqualTo(200);
+    assertThat(statement.value().path("account").has("holderName")).isFalse();
+  }
+
+  @Test
   void aPayersDescriptionIsTheTransactionsOrElseThePayments() {
     UUID described = pay(payersAccount, payeesAccount);
     UUID plain = rows.ledger().withoutDescription(pay(payersAccount, payeesAccount));
