@@ -1,7 +1,6 @@
 package io.finlego.ingress;
 
 import io.finlego.embedded.TestServers;
-import io.finlego.ingress.command.availability.Availability;
 import io.finlego.schemas.AvroTrust;
 import io.finlego.schemas.TopicProvisioning;
 import java.io.IOException;
@@ -91,15 +90,17 @@ public final class IngressUnderTest implements AutoCloseable {
     }
   }
 
-  /** Returns once a command would be accepted. */
+  /** Returns once a load balancer would send requests. */
   public IngressUnderTest awaitReady() {
-    var availability = context.getBean(Availability.class);
     Awaitility.await()
-        .ignoreExceptions()
         .pollInterval(Duration.ofMillis(50))
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(availability::requireAllUp);
+        .until(this::isReady);
     return this;
+  }
+
+  private boolean isReady() {
+    return management().sendUndescribed("GET", "/actuator/health/readiness", null).status() == 200;
   }
 
   public int port() {

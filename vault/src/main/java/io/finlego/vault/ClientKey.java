@@ -5,6 +5,7 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key that seals (encrypts and authenticates) the personal data of one client. The algorithm is
@@ -14,16 +15,17 @@ import java.util.UUID;
 public final class ClientKey {
 
   private final UUID id;
+  private final byte[] secret;
   private final Aead aead;
-  private final RepeatableSeal repeatableSeal;
-  private final DocumentSeal documentSeal;
+
+  /** The seal for commands; null until it is needed, because most keys only open texts. */
+  private volatile @Nullable RepeatableSeal repeatableSeal;
 
   ClientKey(UUID id, byte[] secret) {
     this.id = id;
-    this.documentSeal = new DocumentSeal(id, secret);
+    this.secret = secret.clone();
     try {
       this.aead = new AesGcmJce(secret);
-      this.repeatableSeal = new RepeatableSeal(secret);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform has AES-GCM.", e);
     }
@@ -33,9 +35,9 @@ public final class ClientKey {
     return id;
   }
 
-  /** Returns the seal for the client's documents, which are too large to be sealed in one piece. */
+  /** Makes the seal for the client's documents, which are too large to be sealed in one piece. */
   public DocumentSeal documentSeal() {
-    return documentSeal;
+    return new DocumentSeal(id, secret);
   }
 
   /**
@@ -58,13 +60,23 @@ public final class ClientKey {
    */
   public byte[] sealFor(UUID commandId, Purpose purpose, String plainText) {
     try {
-      return repeatableSeal.seal(
-          plainText.getBytes(StandardCharsets.UTF_8),
-          purpose.associatedData(id),
-          commandId.toString());
+      return repeatableSeal()
+          .seal(
+              plainText.getBytes(StandardCharsets.UTF_8),
+              purpose.associatedData(id),
+              commandId.toString());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A text could not be sealed.", e);
     }
+  }
+
+  private RepeatableSeal repeatableSeal() throws GeneralSecurityException {
+    RepeatableSeal seal = repeatableSeal;
+    if (seal == null) {
+      seal = new RepeatableSeal(secret);
+      repeatableSeal = seal;
+    }
+    return seal;
   }
 
   /**

@@ -89,12 +89,7 @@ final class BatchRecorder {
    * the client's own versions, which are then much lower, count again.
    */
   private static boolean becomesReadable(Client before, Client after) {
-    return isUnreadable(before) && !isUnreadable(after);
-  }
-
-  private static boolean isUnreadable(Client client) {
-    SealedProfile profile = client.sealedProfile();
-    return profile != null && profile.isUnreadable();
+    return before.isUnreadable() && !after.isUnreadable();
   }
 
   /** Records a change, without a command to the ledger. */

@@ -5,7 +5,6 @@ import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.ClientChanges;
 import io.finlego.client.profile.Profile;
-import io.finlego.client.profile.SealedProfile;
 import io.finlego.client.profile.Verification;
 import io.finlego.client.profile.VerifyingClient;
 import io.finlego.client.verification.ClientVerification;
@@ -117,13 +116,14 @@ final class BatchVerifier {
 
   /**
    * Replaces the verification subjects of the clients that the batch created or erased, or whose
-   * profile it replaced. Returns the ids of these clients.
+   * profile it replaced. The subjects of a client stay as they were if nobody can read its new
+   * profile. Returns the ids of these clients.
    */
   private Set<ClientId> replaceSubjects() {
     Map<ClientId, List<VerificationSubject>> newSubjects = new LinkedHashMap<>();
     Stream.concat(
             batch.clients().createdClients().stream(),
-            batch.clients().changedClients().stream().filter(client -> !isUnreadable(client)))
+            batch.clients().changedClients().stream().filter(client -> !client.isUnreadable()))
         .forEach(
             client -> {
               Profile profile =
@@ -143,12 +143,6 @@ final class BatchVerifier {
       clientIds.add(erasedId);
     }
     return clientIds;
-  }
-
-  /** The subjects of a client stay as they were if nobody can read its new profile. */
-  private static boolean isUnreadable(Client client) {
-    SealedProfile sealedProfile = client.sealedProfile();
-    return sealedProfile != null && sealedProfile.isUnreadable();
   }
 
   private void verify(ClientId id, Verification verification, @Nullable Cause cause) {

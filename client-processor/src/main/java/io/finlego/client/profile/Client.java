@@ -78,6 +78,12 @@ public record Client(
     return sealedProfile() == null;
   }
 
+  /** Tells whether nobody can read the client's profile, although the client was not erased. */
+  public boolean isUnreadable() {
+    SealedProfile sealedProfile = sealedProfile();
+    return sealedProfile != null && sealedProfile.isUnreadable();
+  }
+
   /** The client after its profile was replaced. */
   public Client withReplacedProfile(Particulars newParticulars, Instant now) {
     return nextVersion(newParticulars, status, verification, now).withDerivedStatus();

@@ -3,7 +3,7 @@ package io.finlego.client.wire;
 import io.finlego.client.audit.Cause;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.Restriction;
-import io.finlego.client.profile.SealedProfile;
+import io.finlego.kernel.ClientVersions;
 import io.finlego.kernel.CommandId;
 import io.finlego.processing.Conclusion;
 import io.finlego.processing.Outgoing;
@@ -29,12 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerCommands {
 
   private static final byte[] NO_CONTEXT = {};
-
-  /**
-   * More changes than any client ever has. The ledger takes a version that is lower by more than
-   * half of this for a newer one.
-   */
-  private static final long CHANGES_MAX = 1_000_000;
 
   private LedgerCommands() {}
 
@@ -120,9 +114,8 @@ public final class LedgerCommands {
    * already, and the outcome stays the same.
    */
   private static long versionForLedger(Client client, Cause cause) {
-    SealedProfile profile = client.sealedProfile();
-    return profile != null && profile.isUnreadable() && !cause.appliedAgain()
-        ? client.version() + CHANGES_MAX
+    return client.isUnreadable() && !cause.appliedAgain()
+        ? ClientVersions.withoutProfile(client.version())
         : client.version();
   }
 

@@ -59,7 +59,7 @@ final class AppliedOffsets {
    */
   Map<TopicPartition, Long> limit(
       Domain domain, Map<TopicPartition, OffsetAndMetadata> committedOffsets) {
-    boolean isProgressKnown = views.has(domain, VIEW);
+    boolean isProgressKnown = !committedOffsets.isEmpty() && views.has(domain, VIEW);
     Map<UUID, Map<Integer, Long>> nextOffsetsByTopic = new HashMap<>();
     Map<TopicPartition, Long> limitedOffsets = new HashMap<>();
     for (TopicPartition partition : committedOffsets.keySet()) {
@@ -77,6 +77,24 @@ final class AppliedOffsets {
       limitedOffsets.put(partition, Math.min(committedOffset.offset(), limit));
     }
     return limitedOffsets;
+  }
+
+  /**
+   * Returns the partitions of a command topic of which this database has applied less than these
+   * offsets, with the offsets after the last applied commands.
+   *
+   * @param committedOffsets as for {@link #limit}
+   */
+  Map<TopicPartition, Long> behind(
+      Domain domain, Map<TopicPartition, OffsetAndMetadata> committedOffsets) {
+    Map<TopicPartition, Long> progress = limit(domain, committedOffsets);
+    progress
+        .entrySet()
+        .removeIf(
+            applied ->
+                applied.getValue()
+                    >= requireNonNull(committedOffsets.get(applied.getKey())).offset());
+    return progress;
   }
 
   /**

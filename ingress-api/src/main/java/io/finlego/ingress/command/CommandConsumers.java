@@ -5,10 +5,13 @@ import io.finlego.kafka.KafkaConnection;
 import io.finlego.schemas.Domain;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class CommandConsumers {
 
+  private static final int FIRST_COMMAND_BYTES = 64 * 1024;
+
   private final IngressSettings settings;
   private final KafkaConnection kafka;
 
@@ -27,8 +32,36 @@ final class CommandConsumers {
     this.kafka = kafka;
   }
 
-  /** Makes a consumer without partitions. Each of its calls takes at most two seconds. */
-  Consumer<byte[], byte[]> create(Domain domain, IsolationLevel isolation) {
+  /** The command topic's partitions. */
+  static Set<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, Domain domain) {
+    return consumer.partitionsFor(domain.commandTopic()).stream()
+        .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Makes a consumer of all commands, without partitions. Each of its calls takes at most two
+   * seconds.
+   */
+  Consumer<byte[], byte[]> createForReading(Domain domain) {
+    return create(config(domain, IsolationLevel.READ_UNCOMMITTED));
+  }
+
+  /**
+   * Makes a consumer in the same way that looks at the first committed command of a partition only.
+   * Therefore it fetches little, but always at least one batch.
+   */
+  Consumer<byte[], byte[]> createForFirstCommands(Domain domain) {
+    Map<String, Object> config = config(domain, IsolationLevel.READ_COMMITTED);
+    config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FIRST_COMMAND_BYTES);
+    return create(config);
+  }
+
+  private static Consumer<byte[], byte[]> create(Map<String, Object> config) {
+    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private Map<String, Object> config(Domain domain, IsolationLevel isolation) {
     Map<String, Object> config = kafka.consumerSettings();
     config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.commands().group(domain));
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.name().toLowerCase(Locale.ROOT));
@@ -36,6 +69,6 @@ final class CommandConsumers {
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2_000);
     config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_500);
-    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return config;
   }
 }

@@ -26,9 +26,10 @@ import org.springframework.stereotype.Component;
  * many parts. Its flight holds them until the command is decided. So the commands of one caller
  * never fill a partition, and the next command of another caller waits for a limited number only.
  *
- * <p>A heavy command also needs permits of its domain, one for each of its parts. So a caller has
- * one of the heaviest commands at a time. The partitions are decided by a few threads or by one, so
- * one in each partition would delay another caller by their sum.
+ * <p>A heavy command, which needs as many permits of its partition as a command can need, also
+ * needs permits of its domain, one for each of its parts. So a caller has one of the heaviest
+ * commands at a time. The partitions are decided by a few threads or by one, so one in each
+ * partition would delay another caller by their sum.
  *
  * <p>While only one caller sends commands to a domain, it may have more undecided commands, because
  * large batches are decided faster.
@@ -38,9 +39,6 @@ final class CommandPermits {
 
   /** The shortest time between two searches for overdue flights. */
   private static final Duration SEARCH_INTERVAL = Duration.ofMillis(900);
-
-  /** A command is heavy if it needs this part of the permits of a partition, the largest part. */
-  private static final int HEAVY_DIVISOR = 3;
 
   /** The permits of a domain for heavy commands: three times the parts of the heaviest one. */
   private static final int PARTS_MAX = 3_000;
@@ -105,7 +103,8 @@ final class CommandPermits {
     CurrentCaller caller = request.context().caller();
     LoneShare<CurrentCaller> loneShare = requireNonNull(loneShares.get(request.domain()));
     int weight = weight(request.submission().weight(), loneShare.callers().isKnown(caller));
-    FairPermits<CurrentCaller> heavy = isHeavy(weight) ? heavyPermits.get(request.domain()) : null;
+    boolean isHeavy = weight > 1 && permits.isLargest(weight);
+    FairPermits<CurrentCaller> heavy = isHeavy ? heavyPermits.get(request.domain()) : null;
     boolean isTaken =
         heavy == null
             ? permits.take(caller, weight, endNanos)
@@ -131,10 +130,6 @@ final class CommandPermits {
       heavy.giveBack(caller, weight);
     } while (System.nanoTime() - endNanos < 0 && !Thread.currentThread().isInterrupted());
     return false;
-  }
-
-  private boolean isHeavy(int weight) {
-    return weight > 1 && weight >= countMax / HEAVY_DIVISOR;
   }
 
   private static int weight(Submission.Weight weight, boolean isFurther) {

@@ -22,6 +22,7 @@ final class CommandSender {
   private final AvroCodec codec = AvroCodec.catalogue();
   private final Availability availability;
   private final EarlierCommands earlierCommands;
+  private final SubmissionChecks checks;
   private final CommandPermits permits;
   private final RefusedRequests refusedRequests;
   private final Flights flights;
@@ -30,12 +31,14 @@ final class CommandSender {
   CommandSender(
       Availability availability,
       EarlierCommands earlierCommands,
+      SubmissionChecks checks,
       CommandPermits permits,
       RefusedRequests refusedRequests,
       Flights flights,
       CommandTopics topics) {
     this.availability = availability;
     this.earlierCommands = earlierCommands;
+    this.checks = checks;
     this.permits = permits;
     this.refusedRequests = refusedRequests;
     this.flights = flights;
@@ -59,7 +62,7 @@ final class CommandSender {
     if (earlierFlight != null) {
       return earlierFlight;
     }
-    RecordRefusal refusal = refusalOfCheck(request);
+    RecordRefusal refusal = checks.findRefusal(request);
     HeldPermits heldPermits = permits.takeAtOnce(request);
     return heldPermits == null
         ? sendInTurn(request, refusal, turnEndNanos)
@@ -97,35 +100,6 @@ final class CommandSender {
     Flight flight = sharedFlight.flight();
     return new SharedFlight(
         flight, sharedFlight.isSender() && sendUnlessDecided(request, refusal, flight));
-  }
-
-  /**
-   * Runs the submission's check. Skips the check if the command is in flight or decided, so that a
-   * repeated request gets the first answer again.
-   *
-   * @return the refusal that must be sent in place of the command, so that later requests with the
-   *     key get the same refusal; null if the command itself must be sent
-   */
-  private @Nullable RecordRefusal refusalOfCheck(CommandRequest<?> request) {
-    Runnable check = request.submission().check();
-    if (check == null || earlierCommands.exist(request)) {
-      return null;
-    }
-    try {
-      check.run();
-      return null;
-    } catch (ApiException refusal) {
-      if (!Refusals.isKept(refusal)) {
-        throw refusal;
-      }
-      if (earlierCommands.mayLackEntities()) {
-        throw ApiException.unavailable("Postgres is older than the log, and is brought up to it.");
-      }
-      if (request.context().idempotencyKey() == null) {
-        throw refusal;
-      }
-      return Refusals.recordCommand(refusal.faults());
-    }
   }
 
   /**

@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +17,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Remembers up to which commands the domains' processors have published outcomes. Reads this once a
- * second from Kafka. Keeps the last offsets while Kafka or Postgres is away.
+ * second from Kafka, and more often until the first reading. Keeps the last reading while Kafka or
+ * Postgres is away.
  */
 @Component
 final class CommittedOffsets extends BackgroundThread {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommittedOffsets.class);
   private static final Duration INTERVAL = Duration.ofSeconds(1);
+  private static final Duration FIRST_INTERVAL = Duration.ofMillis(100);
 
   private final CommandConsumers consumers;
   private final CommittedOffsetsReader reader;
@@ -37,22 +36,14 @@ final class CommittedOffsets extends BackgroundThread {
     this.reader = reader;
   }
 
-  /**
-   * The offsets of the last reading, see {@link CommittedOffsetsReader}. Empty if nothing is
-   * committed, or if Kafka was away since the start.
-   */
-  Map<TopicPartition, OffsetAndMetadata> of(Domain domain) {
-    CommittedOffsetsReader.Reading reading = readings.get(domain);
-    return reading == null ? Map.of() : reading.offsets();
+  /** The last reading; null if there was none since the start. Does not wait for anything. */
+  CommittedOffsetsReader.@Nullable Reading lastReading(Domain domain) {
+    return readings.get(domain);
   }
 
-  /**
-   * Tells whether the database lacked commands at the last reading. Null if there was none yet.
-   * Does not wait for anything.
-   */
-  @Nullable Boolean wasBehind(Domain domain) {
-    CommittedOffsetsReader.Reading reading = readings.get(domain);
-    return reading == null ? null : reading.isBehind();
+  /** Tells whether there was a reading for each domain. */
+  boolean areRead() {
+    return readings.size() == Domain.values().length;
   }
 
   @Override
@@ -68,7 +59,7 @@ final class CommittedOffsets extends BackgroundThread {
         for (Domain domain : Domain.values()) {
           update(domain, openConsumers);
         }
-      } while (!stopsWithin(INTERVAL));
+      } while (!stopsWithin(areRead() ? INTERVAL : FIRST_INTERVAL));
     } finally {
       openConsumers
           .values()
@@ -84,8 +75,7 @@ final class CommittedOffsets extends BackgroundThread {
   private void update(Domain domain, Map<Domain, Consumer<byte[], byte[]>> openConsumers) {
     try {
       Consumer<byte[], byte[]> consumer =
-          openConsumers.computeIfAbsent(
-              domain, key -> consumers.create(key, IsolationLevel.READ_COMMITTED));
+          openConsumers.computeIfAbsent(domain, consumers::createForFirstCommands);
       readings.put(domain, reader.read(consumer, domain));
     } catch (KafkaException | DataAccessException e) {
       LOG.debug("The committed offsets of {} cannot be read right now.", domain, e);

@@ -3,13 +3,14 @@ package io.finlego.ingress.command;
 import static java.util.Objects.requireNonNull;
 
 import io.finlego.schemas.Domain;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -35,9 +36,11 @@ final class CommittedOffsetsReader {
   private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
   private final AppliedOffsets appliedOffsets;
+  private final Clock clock;
 
-  CommittedOffsetsReader(AppliedOffsets appliedOffsets) {
+  CommittedOffsetsReader(AppliedOffsets appliedOffsets, Clock clock) {
     this.appliedOffsets = appliedOffsets;
+    this.clock = clock;
   }
 
   /**
@@ -45,8 +48,10 @@ final class CommittedOffsetsReader {
    *
    * @param offsets the offsets after the last published commands, with the id of the topic
    * @param isBehind whether the database lacked commands before these offsets
+   * @param startedAt when the reading began
    */
-  record Reading(Map<TopicPartition, OffsetAndMetadata> offsets, boolean isBehind) {}
+  record Reading(
+      Map<TopicPartition, OffsetAndMetadata> offsets, boolean isBehind, Instant startedAt) {}
 
   /**
    * Reads the offsets and compares them with the progress. Changes the partitions of the consumer.
@@ -54,27 +59,22 @@ final class CommittedOffsetsReader {
    * @throws TimeoutException if Kafka does not answer in time
    */
   Reading read(Consumer<byte[], byte[]> consumer, Domain domain) {
+    Instant startedAt = clock.instant();
     Map<TopicPartition, OffsetAndMetadata> offsets = committedOffsets(consumer, domain);
     // The order of these two reads matters: Postgres is ahead of Kafka.
-    Map<TopicPartition, Long> progress = new HashMap<>(appliedOffsets.limit(domain, offsets));
-    progress
-        .entrySet()
-        .removeIf(applied -> applied.getValue() >= offsetOf(applied.getKey(), offsets));
+    Map<TopicPartition, Long> progress = appliedOffsets.behind(domain, offsets);
     Set<TopicPartition> behind = withCommands(consumer, progress, offsets);
     progress.keySet().removeAll(behind);
     progress.forEach(
         (partition, offset) ->
             offsets.computeIfPresent(
                 partition, (_, committed) -> new OffsetAndMetadata(offset, committed.metadata())));
-    return new Reading(offsets, !behind.isEmpty());
+    return new Reading(offsets, !behind.isEmpty(), startedAt);
   }
 
   private static Map<TopicPartition, OffsetAndMetadata> committedOffsets(
       Consumer<byte[], byte[]> consumer, Domain domain) {
-    Set<TopicPartition> partitions =
-        consumer.partitionsFor(domain.commandTopic()).stream()
-            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-            .collect(Collectors.toSet());
+    Set<TopicPartition> partitions = CommandConsumers.partitions(consumer, domain);
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(partitions);
     // Without the assignment, Kafka's client logs a warning for each end.

@@ -2,9 +2,6 @@ package io.finlego.ingress.command;
 
 import io.finlego.ingress.access.visibility.DatabaseAge;
 import io.finlego.schemas.Domain;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,15 +21,9 @@ final class ComparedDatabase implements DatabaseAge {
   }
 
   @Override
-  public boolean isBehind(Domain domain) {
+  public boolean mayBeBehind(Domain domain) {
+    CommittedOffsetsReader.Reading reading = committedOffsets.lastReading(domain);
     // The committed offsets were read before, so the database must have them all.
-    Map<TopicPartition, OffsetAndMetadata> offsets = committedOffsets.of(domain);
-    return !offsets.isEmpty()
-        && appliedOffsets.limit(domain, offsets).entrySet().stream()
-            .anyMatch(
-                applied -> {
-                  OffsetAndMetadata committed = offsets.get(applied.getKey());
-                  return committed != null && applied.getValue() < committed.offset();
-                });
+    return reading == null || !appliedOffsets.behind(domain, reading.offsets()).isEmpty();
   }
 }

@@ -1,6 +1,10 @@
 package io.finlego.ingress.command;
 
 import io.finlego.schemas.Domain;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -8,34 +12,53 @@ import org.springframework.stereotype.Component;
 /**
  * Says for each domain whether its database is being brought up to the topics, as of the last look
  * at both, which is usually a second old. A probe therefore waits neither for Kafka nor for a
- * connection to Postgres. The status stays UP, because commands are accepted meanwhile. The
- * indicator's name in health groups is {@code databaseAge}.
+ * connection to Postgres. A look that is too old counts as none, and its time is shown.
+ *
+ * <p>The status is UP even if a database is older, because commands are accepted meanwhile. Only
+ * until the first look it is OUT_OF_SERVICE, because commands may be refused that could be decided
+ * a moment later. This ends after half a minute, because commands are accepted without a look too.
+ * The indicator's name in health groups is {@code databaseAge}.
  */
 @Component
 final class DatabaseAgeHealthIndicator implements HealthIndicator {
 
-  private final CommittedOffsets committedOffsets;
+  private static final Duration FIRST_LOOK_WAIT_MAX = Duration.ofSeconds(30);
+  private static final Duration LOOK_AGE_MAX = Duration.ofSeconds(10);
 
-  DatabaseAgeHealthIndicator(CommittedOffsets committedOffsets) {
+  private final CommittedOffsets committedOffsets;
+  private final Clock clock;
+  private final Instant firstLookEnd;
+
+  DatabaseAgeHealthIndicator(CommittedOffsets committedOffsets, Clock clock) {
     this.committedOffsets = committedOffsets;
+    this.clock = clock;
+    this.firstLookEnd = clock.instant().plus(FIRST_LOOK_WAIT_MAX);
   }
 
   @Override
   public Health health() {
-    Health.Builder health = Health.up();
+    Instant now = clock.instant();
+    Health.Builder health =
+        committedOffsets.areRead() || now.isAfter(firstLookEnd)
+            ? Health.up()
+            : Health.outOfService();
     for (Domain domain : Domain.values()) {
-      health.withDetail(domain.word(), detail(domain));
+      health.withDetail(domain.word(), detail(committedOffsets.lastReading(domain), now));
     }
     return health.build();
   }
 
-  private String detail(Domain domain) {
-    Boolean wasBehind = committedOffsets.wasBehind(domain);
-    if (wasBehind == null) {
-      return "unknown";
+  private static String detail(CommittedOffsetsReader.@Nullable Reading reading, Instant now) {
+    if (reading == null) {
+      return "Unknown: Kafka and Postgres were not compared since the start.";
     }
-    return wasBehind
-        ? "Postgres is older than the topics, and is being brought up to them."
-        : "Postgres has all decided commands.";
+    String state =
+        reading.isBehind()
+            ? "Postgres is older than the topics, and is being brought up to them."
+            : "Postgres has all decided commands.";
+    return reading.startedAt().isBefore(now.minus(LOOK_AGE_MAX))
+        ? "Unknown: Kafka or Postgres does not answer. At %s: %s"
+            .formatted(reading.startedAt(), state)
+        : state;
   }
 }

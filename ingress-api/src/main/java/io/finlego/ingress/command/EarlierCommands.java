@@ -3,7 +3,6 @@ package io.finlego.ingress.command;
 import io.finlego.ingress.access.visibility.DatabaseAge;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.schemas.Domain;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -92,19 +91,11 @@ final class EarlierCommands {
   }
 
   /**
-   * Tells whether the domain's database lacks outcomes, because Postgres was restored from an older
-   * copy.
+   * Tells whether the domain's database may lack outcomes, because Postgres was restored from an
+   * older copy.
    */
   boolean mayLackOutcomes(Domain domain) {
-    return age.isBehind(domain);
-  }
-
-  /**
-   * Tells whether a database lacks what was made after its copy was taken. A command that names it
-   * must not be refused for good.
-   */
-  boolean mayLackEntities() {
-    return Arrays.stream(Domain.values()).anyMatch(age::isBehind);
+    return age.mayBeBehind(domain);
   }
 
   /**

@@ -168,7 +168,7 @@ public record Submission<V>(
     try {
       return partCount.getAsInt();
     } catch (DataAccessException e) {
-      LOG.debug("The parts of a command cannot be counted right now: {}", e.getMessage());
+      LOG.debug("The parts of a command cannot be counted right now.", e);
       return 0;
     }
   }

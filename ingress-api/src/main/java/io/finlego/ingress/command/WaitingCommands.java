@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -68,8 +67,7 @@ final class WaitingCommands {
 
   private boolean contains(Domain domain, CommandId id, long deadlineNanos) {
     byte[] idHeader = id.toString().getBytes(StandardCharsets.UTF_8);
-    try (Consumer<byte[], byte[]> consumer =
-        consumers.create(domain, IsolationLevel.READ_UNCOMMITTED)) {
+    try (Consumer<byte[], byte[]> consumer = consumers.createForReading(domain)) {
       return contains(consumer, domain, idHeader, deadlineNanos);
     } catch (KafkaException e) {
       throw ApiException.unavailable("The log cannot be read right now.");
@@ -109,8 +107,7 @@ final class WaitingCommands {
    */
   Optional<Instant> oldestSendTime(Domain domain) {
     long deadlineNanos = System.nanoTime() + READ_TIMEOUT.toNanos();
-    try (Consumer<byte[], byte[]> consumer =
-        consumers.create(domain, IsolationLevel.READ_UNCOMMITTED)) {
+    try (Consumer<byte[], byte[]> consumer = consumers.createForReading(domain)) {
       return oldestSendTime(consumer, domain, deadlineNanos);
     } catch (KafkaException e) {
       throw ApiException.unavailable("The log cannot be read right now.");
@@ -145,14 +142,11 @@ final class WaitingCommands {
    */
   private Map<TopicPartition, Long> seekToWaiting(
       Consumer<byte[], byte[]> consumer, Domain domain) {
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(domain.commandTopic()).stream()
-            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-            .toList();
+    Set<TopicPartition> partitions = CommandConsumers.partitions(consumer, domain);
     consumer.assign(partitions);
     Map<TopicPartition, Long> beginningOffsets = consumer.beginningOffsets(partitions);
     Map<TopicPartition, Long> decidedOffsets =
-        appliedOffsets.limit(domain, consumer.committed(Set.copyOf(partitions)));
+        appliedOffsets.limit(domain, consumer.committed(partitions));
     Map<TopicPartition, Long> endOffsets = new HashMap<>(consumer.endOffsets(partitions));
     for (TopicPartition partition : partitions) {
       long beginningOffset = requireNonNull(beginningOffsets.get(partition));

@@ -46,7 +46,7 @@ final class StandInProcessors implements AutoCloseable {
   private final JdbcClient jdbc;
 
   /**
-   * @param ingress has the {@link #SETTINGS}
+   * @param ingress has the {@link #SETTINGS}, if a test calls {@link #commit}
    */
   StandInProcessors(IngressUnderTest ingress) {
     committedOffsets = ingress.bean(CommittedOffsets.class);
@@ -55,26 +55,32 @@ final class StandInProcessors implements AutoCloseable {
             new DriverManagerDataSource(ingress.databaseUrl(), PostgresInProcess.SUPERUSER, ""));
   }
 
+  /** Commits the ends as {@link #write} does, and waits until the ingress knows them. */
+  void commit(Domain domain, UUID topicId, int lostCount) throws Exception {
+    write(domain, topicId, lostCount);
+    await().atMost(PATIENCE).until(() -> isRead(domain, topicId));
+  }
+
+  private boolean isRead(Domain domain, UUID topicId) {
+    CommittedOffsetsReader.Reading reading = committedOffsets.lastReading(domain);
+    return reading != null
+        && reading.offsets().values().stream()
+            .anyMatch(offset -> offset.metadata().equals(topicId.toString()));
+  }
+
   /**
-   * Commits the ends of the domain's command topic to Kafka, and waits until the ingress knows
-   * them.
+   * Commits the ends of the domain's command topic to Kafka.
    *
    * @param topicId the topic's id in the progress
    * @param lostCount how many records the topic has lost after the commit
    */
-  void commit(Domain domain, UUID topicId, int lostCount) throws Exception {
+  void write(Domain domain, UUID topicId, int lostCount) throws Exception {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     endsOf(domain)
         .forEach(
             (partition, end) ->
                 offsets.put(partition, new OffsetAndMetadata(end + lostCount, topicId.toString())));
     admin.alterConsumerGroupOffsets(group(domain), offsets).all().get();
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                committedOffsets.of(domain).values().stream()
-                    .anyMatch(offset -> offset.metadata().equals(topicId.toString())));
   }
 
   /** Notes in Postgres that all commands up to the ends of the topic are applied. */

@@ -1,6 +1,7 @@
 package io.finlego.ledger.client;
 
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.ClientVersions;
 import io.finlego.ledger.account.Restriction;
 
 /**
@@ -15,18 +16,11 @@ public record ClientStanding(
     ClientId client, long clientVersion, Restriction restriction, boolean ended) {
 
   /**
-   * Half of what the client domain adds to the versions of a client whose profile nobody can read.
-   * No client has as many changes.
-   */
-  private static final long STEP_BACK_MIN = 500_000;
-
-  /**
    * Tells whether the standing already has the restriction of this version of the client, or of a
-   * newer version. A version that is much lower than the known one is newer: the profile can be
-   * read again, so the client domain counts on from the client's own versions.
+   * newer version.
    */
   boolean knowsVersion(long version) {
-    return version <= clientVersion && clientVersion - version < STEP_BACK_MIN;
+    return ClientVersions.isKnown(version, clientVersion);
   }
 
   ClientStanding withRestriction(long version, Restriction newRestriction) {

@@ -65,7 +65,7 @@ public final class KeyVault {
    */
   public ClientKey create(CommandId command) {
     UUID id = NameBasedUuid.of(command.value(), "client key");
-    return unreadableKeys.open(List.of(id), () -> keys.create(id));
+    return unreadableKeys.unwrap(List.of(id), () -> keys.create(id));
   }
 
   /** A new key that is stored nowhere, so that nobody can ever open what it seals. */
@@ -86,7 +86,7 @@ public final class KeyVault {
    * @throws UnreadableDataException if one of the keys exists, but cannot be unwrapped
    */
   public Map<UUID, ClientKey> findAll(Collection<UUID> ids) {
-    return unreadableKeys.open(ids, () -> keys.findAll(ids));
+    return unreadableKeys.unwrap(ids, () -> keys.findAll(ids));
   }
 
   /**
@@ -95,7 +95,7 @@ public final class KeyVault {
    * @throws UnreadableDataException if the key exists, but cannot be unwrapped
    */
   public Optional<ClientKey> find(UUID id) {
-    return unreadableKeys.open(List.of(id), () -> keys.find(id));
+    return unreadableKeys.unwrap(List.of(id), () -> keys.find(id));
   }
 
   @PreDestroy

@@ -2,11 +2,11 @@ package io.finlego.ingress.access.personal;
 
 import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.http.result.UnavailableException;
-import io.finlego.vault.BrokenSealException;
 
 /**
  * Thrown if sealed personal data cannot be opened although its key was not destroyed: the settings
- * lack the master key, or the key or the data was altered. An operator can put this right.
+ * lack the master key, or have another one with its name, or the key was altered. An operator can
+ * put this right.
  */
 public final class UnreadableDataException extends UnavailableException {
 
@@ -19,11 +19,6 @@ public final class UnreadableDataException extends UnavailableException {
     super(
         "Personal data sealed with the key " + keys + " cannot be opened: " + cause.getMessage(),
         cause);
-  }
-
-  /** Tells whether the key or the data was altered, or another key sealed the data. */
-  boolean isSealBroken() {
-    return getCause() instanceof BrokenSealException;
   }
 
   @Override

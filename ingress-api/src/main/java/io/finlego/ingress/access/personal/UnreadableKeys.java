@@ -1,13 +1,18 @@
 package io.finlego.ingress.access.personal;
 
 import io.finlego.vault.BrokenSealException;
+import io.finlego.vault.ClientKey;
 import io.finlego.vault.MissingMasterKeyException;
+import io.finlego.vault.Purpose;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class UnreadableKeys {
 
+  private static final Logger LOG = LoggerFactory.getLogger(UnreadableKeys.class);
+
   private final Counter failures;
 
   public UnreadableKeys(MeterRegistry meters) {
@@ -24,17 +31,36 @@ public final class UnreadableKeys {
   }
 
   /**
-   * Opens data that these keys seal.
+   * Unwraps these keys.
    *
-   * @throws UnreadableDataException if the master key is missing, or a key or the data was altered
+   * @throws UnreadableDataException if the master key is missing, or if it is another one with the
+   *     same name, or if a key was altered. An operator can put this right
    */
-  <T> T open(Collection<UUID> keyIds, Supplier<T> opening) {
+  <T> T unwrap(Collection<UUID> keyIds, Supplier<T> unwrapping) {
     try {
-      return opening.get();
+      return unwrapping.get();
     } catch (MissingMasterKeyException | BrokenSealException e) {
       failures.increment();
       throw new UnreadableDataException(
           keyIds.stream().map(UUID::toString).collect(Collectors.joining(", ")), e);
+    }
+  }
+
+  /**
+   * Opens a text with a client's key. Returns null if the text was altered, or if it was sealed
+   * with another key while this one was lost. Nobody can open such a text. So the answer is the
+   * same as after the key was destroyed, and is not refused for good.
+   */
+  public @Nullable String openText(ClientKey key, Purpose purpose, byte[] sealedText) {
+    try {
+      return key.open(purpose, sealedText);
+    } catch (BrokenSealException e) {
+      failures.increment();
+      LOG.error(
+          "An answer leaves out what was sealed as {}, because the key {} does not open it.",
+          purpose,
+          key.id());
+      return null;
     }
   }
 }

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
  * So the list misses no transaction that may still commit a change up to the instant.
  *
  * <p>After Postgres was restored from an older copy, the processor applies changes of the past
- * again. No instant is final until it has applied them all.
+ * again. No instant is final until it has applied them all, or until it is known that there are
+ * none.
  */
 @Component
 public final class PastInstants {
@@ -88,8 +89,8 @@ public final class PastInstants {
    * @param instant the instant to wait for. If it is null or in the future, the current time is
    *     used instead
    * @return the instant that is final now
-   * @throws ApiException {@code unavailable} if the wait takes too long, or if Postgres was
-   *     restored and lacks changes
+   * @throws ApiException {@code unavailable} if the wait takes too long, or if Postgres may have
+   *     been restored and lack changes
    */
   public Instant finalInstant(Domain domain, @Nullable Instant instant) {
     Snapshot snapshot = takeSnapshot(domain, instant);
@@ -107,8 +108,8 @@ public final class PastInstants {
    * because the caller's clock may be a little ahead of the database server's.
    *
    * @param domain the domain whose data are read
-   * @throws ApiException {@code unavailable} if the wait takes too long, or if Postgres was
-   *     restored and lacks changes
+   * @throws ApiException {@code unavailable} if the wait takes too long, or if Postgres may have
+   *     been restored and lack changes
    */
   public void awaitFinal(Domain domain, @Nullable Instant instant) {
     if (instant == null) {
@@ -126,10 +127,10 @@ public final class PastInstants {
   }
 
   private void awaitEnd(Domain domain, Instant until, Set<String> transactions) {
-    if (age.isBehind(domain)) {
+    if (age.mayBeBehind(domain)) {
       throw ApiException.unavailable(
-          "The database was restored, and the changes since then are being applied again; try"
-              + " again later.");
+          "The database may have been restored, and may still get changes of the past; try again"
+              + " later.");
     }
     long endNanos = System.nanoTime() + WAIT_MAX.toNanos();
     Set<String> openTransactions = new HashSet<>(transactions);

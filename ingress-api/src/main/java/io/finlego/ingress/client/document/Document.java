@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relatedIndividualId the related individual whose document this is; null if the document is
  *     the client's own
- * @param fileName the file's name; null after the client's erasure
+ * @param fileName the file's name; null after the client's erasure, or if its key is lost
  * @param contentType the type detected from the content
  * @param size the size in bytes
  * @param sha256 the digest of the bytes, in hexadecimal digits

@@ -19,10 +19,12 @@ final class DocumentChangedView implements ReplyView<DocumentChanged, Object> {
 
   private final Documents documents;
   private final ClientKeyReader keys;
+  private final ShownDocuments shownDocuments;
 
-  DocumentChangedView(Documents documents, ClientKeyReader keys) {
+  DocumentChangedView(Documents documents, ClientKeyReader keys, ShownDocuments shownDocuments) {
     this.documents = documents;
     this.keys = keys;
+    this.shownDocuments = shownDocuments;
   }
 
   @Override
@@ -53,7 +55,7 @@ final class DocumentChangedView implements ReplyView<DocumentChanged, Object> {
   }
 
   private Document document(DocumentRow row) {
-    return row.toDocument(keys.find(row.keyId()).orElse(null));
+    return shownDocuments.show(row, keys.find(row.keyId()).orElse(null));
   }
 
   private record FunctionView<V>(Function<DocumentChanged, V> toView)

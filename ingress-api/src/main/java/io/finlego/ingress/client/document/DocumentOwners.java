@@ -1,6 +1,7 @@
 package io.finlego.ingress.client.document;
 
 import io.finlego.ingress.access.personal.KeyVault;
+import io.finlego.ingress.access.visibility.DatabaseAge;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
 import io.finlego.ingress.client.profile.ActiveClients;
@@ -22,12 +23,19 @@ final class DocumentOwners {
   private final ActiveClients clients;
   private final ClientKeyring keyring;
   private final KeyVault vault;
+  private final DatabaseAge age;
   private final ScopedReads reads;
 
-  DocumentOwners(ActiveClients clients, ClientKeyring keyring, KeyVault vault, ScopedReads reads) {
+  DocumentOwners(
+      ActiveClients clients,
+      ClientKeyring keyring,
+      KeyVault vault,
+      DatabaseAge age,
+      ScopedReads reads) {
     this.clients = clients;
     this.keyring = keyring;
     this.vault = vault;
+    this.age = age;
     this.reads = reads;
   }
 
@@ -47,7 +55,8 @@ final class DocumentOwners {
    * answer again. Nobody's key is enough to read the files and to recognise the repetition.
    *
    * @throws ApiException if the owner has no key and the request has no idempotency key: 404 {@code
-   *     clientNotFound}, 409 {@code clientErased} or 404 {@code relatedIndividualNotFound}
+   *     clientNotFound}, 409 {@code clientErased} or 404 {@code relatedIndividualNotFound}; or 503
+   *     {@code unavailable} in their place, if Postgres may lack the owner
    */
   FileKey fileKey(DocumentOwner owner, CommandContext context) {
     try {
@@ -55,10 +64,11 @@ final class DocumentOwners {
       requireIndividual(owner);
       return new FileKey(key, null);
     } catch (ApiException refusal) {
+      ApiException answer = age.answerFor(refusal);
       if (context.idempotencyKey() == null) {
-        throw refusal;
+        throw answer;
       }
-      return new FileKey(vault.ofNobody(), refusal);
+      return new FileKey(vault.ofNobody(), answer);
     }
   }
 

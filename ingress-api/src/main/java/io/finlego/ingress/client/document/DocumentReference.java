@@ -44,8 +44,8 @@ final class DocumentReference {
       The document's bytes as uploaded, as an attachment with the content type detected from them. The `ETag` is the \
       SHA-256 of the bytes: a matching `If-None-Match` is answered with 304. `Range`, also with `If-Range`, is \
       answered with 206 and one range of bytes; several ranges in one request get the whole document. `HEAD` returns \
-      only the headers. A document that does not exist, was removed, or belongs to another client: 404 \
-      `documentNotFound`. If the stored bytes turn out to be damaged, the connection is cut.\
+      only the headers. A document that does not exist, was removed, belongs to another client, or \
+      cannot be opened because the client's key was lost: 404 `documentNotFound`. If the stored bytes turn out to be damaged, the connection is cut.\
       """;
 
   static final String TOO_LARGE_EXAMPLE =

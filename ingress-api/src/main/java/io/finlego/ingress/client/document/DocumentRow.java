@@ -1,8 +1,6 @@
 package io.finlego.ingress.client.document;
 
 import io.finlego.ingress.client.blob.BlobId;
-import io.finlego.vault.ClientKey;
-import io.finlego.vault.Purpose;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -30,16 +28,16 @@ record DocumentRow(
     boolean removed) {
 
   /**
-   * The document as the caller sees it, with the decrypted file name.
+   * The document as the caller sees it.
    *
-   * @param key the client's key; null if the key was destroyed. The document then has no name
+   * @param fileName the decrypted file name; null if nobody can open it
    */
-  Document toDocument(@Nullable ClientKey key) {
+  Document toDocument(@Nullable String fileName) {
     return new Document(
         id,
         clientId,
         relatedIndividualId,
-        key == null ? null : key.open(Purpose.FILE_NAME, sealedFileName),
+        fileName,
         contentType,
         size,
         sha256Hex(),

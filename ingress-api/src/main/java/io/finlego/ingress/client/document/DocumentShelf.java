@@ -28,6 +28,7 @@ final class DocumentShelf {
   private final Documents documents;
   private final DocumentOwners owners;
   private final ClientKeyReader keys;
+  private final ShownDocuments shownDocuments;
   private final DownloadWriter downloadWriter;
   private final DocumentCommands commands;
   private final CommandGateway gateway;
@@ -37,6 +38,7 @@ final class DocumentShelf {
       Documents documents,
       DocumentOwners owners,
       ClientKeyReader keys,
+      ShownDocuments shownDocuments,
       DownloadWriter downloadWriter,
       DocumentCommands commands,
       CommandGateway gateway,
@@ -44,6 +46,7 @@ final class DocumentShelf {
     this.documents = documents;
     this.owners = owners;
     this.keys = keys;
+    this.shownDocuments = shownDocuments;
     this.downloadWriter = downloadWriter;
     this.commands = commands;
     this.gateway = gateway;
@@ -56,20 +59,32 @@ final class DocumentShelf {
     Map<UUID, ClientKey> keysById =
         keys.findAll(rows.items().stream().map(DocumentRow::keyId).distinct().toList());
     List<Document> pageDocuments =
-        rows.items().stream().map(row -> row.toDocument(keysById.get(row.keyId()))).toList();
+        rows.items().stream()
+            .map(row -> shownDocuments.show(row, keysById.get(row.keyId())))
+            .toList();
     return paging.pageOf(pageDocuments, rows.totalCount());
   }
 
   Document read(DocumentOwner owner, UUID id) {
     DocumentRow row = row(owner, id);
-    return row.toDocument(key(row));
+    return shownDocuments.show(row, key(row));
   }
 
+  /**
+   * Writes the document's bytes.
+   *
+   * @throws ApiException 404 if there is no such document, or if nobody can open it any more
+   */
   void download(
       DocumentOwner owner, UUID id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     DocumentRow row = row(owner, id);
-    downloadWriter.write(row, key(row), request, response);
+    ClientKey key = key(row);
+    String fileName = shownDocuments.show(row, key).fileName();
+    if (fileName == null) {
+      throw notFound();
+    }
+    downloadWriter.write(row, fileName, key, request, response);
   }
 
   ResponseEntity<Result<RemovedDocument>> remove(

@@ -42,7 +42,11 @@ final class DownloadWriter {
   }
 
   void write(
-      DocumentRow row, ClientKey key, HttpServletRequest request, HttpServletResponse response)
+      DocumentRow row,
+      String fileName,
+      ClientKey key,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     String tag = "\"" + row.sha256Hex() + "\"";
     if (new ServletWebRequest(request, response).checkNotModified(tag)) {
@@ -50,13 +54,13 @@ final class DownloadWriter {
     }
     switch (range(row, tag, request)) {
       case ByteRange.Whole _ ->
-          writeBytes(row, key, new ByteRange.Part(0, row.size() - 1), request, response);
+          writeBytes(row, fileName, key, new ByteRange.Part(0, row.size() - 1), request, response);
       case ByteRange.Part part -> {
         response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
         response.setHeader(
             HttpHeaders.CONTENT_RANGE,
             "bytes %s-%s/%s".formatted(part.first(), part.last(), row.size()));
-        writeBytes(row, key, part, request, response);
+        writeBytes(row, fileName, key, part, request, response);
       }
       case ByteRange.Unsatisfiable _ -> {
         response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + row.size());
@@ -81,12 +85,11 @@ final class DownloadWriter {
         : new ByteRange.Whole();
   }
 
-  private static void setHeaders(Document document, HttpServletResponse response) {
-    response.setContentType(document.contentType());
+  private static void setHeaders(DocumentRow row, String fileName, HttpServletResponse response) {
+    response.setContentType(row.contentType());
     response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION, disposition(String.valueOf(document.fileName())));
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(fileName));
     response.setHeader("X-Content-Type-Options", "nosniff");
   }
 
@@ -103,12 +106,13 @@ final class DownloadWriter {
 
   private void writeBytes(
       DocumentRow row,
+      String fileName,
       ClientKey key,
       ByteRange.Part part,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    setHeaders(row.toDocument(key), response);
+    setHeaders(row, fileName, response);
     response.setContentLengthLong(part.length());
     if (request.getMethod().equals(HttpMethod.HEAD.name())) {
       return;

@@ -15,9 +15,9 @@ public final class ActiveClients {
 
   private static final String ACTIVE = "active";
 
-  private final Clients clients;
+  private final ClientStates clients;
 
-  ActiveClients(Clients clients) {
+  ActiveClients(ClientStates clients) {
     this.clients = clients;
   }
 

@@ -8,6 +8,7 @@ import io.finlego.ingress.access.personal.SealedColumns;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
 import io.finlego.kernel.ClientId;
+import io.finlego.vault.Purpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -76,7 +77,9 @@ final class ClientHistory {
         uuidOrNull(row, "editor_user_id"),
         row.getString("caller_kind"),
         row.getString("caller_subject"),
-        plainReason == null ? sealedColumns.openReason(row, "sealed_reason") : plainReason,
+        plainReason == null
+            ? sealedColumns.open(row, "sealed_reason", Purpose.REASON)
+            : plainReason,
         row.getObject("command_id", UUID.class),
         instant(row, "changed_at"));
   }

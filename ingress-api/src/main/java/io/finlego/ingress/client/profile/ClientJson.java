@@ -74,7 +74,7 @@ final class ClientJson {
     return new Client(object(id, profile, addedData));
   }
 
-  /** Makes a client whose profile cannot be opened although it is not erased. */
+  /** Makes a client whose profile cannot be opened although the client was not erased. */
   Client unreadable(UUID id, AddedData addedData) {
     return new Client(object(id, null, addedData).put(PROFILE_UNREADABLE, true));
   }

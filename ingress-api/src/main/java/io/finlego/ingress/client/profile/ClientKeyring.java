@@ -10,17 +10,16 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Finds the keys that seal the personal data of clients. */
 @Component
 public final class ClientKeyring implements ClientKeyReader {
 
-  private final Clients clients;
+  private final ClientStates clients;
   private final KeyVault vault;
 
-  ClientKeyring(Clients clients, KeyVault vault) {
+  ClientKeyring(ClientStates clients, KeyVault vault) {
     this.clients = clients;
     this.vault = vault;
   }
@@ -32,7 +31,7 @@ public final class ClientKeyring implements ClientKeyReader {
    *     clientErased}
    */
   public ClientKey requireKey(ClientId client) {
-    return requireKey(client, _ -> Optional.empty());
+    return vault.find(requireKeyId(client)).orElseThrow(ClientKeyring::clientErased);
   }
 
   /**
@@ -42,16 +41,13 @@ public final class ClientKeyring implements ClientKeyReader {
    * @throws ApiException as for {@link #requireKey(ClientId)}
    */
   ClientKey requireReasonKey(ClientId client) {
-    return requireKey(client, lostId -> Optional.of(vault.inPlaceOf(lostId)));
+    UUID keyId = requireKeyId(client);
+    return vault.find(keyId).orElseGet(() -> vault.inPlaceOf(keyId));
   }
 
-  private ClientKey requireKey(ClientId client, Function<UUID, Optional<ClientKey>> substitute) {
+  private UUID requireKeyId(ClientId client) {
     return switch (clients.keyState(client)) {
-      case ClientKeyState.Active(UUID keyId) ->
-          vault
-              .find(keyId)
-              .or(() -> substitute.apply(keyId))
-              .orElseThrow(ClientKeyring::clientErased);
+      case ClientKeyState.Active(UUID keyId) -> keyId;
       case ClientKeyState.Erased _ -> throw clientErased();
       case ClientKeyState.Unknown _ ->
           throw ApiException.of(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client.");

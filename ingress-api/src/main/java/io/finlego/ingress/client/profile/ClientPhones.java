@@ -20,11 +20,12 @@ public final class ClientPhones {
   private static final String HIDDEN_CHARACTER = "*";
 
   private final Clients clients;
-
+  private final ClientStates states;
   private final JsonMapper mapper;
 
-  ClientPhones(Clients clients, JsonMapper mapper) {
+  ClientPhones(Clients clients, ClientStates states, JsonMapper mapper) {
     this.clients = clients;
+    this.states = states;
     this.mapper = mapper;
   }
 
@@ -58,7 +59,7 @@ public final class ClientPhones {
   }
 
   private ApiException withoutProfile(ClientId client) {
-    return clients.keyState(client) instanceof ClientKeyState.Unknown
+    return states.keyState(client) instanceof ClientKeyState.Unknown
         ? ActiveClients.notFound("clientId")
         : ClientKeyring.clientErased();
   }

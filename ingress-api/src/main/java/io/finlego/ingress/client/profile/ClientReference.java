@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 /**
  * Completes the OpenAPI document with the schemas of clients, because springdoc cannot derive these
  * schemas from a type. The schemas describe clients in answers. A client has the fields of its
- * accepted profile and the fields that we add. An erased client has only the fields that we add.
+ * accepted profile and the fields that we add. An erased client, and one whose key is lost, has
+ * only the fields that we add.
  */
 @Configuration(proxyBeanMethods = false)
 class ClientReference {
@@ -60,8 +61,8 @@ class ClientReference {
             ClientJson.PROFILE_UNREADABLE,
             Schemas.of("boolean")
                 .description(
-                    "`true` in a list if the profile cannot be opened and is left out; the"
-                        + " institution must check its keys."));
+                    "`true` if the profile cannot be opened and is left out; the institution must"
+                        + " check its keys."));
   }
 
   private static Schema<?> ownProfile(ChoiceShape profile) {

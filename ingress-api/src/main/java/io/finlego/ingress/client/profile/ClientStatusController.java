@@ -20,13 +20,19 @@ class ClientStatusController {
 
   private final ScopedReads reads;
   private final Clients clients;
+  private final ClientStates states;
   private final VerifiedPersons persons;
   private final ClientHistory history;
 
   ClientStatusController(
-      ScopedReads reads, Clients clients, VerifiedPersons persons, ClientHistory history) {
+      ScopedReads reads,
+      Clients clients,
+      ClientStates states,
+      VerifiedPersons persons,
+      ClientHistory history) {
     this.reads = reads;
     this.clients = clients;
+    this.states = states;
     this.persons = persons;
     this.history = history;
   }
@@ -39,8 +45,8 @@ class ClientStatusController {
           """
           Status, verification and, while the client is blocked, the reason; without the profile. `persons` lists the \
           client and its related individuals, each with the verification provider's last result and whether the \
-          client's verification waits for this person. \
-          404 `clientNotFound`.\
+          client's verification waits for this person. A reason that nobody can open, because the client's key was lost, is null. \
+          404 `clientNotFound`. If the reason cannot be opened because a master key is missing: 503 `profileUnreadable`.\
           """,
       example = "client-status")
   Result<ClientStanding> status(@PathVariable UUID clientId) {
@@ -60,12 +66,14 @@ class ClientStatusController {
       text =
           """
           The client's changes, newest first, at most 1,000: who changed which fields and when. Fields are JSON paths, \
-          or only the profile's own fields if very many have changed; earlier values are not kept. 404 `clientNotFound`.\
+          or only the profile's own fields if very many have changed; earlier values are not kept. A reason that nobody \
+          can open, because the client's key was lost, is null. 404 `clientNotFound`. If a reason cannot be opened \
+          because a master key is missing: 503 `profileUnreadable`.\
           """,
       example = "client-history")
   Result<List<ClientHistory.Change>> history(@PathVariable UUID clientId) {
     ClientId client = new ClientId(clientId);
-    if (clients.status(client).isEmpty()) {
+    if (states.status(client).isEmpty()) {
       throw ActiveClients.notFound("clientId");
     }
     return Result.of(history.of(client));

@@ -51,20 +51,6 @@ public final class Clients {
 
   private static final String COUNT = "select count(*) from client.client_view c where ";
 
-  private static final String SELECT_STATUS =
-      "select c.status from client.client_view c where c.id = :id";
-
-  private static final String SELECT_STANDING =
-      """
-      select c.status, c.verification_state, c.review_answer, c.reject_labels, c.verification_updated_at,
-        c.sealed_block_reason, c.key_id, c.master_key, c.wrapped
-      from client.client_view c
-      where c.id = :id
-      """;
-
-  private static final String SELECT_KEY =
-      "select c.key_id from client.client_view c where c.id = :id";
-
   private final ScopedReads reads;
   private final PastInstants instants;
   private final SealedColumns sealedColumns;
@@ -89,15 +75,10 @@ public final class Clients {
         reads.sql(EVERYTHING, SELECT + "c.id = :id").param("id", id.value()), this::client);
   }
 
-  Optional<String> status(ClientId id) {
-    return reads
-        .sql(EVERYTHING, SELECT_STATUS)
-        .param("id", id.value())
-        .query(String.class)
-        .optional();
-  }
-
-  /** The profile as the caller sent it. Empty if the client does not exist or was erased. */
+  /**
+   * The profile as the caller sent it. Empty if the client does not exist or was erased, or if its
+   * key is lost.
+   */
   Optional<String> profile(ClientId id) {
     return reads
         .findLarge(
@@ -120,23 +101,9 @@ public final class Clients {
                 new ClientStanding(
                     row.getString("status"),
                     verification(row),
-                    sealedColumns.openReason(row, "sealed_block_reason"),
+                    sealedColumns.open(row, "sealed_block_reason", Purpose.REASON),
                     List.of()))
         .optional();
-  }
-
-  ClientKeyState keyState(ClientId id) {
-    return reads
-        .sql(EVERYTHING, SELECT_KEY)
-        .param("id", id.value())
-        .query(Clients::keyState)
-        .optional()
-        .orElseGet(ClientKeyState.Unknown::new);
-  }
-
-  private static ClientKeyState keyState(ResultSet row, int rowNumber) throws SQLException {
-    UUID keyId = uuidOrNull(row, "key_id");
-    return keyId == null ? new ClientKeyState.Erased() : new ClientKeyState.Active(keyId);
   }
 
   Page<Client> page(ClientFilter filter, Paging paging) {
@@ -165,13 +132,18 @@ public final class Clients {
 
   private Client client(ResultSet row, int rowNumber) throws SQLException {
     String profile = sealedColumns.open(row, "sealed_profile", Purpose.PROFILE);
-    String blockReason = sealedColumns.openReason(row, "sealed_block_reason");
-    return clientJson.of(uuid(row, "id"), profile, addedData(row, blockReason));
+    String blockReason = sealedColumns.open(row, "sealed_block_reason", Purpose.REASON);
+    ClientJson.AddedData addedData = addedData(row, blockReason);
+    boolean isErased = uuidOrNull(row, "key_id") == null;
+    return profile == null && !isErased
+        ? clientJson.unreadable(uuid(row, "id"), addedData)
+        : clientJson.of(uuid(row, "id"), profile, addedData);
   }
 
   /**
-   * The client in a list. If its personal data cannot be opened, returns the client without its
-   * personal data, so that the list can still show the other clients.
+   * The client in a list. If its key cannot be unwrapped, returns the client without its personal
+   * data, so that the list can still show the other clients. By itself, such a client is refused:
+   * an operator can put the master key back, and a caller may send back what it has read.
    */
   private Client listedClient(ResultSet row, int rowNumber) throws SQLException {
     try {

@@ -98,7 +98,7 @@ class ClientsController {
           """
           One page of the clients that match all given filters, newest first. An invalid filter value: 400 `invalidField`. \
           An imported client counts as created when its import has ended. A client whose profile cannot be opened, \
-          for a key is missing, is listed without it and with `profileUnreadable: true`.\
+          because its key was lost or a master key is missing, is listed without it and with `profileUnreadable: true`.\
           """
               + PastInstants.REFERENCE,
       query = ClientShapes.LIST_CLIENTS,
@@ -114,8 +114,9 @@ class ClientsController {
       text =
           """
           The client with every field of its profile as sent, its status, verification and version. \
-          A client that does not exist: 404 `clientNotFound`. A client whose profile cannot be opened, for a key is \
-          missing: 503 `profileUnreadable`.\
+          A client that does not exist: 404 `clientNotFound`. A client whose key was lost is shown without \
+          its profile and with `profileUnreadable: true`. If a master key is missing, the client can be read again when \
+          the institution puts it back: 503 `profileUnreadable`.\
           """,
       example = "read-client")
   Result<Client> read(@PathVariable UUID clientId) {

@@ -33,7 +33,8 @@ class OwnProfileController {
           out: `riskLevel`, `complianceEvaluation`, `isDefaultCompliant`, `editorUserId`, `blockReason`, \
           `externalClientId`, `customOptions`, the \
           verification's answer and labels, and `version` and `updatedAt`, which change with these. The answer changes only if one of its fields does. \
-          A client that does not exist: 404 `clientNotFound`.\
+          A client that does not exist: 404 `clientNotFound`. If the profile cannot be opened because a master key is \
+          missing: 503 `profileUnreadable`; if the client's key was lost, only the other fields are there.\
           """,
       example = "own-profile")
   Result<OwnProfile> read(CurrentCaller caller) {

@@ -134,6 +134,11 @@ public final class FairPermits<K> {
     return Math.min(weight, demandMax);
   }
 
+  /** Tells whether a demand of this weight needs as many permits as a demand can need. */
+  public boolean isLargest(int weight) {
+    return weight >= demandMax;
+  }
+
   /** The number of permits that callers hold. */
   public int heldCount() {
     lock.lock();

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decrypts the names of the clients on one statement. Keeps the last 1,000 decrypted names in
- * memory, so that most names are decrypted only once. A name that cannot be decrypted is left out,
- * so that one client's broken key does not hide the other movements.
+ * memory, so that most names are decrypted only once. A name whose key cannot be unwrapped is left
+ * out, so that one client's key does not hide the other movements.
  */
 final class ClientNames {
 

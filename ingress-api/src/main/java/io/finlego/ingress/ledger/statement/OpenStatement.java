@@ -23,18 +23,22 @@ final class OpenStatement implements AutoCloseable {
 
   private final Connection connection;
   private final JdbcTemplate jdbc;
-  private final Statements statements;
+  private final StatementMovements movements;
   private final Statement statement;
 
   private OpenStatement(
-      Connection connection, JdbcTemplate jdbc, Statements statements, Statement statement) {
+      Connection connection, JdbcTemplate jdbc, StatementMovements movements, Statement statement) {
     this.connection = connection;
     this.jdbc = jdbc;
-    this.statements = statements;
+    this.movements = movements;
     this.statement = statement;
   }
 
-  static OpenStatement of(Connection connection, Statements statements, StatementRequest request) {
+  static OpenStatement of(
+      Connection connection,
+      Statements statements,
+      StatementMovements movements,
+      StatementRequest request) {
     try {
       JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
       jdbc.setFetchSize(ROWS_AT_A_TIME);
@@ -45,7 +49,7 @@ final class OpenStatement implements AutoCloseable {
                   () ->
                       ApiException.of(
                           LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account."));
-      return new OpenStatement(connection, jdbc, statements, statement);
+      return new OpenStatement(connection, jdbc, movements, statement);
     } catch (RuntimeException e) {
       JdbcUtils.closeConnection(connection);
       throw e;
@@ -63,7 +67,7 @@ final class OpenStatement implements AutoCloseable {
   @Nullable String refusal(StatementDocument document) {
     String refusal = document.refusal(statement);
     return refusal == null && document.checksClientNames()
-        ? statements.counterpartyClientNames(jdbc, statement).stream()
+        ? movements.counterpartyClientNames(jdbc, statement).stream()
             .map(document::clientRefusal)
             .filter(Objects::nonNull)
             .findFirst()
@@ -76,12 +80,12 @@ final class OpenStatement implements AutoCloseable {
    * movement, so they need the turnover before any movement is read.
    */
   Turnover turnover() {
-    return statements.turnover(jdbc, statement);
+    return movements.turnover(jdbc, statement);
   }
 
   /** The greatest amount of a movement; zero if there are no movements. */
   Money greatestAmount() {
-    return statements.greatestAmount(jdbc, statement);
+    return movements.greatestAmount(jdbc, statement);
   }
 
   /**
@@ -94,7 +98,7 @@ final class OpenStatement implements AutoCloseable {
     document.begin(statement);
     BalanceCheck check = new BalanceCheck(statement);
     try {
-      statements.forEachMovement(
+      movements.forEach(
           jdbc,
           statement,
           movement -> {

@@ -51,9 +51,9 @@ final class StatementReference {
       `createdAt`; a period that is not over may get more movements later. A day that has not come has no closing balance, so a \
       statement ends today at the latest, by the institution's booking zone: a later `to` is taken as today, and a `from` \
       after today is 400 `invalidField`. A movement's `description` is the \
-      transaction's, or else the payment's. A client who was erased has no name any more, in no format: `holderName` is \
-      absent, and the `name` of a counterparty is null. A counterparty whose name cannot be decrypted is named null too; a holder \
-      whose name cannot be decrypted: 503 `profileUnreadable`. A reversed period, a missing or malformed parameter: 400 `invalidField`. An account that does not exist: 404 `accountNotFound`. Too many statements at the \
+      transaction's, or else the payment's. A client who was erased, or whose key was lost, has no name any more, in no format: `holderName` is \
+      absent, and the `name` of a counterparty is null. A counterparty whose name cannot be decrypted because a master key is missing is named null too; a holder: \
+      503 `profileUnreadable`. A reversed period, a missing or malformed parameter: 400 `invalidField`. An account that does not exist: 404 `accountNotFound`. Too many statements at the \
       same time: 429 `tooManyRequests` with `Retry-After`. The statement of a period that is over is final: it waits until \
       everything posted in the period is committed, at most five seconds; then 503 `unavailable`.
 

@@ -202,7 +202,7 @@ class AdmissionTest {
     UUID owner = rows.client();
     String metadata = "{\"a\": \"" + "\u4e2d".repeat(15_900) + "\"}";
     for (int i = 0; i < ACCOUNTS; i++) {
-      rows.changed(rows.account(owner, "EUR", i, 0, 0, 0), "Large", metadata, "active");
+      rows.ledger().changed(rows.account(owner, "EUR", i, 0, 0, 0), "Large", metadata, "active");
     }
     Api ownerClient = ingress.api().frontOffice(owner);
     String list = "/Accounts?clientId=" + owner + "&pageSize=";

@@ -50,7 +50,7 @@ class HeavyWorkTest {
     UUID owner = rows.client();
     String metadata = "{\"a\": \"" + "x".repeat(15_900) + "\"}";
     for (int i = 0; i < ACCOUNTS; i++) {
-      rows.changed(rows.account(owner, "EUR", i, 0, 0, 0), "Large", metadata, "active");
+      rows.ledger().changed(rows.account(owner, "EUR", i, 0, 0, 0), "Large", metadata, "active");
     }
     page = "/Accounts?clientId=" + owner + "&pageSize=";
   }

@@ -122,7 +122,7 @@ class DownloadsTest {
 
     assertThat(DocumentsHttp.code(http.get(foreign))).isEqualTo("documentNotFound");
     assertThat(DocumentsHttp.code(http.get(foreign + "/download"))).isEqualTo("documentNotFound");
-    rows.destroyKey(client);
+    rows.clients().destroyKey(client);
     assertThat(DocumentsHttp.code(http.get(path))).isEqualTo("documentNotFound");
     assertThat(DocumentsHttp.code(http.get(path + "/download"))).isEqualTo("documentNotFound");
     assertThat(
@@ -189,8 +189,9 @@ class DownloadsTest {
     }
     ingress.bean(BlobStore.class).put(blob, sealed);
     UUID id = UUID.randomUUID();
-    rows.document(
-        id, client, blob.toString(), "image/png", content, key.seal(Purpose.FILE_NAME, name));
+    rows.clients()
+        .document(
+            id, client, blob.toString(), "image/png", content, key.seal(Purpose.FILE_NAME, name));
     return "/internal/Clients/" + client + "/Documents/" + id;
   }
 

@@ -58,7 +58,9 @@ class FairFilesTest {
     DocumentRow row = storedDocument();
 
     anotherRequestRunsBeside(
-        () -> writer.write(row, key, new MockHttpServletRequest("GET", "/"), new FastCaller()));
+        () ->
+            writer.write(
+                row, "a.png", key, new MockHttpServletRequest("GET", "/"), new FastCaller()));
     ingress.bean(BlobStore.class).delete(row.blob());
   }
 

@@ -36,8 +36,14 @@ class OrphanSweeperTest {
     BlobId young = blob(Instant.now());
     BlobId orphan = blob(LONG_AGO);
     BlobId referred = blob(LONG_AGO);
-    rows.document(
-        UUID.randomUUID(), client, referred.toString(), "image/png", new byte[10], new byte[40]);
+    rows.clients()
+        .document(
+            UUID.randomUUID(),
+            client,
+            referred.toString(),
+            "image/png",
+            new byte[10],
+            new byte[40]);
 
     sweeper.sweep();
 
@@ -49,9 +55,10 @@ class OrphanSweeperTest {
   @Test
   void anErasedClientsBlobsAreDeleted() throws IOException {
     BlobId blob = blob(LONG_AGO);
-    rows.document(
-        UUID.randomUUID(), client, blob.toString(), "image/png", new byte[10], new byte[40]);
-    rows.destroyKey(client);
+    rows.clients()
+        .document(
+            UUID.randomUUID(), client, blob.toString(), "image/png", new byte[10], new byte[40]);
+    rows.clients().destroyKey(client);
 
     sweeper.sweep();
 

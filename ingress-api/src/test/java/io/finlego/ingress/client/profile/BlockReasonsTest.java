@@ -22,7 +22,7 @@ class BlockReasonsTest {
 
   @Test
   void aReasonThatNobodyCanReadHidesNeitherTheClientNorItsHistory() {
-    rows.block(client, TestKeys.client(client).seal(Purpose.REASON, "canary"));
+    rows.clients().block(client, TestKeys.client(client).seal(Purpose.REASON, "canary"));
     double before = unreadableKeys();
 
     JsonNode shown = value("");
@@ -42,10 +42,20 @@ class BlockReasonsTest {
   /** The operator can put the master key back, so the answer does not say that it has no reason. */
   @Test
   void withoutItsMasterKeyAReasonIsRefused() {
-    rows.block(client, TestKeys.client(client).seal(Purpose.REASON, "canary"));
-    rows.loseMasterKey(client);
+    rows.clients().block(client, TestKeys.client(client).seal(Purpose.REASON, "canary"));
+    rows.clients().loseMasterKey(client);
 
     assertThat(api.get(path("/status")).code()).isEqualTo("profileUnreadable");
+  }
+
+  /** Another master key may have the name of the right one, which the operator can give back. */
+  @Test
+  void ifItsKeyCannotBeUnwrappedAReasonIsRefused() {
+    rows.clients().block(client, TestKeys.client(client).seal(Purpose.REASON, "canary"));
+    rows.clients().breakKey(client);
+
+    assertThat(api.get(path("/status")).code()).isEqualTo("profileUnreadable");
+    assertThat(api.get(path("")).code()).isEqualTo("profileUnreadable");
   }
 
   private JsonNode value(String part) {

@@ -80,7 +80,7 @@ class ClientReadsTest {
     String name = "Quagga " + UUID.randomUUID();
     UUID lost = rows.client(name + " A", "{\"type\": \"company\", \"legalName\": \"canary\"}");
     UUID other = rows.client(name + " B", "{\"type\": \"company\"}");
-    rows.loseMasterKey(lost);
+    rows.clients().loseMasterKey(lost);
     double before = unreadableKeys();
 
     Api.Answer list = api.get("/internal/Clients?text=" + name.replace(" ", "%20"));

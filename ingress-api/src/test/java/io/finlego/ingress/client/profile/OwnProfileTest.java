@@ -77,13 +77,14 @@ class OwnProfileTest {
             """);
     String before = rows.frontOffice(id).get("/Client").text();
 
-    rows.rewrite(
-        id,
-        """
-        {"riskLevel": "high", "customOptions": {"watch": true}, "complianceEvaluation": {"additionalInfo": "canary"},
-         "editorUserId": "c5c2f4a5-c36d-4d4d-9e5c-2659c938a266", "address": {"country": "LT", "city": "Vilnius"},
-         "legalName": "Payler", "type": "company"}
-        """);
+    rows.clients()
+        .rewrite(
+            id,
+            """
+            {"riskLevel": "high", "customOptions": {"watch": true}, "complianceEvaluation": {"additionalInfo": "canary"},
+             "editorUserId": "c5c2f4a5-c36d-4d4d-9e5c-2659c938a266", "address": {"country": "LT", "city": "Vilnius"},
+             "legalName": "Payler", "type": "company"}
+            """);
 
     assertThat(rows.system().get("/internal/Clients/" + id).value().path("version").asInt())
         .isEqualTo(2);

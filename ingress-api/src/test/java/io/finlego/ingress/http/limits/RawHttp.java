@@ -1,5 +1,7 @@
 package io.finlego.ingress.http.limits;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +28,18 @@ final class RawHttp {
 
   static String send(int port, String request) throws IOException {
     return send(port, request.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Checks that the answer is a failure with this status, in our form. */
+  static void assertEnvelope(String answer, int status) {
+    assertThat(answer)
+        .startsWith("HTTP/1.1 " + status)
+        .contains("\"isFailed\":true")
+        .contains("\"traceId\":\"");
+    assertThat(answer)
+        .doesNotContainIgnoringCase("<html")
+        .doesNotContain("Exception")
+        .doesNotContain("\tat ");
   }
 
   private static String read(InputStream in) throws IOException {

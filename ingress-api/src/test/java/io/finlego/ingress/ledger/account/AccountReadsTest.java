@@ -113,7 +113,7 @@ class AccountReadsTest {
     UUID client = rows.client();
     String open = rows.account(client, "EUR", 0, 0, 0, 0).id().toString();
     PublishedRows.Row gone = rows.account(client, "EUR", 1, 0, 0, 0);
-    String closed = rows.changed(gone, "Gone", "{}", "closed").id().toString();
+    String closed = rows.ledger().changed(gone, "Gone", "{}", "closed").id().toString();
     Api owner = rows.frontOffice(client);
 
     assertThat(ids(owner.get("/Accounts"))).containsExactly(open);
@@ -132,7 +132,7 @@ class AccountReadsTest {
     UUID client = rows.client();
     String own = rows.account(client, "EUR", 0, 0, 0, 0).id().toString();
     PublishedRows.Row settlement =
-        rows.ofInstitution(rows.account(client, "EUR", 1, 0, 0, 0), "settlement");
+        rows.ledger().ofInstitution(rows.account(client, "EUR", 1, 0, 0, 0), "settlement");
     Api owner = rows.frontOffice(client);
 
     assertThat(ids(owner.get("/Accounts"))).containsExactly(own);

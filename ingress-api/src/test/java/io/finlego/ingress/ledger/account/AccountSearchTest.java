@@ -28,11 +28,12 @@ class AccountSearchTest {
   private final PublishedRows.Row euros = rows.account(client, "EUR", 0, 12_345, 0, 0);
   private final PublishedRows.Row yen = rows.account(client, "JPY", 1, 124, 0, 0);
   private final PublishedRows.Row savings =
-      rows.changed(
-          rows.account(client, "EUR", 2, -5, 0, 100),
-          "Savings 100%_",
-          "{\"project\": \"Kėdė-17\", \"tags\": [1, 2]}",
-          "blocked");
+      rows.ledger()
+          .changed(
+              rows.account(client, "EUR", 2, -5, 0, 100),
+              "Savings 100%_",
+              "{\"project\": \"Kėdė-17\", \"tags\": [1, 2]}",
+              "blocked");
 
   @Test
   void aQueryTakesAThousandValues() {

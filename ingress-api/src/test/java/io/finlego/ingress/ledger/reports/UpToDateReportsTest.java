@@ -132,7 +132,7 @@ class UpToDateReportsTest {
     UUID client = rows.client();
     UUID first = rows.account(client, "EUR", 0, 0, 0, 0).id();
     PublishedRows.Row closed = rows.account(client, "EUR", 1, 0, 0, 0);
-    rows.changed(closed, "Gone", "{}", "closed");
+    rows.ledger().changed(closed, "Gone", "{}", "closed");
     answers.addAll(
         List.of(
             "[]",
@@ -165,7 +165,7 @@ class UpToDateReportsTest {
             "EUR",
             "posted",
             Instant.EPOCH);
-    rows.posted(old, newest, LocalDate.ofInstant(newest, ZoneOffset.UTC));
+    rows.ledger().posted(old, newest, LocalDate.ofInstant(newest, ZoneOffset.UTC));
 
     assertThat(known.ofNewestPayments(EVERYTHING))
         .containsKeys(debit.id(), credit.id(), creditLater.id());

@@ -47,10 +47,13 @@ final class SmallHeap {
             .bindOrCreate("finlego.ingress.statements", StatementSettings.class);
     BookingDays days = new BookingDays(ZoneOffset.UTC);
     Counting out = new Counting();
+    SealedColumns sealedColumns =
+        new SealedColumns(TestKeys.master(), new UnreadableKeys(new SimpleMeterRegistry()));
     Statements statements =
         new Statements(
             new StatementConnections(settings, details(url)),
-            new SealedColumns(TestKeys.master(), new UnreadableKeys(new SimpleMeterRegistry())),
+            sealedColumns,
+            new StatementMovements(sealedColumns),
             days,
             settings);
     StatementAnswer answer =

@@ -35,7 +35,7 @@ class StatementPartiesTest {
   @Test
   void aHolderWhoWasErasedIsNotTheInstitution() {
     pay(payersAccount, payeesAccount);
-    rows.erase(payer);
+    rows.clients().erase(payer);
 
     JsonNode account = system.get(path(payersAccount, "json")).value().path("account");
     String camt = system.get(path(payersAccount, "camt053")).text();
@@ -48,7 +48,7 @@ class StatementPartiesTest {
   @Test
   void anAccountsNameIsNotTheNameOfAPartyWhoWasErased() {
     pay(payersAccount, payeesAccount);
-    rows.erase(payer);
+    rows.clients().erase(payer);
 
     JsonNode counterparty =
         system
@@ -70,7 +70,7 @@ class StatementPartiesTest {
     pay(payersAccount, payeesAccount);
     UUID other = rows.client("Mary Somerville", "{}");
     pay(rows.account(other, "EUR", 0, 0, 0, 0), payeesAccount);
-    rows.loseMasterKey(payer);
+    rows.clients().loseMasterKey(payer);
 
     JsonNode movements = system.get(path(payeesAccount, "json")).value().path("movements");
     Api.Answer holder = system.get(path(payersAccount, "json"));
@@ -86,9 +86,20 @@ class StatementPartiesTest {
   }
 
   @Test
+  void aHolderWhoseKeyWasReplacedHasNoName() {
+    pay(payersAccount, payeesAccount);
+    rows.clients().replaceKey(payer);
+
+    Api.Answer statement = system.get(path(payersAccount, "json"));
+
+    assertThat(statement.status()).as(statement.text()).isEqualTo(200);
+    assertThat(statement.value().path("account").has("holderName")).isFalse();
+  }
+
+  @Test
   void aPayersDescriptionIsTheTransactionsOrElseThePayments() {
     UUID described = pay(payersAccount, payeesAccount);
-    UUID plain = rows.withoutDescription(pay(payersAccount, payeesAccount));
+    UUID plain = rows.ledger().withoutDescription(pay(payersAccount, payeesAccount));
 
     JsonNode movements = system.get(path(payeesAccount, "json")).value().path("movements");
     String camt = system.get(path(payeesAccount, "camt053")).text();

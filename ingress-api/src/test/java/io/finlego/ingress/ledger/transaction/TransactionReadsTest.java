@@ -119,7 +119,7 @@ class TransactionReadsTest {
 
   private UUID suspected(PublishedRows.Row debit, PublishedRows.Row credit, String status) {
     UUID transaction = rows.transaction(payment, 9, debit, credit, 7, "EUR", status, AT);
-    return rows.annotated(transaction, "Suspected mule", "{\"risk\": 99}");
+    return rows.ledger().annotated(transaction, "Suspected mule", "{\"risk\": 99}");
   }
 
   private static JsonNode transaction(Api.Answer answer, UUID id) {
@@ -135,7 +135,7 @@ class TransactionReadsTest {
   @Test
   void aFrontOfficeSeesWhatHoldsOrMovesMoneyOnAccountsOfItsOwn() {
     PublishedRows.Row prepared =
-        rows.ofInstitution(rows.account(client, "EUR", 2, 0, 0, 0), "settlement");
+        rows.ledger().ofInstitution(rows.account(client, "EUR", 2, 0, 0, 0), "settlement");
     String pending = made(5, ownAccount, foreign, "pending");
     made(6, ownAccount, foreign, "cancelled");
     made(7, prepared, foreign, "posted");
@@ -159,7 +159,7 @@ class TransactionReadsTest {
   void aPeriodMeansBookingDaysOrInstantsOfPosting() {
     // Drafted on 2 March and posted on the evening of the 3rd (UTC), which was booked on the 4th.
     Instant posting = Instant.parse("2026-03-03T18:00:00.000001Z");
-    rows.posted(UUID.fromString(out), posting, LocalDate.of(2026, 3, 4));
+    rows.ledger().posted(UUID.fromString(out), posting, LocalDate.of(2026, 3, 4));
     String account = "accountId=" + ownAccount.id() + "&status=posted";
 
     assertThat(system(account + "&from=2026-03-04&to=2026-03-04")).containsExactly(out);

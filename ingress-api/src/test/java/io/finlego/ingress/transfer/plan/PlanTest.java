@@ -51,7 +51,7 @@ class PlanTest {
     transfer(other, account, 7_00, "EUR", "pending", now, SEPA);
     transfer(dollars, other, 7_00, "USD", "posted", now, SEPA);
     transfer(account, other, 7_00, "EUR", "posted", now, "{\"a\": 1}");
-    rows.described(transfer(account, other, 20, "EUR", "posted", now, SEPA), SEPA, "fee");
+    rows.ledger().described(transfer(account, other, 20, "EUR", "posted", now, SEPA), SEPA, "fee");
     transfer(account, other, 3_00, "EUR", "posted", now, SEPA.replace("sepa", "sepaInstant"));
 
     JsonNode transfers = rows.frontOffice(client).get("/Client/plan").value().path("transfers");
@@ -99,6 +99,6 @@ class PlanTest {
       String metadata) {
     UUID payment = rows.payment(status, null, at);
     UUID transaction = rows.transaction(payment, 1, debit, credit, amount, currency, status, at);
-    return rows.described(transaction, metadata, "transfer");
+    return rows.ledger().described(transaction, metadata, "transfer");
   }
 }
