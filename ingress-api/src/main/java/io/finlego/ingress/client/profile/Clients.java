@@ -51,6 +51,14 @@ public final class Clients {
 
   private static final String COUNT = "select count(*) from client.client_view c where ";
 
+  private static final String SELECT_STANDING =
+      """
+      select c.status, c.verification_state, c.review_answer, c.reject_labels, c.verification_updated_at,
+        c.sealed_block_reason, c.key_id, c.master_key, c.wrapped
+      from client.client_view c
+      where c.id = :id
+      """;
+
   private final ScopedReads reads;
   private final PastInstants instants;
   private final SealedColumns sealedColumns;
