@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.availability.ReadinessState;
 
 class OutagesTest {
 
@@ -95,6 +96,18 @@ class OutagesTest {
 
     kafka.start();
     await().atMost(RECOVERY).until(() -> command().status() == 202);
+  }
+
+  /** As when the broker of the standalone run has given up. */
+  @Test
+  void anIngressThatRefusesTrafficRefusesCommands() {
+    assertThat(command().status()).isEqualTo(202);
+
+    ingress.changeReadiness(ReadinessState.REFUSING_TRAFFIC);
+    assertRefusedInTime(command(), System.nanoTime());
+
+    ingress.changeReadiness(ReadinessState.ACCEPTING_TRAFFIC);
+    assertThat(command().status()).isEqualTo(202);
   }
 
   @Test
