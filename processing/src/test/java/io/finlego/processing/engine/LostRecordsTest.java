@@ -55,8 +55,7 @@ class LostRecordsTest {
     broker.stand.awaitQuiet();
     instance.stop();
 
-    broker.restartAfter(
-        () -> assertThat(broker.lose(MixedCommands.OTHER_DOMAIN, 4)).isEqualTo(4));
+    broker.restartAfter(() -> assertThat(broker.lose(MixedCommands.OTHER_DOMAIN, 4)).isEqualTo(4));
     assertThat(broker.stand.records(MixedCommands.OTHER_DOMAIN)).hasSizeLessThan(10);
     Instance next = broker.stand.start("0");
 
