@@ -10,59 +10,63 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.LogTruncationException;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Finds partitions that have lost records which the figures already contain. A broker loses its
  * newest records if the machine crashes before it has written them to the disk. Later records then
  * get the same offsets, so Kafka Streams would pass over them.
  *
- * <p>The committed offset says which record the reports have read last, with the leader epoch of
- * the record. The broker knows where each epoch ends. Without an epoch, only an offset above the
- * end of the partition shows a loss. The loss of records of changelogs is not found.
+ * <p>A loss shows in a committed offset above the end of its partition. If later records have
+ * filled the partition up again before the first look, the loss is not found; nor is the loss of
+ * records of changelogs.
  */
 final class LostInput implements AutoCloseable {
 
   private final Admin admin;
-  private final Consumer<byte[], byte[]> consumer;
   private final String group;
   private final Set<String> topics;
-  private Map<TopicPartition, OffsetAndMetadata> lastOffsets = Map.of();
+  private Map<TopicPartition, Long> lastOffsets = Map.of();
 
   /** Does not wait for Kafka. */
   LostInput(KafkaConnection kafka, ReportsSettings settings) {
     group = settings.applicationId();
     topics = Set.of(Topics.LEDGER_EVENTS, settings.movementsTopic());
     admin = Admin.create(kafka.adminSettings());
-    consumer = consumer(kafka.consumerSettings());
   }
 
   /**
    * Returns the partitions that have lost records, as texts in their order. Among them are those
-   * whose committed offset has gone back since the last call, because Kafka Streams has gone back
-   * to the end of a partition by itself.
+   * whose committed offset has gone back since the last call, because Kafka Streams goes back to
+   * the end of a partition by itself.
    *
    * @throws KafkaException if Kafka is unavailable
    */
   Set<String> find() {
+    // The ends must be at least as new as the committed offsets.
+    Map<TopicPartition, Long> offsets = committedOffsets();
+    if (offsets.isEmpty()) {
+      return Set.of();
+    }
+    Map<TopicPartition, ListOffsetsResultInfo> ends =
+        await(
+            admin
+                .listOffsets(
+                    offsets.keySet().stream()
+                        .collect(
+                            Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest())))
+                .all());
     Set<String> lost = new TreeSet<>();
-    Map<TopicPartition, OffsetAndMetadata> offsets = committedOffsets();
-    Map<TopicPartition, Long> ends = consumer.endOffsets(offsets.keySet());
-    offsets.forEach(
-        (partition, offset) -> {
-          OffsetAndMetadata lastOffset = lastOffsets.getOrDefault(partition, offset);
-          if (offset.offset() > ends.getOrDefault(partition, 0L)
-              || offset.offset() < lastOffset.offset()
-              || isOfLostRecord(partition, offset)) {
+    ends.forEach(
+        (partition, end) -> {
+          long offset = offsets.getOrDefault(partition, 0L);
+          if (offset > end.offset() || offset < lastOffsets.getOrDefault(partition, 0L)) {
             lost.add(partition.toString());
           }
         });
@@ -70,41 +74,22 @@ final class LostInput implements AutoCloseable {
     return lost;
   }
 
-  private Map<TopicPartition, OffsetAndMetadata> committedOffsets() {
-    Map<TopicPartition, OffsetAndMetadata> offsets =
-        new HashMap<>(await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()));
+  private Map<TopicPartition, Long> committedOffsets() {
+    Map<TopicPartition, OffsetAndMetadata> committedOffsets =
+        await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
     Set<String> existingTopics = await(admin.listTopics().names());
-    offsets
-        .keySet()
-        .removeIf(
-            partition ->
-                !topics.contains(partition.topic()) || !existingTopics.contains(partition.topic()));
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    committedOffsets.forEach(
+        (partition, offset) -> {
+          if (topics.contains(partition.topic()) && existingTopics.contains(partition.topic())) {
+            offsets.put(partition, offset.offset());
+          }
+        });
     return offsets;
-  }
-
-  /** Asks the broker where the epoch of the committed offset ends, as each consumer does. */
-  private boolean isOfLostRecord(TopicPartition partition, OffsetAndMetadata offset) {
-    consumer.assign(Set.of(partition));
-    consumer.seek(partition, offset);
-    try {
-      return consumer.position(partition) < offset.offset();
-    } catch (LogTruncationException e) {
-      return e.divergentOffsets().containsKey(partition);
-    }
   }
 
   @Override
   public void close() {
     admin.close(Duration.ZERO);
-    consumer.close(CloseOptions.timeout(Duration.ZERO));
-  }
-
-  private static Consumer<byte[], byte[]> consumer(Map<String, Object> properties) {
-    properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    return new KafkaConsumer<>(
-        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }
