@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,28 @@ class ClientVerificationTest {
                 "RED",
                 List.of("BAD_PROOF", "FORGERY", "SPAM"),
                 Reports.at(9)));
+  }
+
+  @Test
+  void theReasonsOfAllPersonsTogetherFitIntoAnEvent() {
+    List<List<Findings>> findings =
+        IntStream.range(0, 11)
+            .mapToObj(
+                person ->
+                    of(
+                        Reports.rejected(
+                            "applicant " + person,
+                            person,
+                            IntStream.range(0, 100)
+                                .mapToObj(label -> "label " + (1_000 + 100 * person + label))
+                                .toArray(String[]::new))))
+            .toList();
+
+    assertThat(ClientVerification.of(findings).rejectLabels())
+        .hasSize(1_000)
+        .isSorted()
+        .startsWith("label 1000")
+        .endsWith("label 1999");
   }
 
   @Test
