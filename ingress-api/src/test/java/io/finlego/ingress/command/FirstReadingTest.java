@@ -42,7 +42,7 @@ class FirstReadingTest {
         Connection lock = locks(processors);
         IngressUnderTest ingress = IngressUnderTest.startBesideShared(StandInProcessors.SETTINGS)) {
       Availability availability = ingress.bean(Availability.class);
-      await().untilAsserted(availability::requireAllUp);
+      await().ignoreExceptions().untilAsserted(availability::requireAllUp);
       Api system = ingress.api().system();
       Api client = ingress.api().frontOffice(rows.client());
       long keyCount = keyCount(processors);
