@@ -120,7 +120,9 @@ class LargestCommandsTest {
 
     assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     JsonNode history = system.get(path + client + "/history").value();
-    assertThat(history.path(0).path("fields").toString()).isEqualTo("[\"customOptions\"]");
+    assertThat(history.path(0).path("fields").toString())
+        .as("related individuals without ids are new ones")
+        .isEqualTo("[\"customOptions\",\"relatedIndividuals\"]");
   }
 
   /** Options whose values have much longer paths than they are long. */
