@@ -24,6 +24,16 @@ final class QuietLogs {
     }
   }
 
+  /**
+   * Silences a broker that has given up. Otherwise it would log each failed sync of each topic,
+   * which is many megabytes a second with short intervals, and the disk may be full.
+   */
+  static void silenceBroker() {
+    if (HAS_LOGBACK) {
+      Logback.silenceBroker();
+    }
+  }
+
   private static boolean isLogbackPresent() {
     try {
       Class.forName("ch.qos.logback.classic.LoggerContext");
@@ -38,6 +48,12 @@ final class QuietLogs {
    * class path.
    */
   private static final class Logback {
+    static void silenceBroker() {
+      if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+        context.getLogger("kafka").setLevel(Level.OFF);
+      }
+    }
+
     static void setLevels() {
       if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
         NOISY_LOGGERS.stream()

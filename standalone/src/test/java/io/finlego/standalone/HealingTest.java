@@ -44,6 +44,7 @@ class HealingTest {
       assertThat(first.exitStatus()).isEqualTo(Restart.EXIT_STATUS);
       assertThat(first.postmaster()).isEmpty();
       assertThat(restartReasons()).hasSize(1);
+      assertThat(folder.resolve("data/logs")).as("no flood").isDirectoryNotContaining("glob:**.gz");
       assertThat(first.data().resolve("running")).as("Kafka has not synced its records").exists();
     }
     try (var second = FinLegoProcess.start(MAIN, folder, environment).awaitReady()) {
