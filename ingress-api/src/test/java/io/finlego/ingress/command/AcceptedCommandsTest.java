@@ -9,38 +9,27 @@ import io.finlego.ingress.Api.Answer;
 import io.finlego.ingress.IngressUnderTest;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Commands whose callers are answered before the decision, and the addresses of commands. */
 class AcceptedCommandsTest {
 
-  private static IngressUnderTest ingress;
-  private static Api system;
-  private static Responder ledger;
+  @AutoClose private static final PendScene SCENE = PendScene.start();
+
+  private final IngressUnderTest ingress = SCENE.ingress();
+  private final Api system = SCENE.system();
+  private final Responder ledger = SCENE.ledger();
 
   private final UUID payment = UUID.randomUUID();
   private final String key = UUID.randomUUID().toString();
-
-  @BeforeAll
-  static void start() {
-    ingress = IngressUnderTest.shared().awaitReady();
-    system = ingress.api().system();
-    ledger = new Responder(TestServers.kafka().bootstrapServers(), ingress.databaseUrl());
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    ledger.close();
-  }
 
   private Answer pend(String... headers) {
     return pend(payment, headers);
   }
 
   private Answer pend(UUID id, String... headers) {
-    return system.send("POST", "/internal/Payments/" + id + "/pend", null, headers);
+    return SCENE.pend(id, headers);
   }
 
   @Test

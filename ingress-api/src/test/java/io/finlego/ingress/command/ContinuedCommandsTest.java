@@ -2,16 +2,13 @@ package io.finlego.ingress.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.finlego.embedded.TestServers;
 import io.finlego.ingress.Api;
 import io.finlego.ingress.Api.Answer;
-import io.finlego.ingress.IngressUnderTest;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,22 +16,12 @@ import org.junit.jupiter.api.Test;
  */
 class ContinuedCommandsTest {
 
-  private static Api system;
-  private static Responder ledger;
+  @AutoClose private static final PendScene SCENE = PendScene.start();
+
+  private final Api system = SCENE.system();
+  private final Responder ledger = SCENE.ledger();
 
   private final UUID payment = UUID.randomUUID();
-
-  @BeforeAll
-  static void start() {
-    IngressUnderTest ingress = IngressUnderTest.shared().awaitReady();
-    system = ingress.api().system();
-    ledger = new Responder(TestServers.kafka().bootstrapServers(), ingress.databaseUrl());
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    ledger.close();
-  }
 
   @Test
   void aContinuedCommandIsAnsweredWhenItsRestIsDecided() {
@@ -83,7 +70,7 @@ class ContinuedCommandsTest {
   }
 
   private Answer pend(String... headers) {
-    return system.send("POST", "/internal/Payments/" + payment + "/pend", null, headers);
+    return SCENE.pend(payment, headers);
   }
 
   private String id() {

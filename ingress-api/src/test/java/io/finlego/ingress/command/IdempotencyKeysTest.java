@@ -3,10 +3,8 @@ package io.finlego.ingress.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.finlego.embedded.TestServers;
 import io.finlego.ingress.Api;
 import io.finlego.ingress.Api.Answer;
-import io.finlego.ingress.IngressUnderTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,37 +12,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Requests that are sent again with their idempotency key. */
 class IdempotencyKeysTest {
 
-  private static Api system;
-  private static Responder ledger;
+  @AutoClose private static final PendScene SCENE = PendScene.start();
+
+  private final Api system = SCENE.system();
+  private final Responder ledger = SCENE.ledger();
 
   private final UUID payment = UUID.randomUUID();
   private final String key = UUID.randomUUID().toString();
-
-  @BeforeAll
-  static void start() {
-    IngressUnderTest ingress = IngressUnderTest.shared().awaitReady();
-    system = ingress.api().system();
-    ledger = new Responder(TestServers.kafka().bootstrapServers(), ingress.databaseUrl());
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    ledger.close();
-  }
 
   private Answer pend(String... headers) {
     return pend(payment, headers);
   }
 
   private Answer pend(UUID id, String... headers) {
-    return system.send("POST", "/internal/Payments/" + id + "/pend", null, headers);
+    return SCENE.pend(id, headers);
   }
 
   @Test
