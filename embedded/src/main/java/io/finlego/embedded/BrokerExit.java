@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Notices that a broker wants to end the JVM. A broker does so after a failure that it cannot
  * survive, for example if it could not write to its only folder. Kafka would end the JVM at once.
- * Instead the broker's thread gets an exception, and an action decides what to do.
+ * Instead the broker's thread gets an exception, and an action decides what to do. The broker then
+ * logs nothing more.
  */
 final class BrokerExit {
 
@@ -48,7 +49,11 @@ final class BrokerExit {
   }
 
   private synchronized void request() {
-    if (isRequested.compareAndSet(false, true) && action != null) {
+    if (!isRequested.compareAndSet(false, true)) {
+      return;
+    }
+    QuietLogs.silenceBroker();
+    if (action != null) {
       action.run();
     }
   }

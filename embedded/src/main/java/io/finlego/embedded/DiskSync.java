@@ -23,7 +23,7 @@ public enum DiskSync {
 
   private static final String VARIABLE = "FINLEGO_KAFKA_SYNC";
 
-  /** The strictest choice that costs at most 15 % of the payments per second over REST. */
+  /** The strictest choice whose median cost was at most 15 % of the payments over REST. */
   private static final DiskSync DEFAULT = EVERY_MS;
 
   private final String word;

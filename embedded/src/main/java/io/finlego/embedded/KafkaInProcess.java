@@ -85,18 +85,13 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
   /**
    * Runs the action if the broker gives up, for example because it could not write to its folder. A
    * broker that has given up answers no requests, and works again only in another JVM. The action
-   * must not wait. It runs at once if the broker has already given up. Afterwards the broker logs
-   * nothing more.
+   * must not wait. It runs at once if the broker has already given up.
    *
    * <p>Kafka does not say which broker of a JVM has given up. Therefore the actions of all running
    * brokers run.
    */
   public void onGivingUp(Runnable action) {
-    exit.onRequest(
-        () -> {
-          action.run();
-          QuietLogs.silenceBroker();
-        });
+    exit.onRequest(action);
   }
 
   /** Tells whether the broker has given up, see {@link #onGivingUp}. */
@@ -160,8 +155,11 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
       broker.startup();
       return broker;
     } catch (RuntimeException e) {
-      broker.shutdown();
-      BrokerDirectory.requireCheck(directory);
+      try {
+        broker.shutdown();
+      } finally {
+        BrokerDirectory.requireCheck(directory);
+      }
       throw e;
     }
   }
