@@ -12,8 +12,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -123,10 +121,6 @@ public final class IngressUnderTest implements AutoCloseable {
 
   public Path folder() {
     return folder;
-  }
-
-  public void changeReadiness(ReadinessState state) {
-    AvailabilityChangeEvent.publish(context, state);
   }
 
   public <T> T bean(Class<T> type) {

@@ -1,5 +1,6 @@
 package io.finlego.standalone;
 
+import io.finlego.ingress.command.availability.Availability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -86,10 +87,14 @@ final class Services implements AutoCloseable {
             .toArray(Runnable[]::new));
   }
 
-  /** Makes the readiness say that the stack takes no requests, because it is about to stop. */
+  /**
+   * Refuses commands, and makes the readiness say that the stack takes no requests, because it is
+   * about to stop.
+   */
   void refuseTraffic() {
     var ingress = contexts.get(Service.INGRESS_API);
     if (ingress != null && ingress.isActive()) {
+      ingress.getBean(Availability.class).refuse(true);
       AvailabilityChangeEvent.publish(ingress, ReadinessState.REFUSING_TRAFFIC);
     }
   }

@@ -3,7 +3,6 @@ package io.finlego.ingress.command;
 import io.finlego.ingress.access.admission.RefusedRequests;
 import io.finlego.ingress.command.availability.Availability;
 import io.finlego.ingress.http.result.ApiException;
-import io.finlego.kernel.CommandSize;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.common.RecordRefusal;
 import org.jspecify.annotations.Nullable;
@@ -114,10 +113,6 @@ final class CommandSender {
       }
       putOnLog(request, refusal, flight);
       return true;
-    } catch (ApiException e) {
-      flight.markGivenUp(e);
-      flights.end(flight);
-      throw e;
     } catch (RuntimeException e) {
       flight.markGivenUp();
       flights.end(flight);
@@ -166,9 +161,6 @@ final class CommandSender {
   private void putOnLog(CommandRequest<?> request, @Nullable RecordRefusal refusal, Flight flight) {
     String topic = request.domain().commandTopic();
     byte[] value = codec.encode(topic, CommandEnvelope.of(request, refusal));
-    if (value.length > CommandSize.COMMAND_BYTES_MAX) {
-      throw CommandTopics.tooLarge();
-    }
     topics.send(flight, topic, request.recordKey(), value);
     if (flight.delivery() == Flight.Delivery.GIVEN_UP) {
       throw flight.refusal();

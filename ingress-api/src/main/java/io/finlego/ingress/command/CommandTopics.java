@@ -7,6 +7,7 @@ import io.finlego.ingress.http.trace.TraceParent;
 import io.finlego.kafka.KafkaConnection;
 import io.finlego.kafka.KeyPartition;
 import io.finlego.kernel.CommandHeaders;
+import io.finlego.kernel.CommandSize;
 import io.finlego.schemas.Domain;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -128,6 +129,10 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
    * the command. If the flight is given up when this method returns, the command was not sent.
    */
   void send(Flight flight, String topic, UUID key, byte[] value) {
+    if (value.length > CommandSize.COMMAND_BYTES_MAX) {
+      flight.markGivenUp(tooLarge());
+      return;
+    }
     FlightRecord command = new FlightRecord(flight, topic, utf8(key.toString()), value);
     command.headers().add(CommandHeaders.COMMAND_ID, utf8(flight.id().toString()));
     command.headers().add(CommandHeaders.REQUEST_HASH, flight.requestHash().bytes());

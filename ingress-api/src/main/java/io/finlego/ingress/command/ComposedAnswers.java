@@ -57,7 +57,8 @@ public final class ComposedAnswers {
 
   private RecordAnswer recordCommand(Object answer) {
     String text = json.writeValueAsString(answer);
-    if (text.getBytes(StandardCharsets.UTF_8).length > CommandSize.CONTENT_BYTES_MAX) {
+    if (text.length() > CommandSize.CONTENT_BYTES_MAX
+        || text.getBytes(StandardCharsets.UTF_8).length > CommandSize.CONTENT_BYTES_MAX) {
       throw new AnswerTooLongException();
     }
     return new RecordAnswer(text);

@@ -2,6 +2,7 @@ package io.finlego.ingress.command;
 
 import io.finlego.ingress.access.visibility.DatabaseAge;
 import io.finlego.ingress.http.result.ApiException;
+import io.finlego.kernel.CommandId;
 import io.finlego.schemas.Domain;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -39,7 +40,8 @@ final class EarlierCommands {
 
   /** Tells whether the same request was sent before, so that it has a command already. */
   boolean exist(CommandRequest<?> request) {
-    return flights.contains(request.id(), request.hash()) || isDecided(request);
+    return flights.contains(request.id(), request.hash())
+        || findRequestHash(request.context(), request.domain(), request.id()).isPresent();
   }
 
   boolean areDecided(CommandContext context, Operation operation) {
@@ -117,14 +119,14 @@ final class EarlierCommands {
   }
 
   private Optional<RequestHash> findRequestHash(CommandContext context, Operation operation) {
-    return context.idempotencyKey() == null
-        ? Optional.empty()
-        : outcomes.findRequestHash(operation.domain(), CommandRequest.id(context, operation));
+    return findRequestHash(context, operation.domain(), CommandRequest.id(context, operation));
   }
 
-  private boolean isDecided(CommandRequest<?> request) {
-    return request.context().idempotencyKey() != null
-        && outcomes.findRequestHash(request.domain(), request.id()).isPresent();
+  private Optional<RequestHash> findRequestHash(
+      CommandContext context, Domain domain, CommandId id) {
+    return context.idempotencyKey() == null
+        ? Optional.empty()
+        : outcomes.findRequestHash(domain, id);
   }
 
   private Optional<Outcomes.StoredOutcome> findStored(CommandRequest<?> request) {

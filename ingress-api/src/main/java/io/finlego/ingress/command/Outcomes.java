@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the stored outcomes of commands. Each domain stores the outcome in the same database
- * transaction as the command's effects. The memory for a reply counts before the reply is read.
+ * transaction as the command's effects. The memory for a reply counts before a large reply is read,
+ * and before any reply is decoded.
  */
 @Component
 final class Outcomes {

@@ -1,9 +1,9 @@
 package io.finlego.processing.engine;
 
 /**
- * The fingerprints of the newest records of the topics to which a consumer loop publishes. After a
- * restart the loop does not know whether it has published the last events. It publishes only those
- * whose fingerprint is missing here.
+ * The fingerprints of what an earlier session has published last. After a restart the loop does not
+ * know whether it has published the last events. It publishes only those whose fingerprint is
+ * missing here.
  */
 final class PublishedTail {
 

@@ -1,32 +1,25 @@
 package io.finlego.processing.engine;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Records that a topic may have, each at most once. Only their fingerprints are kept. */
 final class SoughtRecords implements UnpublishedTail.Sought {
 
-  private final Fingerprints sought = new Fingerprints();
-  private final Fingerprints found = new Fingerprints();
-  private int remainingCount;
+  private final Set<Long> remaining = new HashSet<>();
 
   void add(long fingerprint) {
-    if (sought.add(fingerprint)) {
-      remainingCount++;
-    }
+    remaining.add(fingerprint);
   }
 
   @Override
   public boolean take(ConsumerRecord<byte[], byte[]> record) {
-    long fingerprint = Fingerprint.of(record);
-    boolean isSought = sought.contains(fingerprint);
-    if (isSought && found.add(fingerprint)) {
-      remainingCount--;
-    }
-    return isSought;
+    return remaining.remove(Fingerprint.of(record));
   }
 
   @Override
   public boolean isComplete() {
-    return remainingCount == 0;
+    return remaining.isEmpty();
   }
 }

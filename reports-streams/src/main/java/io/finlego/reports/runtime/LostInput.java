@@ -32,7 +32,7 @@ final class LostInput implements AutoCloseable {
   private final Admin admin;
   private final String group;
   private final Set<String> topics;
-  private Map<TopicPartition, Long> lastOffsets = Map.of();
+  private final Map<TopicPartition, Long> lastOffsets = new HashMap<>();
 
   /** Does not wait for Kafka. */
   LostInput(KafkaConnection kafka, ReportsSettings settings) {
@@ -70,7 +70,7 @@ final class LostInput implements AutoCloseable {
             lost.add(partition.toString());
           }
         });
-    lastOffsets = offsets;
+    lastOffsets.putAll(offsets);
     return lost;
   }
 

@@ -80,7 +80,7 @@ final class DocumentShelf {
       throws IOException {
     DocumentRow row = row(owner, id);
     ClientKey key = key(row);
-    String fileName = shownDocuments.show(row, key).fileName();
+    String fileName = shownDocuments.fileName(row, key);
     if (fileName == null) {
       throw notFound();
     }

@@ -25,9 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class FileSealer {
 
-  /** The largest size of a file, 20 MiB. */
-  static final long FILE_BYTES_MAX = DocumentSize.BYTES_MAX;
-
   private static final String FIELD = "file";
   private static final int BUFFER_BYTES = 64 * 1024;
 
@@ -78,7 +75,7 @@ final class FileSealer {
           count > 0;
           count = file.readNBytes(buffer, 0, buffer.length)) {
         size += count;
-        if (size > FILE_BYTES_MAX) {
+        if (size > DocumentSize.BYTES_MAX) {
           throw tooLarge();
         }
         seal(sealedOutput, sha256, buffer, count);
@@ -134,7 +131,7 @@ final class FileSealer {
   private static ApiException tooLarge() {
     return refusal(
         ErrorCode.PAYLOAD_TOO_LARGE,
-        "`file` must have at most 20 MiB (" + FILE_BYTES_MAX + " bytes).");
+        "`file` must have at most 20 MiB (" + DocumentSize.BYTES_MAX + " bytes).");
   }
 
   private static ApiException wrongType() {

@@ -23,7 +23,11 @@ final class ShownDocuments {
    *     neither if the key does not open the name
    */
   Document show(DocumentRow row, @Nullable ClientKey key) {
-    return row.toDocument(
-        key == null ? null : unreadableKeys.openText(key, Purpose.FILE_NAME, row.sealedFileName()));
+    return row.toDocument(key == null ? null : fileName(row, key));
+  }
+
+  /** The document's name; null if the key does not open it. */
+  @Nullable String fileName(DocumentRow row, ClientKey key) {
+    return unreadableKeys.openText(key, Purpose.FILE_NAME, row.sealedFileName());
   }
 }

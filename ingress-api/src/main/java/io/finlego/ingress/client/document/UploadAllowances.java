@@ -1,6 +1,7 @@
 package io.finlego.ingress.client.document;
 
 import io.finlego.ingress.http.limits.BodyAllowance;
+import io.finlego.kernel.DocumentSize;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +14,7 @@ class UploadAllowances {
   @Bean
   BodyAllowance uploadOfOneFile() {
     return BodyAllowance.streamed(
-        FileSealer.FILE_BYTES_MAX + OTHER_PARTS_BYTES,
+        DocumentSize.BYTES_MAX + OTHER_PARTS_BYTES,
         "/internal/Clients/{clientId}/Documents/upload",
         "/internal/Clients/{clientId}/related-individuals/{relatedIndividualId}/documents/upload");
   }
@@ -21,7 +22,7 @@ class UploadAllowances {
   @Bean
   BodyAllowance uploadOfManyFiles() {
     return BodyAllowance.streamed(
-        Uploads.FILES_MAX * FileSealer.FILE_BYTES_MAX + OTHER_PARTS_BYTES,
+        Uploads.FILES_MAX * DocumentSize.BYTES_MAX + OTHER_PARTS_BYTES,
         "/internal/Clients/{clientId}/Documents/upload/bulk");
   }
 }

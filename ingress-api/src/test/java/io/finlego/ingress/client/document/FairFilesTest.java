@@ -7,6 +7,7 @@ import io.finlego.ingress.TestKeys;
 import io.finlego.ingress.client.blob.BlobId;
 import io.finlego.ingress.client.blob.BlobStore;
 import io.finlego.ingress.client.blob.Staging;
+import io.finlego.kernel.DocumentSize;
 import io.finlego.kernel.Sha256;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
@@ -35,7 +36,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** Large files of fast callers leave other requests their share of the processors. */
 class FairFilesTest {
 
-  private static final int LARGE = (int) FileSealer.FILE_BYTES_MAX;
+  private static final int LARGE = (int) DocumentSize.BYTES_MAX;
 
   @TempDir private Path folder;
 

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.availability.ReadinessState;
 
 class OutagesTest {
 
@@ -100,13 +99,14 @@ class OutagesTest {
 
   /** As when the broker of the standalone run has given up. */
   @Test
-  void anIngressThatRefusesTrafficRefusesCommands() {
+  void anIngressThatIsToldToRefusesCommands() {
     assertThat(command().status()).isEqualTo(202);
 
-    ingress.changeReadiness(ReadinessState.REFUSING_TRAFFIC);
+    Availability availability = ingress.bean(Availability.class);
+    availability.refuse(true);
     assertRefusedInTime(command(), System.nanoTime());
 
-    ingress.changeReadiness(ReadinessState.ACCEPTING_TRAFFIC);
+    availability.refuse(false);
     assertThat(command().status()).isEqualTo(202);
   }
 
