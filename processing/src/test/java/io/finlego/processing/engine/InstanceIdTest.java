@@ -6,17 +6,16 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@ExtendWith(OutputCaptureExtension.class)
 class InstanceIdTest {
+  @RegisterExtension private final LoggedLines log = new LoggedLines();
+
   private final UUID counter = UUID.randomUUID();
 
   @Test
-  void aSecondLiveInstanceWithTheSameIdStaysOutUntilTheFirstHasGone(CapturedOutput output) {
+  void aSecondLiveInstanceWithTheSameIdStaysOutUntilTheFirstHasGone() {
     try (var stand = new Stand()) {
       Instance first = stand.start("same");
       first.awaitUp();
@@ -34,7 +33,9 @@ class InstanceIdTest {
       assertThat(second.healthDetails().getDetails().get("consumer-0").toString())
           .contains("another live instance")
           .contains("'same'");
-      assertThat(output.toString().lines().filter(line -> line.contains("another live instance")))
+      assertThat(
+              log.lines()
+                  .filter(line -> line.contains("another live instance of " + stand.name + " ")))
           .hasSize(1);
       assertThat(first.backOffs()).isZero();
 

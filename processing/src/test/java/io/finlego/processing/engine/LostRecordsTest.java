@@ -6,33 +6,30 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A broker loses its newest records, as after a loss of power. */
-@ExtendWith(OutputCaptureExtension.class)
 class LostRecordsTest {
 
   private static final int ROUNDS = Integer.getInteger("finlego.lost-records.rounds", 6);
 
   @RegisterExtension private final LossyBroker broker = new LossyBroker();
+  @RegisterExtension private final LoggedLines log = new LoggedLines();
 
   @Test
-  void newCommandsAtTheOffsetsOfLostOnesAreDecided(CapturedOutput output) {
+  void newCommandsAtTheOffsetsOfLostOnesAreDecided() {
     broker.decideAndLoseCommands(20, 5);
 
     Instance next = broker.stand.start("0");
     broker.addOneByOne(10);
     broker.assertAllDecided();
 
-    assertTold(next, broker.stand.commandTopic(), output);
+    assertTold(next, broker.stand.commandTopic());
     broker.assertEachEventOnce();
   }
 
   @Test
-  void lostEventsArePublishedAgainWithTheSameContent(CapturedOutput output) {
+  void lostEventsArePublishedAgainWithTheSameContent() {
     broker.decide(20);
     List<String> events = broker.stand.events();
 
@@ -44,11 +41,11 @@ class LostRecordsTest {
         .atMost(Stand.PATIENCE)
         .untilAsserted(
             () -> assertThat(broker.stand.events()).containsExactlyInAnyOrderElementsOf(events));
-    assertTold(next, broker.stand.eventTopic(), output);
+    assertTold(next, broker.stand.eventTopic());
   }
 
   @Test
-  void aCommandThatTheOtherDomainsTopicHasLostIsSentAgainOnce(CapturedOutput output) {
+  void aCommandThatTheOtherDomainsTopicHasLostIsSentAgainOnce() {
     MixedCommands commands = new MixedCommands(broker);
     Instance instance = broker.stand.start("0");
     commands.addSteps(10);
@@ -61,11 +58,11 @@ class LostRecordsTest {
 
     commands.assertEachConclusionOnce();
     broker.assertEachEventOnce();
-    assertTold(next, MixedCommands.OTHER_DOMAIN, output);
+    assertTold(next, MixedCommands.OTHER_DOMAIN);
   }
 
   @Test
-  void aRunningProcessorNoticesThatTheBrokerHasLostRecords(CapturedOutput output) {
+  void aRunningProcessorNoticesThatTheBrokerHasLostRecords() {
     Instance instance = broker.stand.start("0");
     broker.addOneByOne(10);
     broker.stand.awaitQuiet();
@@ -74,7 +71,7 @@ class LostRecordsTest {
     broker.addOneByOne(10);
     broker.assertAllDecided();
     broker.assertEachEventOnce();
-    assertTold(instance, broker.stand.commandTopic(), output);
+    assertTold(instance, broker.stand.commandTopic());
   }
 
   @Test
@@ -157,13 +154,13 @@ class LostRecordsTest {
   }
 
   /** The log, a meter and the health say which topic has lost its end. */
-  private static void assertTold(Instance instance, String topic, CapturedOutput output) {
+  private void assertTold(Instance instance, String topic) {
     assertThat(LossyBroker.lostEnds(instance)).isPositive();
     assertThat(instance.healthDetails().getDetails().get("loss-0").toString()).contains(topic);
-    assertThat(output.getOut().lines())
+    assertThat(log.lines())
         .anyMatch(
             line ->
-                line.contains(" ERROR ")
+                line.startsWith("ERROR ")
                     && line.contains("Kafka has lost the newest records of")
                     && line.contains(topic));
   }

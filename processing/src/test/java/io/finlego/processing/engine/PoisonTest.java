@@ -13,17 +13,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@ExtendWith(OutputCaptureExtension.class)
 class PoisonTest {
+
+  @RegisterExtension private final LoggedLines log = new LoggedLines();
 
   private final UUID counter = UUID.randomUUID();
 
   @Test
-  void onlyTheBreakingCommandsOfABatchBecomeDeadLetters(CapturedOutput output) {
+  void onlyTheBreakingCommandsOfABatchBecomeDeadLetters() {
     try (var stand = new Stand()) {
       UUID first = stand.add(counter, 1);
       UUID breaker = stand.add(counter, 2_000_000);
@@ -69,11 +68,11 @@ class PoisonTest {
                   .counter()
                   .count())
           .isEqualTo(3);
-      assertThat(output.getOut().lines())
+      assertThat(log.lines())
           .filteredOn(line -> line.contains("goes to the dead letters"))
           .filteredOn(line -> line.contains(stand.commandTopic() + "-"))
           .hasSize(5);
-      assertThat(output).doesNotContain("secret garbage");
+      assertThat(log.lines()).noneMatch(line -> line.contains("secret garbage"));
     }
   }
 
