@@ -2,6 +2,7 @@ package io.finlego.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,12 +24,22 @@ final class Directories {
     }
   }
 
+  /** Creates the directory. A loss of power cannot take its name afterwards. */
   static Path create(Path directory) {
     try {
-      return Files.createDirectories(directory).toRealPath();
+      var created = Files.createDirectories(directory).toRealPath();
+      syncName(created);
+      return created;
     } catch (IOException e) {
       throw new EmbeddedServerException(
           "The folder " + directory + " cannot be created: " + e.getMessage(), e);
+    }
+  }
+
+  /** Writes the name of a directory, which its parent directory holds, to the disk. */
+  static void syncName(Path directory) throws IOException {
+    try (var channel = FileChannel.open(directory.getParent())) {
+      channel.force(true);
     }
   }
 

@@ -4,42 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A data directory of Postgres, and the server that runs on it. */
 final class PostgresCluster {
 
-  private static final String MAJOR_VERSION = "18";
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresCluster.class);
   private static final String STOP_TIMEOUT_S = "60";
+  private static final int KILL_TIMEOUT_S = 10;
   private static final Duration ORPHANED_PROCESSES_TIMEOUT = Duration.ofSeconds(15);
   private static final long RETRY_PAUSE_MS = 200;
   private static final int PORT_ATTEMPTS = 3;
-
-  /**
-   * The default settings of the server, for the machine of one user. Commits are durable, because
-   * fsync and synchronous_commit keep their default, which is on.
-   */
-  private static final Map<String, String> DEFAULT_PARAMETERS =
-      Map.ofEntries(
-          Map.entry("listen_addresses", Ports.HOST),
-          Map.entry("unix_socket_directories", ""),
-          Map.entry("max_connections", "100"),
-          Map.entry("shared_buffers", "128MB"),
-          Map.entry("max_wal_size", "1GB"),
-          Map.entry("checkpoint_timeout", "15min"),
-          Map.entry("io_method", "sync"),
-          Map.entry("jit", "off"),
-          Map.entry("max_wal_senders", "0"),
-          Map.entry("wal_level", "minimal"),
-          Map.entry("log_checkpoints", "off"),
-          Map.entry("timezone", "UTC"),
-          Map.entry("log_timezone", "UTC"));
 
   private final Path directory;
   private final Map<String, String> parameters;
@@ -53,36 +34,6 @@ final class PostgresCluster {
 
   Path directory() {
     return directory;
-  }
-
-  /**
-   * Creates the data directory. If the directory exists, only checks that it belongs to this
-   * version of Postgres. A failure never leaves an incomplete directory.
-   */
-  void create() {
-    try {
-      var versionFile = directory.resolve("PG_VERSION");
-      if (Files.exists(versionFile)) {
-        checkVersion(Files.readString(versionFile).strip());
-        return;
-      }
-      var newDirectory = directory.resolveSibling(directory.getFileName() + ".unfinished");
-      Directories.delete(newDirectory);
-      PostgresProgram.run(
-          "initdb",
-          List.of(
-              "--pgdata=" + newDirectory,
-              "--username=" + PostgresServer.SUPERUSER,
-              "--auth=trust",
-              "--encoding=UTF8",
-              "--locale-provider=builtin",
-              "--locale=C",
-              "--builtin-locale=C.UTF-8"));
-      Files.deleteIfExists(directory);
-      Files.move(newDirectory, directory, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Postgres cannot create its folder " + directory, e);
-    }
   }
 
   /**
@@ -113,6 +64,28 @@ final class PostgresCluster {
     process().ifPresent(_ -> stopServer());
   }
 
+  /** Kills the server, and waits for its end. Does nothing if the server is not running. */
+  void kill() {
+    killWithoutWaiting()
+        .ifPresent(server -> server.onExit().orTimeout(KILL_TIMEOUT_S, TimeUnit.SECONDS).join());
+  }
+
+  /**
+   * Kills the server and its child processes. A child process that hangs would not notice the end
+   * of the server, and would keep the shared memory that the next server needs. Returns the server;
+   * empty if it was not running.
+   */
+  Optional<ProcessHandle> killWithoutWaiting() {
+    var server = process();
+    server.ifPresent(
+        process -> {
+          var children = process.descendants().toList();
+          process.destroyForcibly();
+          children.forEach(ProcessHandle::destroyForcibly);
+        });
+    return server;
+  }
+
   Optional<ProcessHandle> process() {
     return PostmasterFile.read(directory).flatMap(PostmasterFile::process);
   }
@@ -133,7 +106,7 @@ final class PostgresCluster {
       return;
     }
     if (postmasterFile.get().process().isPresent()) {
-      stopServer();
+      stopOrKillServer();
     } else if (ProcessHandle.of(postmasterFile.get().pid())
         .filter(ProcessHandle::isAlive)
         .isPresent()) {
@@ -142,6 +115,16 @@ final class PostgresCluster {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /** Kills the server if it hangs and therefore does not stop. The next start recovers its data. */
+  private void stopOrKillServer() {
+    try {
+      stopServer();
+    } catch (EmbeddedServerException e) {
+      LOG.warn("Postgres does not stop, and is killed: {}", e.getMessage());
+      kill();
     }
   }
 
@@ -170,7 +153,7 @@ final class PostgresCluster {
                 "--log=" + log.file(),
                 "--wait",
                 "--timeout=100",
-                "--options=" + serverOptions(port)));
+                "--options=" + PostgresParameters.asOptions(parameters, port)));
         return;
       } catch (EmbeddedServerException e) {
         var reason = log.failureReason(logBytesBefore);
@@ -179,27 +162,6 @@ final class PostgresCluster {
         }
         pause();
       }
-    }
-  }
-
-  private String serverOptions(int port) {
-    var allParameters = new LinkedHashMap<>(DEFAULT_PARAMETERS);
-    allParameters.putAll(parameters);
-    allParameters.put("port", Integer.toString(port));
-    return allParameters.entrySet().stream()
-        .map(parameter -> "-c " + parameter.getKey() + "=" + parameter.getValue())
-        .collect(Collectors.joining(" "));
-  }
-
-  private void checkVersion(String version) {
-    if (!version.equals(MAJOR_VERSION)) {
-      throw new EmbeddedServerException(
-          directory
-              + " belongs to Postgres "
-              + version
-              + ", and this FinLego brings Postgres "
-              + MAJOR_VERSION
-              + ": choose another data folder");
     }
   }
 

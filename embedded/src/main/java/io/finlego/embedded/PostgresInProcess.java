@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A Postgres 18 server that this JVM starts and stops. It listens only on the loopback interface,
@@ -17,8 +16,6 @@ import java.util.concurrent.TimeUnit;
  * because this class has no shutdown hook.
  */
 public final class PostgresInProcess implements PostgresServer, AutoCloseable {
-
-  private static final int KILL_TIMEOUT_S = 10;
 
   private final PostgresSettings settings;
   private final PostgresCluster cluster;
@@ -52,11 +49,11 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
   }
 
   /**
-   * Kills the server on this data directory without a checkpoint. Does nothing if no server runs on
-   * it. The next start recovers all committed data.
+   * Kills the server on this data directory without a checkpoint, also if it hangs. Does nothing if
+   * no server runs on it. Does not wait for its end. The next start recovers all committed data.
    */
   public static void killOrphanedServer(Path directory) {
-    new PostgresCluster(directory, Map.of()).process().ifPresent(ProcessHandle::destroyForcibly);
+    var _ = new PostgresCluster(directory, Map.of()).killWithoutWaiting();
   }
 
   /**
@@ -68,7 +65,7 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
     if (isClosed) {
       throw new EmbeddedServerException("Postgres was closed, and is not started again");
     }
-    cluster.create();
+    PostgresDirectory.create(cluster.directory());
     cluster.stopOrphanedServer();
     port = cluster.start(port);
     bootstrap();
@@ -92,13 +89,7 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
    * data. Does nothing if the server is not running.
    */
   public synchronized void kill() {
-    cluster
-        .process()
-        .ifPresent(
-            process -> {
-              process.destroyForcibly();
-              process.onExit().orTimeout(KILL_TIMEOUT_S, TimeUnit.SECONDS).join();
-            });
+    cluster.kill();
   }
 
   public void restart() {

@@ -3,12 +3,14 @@ package io.finlego.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.finlego.disk.SyncedPaths;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,18 @@ class PostgresInProcessTest {
   }
 
   @Test
+  void aLossOfPowerCannotTakeTheFoldersOfNewServers() throws Exception {
+    var syncedPaths =
+        SyncedPaths.during(
+            () -> {
+              PostgresDirectory.create(folder.resolve("postgres"));
+              return Directories.create(folder.resolve("brokers/kafka"));
+            });
+
+    assertThat(syncedPaths).contains(folder, folder.resolve("brokers"));
+  }
+
+  @Test
   void theScriptOfALaterReleaseRunsOnExistingData() throws SQLException {
     PostgresInProcess.start(settings()).close();
 
@@ -70,6 +84,35 @@ class PostgresInProcessTest {
       assertThat(server.orElseThrow().onExit()).succeedsWithin(Duration.ofSeconds(10));
       assertThat(text(postgres, "select count(*) from desk.note")).isEqualTo("0");
     }
+  }
+
+  @Test
+  void aServerThatHangsIsKilledWithItsChildProcessesAndStartsAgain() throws Exception {
+    var postgres = PostgresInProcess.start(settings());
+    var server = PostmasterFile.read(folder.resolve("postgres")).flatMap(PostmasterFile::process);
+    var processes = new ArrayList<ProcessHandle>();
+    try (var session = postgres.connect(PostgresInProcess.DATABASE)) {
+      suspend(server.orElseThrow());
+      processes.addAll(server.orElseThrow().descendants().toList());
+      for (var process : processes) {
+        suspend(process);
+      }
+      processes.add(server.orElseThrow());
+
+      PostgresInProcess.killOrphanedServer(folder.resolve("postgres"));
+
+      try (var another = PostgresInProcess.start(settings())) {
+        assertThat(session.isValid(1)).isFalse();
+        assertThat(text(another, "select 1")).isEqualTo("1");
+      }
+    } finally {
+      processes.forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  private static void suspend(ProcessHandle process) throws Exception {
+    var program = new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()));
+    assertThat(program.start().waitFor()).isZero();
   }
 
   @Test

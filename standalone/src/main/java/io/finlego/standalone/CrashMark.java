@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Tells whether the machine crashed while FinLego ran, so that Kafka may have lost records. While
@@ -36,26 +35,13 @@ final class CrashMark {
   static CrashMark set(Path file) throws IOException {
     String bootId = Files.isReadable(BOOT_ID) ? Files.readString(BOOT_ID).strip() : UNKNOWN;
     if (Files.notExists(file)) {
-      write(file, bootId);
+      // The mark must be on the disk before Kafka acknowledges a record.
+      DurableFile.write(file, bootId + "\n");
       return new CrashMark(file, false);
     }
     String lastBootId = Files.readString(file).strip();
     // Where boots have no ids, each stop that was not clean may have been the machine's crash.
     return new CrashMark(file, bootId.equals(UNKNOWN) || !lastBootId.equals(bootId));
-  }
-
-  /** Writes the whole mark or nothing, because the disk may be full. */
-  private static void write(Path file, String bootId) throws IOException {
-    Path newFile = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(
-        newFile,
-        bootId + "\n",
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING,
-        StandardOpenOption.WRITE,
-        StandardOpenOption.SYNC);
-    // The name must be on the disk too, before Kafka acknowledges a record.
-    SyncedMove.move(newFile, file);
   }
 
   /** Tells whether the machine has crashed since the last start of FinLego. */

@@ -6,10 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -30,8 +27,10 @@ final class DataFolder implements AutoCloseable {
 
   static final String LOG_FOLDER = "logs";
 
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      PosixFilePermissions.fromString("rwx------");
+  private static final String POSTGRES = "postgres";
+  private static final String KAFKA = "kafka";
+  private static final String BLOBS = "blobs";
+  private static final String VAULT_KEYS = "vault-keys.properties";
 
   private final Path root;
   private final FileChannel lockFile;
@@ -51,17 +50,16 @@ final class DataFolder implements AutoCloseable {
   static DataFolder open(Path root) {
     try {
       refuseForeignFolder(root);
-      Files.createDirectories(root);
+      PrivateFolder.create(root);
       var lockFile =
           FileChannel.open(
               root.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
         lock(root, lockFile);
         var leftovers = new Leftovers(root, Leftovers.isUnused(root));
-        LayoutVersion.checkAndWrite(root);
+        prepareKeysAndVersion(root);
         FileSystemUtils.deleteRecursively(root.resolve(TEMPORARY_FOLDER));
         Files.createDirectories(root.resolve(TEMPORARY_FOLDER));
-        makePrivate(root);
         return new DataFolder(root, lockFile, leftovers);
       } catch (IOException | RuntimeException e) {
         lockFile.close();
@@ -74,20 +72,23 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** Lets only the folder's owner read it, because it has personal data and secrets. */
-  private static void makePrivate(Path root) throws IOException {
-    var view = Files.getFileAttributeView(root, PosixFileAttributeView.class);
-    if (view != null) {
-      view.setPermissions(OWNER_ONLY);
+  /** Creates the keys before any data, and before the folder gets the version that needs them. */
+  private static void prepareKeysAndVersion(Path root) throws IOException {
+    var version = LayoutVersion.read(root);
+    var hasData = Stream.of(POSTGRES, KAFKA, BLOBS).map(root::resolve).anyMatch(Files::exists);
+    VaultKeys.prepare(
+        root.resolve(VAULT_KEYS), hasData && LayoutVersion.mayHaveEncryptedData(version));
+    if (version < LayoutVersion.CURRENT) {
+      LayoutVersion.write(root);
     }
   }
 
   Path postgres() {
-    return root.resolve("postgres");
+    return root.resolve(POSTGRES);
   }
 
   Path kafka() {
-    return root.resolve("kafka");
+    return root.resolve(KAFKA);
   }
 
   Path reports() {
@@ -104,12 +105,12 @@ final class DataFolder implements AutoCloseable {
   }
 
   Path vaultKeys() {
-    return root.resolve("vault-keys.properties");
+    return root.resolve(VAULT_KEYS);
   }
 
   /** Returns the folder for the encrypted documents of clients. */
   Path blobs() {
-    return root.resolve("blobs");
+    return root.resolve(BLOBS);
   }
 
   Path logs() {

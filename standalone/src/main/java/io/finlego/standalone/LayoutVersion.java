@@ -13,17 +13,22 @@ final class LayoutVersion {
    */
   static final int CURRENT = 2;
 
+  /** The version of a folder without the file. */
+  static final int NONE = 0;
+
+  private static final int FIRST_WITH_ENCRYPTION = 2;
+
   private LayoutVersion() {}
 
   /**
-   * Refuses the folder of a newer release. Writes the version of this release into a folder that is
-   * new or of an older release.
+   * Returns the version of the folder.
+   *
+   * @throws Refusal if the folder is of a newer release
    */
-  static void checkAndWrite(Path root) throws IOException {
-    var versionFile = root.resolve("version");
+  static int read(Path root) throws IOException {
+    var versionFile = file(root);
     if (!Files.exists(versionFile)) {
-      Files.writeString(versionFile, CURRENT + "\n");
-      return;
+      return NONE;
     }
     var version = Files.readString(versionFile).strip();
     if (!version.matches("\\d{1,9}")) {
@@ -36,8 +41,20 @@ final class LayoutVersion {
           "The data folder %s is of a newer FinLego (version %s, this one reads %s): run that one, or set FINLEGO_DATA to another"
               .formatted(root, version, CURRENT));
     }
-    if (Integer.parseInt(version) < CURRENT) {
-      Files.writeString(versionFile, CURRENT + "\n");
-    }
+    return Integer.parseInt(version);
+  }
+
+  /** Tells whether data of this version may be encrypted. A folder may have lost its version. */
+  static boolean mayHaveEncryptedData(int version) {
+    return version == NONE || version >= FIRST_WITH_ENCRYPTION;
+  }
+
+  /** Writes the version of this release. */
+  static void write(Path root) throws IOException {
+    DurableFile.write(file(root), CURRENT + "\n");
+  }
+
+  private static Path file(Path root) {
+    return root.resolve("version");
   }
 }

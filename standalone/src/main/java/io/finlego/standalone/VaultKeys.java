@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -12,8 +11,8 @@ import java.util.List;
 
 /**
  * The file with the master keys, which encrypt the keys of the clients. It is created at the first
- * start. Each line is a setting under {@code finlego.vault}. If the file is lost, the personal data
- * in the data folder can never be read again.
+ * start, before any data. Each line is a setting under {@code finlego.vault}. If the file is lost,
+ * the personal data in the data folder can never be read again.
  */
 final class VaultKeys {
 
@@ -22,34 +21,57 @@ final class VaultKeys {
   private VaultKeys() {}
 
   /**
-   * Returns the settings in the file as command-line arguments. Creates the file if it does not
-   * exist.
+   * Creates the file if it does not exist. The file is then on the disk, so that a loss of power
+   * cannot take the keys of data that it leaves.
+   *
+   * @param isNeeded whether the folder may have data that other keys have encrypted. New keys would
+   *     be of no use then
+   * @throws Refusal if the file is needed and does not exist, or if it has no keys
    */
+  static void prepare(Path file, boolean isNeeded) throws IOException {
+    if (Files.exists(file)) {
+      refuseWithoutKeys(file);
+    } else if (isNeeded) {
+      throw new Refusal(
+          "The file %s is missing, and without its keys the personal data in this folder can't be read: restore it from your backup, or set FINLEGO_DATA to a new folder"
+              .formatted(file));
+    } else {
+      create(file);
+    }
+  }
+
+  /** Returns the settings in the file as command-line arguments. */
   static List<String> arguments(Path file) {
     try {
-      if (Files.notExists(file)) {
-        create(file);
-      }
-      return Files.readAllLines(file).stream()
-          .filter(line -> !line.isBlank())
-          .map(line -> "--finlego.vault." + line.strip())
-          .toList();
+      return settings(file).stream().map(setting -> "--finlego.vault." + setting).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static void refuseWithoutKeys(Path file) throws IOException {
+    var settings = settings(file);
+    for (var name : List.of("current=", "master-keys.", "search-key=")) {
+      if (settings.stream().noneMatch(setting -> setting.startsWith(name))) {
+        throw new Refusal(
+            "The file %s has no line '%s…': restore it from your backup, or set FINLEGO_DATA to a new folder"
+                .formatted(file, name));
+      }
+    }
+  }
+
+  private static List<String> settings(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .filter(line -> !line.isBlank())
+        .map(String::strip)
+        .toList();
+  }
+
   private static void create(Path file) throws IOException {
-    Path newFile = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(newFile);
-    Files.createFile(
-        newFile,
+    DurableFile.write(
+        file,
+        "current=m1\nmaster-keys.m1=%s\nsearch-key=%s\n".formatted(randomKey(), randomKey()),
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.write(
-        newFile,
-        List.of("current=m1", "master-keys.m1=" + randomKey(), "search-key=" + randomKey()),
-        StandardOpenOption.SYNC);
-    SyncedMove.move(newFile, file);
   }
 
   private static String randomKey() {

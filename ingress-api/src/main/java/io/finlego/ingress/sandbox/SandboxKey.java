@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.UUID;
@@ -63,8 +64,9 @@ final class SandboxKey {
               "key",
               ".new",
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(newFile, key.toJSONString());
+      Files.writeString(newFile, key.toJSONString(), StandardOpenOption.SYNC);
       try {
+        // After a loss of power the file has the whole key, or is not there.
         Files.createLink(file, newFile);
       } catch (FileAlreadyExistsException e) {
         return read(file);

@@ -22,6 +22,9 @@ final class DirectoryBlobs implements BlobStore {
 
   private final Path directory;
 
+  /** Whether this process has synced the directory's own name, which nothing changes later. */
+  private volatile boolean isNameSynced;
+
   DirectoryBlobs(Path directory) {
     this.directory = directory.toAbsolutePath().normalize();
   }
@@ -35,6 +38,10 @@ final class DirectoryBlobs implements BlobStore {
       Files.move(sealedFile, path(blob), StandardCopyOption.ATOMIC_MOVE);
       sync(folder);
       sync(directory);
+      if (!isNameSynced) {
+        syncName(directory);
+        isNameSynced = true;
+      }
     } catch (IOException e) {
       throw unavailable(e);
     }
@@ -117,6 +124,13 @@ final class DirectoryBlobs implements BlobStore {
    */
   private static void sync(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** Writes the name of a folder, which the folder above it holds, through to the disk. */
+  private static void syncName(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder.getParent(), StandardOpenOption.READ)) {
       channel.force(true);
     }
   }
