@@ -84,6 +84,21 @@ class ScriptTest {
     assertThat(output.output()).contains("-Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8");
   }
 
+  @Test
+  void onlyTheOwnerMayReadANewDataFolderFromTheBeginning() throws Exception {
+    var data = elsewhere.resolve("a bank/data");
+    var checkout = FakeCheckout.create(elsewhere, "ls -ld \"$FINLEGO_DATA\" | cut -c 1-10\n");
+
+    var output =
+        run(
+            checkout.script(),
+            Map.of("JAVA_HOME", checkout.jdk().toString(), "FINLEGO_DATA", data.toString()),
+            "up");
+
+    assertThat(output.output()).contains("drwx------\n");
+    assertThat(data.resolve("tmp")).isDirectory();
+  }
+
   private void isUsage(Said output) {
     assertThat(output.status()).isEqualTo(2);
     assertThat(output.output()).contains("./finlego up");
