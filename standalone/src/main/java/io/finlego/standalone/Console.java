@@ -19,6 +19,7 @@ final class Console {
     // Tomcat and other libraries use the JDK's logging, which writes to the console by default.
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+    LogLevels.apply();
   }
 
   static void printStarting(Settings settings) {

@@ -3,19 +3,18 @@ package io.finlego.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FinLegoTest {
 
   private static final String MAIN = FinLego.class.getName();
+  private static final Pattern WEB_PORT = Pattern.compile("Tomcat started on port ([0-9]+)");
 
   @TempDir private Path folder;
 
@@ -30,9 +29,12 @@ class FinLegoTest {
       tellABanksDay(first);
       assertThat(Files.getPosixFilePermissions(folder.resolve("data")))
           .isEqualTo(PosixFilePermissions.fromString("rwx------"));
-      sendTargets(environment, "canary-7461");
+      assertThat(webPorts()).hasSize(3);
+      for (int port : webPorts()) {
+        Canary.sendTo(port);
+      }
       assertThat(Files.readString(folder.resolve("data/logs/finlego.log")))
-          .doesNotContain("canary-7461");
+          .doesNotContain(Canary.WORD);
 
       assertThat(first.stop()).isZero();
       assertThat(first.output()).endsWith("FinLego has stopped; its data is kept.\n");
@@ -63,21 +65,13 @@ class FinLegoTest {
     return postmaster;
   }
 
-  /** Sends requests with a word in a target that is unknown, and in targets that are malformed. */
-  private static void sendTargets(Map<String, String> environment, String word) throws IOException {
-    for (String target : List.of("/internal/Nothing/", "/\u00fc", "/|{}", "/%zz")) {
-      try (var socket =
-          new Socket("127.0.0.1", Integer.parseInt(environment.get("FINLEGO_PORT")))) {
-        socket
-            .getOutputStream()
-            .write(
-                "GET %s%s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
-                    .formatted(target, word)
-                    .getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-            .startsWith("HTTP/1.1 40");
-      }
-    }
+  /** The ports of the API, of health and metrics, and of the reports. */
+  private List<Integer> webPorts() throws IOException {
+    return WEB_PORT
+        .matcher(Files.readString(folder.resolve("data/logs/finlego.log")))
+        .results()
+        .map(match -> Integer.valueOf(match.group(1)))
+        .toList();
   }
 
   /**
