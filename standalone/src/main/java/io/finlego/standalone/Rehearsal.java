@@ -34,7 +34,8 @@ public final class Rehearsal {
             PortCheck.findFreePort(),
             PortCheck.findFreePort(),
             folder.resolve("data"),
-            DiskSync.OFF);
+            DiskSync.OFF,
+            Settings.DEFAULT_RESTART_UPTIME_MIN);
     var dataFolder = DataFolder.open(settings.dataPath());
     Console.logTo(dataFolder.logs());
     PostgresInProcess.stopOrphanedServer(dataFolder.postgres());

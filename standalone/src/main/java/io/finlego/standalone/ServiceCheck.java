@@ -18,20 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class ServiceCheck implements Runnable {
 
   static final Duration PATIENCE = Duration.ofSeconds(30);
-  static final Duration UPTIME_MIN = Duration.ofMinutes(10);
 
   private final Supplier<Set<Service>> brokenServices;
   private final Restart restart;
+  private final Duration uptimeMin;
   private final LongSupplier nanoTime;
   private final long startNanos;
   private @Nullable Long brokenSinceNanos;
 
   /**
+   * @param uptimeMin how long the process must have run before a restart
    * @param nanoTime a clock like {@link System#nanoTime}
    */
-  ServiceCheck(Supplier<Set<Service>> brokenServices, Restart restart, LongSupplier nanoTime) {
+  ServiceCheck(
+      Supplier<Set<Service>> brokenServices,
+      Restart restart,
+      Duration uptimeMin,
+      LongSupplier nanoTime) {
     this.brokenServices = brokenServices;
     this.restart = restart;
+    this.uptimeMin = uptimeMin;
     this.nanoTime = nanoTime;
     startNanos = nanoTime.getAsLong();
   }
@@ -47,7 +53,7 @@ final class ServiceCheck implements Runnable {
     var sinceNanos = brokenSinceNanos == null ? nowNanos : brokenSinceNanos;
     brokenSinceNanos = sinceNanos;
     if (nowNanos - sinceNanos >= PATIENCE.toNanos()
-        && nowNanos - startNanos >= UPTIME_MIN.toNanos()) {
+        && nowNanos - startNanos >= uptimeMin.toNanos()) {
       restart.request("These services are broken: " + services + ".");
     }
   }

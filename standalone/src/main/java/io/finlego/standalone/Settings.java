@@ -3,8 +3,10 @@ package io.finlego.standalone;
 import io.finlego.embedded.DiskSync;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.boot.convert.DurationStyle;
 
 /**
  * The settings of a stack, from environment variables.
@@ -15,6 +17,8 @@ import java.util.Map;
  * @param postgresPort the port of Postgres
  * @param dataPath the folder for all data
  * @param kafkaSync when the broker syncs its records to the disk
+ * @param restartUptimeMin how long the process must have run before it is started again because of
+ *     a broken service
  */
 record Settings(
     int port,
@@ -22,7 +26,12 @@ record Settings(
     int kafkaPort,
     int postgresPort,
     Path dataPath,
-    DiskSync kafkaSync) {
+    DiskSync kafkaSync,
+    Duration restartUptimeMin) {
+
+  static final Duration DEFAULT_RESTART_UPTIME_MIN = Duration.ofMinutes(10);
+
+  private static final String RESTART_UPTIME = "FINLEGO_RESTART_UPTIME";
 
   /**
    * Reads the settings. An empty variable counts as not set.
@@ -37,7 +46,8 @@ record Settings(
             readPort(environment, "FINLEGO_KAFKA_PORT", 9092),
             readPort(environment, "FINLEGO_POSTGRES_PORT", 5433),
             readDataPath(environment),
-            readKafkaSync(environment));
+            readKafkaSync(environment),
+            readRestartUptime(environment));
     settings.refuseEqualPorts();
     return settings;
   }
@@ -91,6 +101,19 @@ record Settings(
     } catch (IllegalArgumentException e) {
       throw new Refusal(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Duration readRestartUptime(Map<String, String> environment) {
+    var text = environment.getOrDefault(RESTART_UPTIME, "").strip();
+    if (text.isEmpty()) {
+      return DEFAULT_RESTART_UPTIME_MIN;
+    }
+    if (text.matches("[0-9]{1,6}[smh]")) {
+      return DurationStyle.SIMPLE.parse(text);
+    }
+    throw new Refusal(
+        "%s is '%s': set it to a time like 30s, 10m or 1h, or unset it for 10m"
+            .formatted(RESTART_UPTIME, text));
   }
 
   /**

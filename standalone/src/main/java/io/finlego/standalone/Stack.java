@@ -75,7 +75,11 @@ final class Stack implements AutoCloseable {
     serviceWatch =
         new Watch(
             "service-watch",
-            new ServiceCheck(startedServices::findBroken, restart, System::nanoTime));
+            new ServiceCheck(
+                startedServices::findBroken,
+                restart,
+                settings.restartUptimeMin(),
+                System::nanoTime));
     LOG.info("The services run");
     Readiness.await(settings.managementPort());
   }

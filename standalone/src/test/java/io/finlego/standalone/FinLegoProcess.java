@@ -23,7 +23,9 @@ import java.util.concurrent.TimeUnit;
 final class FinLegoProcess implements AutoCloseable {
 
   private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
-  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
+  private static final Duration STOP_MAX = Duration.ofSeconds(30);
+  private static final Duration KILL_MAX = Duration.ofSeconds(2);
+  private static final Duration SECOND_SIGNAL_PAUSE = Duration.ofMillis(200);
 
   private final Process process;
   private final Path output;
@@ -49,6 +51,12 @@ final class FinLegoProcess implements AutoCloseable {
 
   static FinLegoProcess start(String main, Path folder, Map<String, String> environment)
       throws IOException {
+    return start(main, System.getProperty("java.class.path"), folder, environment);
+  }
+
+  static FinLegoProcess start(
+      String main, String classPath, Path folder, Map<String, String> environment)
+      throws IOException {
     var output = Files.createTempFile(folder, "output", ".txt");
     var command =
         new ArrayList<>(
@@ -60,7 +68,7 @@ final class FinLegoProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 main));
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -84,29 +92,36 @@ final class FinLegoProcess implements AutoCloseable {
     }
   }
 
-  /** Sends SIGTERM and returns the exit status. */
+  /**
+   * Stops the process and returns its exit status. It must end within 30 s in every state, and
+   * Postgres with it. Sends two signals, because a user who waits presses Ctrl-C again.
+   */
   int stop() throws IOException, InterruptedException {
-    signalStop();
-    return exitStatus();
-  }
-
-  /** Sends SIGTERM. */
-  void signalStop() {
     process.destroy();
+    if (!process.waitFor(SECOND_SIGNAL_PAUSE)) {
+      process.destroy();
+    }
+    var exitStatus = exitStatus(STOP_MAX);
+    awaitEnd(postmaster().stream().toList());
+    return exitStatus;
   }
 
+  /** Waits until the processes, which were told to end, no longer run. */
+  static void awaitEnd(List<ProcessHandle> processes) throws InterruptedException {
+    var deadlineNanos = System.nanoTime() + KILL_MAX.toNanos();
+    while (processes.stream().anyMatch(RunningProcess::is)) {
+      assertThat(System.nanoTime()).as("%s run", processes).isLessThan(deadlineNanos);
+      Thread.sleep(20);
+    }
+  }
+
+  /** Waits for a process that ends by itself. */
   int exitStatus() throws IOException, InterruptedException {
-    return exitStatus(STOP_TIMEOUT);
-  }
-
-  /** The exit status after a start that fails late and is followed by a stop. */
-  int exitStatusOfFailedStart() throws IOException, InterruptedException {
-    return exitStatus(START_TIMEOUT.plus(STOP_TIMEOUT));
+    return exitStatus(START_TIMEOUT);
   }
 
   private int exitStatus(Duration patience) throws IOException, InterruptedException {
-    var exited = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
-    assertThat(exited).as(output()).isTrue();
+    assertThat(process.waitFor(patience)).as(output()).isTrue();
     return process.exitValue();
   }
 
@@ -125,6 +140,7 @@ final class FinLegoProcess implements AutoCloseable {
     var file = data().resolve("postgres/postmaster.pid");
     return Files.exists(file)
         ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+            .filter(RunningProcess::is)
         : Optional.empty();
   }
 

@@ -54,7 +54,7 @@ class FinLegoRefusalTest {
     environment.put("FINLEGO_LEDGER_CURRENCIES", "EUR,HRK");
 
     try (var finLego = FinLegoProcess.start(MAIN, folder, environment)) {
-      assertThat(finLego.exitStatusOfFailedStart()).isEqualTo(1);
+      assertThat(finLego.exitStatus()).isEqualTo(1);
       assertThat(finLego.output().lines().toList().getLast())
           .startsWith("FinLego: It did not start: ")
           .contains("finlego.ledger.currencies has HRK, which ISO 4217 has withdrawn.")

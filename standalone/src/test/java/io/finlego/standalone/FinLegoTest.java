@@ -58,10 +58,10 @@ class FinLegoTest {
     }
   }
 
-  private static ProcessHandle killPostmaster(FinLegoProcess finLego) throws IOException {
+  private static ProcessHandle killPostmaster(FinLegoProcess finLego) throws Exception {
     var postmaster = finLego.postmaster().orElseThrow();
     postmaster.destroyForcibly();
-    postmaster.onExit().join();
+    FinLegoProcess.awaitEnd(List.of(postmaster));
     return postmaster;
   }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 class HealingTest {
 
   private static final String MAIN = FinLego.class.getName();
-  private static final Duration STOP_MAX = Duration.ofSeconds(30);
+
+  /** The number of stops at random moments. */
+  private static final int ROUNDS = Integer.getInteger("finlego.standalone.effort", 1);
+
+  private static final String SEED = "finlego.test.seed";
+  private static final Duration START_MAX = Duration.ofSeconds(12);
 
   @TempDir private Path folder;
   private Map<String, String> environment;
@@ -51,7 +58,7 @@ class HealingTest {
       assertThat(second.entries()).isEqualTo(entries);
       fillDisk(second);
       second.awaitOutput("FinLego waits until its data folder takes writes");
-      assertThat(stopQuickly(second)).as(second.output()).isZero();
+      assertThat(second.stop()).as(second.output()).isZero();
     }
   }
 
@@ -59,32 +66,30 @@ class HealingTest {
   void aStopDuringTheStartIsQuickAndLeavesNoPostgres() throws Exception {
     try (var finLego = FinLegoProcess.start(MAIN, folder, environment)) {
       finLego.awaitOutput("FinLego starts");
-      assertThat(stopQuickly(finLego))
-          .as("0, or 143 before there is anything to stop")
-          .isIn(0, 143);
+      assertThat(finLego.stop()).as("0, or 143 before there is anything to stop").isIn(0, 143);
     }
-    for (var step : List.of("Postgres runs", "Postgres and Kafka run")) {
+    for (var step : List.of("Postgres runs", "Postgres and Kafka run", "The reports are")) {
       var earlierLog = log();
+      // After a crash of the machine the reports are made anew.
+      Files.writeString(folder.resolve("data/running"), "another boot\n");
       try (var finLego = FinLegoProcess.start(MAIN, folder, environment)) {
         awaitInLog(step, earlierLog.length());
-        assertThat(stopQuickly(finLego)).as(finLego.output()).isZero();
+        assertThat(finLego.stop()).as(finLego.output()).isZero();
       }
     }
   }
 
-  /**
-   * Stops the process and returns its exit status. Sends two signals, because a user who waits
-   * presses Ctrl-C again.
-   */
-  private static int stopQuickly(FinLegoProcess finLego) throws Exception {
-    var startNanos = System.nanoTime();
-    finLego.signalStop();
-    Thread.sleep(200);
-    finLego.signalStop();
-    var exitStatus = finLego.exitStatus();
-    assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(STOP_MAX);
-    assertThat(finLego.postmaster()).isEmpty();
-    return exitStatus;
+  @Test
+  void aStopAtAnyMomentOfTheStartIsQuick() throws Exception {
+    var seed = Long.getLong(SEED, System.nanoTime());
+    System.out.printf("HealingTest: -D%s=%s%n", SEED, seed);
+    var random = new SplittableRandom(seed);
+    for (var round = 0; round < ROUNDS; round++) {
+      try (var finLego = FinLegoProcess.start(MAIN, folder, environment)) {
+        LockSupport.parkNanos(random.nextLong(START_MAX.toNanos()));
+        assertThat(finLego.stop()).as(finLego.output()).isIn(0, 143);
+      }
+    }
   }
 
   private void awaitInLog(String text, int fromIndex) throws Exception {

@@ -31,7 +31,8 @@ class SecuredKafkaTest {
             PortCheck.findFreePort(),
             PortCheck.findFreePort(),
             folder.resolve("data"),
-            DiskSync.OFF);
+            DiskSync.OFF,
+            Settings.DEFAULT_RESTART_UPTIME_MIN);
     try (var data = DataFolder.open(settings.dataPath());
         var kafka = SecuredKafka.start(Files.createDirectory(folder.resolve("keys")));
         var _ = postgres(settings, data)) {

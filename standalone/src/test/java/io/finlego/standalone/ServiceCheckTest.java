@@ -10,14 +10,18 @@ import org.junit.jupiter.api.Test;
 
 class ServiceCheckTest {
 
+  /** Not the default. */
+  private static final Duration UPTIME_MIN = Duration.ofMinutes(7);
+
   private final AtomicLong nanoTime = new AtomicLong(-Duration.ofMinutes(3).toNanos());
   private final Set<Service> brokenServices = EnumSet.noneOf(Service.class);
   private final Restart restart = new Restart(() -> "not in this test", _ -> {}, Duration.ZERO);
-  private final ServiceCheck check = new ServiceCheck(() -> brokenServices, restart, nanoTime::get);
+  private final ServiceCheck check =
+      new ServiceCheck(() -> brokenServices, restart, UPTIME_MIN, nanoTime::get);
 
   @Test
   void aServiceThatStaysBrokenCausesARestart() {
-    check(ServiceCheck.UPTIME_MIN);
+    check(UPTIME_MIN);
     brokenServices.add(Service.LEDGER_PROCESSOR);
 
     check(Duration.ofSeconds(1));
@@ -33,7 +37,7 @@ class ServiceCheckTest {
   void aServiceThatBreaksSoonAfterTheStartDoesNotInterruptTheOthersAtOnce() {
     brokenServices.add(Service.REPORTS_STREAMS);
     check(Duration.ofSeconds(1));
-    check(ServiceCheck.UPTIME_MIN.minusSeconds(2));
+    check(UPTIME_MIN.minusSeconds(2));
     assertThat(restart.isRequested()).isFalse();
 
     check(Duration.ofSeconds(1));
@@ -43,7 +47,7 @@ class ServiceCheckTest {
 
   @Test
   void aServiceThatWorksAgainCausesNoRestart() {
-    check(ServiceCheck.UPTIME_MIN);
+    check(UPTIME_MIN);
     brokenServices.add(Service.LEDGER_PROCESSOR);
     check(Duration.ofSeconds(1));
     brokenServices.clear();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.embedded.DiskSync;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,13 @@ class SettingsTest {
     assertThat(Settings.from(Map.of("FINLEGO_PORT", "")))
         .isEqualTo(
             new Settings(
-                8080, 8081, 9092, 5433, Path.of("data").toAbsolutePath(), DiskSync.EVERY_MS));
+                8080,
+                8081,
+                9092,
+                5433,
+                Path.of("data").toAbsolutePath(),
+                DiskSync.EVERY_MS,
+                Duration.ofMinutes(10)));
   }
 
   @Test
@@ -30,10 +37,19 @@ class SettingsTest {
                 "FINLEGO_KAFKA_PORT", "3",
                 "FINLEGO_POSTGRES_PORT", "65535",
                 "FINLEGO_DATA", "/somewhere/else",
-                "FINLEGO_KAFKA_SYNC", "10ms"));
+                "FINLEGO_KAFKA_SYNC", "10ms",
+                "FINLEGO_RESTART_UPTIME", "90s"));
 
     assertThat(settings)
-        .isEqualTo(new Settings(1, 2, 3, 65_535, Path.of("/somewhere/else"), DiskSync.EVERY_10_MS));
+        .isEqualTo(
+            new Settings(
+                1,
+                2,
+                3,
+                65_535,
+                Path.of("/somewhere/else"),
+                DiskSync.EVERY_10_MS,
+                Duration.ofSeconds(90)));
   }
 
   @ParameterizedTest
@@ -53,6 +69,17 @@ class SettingsTest {
         .hasMessage(
             "FINLEGO_KAFKA_SYNC is 'often': set it to one of off, 10ms, 1ms, each, or unset it for"
                 + " 1ms");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10", "m", "1.5h", "-1s", "PT10M", "1234567s"})
+  void anInvalidUptimeIsRefused(String value) {
+    assertThatThrownBy(() -> Settings.from(Map.of("FINLEGO_RESTART_UPTIME", value)))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "FINLEGO_RESTART_UPTIME is '%s': set it to a time like 30s, 10m or 1h, or unset it for"
+                + " 10m",
+            value);
   }
 
   @Test
