@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ final class Stack implements AutoCloseable {
   private static final Path SCRIPT = Path.of("..", "finlego").toAbsolutePath().normalize();
   private static final Path LOGS = Path.of("target", "stacks").toAbsolutePath();
   private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+  private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
   private static final AtomicInteger STARTS = new AtomicInteger();
 
   private final Path data;
@@ -147,7 +147,7 @@ final class Stack implements AutoCloseable {
     awaitReady();
   }
 
-  /** Asks the process to end, as Ctrl-C does, and waits for its end. */
+  /** Asks the process to end, as Ctrl-C does. It must end within 30 s, whatever it is doing. */
   void stop() {
     process.destroy();
     awaitExit();
@@ -221,7 +221,7 @@ final class Stack implements AutoCloseable {
 
   private void awaitExit() {
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      if (!process.waitFor(STOPPED_WITHIN)) {
         throw new AssertionError("The stack did not end:\n" + output());
       }
     } catch (InterruptedException e) {

@@ -1,0 +1,77 @@
+package io.finlego.acceptance;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * The disk of Postgres and Kafka, or of Postgres alone, runs full under load, and has space again
+ * later. Only in {@code -Pslow}.
+ */
+@EnabledIfSystemProperty(named = "finlego.acceptance.effort", matches = "[0-9]{2,}")
+class SmallDiskTest {
+
+  private static final int ROUNDS = 3;
+  private static final int DISK_MEBIBYTES = 600;
+  private static final int PAYMENTS_MAX = 60;
+  private static final long REFUSALS = 8;
+
+  private final SplittableRandom random = Seed.random(SmallDiskTest.class);
+
+  @Test
+  void theStackHealsByItselfIfNothingCanBeWritten() throws Exception {
+    try (SmallDisk disk = mount();
+        Stack stack = Stack.start(disk.folder().resolve("data"))) {
+      runFullAndHeal(disk, stack);
+    }
+  }
+
+  @Test
+  void theStackHealsByItselfIfPostgresAloneCannotWrite() throws Exception {
+    try (SmallDisk disk = mount();
+        Stack stack = Stack.start(RunningStack.temporaryFolder())) {
+      stack.stop();
+      move(stack.data().resolve("postgres"), disk.folder().resolve("postgres"));
+      stack.start();
+      runFullAndHeal(disk, stack);
+    }
+  }
+
+  private void runFullAndHeal(SmallDisk disk, Stack stack) throws Exception {
+    PaymentLoad load = new PaymentLoad(stack);
+    for (int round = 1; round <= ROUNDS; round++) {
+      try (PaymentLoad.Running _ = load.running()) {
+        load.awaitMore(1 + random.nextInt(PAYMENTS_MAX));
+        disk.fill();
+        load.awaitUnanswered(REFUSALS);
+      }
+      disk.free();
+      stack.awaitReady();
+      load.assertThatNothingIsLost("round " + round);
+      stack.stop();
+      stack.start();
+    }
+  }
+
+  private static SmallDisk mount() {
+    Optional<SmallDisk> disk = SmallDisk.mount(DISK_MEBIBYTES);
+    assumeThat(disk).as("Only root on Linux can mount a disk for this test").isPresent();
+    return disk.orElseThrow();
+  }
+
+  /** Moves the folder, and leaves a link to it. */
+  private static void move(Path from, Path to) throws IOException, InterruptedException {
+    int status =
+        new ProcessBuilder("mv", from.toString(), to.toString()).inheritIO().start().waitFor();
+    if (status != 0) {
+      throw new IOException("mv ended with " + status);
+    }
+    Files.createSymbolicLink(from, to);
+  }
+}
