@@ -36,8 +36,14 @@ final class Directories {
     }
   }
 
-  /** Writes the name of a directory, which its parent directory holds, to the disk. */
+  /**
+   * Writes the name of a directory, which its parent directory holds, to the disk. Does nothing if
+   * this process cannot read the parent: then somebody else has made the directory before.
+   */
   static void syncName(Path directory) throws IOException {
+    if (!Files.isReadable(directory.getParent())) {
+      return;
+    }
     try (var channel = FileChannel.open(directory.getParent())) {
       channel.force(true);
     }

@@ -123,6 +123,9 @@ final class PostgresCluster {
     try {
       stopServer();
     } catch (EmbeddedServerException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
       LOG.warn("Postgres does not stop, and is killed: {}", e.getMessage());
       kill();
     }

@@ -15,7 +15,10 @@ public final class SyncedPaths {
 
   private SyncedPaths() {}
 
-  /** Runs the code, and returns the synced paths in the order of the syncs. */
+  /**
+   * Runs the code, and returns the paths that this thread has synced, in the order of the syncs.
+   * Servers in the same process sync files of their own meanwhile.
+   */
   public static List<Path> during(Callable<?> code) throws Exception {
     Path file = Files.createTempFile("synced-paths", ".jfr");
     try (Recording recording = new Recording()) {
@@ -31,8 +34,10 @@ public final class SyncedPaths {
   }
 
   private static List<Path> read(Path recording) throws IOException {
+    long thread = Thread.currentThread().threadId();
     return RecordingFile.readAllEvents(recording).stream()
         .filter(event -> event.getEventType().getName().equals(SYNC_EVENT))
+        .filter(event -> event.getThread() != null && event.getThread().getJavaThreadId() == thread)
         .map(event -> Path.of(event.getString("path")))
         .toList();
   }

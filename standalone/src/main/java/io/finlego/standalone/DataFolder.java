@@ -67,7 +67,7 @@ final class DataFolder implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new Refusal(
-          "The data folder %s can't be used (%s): make it writable, or set FINLEGO_DATA to another"
+          "The data folder %s can't be used (%s): make it and all in it writable for the user who runs FinLego, or set FINLEGO_DATA to another"
               .formatted(root, e));
     }
   }

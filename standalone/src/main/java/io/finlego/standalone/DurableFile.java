@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,8 +39,25 @@ final class DurableFile {
     syncName(file);
   }
 
+  /**
+   * Writes the name of a folder and the names of the folders above it to the disk. Stops at the
+   * first folder that this process cannot read: it is older, because FinLego makes only folders
+   * that it can read.
+   */
+  static void syncNames(Path folder) throws IOException {
+    Path path = folder.toRealPath();
+    try {
+      while (path.getParent() != null) {
+        syncName(path);
+        path = path.getParent();
+      }
+    } catch (AccessDeniedException _) {
+      return;
+    }
+  }
+
   /** Writes the name of a file or folder, which the folder above it holds, to the disk. */
-  static void syncName(Path path) throws IOException {
+  private static void syncName(Path path) throws IOException {
     try (FileChannel folder = FileChannel.open(path.toAbsolutePath().getParent())) {
       folder.force(true);
     }

@@ -7,10 +7,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/**
- * A folder that only its owner can read, because it has personal data and secrets. Where the system
- * has no such permissions, an ordinary folder.
- */
+/** A folder that only its owner can read, because it has personal data and secrets. */
 final class PrivateFolder {
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -19,24 +16,18 @@ final class PrivateFolder {
   private PrivateFolder() {}
 
   /**
-   * Creates the folder, or makes an existing folder private. A loss of power cannot take the new
-   * folder with all its data, because its name is on the disk.
+   * Creates the folder, or makes an existing folder private. A loss of power cannot take the folder
+   * with all its data afterwards: its name and the names of the folders above it are on the disk,
+   * whoever has just created them.
    */
   static void create(Path folder) throws IOException {
     if (Files.notExists(folder)) {
       Files.createDirectories(folder.toAbsolutePath().getParent());
-      if (hasPermissions(folder)) {
-        Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-      } else {
-        Files.createDirectory(folder);
-      }
-      DurableFile.syncName(folder);
-    } else if (Files.isDirectory(folder) && hasPermissions(folder)) {
+      Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    } else if (Files.isDirectory(folder)
+        && !Files.getPosixFilePermissions(folder).equals(OWNER_ONLY)) {
       Files.setPosixFilePermissions(folder, OWNER_ONLY);
     }
-  }
-
-  private static boolean hasPermissions(Path folder) {
-    return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    DurableFile.syncNames(folder);
   }
 }

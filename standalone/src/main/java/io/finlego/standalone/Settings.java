@@ -108,7 +108,7 @@ record Settings(
     if (text.isEmpty()) {
       return DEFAULT_RESTART_UPTIME_MIN;
     }
-    if (text.matches("[0-9]{1,6}[smh]")) {
+    if (text.matches("[1-9][0-9]{0,5}[smh]")) {
       return DurationStyle.SIMPLE.parse(text);
     }
     throw new Refusal(

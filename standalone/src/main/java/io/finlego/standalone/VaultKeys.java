@@ -24,8 +24,8 @@ final class VaultKeys {
    * Creates the file if it does not exist. The file is then on the disk, so that a loss of power
    * cannot take the keys of data that it leaves.
    *
-   * @param isNeeded whether the folder may have data that other keys have encrypted. New keys would
-   *     be of no use then
+   * @param isNeeded whether the folder may have data that other keys have encrypted, so that new
+   *     keys would be of no use
    * @throws Refusal if the file is needed and does not exist, or if it has no keys
    */
   static void prepare(Path file, boolean isNeeded) throws IOException {
@@ -33,7 +33,7 @@ final class VaultKeys {
       refuseWithoutKeys(file);
     } else if (isNeeded) {
       throw new Refusal(
-          "The file %s is missing, and without its keys the personal data in this folder can't be read: restore it from your backup, or set FINLEGO_DATA to a new folder"
+          "The file %s is missing, and without its keys the personal data in this folder can't be read: restore it from your backup. If FinLego was never ready on this folder, delete the folder, or set FINLEGO_DATA to a new one"
               .formatted(file));
     } else {
       create(file);

@@ -72,7 +72,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10", "m", "1.5h", "-1s", "PT10M", "1234567s"})
+  @ValueSource(strings = {"10", "m", "1.5h", "-1s", "PT10M", "1234567s", "0s"})
   void anInvalidUptimeIsRefused(String value) {
     assertThatThrownBy(() -> Settings.from(Map.of("FINLEGO_RESTART_UPTIME", value)))
         .isInstanceOf(Refusal.class)

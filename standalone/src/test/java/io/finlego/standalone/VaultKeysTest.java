@@ -16,12 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VaultKeysTest {
 
-  @TempDir private Path folder;
+  private Path folder;
   private Path data;
   private Path keys;
 
   @BeforeEach
-  void setPaths() {
+  void setPaths(@TempDir Path temporary) throws IOException {
+    folder = temporary.toRealPath();
     data = folder.resolve("deep/data");
     keys = data.resolve("vault-keys.properties");
   }
@@ -32,7 +33,8 @@ class VaultKeysTest {
 
     assertThat(syncedPaths)
         .as("the folder's name, the keys and their name")
-        .containsSubsequence(data.getParent(), data.resolve("vault-keys.properties.new"), data)
+        .containsSubsequence(
+            data.getParent(), folder, data.resolve("vault-keys.properties.new"), data)
         .as("the version and its name")
         .containsSubsequence(data, data.resolve("version.new"), data);
     assertThat(Files.getPosixFilePermissions(keys))
@@ -40,6 +42,14 @@ class VaultKeysTest {
     assertThat(VaultKeys.arguments(keys))
         .hasSize(3)
         .allMatch(argument -> argument.startsWith("--finlego.vault."));
+  }
+
+  /** The script has made it, and the folder above it. */
+  @Test
+  void aFolderThatIsJustThereOutlastsALossOfPowerToo() throws Exception {
+    Files.createDirectories(data);
+
+    assertThat(SyncedPaths.during(this::open)).containsSubsequence(data.getParent(), folder);
   }
 
   @Test
@@ -63,7 +73,8 @@ class VaultKeysTest {
         .isInstanceOf(Refusal.class)
         .hasMessage(
             "The file %s is missing, and without its keys the personal data in this folder can't be"
-                + " read: restore it from your backup, or set FINLEGO_DATA to a new folder",
+                + " read: restore it from your backup. If FinLego was never ready on this folder,"
+                + " delete the folder, or set FINLEGO_DATA to a new one",
             keys);
     assertThat(keys).doesNotExist();
     assertThat(data.resolve(content)).isDirectory();

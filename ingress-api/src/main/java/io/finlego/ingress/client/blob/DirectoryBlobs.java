@@ -128,10 +128,14 @@ final class DirectoryBlobs implements BlobStore {
     }
   }
 
-  /** Writes the name of a folder, which the folder above it holds, through to the disk. */
+  /**
+   * Writes the name of a folder, which the folder above it holds, through to the disk. Does nothing
+   * if this process cannot read the folder above: then somebody else has made the folder before.
+   */
   private static void syncName(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder.getParent(), StandardOpenOption.READ)) {
-      channel.force(true);
+    Path parent = folder.getParent();
+    if (parent != null && Files.isReadable(parent)) {
+      sync(parent);
     }
   }
 
