@@ -1,6 +1,7 @@
 package io.finlego.processing.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -28,6 +30,11 @@ final class AppliedBatches {
       where (applied_at, topic_id, partition, first_offset) > (?, ?, ?, ?) and topic_id = ?
       order by applied_at, topic_id, partition, first_offset
       limit ?
+      """;
+
+  private static final String FIND_AT =
+      """
+      select record from applied_batch where topic_id = ? and applied_at = any(?)
       """;
 
   private static final String CLOCK_LAG =
@@ -64,6 +71,21 @@ final class AppliedBatches {
   /** Returns the page of batches after this place, the oldest first; empty after the newest. */
   List<AppliedBatch> pageAfter(UUID topicId, Place place) {
     return page(FIND_AFTER, topicId, place);
+  }
+
+  /** Returns the batches that were applied at these instants. */
+  List<AppliedBatch> findAt(UUID topicId, Set<Instant> instants) {
+    return jdbc.query(
+        FIND_AT,
+        statement -> {
+          statement.setObject(1, topicId);
+          CommandProgress.setArray(
+              statement,
+              2,
+              "timestamptz",
+              instants.stream().map(instant -> instant.atOffset(ZoneOffset.UTC)).toArray());
+        },
+        (row, _) -> journalRecords.decode(row.getBytes(1)).batch());
   }
 
   private List<AppliedBatch> page(String sql, UUID topicId, Place place) {

@@ -25,7 +25,7 @@ final class JournalCheck {
   private final LogReaders readers;
   private final LogOffsets offsets;
   private final CommandProgress progress;
-  private final JournalRecords journalRecords;
+  private final ProcessorTables tables;
   private final ProcessingSettings settings;
   private @Nullable Checked lastCheck;
 
@@ -34,7 +34,7 @@ final class JournalCheck {
     this.readers = readers;
     this.offsets = offsets;
     this.progress = tables.progress();
-    this.journalRecords = tables.journalRecords();
+    this.tables = tables;
     this.settings = settings;
   }
 
@@ -127,7 +127,7 @@ final class JournalCheck {
     if (waitingStarts.isEmpty()) {
       return null;
     }
-    var search = new JournalSearch(journalRecords, topicId, rows, () -> rows(topicId, commandEnds));
+    var search = new JournalSearch(tables, topicId, rows, () -> rows(topicId, commandEnds));
     try (LogReader reader = readers.single()) {
       if (!search.hasWaiting(reader, waitingStarts, commandEnds)) {
         return null;

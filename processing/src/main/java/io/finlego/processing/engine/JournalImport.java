@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads the journal from the first missing batch on, and puts the batches into the queue. */
+/**
+ * Reads the journal from the first missing batch on, and puts the batches into the queue that the
+ * database lacks.
+ */
 final class JournalImport implements AutoCloseable {
 
   /** The number of offsets to read in a step. */
@@ -20,6 +23,7 @@ final class JournalImport implements AutoCloseable {
   private final ReplayQueue queue;
   private final JournalRecords journalRecords;
   private final CommandProgress progress;
+  private final AppliedBatches appliedBatches;
   private final UUID topicId;
   private final Map<TopicPartition, Long> positions;
   private final Map<TopicPartition, Long> ends;
@@ -38,6 +42,7 @@ final class JournalImport implements AutoCloseable {
     this.queue = queue;
     this.journalRecords = tables.journalRecords();
     this.progress = tables.progress();
+    this.appliedBatches = tables.appliedBatches();
     this.topicId = topicId;
     positions = new HashMap<>(missing.starts());
     ends = missing.ends();
@@ -50,14 +55,21 @@ final class JournalImport implements AutoCloseable {
    *     has any more
    */
   boolean step() {
-    List<ReplayQueue.QueuedBatch> batches = new ArrayList<>();
+    List<JournalBatch> batches = new ArrayList<>();
     Map<TopicPartition, Long> stepEnds = new HashMap<>();
     positions.forEach(
         (partition, position) ->
             stepEnds.put(partition, Math.min(position + STEP, ends.getOrDefault(partition, 0L))));
     reader.read(positions, stepEnds, record -> add(record, batches));
     positions.putAll(stepEnds);
-    queue.add(batches);
+    AppliedRuns applied =
+        AppliedRuns.among(
+            batches.stream().map(JournalBatch::batch).toList(), appliedBatches, topicId);
+    queue.add(
+        batches.stream()
+            .filter(batch -> !applied.hasAllOf(batch.batch()))
+            .map(JournalBatch::queued)
+            .toList());
     return !positions.equals(ends);
   }
 
@@ -66,14 +78,21 @@ final class JournalImport implements AutoCloseable {
     reader.close();
   }
 
-  private void add(ConsumerRecord<byte[], byte[]> record, List<ReplayQueue.QueuedBatch> batches) {
+  /** A batch of this topic, and its record in the journal. */
+  private record JournalBatch(AppliedBatch batch, ConsumerRecord<byte[], byte[]> record) {
+
+    ReplayQueue.QueuedBatch queued() {
+      return new ReplayQueue.QueuedBatch(
+          new ReplayQueue.Place(
+              batch.appliedAt().atOffset(ZoneOffset.UTC), record.partition(), record.offset()),
+          record.value());
+    }
+  }
+
+  private void add(ConsumerRecord<byte[], byte[]> record, List<JournalBatch> batches) {
     AppliedBatch batch = journalRecords.decode(record.value()).batch();
     if (batch.topicId().equals(topicId)) {
-      batches.add(
-          new ReplayQueue.QueuedBatch(
-              new ReplayQueue.Place(
-                  batch.appliedAt().atOffset(ZoneOffset.UTC), record.partition(), record.offset()),
-              record.value()));
+      batches.add(new JournalBatch(batch, record));
     } else {
       requireApplied(batch);
     }

@@ -1,6 +1,7 @@
 package io.finlego.processing.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -10,11 +11,13 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Looks in the journal for a batch that the database lacks: one of its runs has commands above the
  * progress. Commands that the broker has lost are not missing, because nobody can apply them any
- * more. Commands that Kafka has deleted are: the replay then says so.
+ * more, and a run that the database has applied is not missing although its progress went back.
+ * Commands that Kafka has deleted are: the replay then says so.
  */
 final class JournalSearch {
 
   private final JournalRecords journalRecords;
+  private final AppliedBatches appliedBatches;
   private final UUID topicId;
   private final Supplier<Map<Integer, Progress>> progress;
   private final Map<Integer, ConsumerRecord<byte[], byte[]>> firstWaiting = new HashMap<>();
@@ -26,11 +29,12 @@ final class JournalSearch {
    * @param progress reads the progress again
    */
   JournalSearch(
-      JournalRecords journalRecords,
+      ProcessorTables tables,
       UUID topicId,
       Map<Integer, Progress> rows,
       Supplier<Map<Integer, Progress>> progress) {
-    this.journalRecords = journalRecords;
+    journalRecords = tables.journalRecords();
+    appliedBatches = tables.appliedBatches();
     this.topicId = topicId;
     this.rows = rows;
     this.progress = progress;
@@ -85,7 +89,12 @@ final class JournalSearch {
       return false;
     }
     rows = progress.get();
-    return batch.runs().stream().anyMatch(this::lacks);
+    List<CommandRun> lackedRuns = batch.runs().stream().filter(this::lacks).toList();
+    if (lackedRuns.isEmpty()) {
+      return false;
+    }
+    AppliedRuns applied = AppliedRuns.among(List.of(batch), appliedBatches, topicId);
+    return lackedRuns.stream().anyMatch(run -> !applied.has(batch, run));
   }
 
   private boolean lacks(CommandRun run) {

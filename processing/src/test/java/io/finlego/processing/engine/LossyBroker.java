@@ -98,6 +98,23 @@ final class LossyBroker implements BeforeEachCallback, AfterEachCallback {
     kafka.start();
   }
 
+  /** Copies everything that the broker has, its metadata included. */
+  Path copy() throws IOException {
+    kafka.stop();
+    Path copy = directory.resolveSibling(directory.getFileName() + "-copy");
+    FileSystemUtils.copyRecursively(directory, copy);
+    kafka.start();
+    return copy;
+  }
+
+  /** Puts a copy back. The broker then gives out leader epochs a second time. */
+  void restore(Path copy) throws IOException {
+    kafka.stop();
+    FileSystemUtils.deleteRecursively(directory);
+    Files.move(copy, directory);
+    kafka.start();
+  }
+
   /** Sends the commands again that nobody has decided, as their callers do. */
   void sendUndecidedAgain() {
     List<UUID> undecided = new ArrayList<>(ids);
