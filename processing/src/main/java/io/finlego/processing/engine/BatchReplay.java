@@ -17,6 +17,7 @@ final class BatchReplay<C> {
   private final ReplayParts<C> parts;
   private final CommandFeed feed;
   private final JournalChain chain;
+  private final boolean hasCuts;
   private final Map<Integer, Long> ends;
   private final PublishedMarks marks;
   private final Map<Integer, Long> nextOffsets = new HashMap<>();
@@ -36,6 +37,7 @@ final class BatchReplay<C> {
     this.parts = parts;
     this.feed = feed;
     this.chain = chain;
+    hasCuts = chain.hasCuts();
     this.ends = ends;
     marks = PublishedMarks.of(rows.values());
     rows.forEach((partition, row) -> nextOffsets.put(partition, row.nextOffset()));
@@ -122,7 +124,7 @@ final class BatchReplay<C> {
     }
     EarlierAnswer earlierAnswer = run.answerAt(record.offset());
     Delivery.WithId<C> answered =
-        withId.answeredBefore(chain.hasCuts() ? earlierAnswer.afterLoss() : earlierAnswer);
+        withId.answeredBefore(hasCuts ? earlierAnswer.afterLoss() : earlierAnswer);
     String reason = batch.deadLetterReason();
     return reason != null && answered instanceof Delivery.Decoded<C> decoded
         ? decoded.asUnreadable(reason)
