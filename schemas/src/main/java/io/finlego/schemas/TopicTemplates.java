@@ -17,7 +17,18 @@ final class TopicTemplates {
   private static final Duration COMMAND_RETENTION = Duration.ofDays(30);
   private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(90);
 
+  private static final String DEAD_LETTER_SUFFIX = "-dlt";
+  private static final String JOURNAL_SUFFIX = ".applied";
+
   private TopicTemplates() {}
+
+  static String deadLettersOf(String commandTopic) {
+    return commandTopic + DEAD_LETTER_SUFFIX;
+  }
+
+  static String journalOf(String commandTopic) {
+    return commandTopic.replaceFirst("\\.commands$", "") + JOURNAL_SUFFIX;
+  }
 
   static Topic commandTopic(
       String name, Schema valueSchema, String keyMeaning, String description) {
@@ -39,7 +50,7 @@ final class TopicTemplates {
 
   static Topic deadLetterTopic(String commandTopic, Schema valueSchema) {
     return new Topic(
-        Topics.deadLettersOf(commandTopic),
+        deadLettersOf(commandTopic),
         1,
         DEAD_LETTER_RETENTION,
         DELETE,
@@ -52,7 +63,7 @@ final class TopicTemplates {
 
   static Topic journalTopic(String commandTopic) {
     return new Topic(
-        Topics.journalOf(commandTopic),
+        journalOf(commandTopic),
         1,
         COMMAND_RETENTION,
         DELETE,

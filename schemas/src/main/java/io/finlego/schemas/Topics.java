@@ -38,8 +38,6 @@ public final class Topics {
    */
   public static final int REPLY_PARTITIONS = 16;
 
-  private static final String DEAD_LETTER_SUFFIX = "-dlt";
-  private static final String JOURNAL_SUFFIX = ".applied";
   private static final Duration REPLY_RETENTION = Duration.ofHours(1);
   private static final Duration NOTIFICATION_RETENTION = Duration.ofDays(1);
 
@@ -138,7 +136,7 @@ public final class Topics {
    * there if it cannot read the command, or if an exception prevents it from applying the command.
    */
   public static String deadLettersOf(String commandTopic) {
-    return commandTopic + DEAD_LETTER_SUFFIX;
+    return TopicTemplates.deadLettersOf(commandTopic);
   }
 
   /**
@@ -147,6 +145,6 @@ public final class Topics {
    * the name is {@code finlego.x.applied}.
    */
   public static String journalOf(String commandTopic) {
-    return commandTopic.replaceFirst("\\.commands$", "") + JOURNAL_SUFFIX;
+    return TopicTemplates.journalOf(commandTopic);
   }
 }
