@@ -59,6 +59,7 @@ final class Assignment implements AutoCloseable {
     notes.note(stages.awaitPublished());
     notes.save();
     membership.forgetPositions();
+    startPositions.endHangingTransactions(membership.newPartitions());
     stages.prepare();
     StartPositions.Found found = startPositions.find(membership.newPartitions());
     if (found == null) {

@@ -90,6 +90,17 @@ final class StartPositions implements AutoCloseable {
   }
 
   /**
+   * Ends the transactions that hang, see {@link HangingTransactions}. Must be called before
+   * anything waits for the end of a transaction, also the producer for its own last one: some count
+   * as hanging only some time after the first look, and this time shall pass only once.
+   */
+  void endHangingTransactions(Set<TopicPartition> partitions) {
+    if (!replay.isRunning()) {
+      recovery.endHangingTransactions(rows(topicIdentity.currentId(), partitions));
+    }
+  }
+
+  /**
    * Finds the positions. Returns null if a replay is under way; the caller then calls again soon.
    *
    * <p>Lost ends are repaired before the look into the journal. Otherwise the progress could cover
@@ -99,9 +110,6 @@ final class StartPositions implements AutoCloseable {
   @Nullable Found find(Set<TopicPartition> partitions) {
     boolean wasReplaying = replay.isRunning();
     UUID topicId = topicIdentity.currentId();
-    if (!wasReplaying) {
-      recovery.endHangingTransactions(rows(topicId, partitions));
-    }
     parts.database().beginCheck();
     DatabaseState state = DatabaseState.read(tables.jdbc());
     Found found =
