@@ -100,7 +100,14 @@ class RebuildTest {
     }
     topic.sendMissingAgain();
     work();
+    // Later events have the offsets of the lost ones now.
+    try (ReportsInstance reports = start()) {
+      assertStaysOut(reports);
+    }
     try (ReportsInstance reports = start(REBUILD)) {
+      awaitRight(reports);
+    }
+    try (ReportsInstance reports = start()) {
       awaitRight(reports);
     }
   }

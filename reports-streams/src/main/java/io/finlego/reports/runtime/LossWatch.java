@@ -2,6 +2,7 @@ package io.finlego.reports.runtime;
 
 import io.finlego.kafka.KafkaConnection;
 import io.finlego.reports.ReportsSettings;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -66,13 +67,14 @@ final class LossWatch {
     }
   }
 
+  /** Kafka may be away, or its names may not resolve, at the first look and at any later one. */
   private static Set<String> find(LostInput input) {
     try {
       return input.find();
     } catch (InterruptException e) {
       throw e;
-    } catch (KafkaException e) {
-      LOG.debug("Kafka does not say how far the reports are.", e);
+    } catch (KafkaException | UncheckedIOException e) {
+      LOG.debug("Nobody can say how far the reports are.", e);
       return Set.of();
     }
   }

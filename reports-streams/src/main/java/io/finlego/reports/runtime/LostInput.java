@@ -7,16 +7,22 @@ import io.finlego.reports.ReportsSettings;
 import io.finlego.schemas.Topics;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds partitions that have lost records which the figures already contain. A broker loses its
@@ -25,20 +31,33 @@ import org.apache.kafka.common.TopicPartition;
  *
  * <p>A loss shows in a committed offset above the end of its partition. If later records have
  * filled the partition up again before the first look, the loss is not found; nor is the loss of
- * records of changelogs.
+ * records of changelogs. A loss that was found once is found until the figures are made anew, see
+ * {@link LossMark}.
  */
 final class LostInput implements AutoCloseable {
 
-  private final Admin admin;
-  private final String group;
-  private final Set<String> topics;
-  private final Map<TopicPartition, Long> lastOffsets = new HashMap<>();
+  private static final Logger LOG = LoggerFactory.getLogger(LostInput.class);
 
-  /** Does not wait for Kafka. */
+  private final Supplier<Admin> admins;
+  private final String group;
+  private final String movementsTopic;
+  private final LossMark mark;
+  private final Map<TopicPartition, Long> lastOffsets = new HashMap<>();
+  private @Nullable Admin admin;
+
+  /** Does not use Kafka. */
   LostInput(KafkaConnection kafka, ReportsSettings settings) {
+    this(() -> Admin.create(kafka.adminSettings()), settings);
+  }
+
+  /**
+   * @param admins makes the client, which this object closes
+   */
+  LostInput(Supplier<Admin> admins, ReportsSettings settings) {
+    this.admins = admins;
     group = settings.applicationId();
-    topics = Set.of(Topics.LEDGER_EVENTS, settings.movementsTopic());
-    admin = Admin.create(kafka.adminSettings());
+    movementsTopic = settings.movementsTopic();
+    mark = new LossMark(settings);
   }
 
   /**
@@ -49,14 +68,29 @@ final class LostInput implements AutoCloseable {
    * @throws KafkaException if Kafka is unavailable
    */
   Set<String> find() {
+    Admin openAdmin = admin();
+    Map<String, TopicDescription> topics = topics(openAdmin);
+    TopicDescription movements = topics.get(movementsTopic);
+    Set<String> lostBefore = movements == null ? Set.of() : mark.find(movements.topicId());
+    if (!lostBefore.isEmpty()) {
+      return lostBefore;
+    }
+    Set<String> lost = findNew(openAdmin, topics.keySet());
+    if (movements != null && !lost.isEmpty()) {
+      mark.note(movements.topicId(), lost);
+    }
+    return lost;
+  }
+
+  private Set<String> findNew(Admin openAdmin, Set<String> topics) {
     // The ends must be at least as new as the committed offsets.
-    Map<TopicPartition, Long> offsets = committedOffsets();
+    Map<TopicPartition, Long> offsets = committedOffsets(openAdmin, topics);
     if (offsets.isEmpty()) {
       return Set.of();
     }
     Map<TopicPartition, ListOffsetsResultInfo> ends =
         await(
-            admin
+            openAdmin
                 .listOffsets(
                     offsets.keySet().stream()
                         .collect(
@@ -74,22 +108,48 @@ final class LostInput implements AutoCloseable {
     return lost;
   }
 
-  private Map<TopicPartition, Long> committedOffsets() {
-    Map<TopicPartition, OffsetAndMetadata> committedOffsets =
-        await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-    Set<String> existingTopics = await(admin.listTopics().names());
+  private Map<TopicPartition, Long> committedOffsets(Admin openAdmin, Set<String> topics) {
     Map<TopicPartition, Long> offsets = new HashMap<>();
-    committedOffsets.forEach(
-        (partition, offset) -> {
-          if (topics.contains(partition.topic()) && existingTopics.contains(partition.topic())) {
-            offsets.put(partition, offset.offset());
-          }
-        });
+    await(openAdmin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+        .forEach(
+            (partition, offset) -> {
+              if (topics.contains(partition.topic())) {
+                offsets.put(partition, offset.offset());
+              }
+            });
     return offsets;
+  }
+
+  /** Returns those topics that exist. */
+  private Map<String, TopicDescription> topics(Admin openAdmin) {
+    Map<String, TopicDescription> topics = new HashMap<>();
+    openAdmin
+        .describeTopics(List.of(Topics.LEDGER_EVENTS, movementsTopic))
+        .topicNameValues()
+        .forEach(
+            (topic, description) -> {
+              try {
+                topics.put(topic, await(description));
+              } catch (UnknownTopicOrPartitionException e) {
+                LOG.trace("{} does not exist yet.", topic, e);
+              }
+            });
+    return topics;
+  }
+
+  private Admin admin() {
+    Admin openAdmin = admin;
+    if (openAdmin == null) {
+      openAdmin = admins.get();
+      admin = openAdmin;
+    }
+    return openAdmin;
   }
 
   @Override
   public void close() {
-    admin.close(Duration.ZERO);
+    if (admin != null) {
+      admin.close(Duration.ZERO);
+    }
   }
 }

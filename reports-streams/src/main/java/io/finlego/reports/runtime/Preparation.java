@@ -33,6 +33,7 @@ final class Preparation {
     createTopics();
     if (mustDeletePlace) {
       new Rebuild(kafka, settings).deletePlaceInKafka();
+      new LossMark(settings).remove();
       mustDeletePlace = false;
     }
     try (LostInput input = new LostInput(kafka, settings)) {
