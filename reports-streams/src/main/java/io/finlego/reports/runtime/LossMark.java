@@ -3,9 +3,11 @@ package io.finlego.reports.runtime;
 import io.finlego.reports.ReportsSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
@@ -32,22 +34,28 @@ final class LossMark {
   }
 
   /**
-   * Notes a loss. If the file cannot be written, the log says so, and a later start may take the
-   * figures for right.
+   * Notes a loss. The file is written whole or not at all, because the disk may be full. If it
+   * cannot be written, the log says so, and a later start may take the figures for right.
    *
    * @param movementsId the id of the internal topic
    * @param partitions the partitions that have lost records
    */
   void note(Uuid movementsId, Set<String> partitions) {
+    Path folder = file.toAbsolutePath().getParent();
+    Path newFile = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.createDirectories(folder);
       Files.writeString(
-          file,
+          newFile,
           movementsId + "\n" + String.join("\n", partitions),
           StandardOpenOption.CREATE,
           StandardOpenOption.TRUNCATE_EXISTING,
           StandardOpenOption.WRITE,
           StandardOpenOption.SYNC);
+      Files.move(newFile, file, StandardCopyOption.ATOMIC_MOVE);
+      try (FileChannel names = FileChannel.open(folder)) {
+        names.force(true);
+      }
     } catch (IOException e) {
       LOG.error("The loss cannot be noted in {}", file, e);
     }
@@ -60,7 +68,10 @@ final class LossMark {
         return Set.of();
       }
       List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-      if (lines.isEmpty() || !lines.getFirst().equals(movementsId.toString())) {
+      if (lines.size() < 2) {
+        return Set.of(file + " is damaged");
+      }
+      if (!lines.getFirst().equals(movementsId.toString())) {
         remove();
         return Set.of();
       }

@@ -9,6 +9,7 @@ import io.finlego.kafka.KafkaConnection;
 import io.finlego.reports.ReportsSettings;
 import io.finlego.schemas.Topics;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -80,10 +81,7 @@ class LostInputTest {
         new KafkaConnection(
             new KafkaProperties(),
             () ->
-                List.of(
-                    attempts.getAndIncrement() == 0
-                        ? "unknown.invalid:9092"
-                        : kafka.bootstrapServers()));
+                List.of(attempts.getAndIncrement() == 0 ? "no address" : kafka.bootstrapServers()));
     Queue<Set<String>> losses = new ConcurrentLinkedQueue<>();
     LossWatch watch = new LossWatch(kafkaThatComes, settings, losses::add);
 
@@ -114,6 +112,15 @@ class LostInputTest {
     create(settings.movementsTopic());
     assertThat(find()).as("after a rebuild by another instance").isEmpty();
     assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void aDamagedMarkIsALoss() throws Exception {
+    commit(0);
+    Path mark = directory.resolve(settings.applicationId() + ".loss");
+    Files.createFile(mark);
+
+    assertThat(find()).containsExactly(mark + " is damaged");
   }
 
   private Set<String> find() {
