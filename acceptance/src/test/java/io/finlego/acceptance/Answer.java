@@ -15,6 +15,9 @@ record Answer(int status, String body, HttpResponse<String> response) {
           .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
+  /** Begins the reasons of a refusal: of the request, or of one item of a bulk. */
+  private static final String REASONS = "\"errors\":[{";
+
   JsonNode json() {
     return JSON.readTree(body);
   }
@@ -25,6 +28,16 @@ record Answer(int status, String body, HttpResponse<String> response) {
       throw new AssertionError("Expected 200 but was " + this);
     }
     return json().path("value");
+  }
+
+  /** Tells whether the request is refused as invalid, or an item of it for any reason. */
+  boolean isRefused() {
+    return status == 400 || isDoneExceptItems(status, body);
+  }
+
+  /** Tells whether a bulk with this answer is done except for items that are refused. */
+  static boolean isDoneExceptItems(int status, String body) {
+    return status == 200 && body.startsWith("{\"isFailed\"") && body.contains(REASONS);
   }
 
   /** The codes of the envelope's errors, in order. */

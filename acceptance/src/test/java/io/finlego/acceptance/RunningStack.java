@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class RunningStack {
   static synchronized Stack get() {
     Stack running = stack;
     if (running == null) {
-      running = startUntilTheEnd();
+      running = startUntilTheEnd(Map.of());
       stack = running;
     }
     return running;
@@ -29,19 +30,20 @@ final class RunningStack {
 
   /**
    * The stack of suites that send the published examples as often as they like. What they make has
-   * the names and ids of the examples, so other suites would find it in their lists.
+   * the names and ids of the examples, so other suites would find it in their lists. Its clients
+   * may be erased at once.
    */
   static synchronized Stack ofExamples() {
     Stack running = stackOfExamples;
     if (running == null) {
-      running = startUntilTheEnd();
+      running = startUntilTheEnd(Map.of("FINLEGO_CLIENTS_RETENTION", "P0D"));
       stackOfExamples = running;
     }
     return running;
   }
 
-  private static Stack startUntilTheEnd() {
-    Stack started = Stack.start(temporaryFolder());
+  private static Stack startUntilTheEnd(Map<String, String> settings) {
+    Stack started = Stack.start(temporaryFolder(), settings);
     Runtime.getRuntime().addShutdownHook(new Thread(started::close));
     return started;
   }

@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Sends webhooks as Sumsub does, signed with the sandbox's secret. */
 final class Sumsub {
 
-  private static final String PATH = "/integration/sumsub-webhooks/update-state";
+  static final String PATH = "/integration/sumsub-webhooks/update-state";
   private static final byte[] SECRET = "finlego-sandbox-webhooks".getBytes(StandardCharsets.UTF_8);
 
   private final Api anonymous;
@@ -28,10 +28,16 @@ final class Sumsub {
   /** Sends one body with the signature of another. */
   Answer send(String body, String signed, String mac, String algorithm) {
     return anonymous.send(
-        "POST",
-        PATH,
-        body,
-        Map.of("X-Payload-Digest", digest(signed, mac), "X-Payload-Digest-Alg", algorithm));
+        "POST", PATH, body, signature(signed.getBytes(StandardCharsets.UTF_8), mac, algorithm));
+  }
+
+  /** The headers of a webhook with this body. */
+  static Map<String, String> signature(byte[] body) {
+    return signature(body, "HmacSHA256", "HMAC_SHA256_HEX");
+  }
+
+  private static Map<String, String> signature(byte[] body, String mac, String algorithm) {
+    return Map.of("X-Payload-Digest", digest(body, mac), "X-Payload-Digest-Alg", algorithm);
   }
 
   static String green(String applicant, String externalUserId, int second) {
@@ -73,11 +79,11 @@ final class Sumsub {
     return UUID.randomUUID().toString().replace("-", "").substring(8);
   }
 
-  private static String digest(String body, String mac) {
+  private static String digest(byte[] body, String mac) {
     try {
       Mac hmac = Mac.getInstance(mac);
       hmac.init(new SecretKeySpec(SECRET, mac));
-      return HexFormat.of().formatHex(hmac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(hmac.doFinal(body));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

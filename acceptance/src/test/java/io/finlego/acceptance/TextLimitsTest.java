@@ -2,35 +2,45 @@ package io.finlego.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Every text field of every body is as long as its schema says: counted in code points, by the
- * ingress, the domain and the database alike.
+ * Every text in every body is as long as its schema says: counted in code points, by the ingress,
+ * the domain and the database alike. Each operation is called by each caller who may use it, for
+ * objects that exist.
  */
 class TextLimitsTest {
 
   private static final Stack STACK = RunningStack.ofExamples();
   private static final JsonMapper JSON = new JsonMapper();
+  private static final BodySchemas SCHEMAS =
+      new BodySchemas(Api.anonymous(STACK).get("/openapi").json());
+  private static final Api SYSTEM = Api.system(STACK);
 
-  /** A letter that takes two UTF-16 units and four bytes. */
-  private static final String LETTER = "\ud835\udd38";
+  /** Operations that only search, or whose texts are not shown to any caller. */
+  private static final Pattern SHOWS_NO_TEXT =
+      Pattern.compile(
+          "/internal/Transactions/query|.*/search|.*/by-account-numbers"
+              + "|/integration/sumsub-webhooks/.*|/Client/deletion-notifications");
 
-  /** The place of a text field in a body, and the most characters that it may have. */
-  private record Field(List<String> path, int maxLength) {}
-
-  static Stream<InputTest.Operation> operations() {
-    return InputTest.operations().filter(operation -> !fields(operation).isEmpty());
+  static Stream<OperationCall> bodies() {
+    return OperationCall.all(STACK)
+        .filter(call -> BodySchemas.ofBody(call.operation()).isObject())
+        .filter(
+            call ->
+                !TextField.of(
+                        SCHEMAS, NamedValues.common(), "", BodySchemas.ofBody(call.operation()))
+                    .isEmpty());
   }
 
   @AfterAll
@@ -39,78 +49,67 @@ class TextLimitsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("operations")
-  void aTextAtItsLimitIsTakenOrRefusedButBreaksNothing(InputTest.Operation operation) {
-    Api system = Api.system(STACK);
-    for (Field field : fields(operation)) {
-      String body = withText(example(operation), field, LETTER.repeat(field.maxLength()));
-      String longer = withText(example(operation), field, LETTER.repeat(field.maxLength() + 1));
-      String path =
-          operation.path().replaceAll("\\{[^}]*}", "0197f6a0-0000-7000-8000-000000000000");
+  @MethodSource("bodies")
+  void aTextAtItsLimitIsTakenAndKept(OperationCall call) {
+    for (JsonNode schema : SCHEMAS.choices(BodySchemas.ofBody(call.operation()))) {
+      BodyValues values = call.values().of(call.operation(), schema);
+      for (TextField field : TextField.of(SCHEMAS, values, "", schema)) {
+        String target = call.objects().path(call.operation(), schema);
+        String text = field.text(field.maxLength());
+        JsonNode small = small(values, schema);
 
-      Answer answer = system.send(operation.method(), path, body, Map.of());
-      assertThat(answer.status()).as("%s %s: %s", operation, field, answer).isLessThan(500);
-      assertThat(answer.body())
-          .as("%s %s", operation, field)
-          .doesNotContain("Must have at most " + field.maxLength() + " ");
-      assertThat(system.send(operation.method(), path, longer, Map.of()).status())
-          .as("%s %s, one character more", operation, field)
-          .isBetween(400, 499);
+        Answer answer = call.send(target, withText(small, field, text));
+        call.requireTaken(field, answer);
+        if (!field.hasFormat() && !SHOWS_NO_TEXT.matcher(call.operation().path()).matches()) {
+          assertThat(holds(answer.json(), text) || holds(readAgain(target, answer), text))
+              .as("%s %s is kept", call, field)
+              .isTrue();
+        }
+        Answer longer =
+            call.send(target, withText(small, field, field.text(field.maxLength() + 1)));
+        assertThat(longer.isRefused())
+            .as("%s %s, one character more: %s", call, field, longer)
+            .isTrue();
+      }
     }
   }
 
-  private static String withText(JsonNode example, Field field, String text) {
-    JsonNode body = JSON.readTree(example.toString());
-    if (body.has("onboardingId")) {
-      // The example's own id is left to the test that sends the example.
-      ((ObjectNode) body).put("onboardingId", UUID.randomUUID().toString());
+  private static JsonNode small(BodyValues values, JsonNode schema) {
+    String body = LegalBody.of(SCHEMAS, values, schema, LegalBody.Size.small());
+    byte[] fresh = new FreshBody(body.getBytes(StandardCharsets.UTF_8)).next();
+    return JSON.readTree(fresh);
+  }
+
+  private static String withText(JsonNode small, TextField field, String text) {
+    JsonNode body = small.deepCopy();
+    JsonPointer pointer = JsonPointer.compile(field.pointer());
+    JsonNode value = JSON.readTree(field.json(text));
+    switch (body.at(pointer.head())) {
+      case ObjectNode object -> object.set(pointer.last().getMatchingProperty(), value);
+      case ArrayNode list -> list.set(pointer.last().getMatchingIndex(), value);
+      default -> throw new AssertionError("There is no " + field);
     }
-    JsonNode parent = body;
-    for (String name : field.path().subList(0, field.path().size() - 1)) {
-      if (!parent.path(name).isObject()) {
-        ((ObjectNode) parent).putObject(name);
-      }
-      parent = parent.path(name);
-    }
-    ((ObjectNode) parent).put(field.path().getLast(), text);
     return body.toString();
   }
 
-  private static JsonNode content(InputTest.Operation operation) {
-    return operation.description().path("requestBody").path("content").path("application/json");
+  /** What the command has made or changed, read afterwards. */
+  private static JsonNode readAgain(String target, Answer answer) {
+    JsonNode value = answer.json().path("value");
+    String clients = "/internal/Clients/";
+    if (target.endsWith("/internal/Clients")) {
+      return SYSTEM.get(clients + value.path("id").asString()).json();
+    }
+    if (target.startsWith("/integration/clients-import/")) {
+      return SYSTEM.get(clients + value.path("clientId").asString()).json();
+    }
+    return target.startsWith(clients)
+        ? SYSTEM.get(target.replaceFirst("/(block|unblock|erase)$", "/history")).json()
+        : JSON.nullNode();
   }
 
-  private static JsonNode example(InputTest.Operation operation) {
-    JsonNode content = content(operation);
-    return content.has("example")
-        ? content.path("example")
-        : content.path("examples").values().iterator().next().path("value");
-  }
-
-  private static List<Field> fields(InputTest.Operation operation) {
-    List<Field> fields = new ArrayList<>();
-    if (content(operation).has("schema")) {
-      collect(content(operation).path("schema"), List.of(), fields);
-    }
-    return fields;
-  }
-
-  private static void collect(JsonNode schema, List<String> path, List<Field> fields) {
-    if (schema.has("$ref")) {
-      collect(resolved(schema.path("$ref").asString()), path, fields);
-      return;
-    }
-    if (schema.has("maxLength") && !path.isEmpty()) {
-      fields.add(new Field(path, schema.path("maxLength").asInt()));
-    }
-    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-      List<String> inner = new ArrayList<>(path);
-      inner.add(property.getKey());
-      collect(property.getValue(), inner, fields);
-    }
-  }
-
-  private static JsonNode resolved(String reference) {
-    return Api.anonymous(STACK).get("/openapi").json().at(reference.substring(1));
+  private static boolean holds(JsonNode node, String text) {
+    return node.isString()
+        ? node.stringValue().equals(text)
+        : node.valueStream().anyMatch(inner -> holds(inner, text));
   }
 }
