@@ -10,7 +10,7 @@ final class Effort {
 
   private Effort() {}
 
-  /** Tells whether this is the run of {@code -Pslow}. */
+  /** Tells whether this is the run of {@code -Pslow}, or another one with more than one round. */
   static boolean isLong() {
     return FACTOR > 1;
   }

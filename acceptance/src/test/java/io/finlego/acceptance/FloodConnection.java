@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ final class FloodConnection implements AutoCloseable {
 
   private static final int ANSWER_WITHIN_MS = 30_000;
   private static final int CHUNK_BYTES = 64 * 1024;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final String RETRY_AFTER = "retry-after:";
+  private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,4}");
 
   private final URI base;
   private @Nullable Socket socket;
@@ -32,9 +36,9 @@ final class FloodConnection implements AutoCloseable {
   }
 
   /** The status of the answer; 0 if the connection broke. */
-  int status(Wave wave) {
+  int status(Wave.Request request) {
     try {
-      send(wave);
+      send(request);
       return readAnswer();
     } catch (IOException e) {
       close();
@@ -42,7 +46,7 @@ final class FloodConnection implements AutoCloseable {
     }
   }
 
-  private void send(Wave wave) throws IOException {
+  private void send(Wave.Request request) throws IOException {
     Socket connected = socket;
     if (connected == null) {
       connected = new Socket();
@@ -53,29 +57,29 @@ final class FloodConnection implements AutoCloseable {
       in = new BufferedInputStream(connected.getInputStream(), CHUNK_BYTES);
     }
     OutputStream out = connected.getOutputStream();
-    out.write(head(wave));
-    if (!wave.isChunked()) {
-      out.write(wave.body());
+    out.write(head(request));
+    if (!request.isChunked()) {
+      out.write(request.body());
       return;
     }
-    for (int start = 0; start < wave.body().length; start += CHUNK_BYTES) {
-      int length = Math.min(CHUNK_BYTES, wave.body().length - start);
+    for (int start = 0; start < request.body().length; start += CHUNK_BYTES) {
+      int length = Math.min(CHUNK_BYTES, request.body().length - start);
       out.write(ascii(Integer.toHexString(length) + "\r\n"));
-      out.write(wave.body(), start, length);
+      out.write(request.body(), start, length);
       out.write(ascii("\r\n"));
     }
     out.write(ascii("0\r\n\r\n"));
   }
 
-  private byte[] head(Wave wave) {
+  private byte[] head(Wave.Request request) {
     List<String> lines = new ArrayList<>();
-    lines.add("%s %s HTTP/1.1".formatted(wave.method(), wave.path()));
+    lines.add("%s %s HTTP/1.1".formatted(request.method(), request.path()));
     lines.add("Host: " + base.getAuthority());
-    wave.headers().forEach((name, value) -> lines.add(name + ": " + value));
-    if (wave.isChunked()) {
+    request.headers().forEach((name, value) -> lines.add(name + ": " + value));
+    if (request.isChunked()) {
       lines.add("Transfer-Encoding: chunked");
-    } else if (wave.body().length > 0) {
-      lines.add("Content-Length: " + wave.body().length);
+    } else if (request.body().length > 0) {
+      lines.add("Content-Length: " + request.body().length);
     }
     return ascii(String.join("\r\n", lines) + "\r\n\r\n");
   }
@@ -87,12 +91,16 @@ final class FloodConnection implements AutoCloseable {
   private int readAnswer() throws IOException {
     int status = Integer.parseInt(line().split(" ")[1]);
     long length = 0;
+    String retryAfter = "";
     boolean isChunked = false;
     boolean isLast = false;
     for (String line = line(); !line.isEmpty(); line = line()) {
       String header = line.toLowerCase(Locale.ROOT).replace(" ", "");
       if (header.startsWith("content-length:")) {
         length = Long.parseLong(header.substring(header.indexOf(':') + 1));
+      }
+      if (header.startsWith(RETRY_AFTER)) {
+        retryAfter = header.substring(RETRY_AFTER.length());
       }
       isChunked |= header.equals("transfer-encoding:chunked");
       isLast |= header.equals("connection:close");
@@ -105,7 +113,15 @@ final class FloodConnection implements AutoCloseable {
     if (isLast) {
       close();
     }
+    requireRetryAfter(status, retryAfter);
     return status;
+  }
+
+  /** Fails if a 429 does not say when the caller may try again. */
+  static void requireRetryAfter(int status, String retryAfter) {
+    if (status == TOO_MANY_REQUESTS && !SECONDS.matcher(retryAfter).matches()) {
+      throw new AssertionError("A 429 has this Retry-After: '" + retryAfter + "'.");
+    }
   }
 
   private void skipChunks() throws IOException {

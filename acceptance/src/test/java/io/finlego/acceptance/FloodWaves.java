@@ -1,160 +1,159 @@
 package io.finlego.acceptance;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The requests of one caller that need most: the largest bodies and pages, and many payments. */
+/**
+ * The requests of one caller that need most: for each operation the largest bodies that it accepts,
+ * larger and heavier ones that it refuses, and the largest answers.
+ */
 final class FloodWaves {
 
   private static final int KIBIBYTE = 1024;
-  private static final int PAYMENTS_OF_BULK_MAX = 1000;
-  private static final int TRANSACTIONS_OF_DRAFT_MAX = 100;
-  private static final int METADATA_CHARACTERS = 8_000;
+  private static final int DEFAULT_KIBIBYTES = 64;
   private static final int LEVELS = 90;
   private static final Pattern LIMIT = Pattern.compile("more than ([0-9]+) KiB");
-  private static final String UNKNOWN_ID = "0197f6a0-0000-7000-8000-000000000000";
 
-  private final JsonNode paths;
-  private final String scope;
+  /** Operations that refuse the same request if something has changed since the first one. */
+  private static final Pattern ONCE =
+      Pattern.compile(".*/(pend|post|cancel|erase|otp-verification|reorder-accounts)");
+
+  private final BodySchemas schemas;
+  private final NamedObjects objects;
+  private final NamedValues values;
+  private final List<InputTest.Operation> operations;
   private final String token;
-  private final List<String> accounts;
 
   /**
    * Makes the requests of a caller.
    *
    * @param scope the scope of the caller's token
-   * @param accounts the accounts that the requests name
    */
-  FloodWaves(Stack stack, String scope, String token, List<String> accounts) {
-    this.paths = Api.anonymous(stack).get("/openapi").json().path("paths");
-    this.scope = scope;
-    this.token = token;
-    this.accounts = accounts;
+  FloodWaves(Stack stack, String scope, NamedObjects objects) {
+    this.schemas = new BodySchemas(Api.anonymous(stack).get("/openapi").json());
+    this.objects = objects;
+    this.values = new NamedValues(objects);
+    this.token = objects.caller().token();
+    this.operations =
+        InputTest.operations().filter(operation -> OperationCall.isFor(scope, operation)).toList();
   }
 
-  private interface Maker {
-    List<Wave> waves(String method, String path, JsonNode operation);
+  /** The bodies. Those that are accepted only once come first, while nothing has changed. */
+  List<Wave> bodies() {
+    return operations.stream()
+        .filter(operation -> BodySchemas.ofBody(operation).isObject())
+        .sorted(Comparator.comparing(operation -> !ONCE.matcher(operation.path()).matches()))
+        .flatMap(this::bodies)
+        .toList();
   }
 
-  /** The waves for each operation that this caller may call. */
-  private List<Wave> ofEachOperation(Maker maker) {
-    List<Wave> waves = new ArrayList<>();
-    for (String path : paths.propertyNames()) {
-      for (String method : paths.path(path).propertyNames()) {
-        JsonNode operation = paths.path(path).path(method);
-        if (operation.path("description").asString("").contains("(`scope` `" + scope + "`)")) {
-          waves.addAll(maker.waves(method.toUpperCase(Locale.ROOT), named(path), operation));
-        }
+  private Stream<Wave> bodies(InputTest.Operation operation) {
+    int maxBytes = maxBytes(operation);
+    JsonNode schema = schema(operation);
+    String manyValues =
+        LegalBody.ofManyValues(schemas, values.of(operation, schema), schema, maxBytes);
+    String longTexts =
+        LegalBody.ofLongTexts(schemas, values.of(operation, schema), schema, maxBytes);
+    Wave last = wave("long texts", operation, path(operation), longTexts);
+    return Stream.concat(
+        Stream.of(wave("many values", operation, path(operation), manyValues), last),
+        illegal(operation, last.path(), maxBytes).stream());
+  }
+
+  private JsonNode schema(InputTest.Operation operation) {
+    return schemas.choices(BodySchemas.ofBody(operation)).getFirst();
+  }
+
+  /** The largest body of many values with these values, for an operation that is a POST. */
+  Wave ofManyValues(String name, String path, UnaryOperator<BodyValues> change) {
+    InputTest.Operation operation =
+        operations.stream()
+            .filter(one -> one.method().equals("POST") && one.path().equals(path))
+            .findFirst()
+            .orElseThrow();
+    JsonNode schema = schema(operation);
+    BodyValues changed = change.apply(values.of(operation, schema));
+    String body = LegalBody.ofManyValues(schemas, changed, schema, maxBytes(operation));
+    return wave(name, operation, path(operation), body);
+  }
+
+  private String path(InputTest.Operation operation) {
+    return objects.path(operation, schema(operation));
+  }
+
+  private Wave wave(String name, InputTest.Operation operation, String path, String body) {
+    Wave wave = Wave.of(name, operation.method(), path, token, body);
+    return ONCE.matcher(operation.path()).matches() ? wave.once() : wave;
+  }
+
+  private List<Wave> illegal(InputTest.Operation operation, String path, int maxBytes) {
+    Wave objectsOnly = wave("many objects", operation, path, objectsOnly(maxBytes)).refused(400);
+    Wave chains = wave("chains of objects", operation, path, chains(maxBytes)).refused(400);
+    Wave tooLarge =
+        wave("too large", operation, path, "{}" + " ".repeat(maxBytes - 1)).refused(413);
+    return List.of(
+        objectsOnly, objectsOnly.chunked(), chains.chunked(), tooLarge, tooLarge.chunked());
+  }
+
+  /** A body of so many empty objects that their tree would be forty times as large. */
+  static String objectsOnly(int maxBytes) {
+    return "{\"x\":[" + "{},".repeat((maxBytes - 20) / 3) + "{}]}";
+  }
+
+  private static String chains(int maxBytes) {
+    String level = "{\"\":".repeat(LEVELS) + "1" + "}".repeat(LEVELS) + ",";
+    return "{\"x\":[" + level.repeat((maxBytes - 20) / level.length()) + "{}]}";
+  }
+
+  private static int maxBytes(InputTest.Operation operation) {
+    Matcher limit =
+        LIMIT.matcher(operation.description().at("/responses/413/description").asString(""));
+    return KIBIBYTE * (limit.find() ? Integer.parseInt(limit.group(1)) : DEFAULT_KIBIBYTES);
+  }
+
+  /**
+   * The largest page or document of each operation that reads. A page may be too large: large
+   * profiles need so much memory that few fit into one answer.
+   */
+  List<Wave> reads() {
+    return operations.stream()
+        .filter(operation -> operation.method().equals("GET"))
+        .flatMap(
+            operation ->
+                targets(operation).map(target -> Wave.of("read", "GET", target, token, "").page()))
+        .toList();
+  }
+
+  /** The address with its parameters, once for each format if the operation has formats. */
+  private Stream<String> targets(InputTest.Operation operation) {
+    String path = objects.path(operation);
+    List<String> parameters = new ArrayList<>();
+    List<String> formats = new ArrayList<>();
+    for (JsonNode parameter : operation.description().path("parameters")) {
+      String name = parameter.path("name").asString();
+      if (!parameter.path("in").asString().equals("query")) {
+        continue;
+      }
+      if (name.equals("format")) {
+        parameter.at("/schema/enum").forEach(word -> formats.add(word.asString()));
+      }
+      String value = values.parameter(operation, parameter);
+      if (!value.isEmpty()) {
+        parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
       }
     }
-    return waves;
-  }
-
-  private String named(String path) {
-    return path.replace("{accountId}", accounts.getFirst()).replaceAll("\\{[^}]*}", UNKNOWN_ID);
-  }
-
-  /** For each operation: its example, as large as it may be, and bodies that are not accepted. */
-  List<Wave> bodies() {
-    return ofEachOperation(
-        (method, path, operation) -> {
-          JsonNode content = operation.at("/requestBody/content/application~1json");
-          return content.isObject() ? bodies(method, path, operation, content) : List.of();
-        });
-  }
-
-  private List<Wave> bodies(String method, String path, JsonNode operation, JsonNode content) {
-    Matcher limit = LIMIT.matcher(operation.at("/responses/413/description").asString(""));
-    int maxBytes = (limit.find() ? Integer.parseInt(limit.group(1)) : 64) * KIBIBYTE;
-    String example = content.path("example").toString();
-    String level = "{\"\":".repeat(LEVELS) + "1" + "}".repeat(LEVELS) + ",";
-    String bomb = "{\"x\":[" + "{},".repeat((maxBytes - 20) / 3) + "{}]}";
-    String chains = "{\"x\":[" + level.repeat((maxBytes - 20) / level.length()) + "{}]}";
-    String tooLarge = padded("{}", maxBytes + 1);
-    Wave largest = Wave.of("largest", method, path, token, padded(example, maxBytes));
-    Wave bombs = Wave.of("many objects", method, path, token, bomb).illegal();
-    Wave tooLong = Wave.of("too large", method, path, token, tooLarge).illegal();
-    return List.of(
-        largest.with("Idempotency-Key", "flood " + UUID.nameUUIDFromBytes(utf8(method + path))),
-        bombs,
-        bombs.chunked(),
-        Wave.of("chains of objects", method, path, token, chains).illegal().chunked(),
-        tooLong,
-        tooLong.chunked());
-  }
-
-  private static String padded(String json, int bytes) {
-    return json + " ".repeat(bytes - utf8(json).length);
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** The largest page of each operation that has pages. */
-  List<Wave> pages() {
-    return ofEachOperation(
-        (method, path, operation) ->
-            operation
-                .path("parameters")
-                .valueStream()
-                .filter(parameter -> parameter.path("name").asString().equals("pageSize"))
-                .map(parameter -> parameter.at("/schema/maximum").asInt())
-                .map(size -> Wave.of("page", method, path + "?pageSize=" + size, token, ""))
-                .toList());
-  }
-
-  /** Many payments in one request, each of them possible. */
-  List<Wave> bulks() {
-    String payments =
-        list(PAYMENTS_OF_BULK_MAX, i -> Bank.payment(account(i), account(i + 1), "0.01", "EUR"));
-    Wave bulk =
-        Wave.of(
-            "bulk", "POST", "/internal/Payments/bulk", token, "{\"payments\":[" + payments + "]}");
-    String metadata = "\"metadata\":{\"x\":\"" + "x".repeat(METADATA_CHARACTERS) + "\"},";
-    String transactions =
-        list(
-            TRANSACTIONS_OF_DRAFT_MAX,
-            i ->
-                "{" + metadata + Bank.line(account(i), account(i + 1), "0.01", "EUR").substring(1));
-    return List.of(
-        bulk,
-        bulk.with("Prefer", "respond-async"),
-        Wave.of(
-            "atomic",
-            "POST",
-            "/internal/Payments/bulk",
-            token,
-            "{\"atomic\":true,\"payments\":[" + payments + "]}"),
-        bulk.with("Idempotency-Key", "flood"),
-        Wave.of(
-            "draft",
-            "POST",
-            "/internal/Payments/draft",
-            token,
-            "{\"transactions\":[" + transactions + "]}"),
-        Wave.of(
-            "recalculation",
-            "POST",
-            "/v2/internal/Accounts/recalculate",
-            token,
-            "{\"accountIds\":[" + list(accounts.size(), i -> '"' + accounts.get(i) + '"') + "]}"));
-  }
-
-  private String account(int index) {
-    return accounts.get(index % accounts.size());
-  }
-
-  private static String list(int count, IntFunction<String> item) {
-    return IntStream.range(0, count).mapToObj(item).collect(Collectors.joining(","));
+    String target = path + "?" + parameters.stream().collect(Collectors.joining("&"));
+    return formats.isEmpty()
+        ? Stream.of(target)
+        : formats.stream().map(format -> target + "&format=" + format);
   }
 }

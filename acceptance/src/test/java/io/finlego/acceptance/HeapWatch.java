@@ -1,84 +1,117 @@
 package io.finlego.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
- * Reads now and then how much of the stack's heap is in use. Only what remains after a collection
- * counts, because the rest is garbage.
+ * Reads now and then how much of the stack's heap is in use. Only what remains in the old
+ * generation after its collection counts, because the rest is garbage.
  */
 final class HeapWatch implements AutoCloseable {
 
-  private static final Pattern LIVE = Pattern.compile("(?m)^jvm_gc_live_data_size_bytes.* (\\S+)$");
-  private static final Pattern LIVE_MAX =
-      Pattern.compile("(?m)^jvm_gc_max_data_size_bytes.* (\\S+)$");
+  private static final String LIVE = "jvm_gc_live_data_size_bytes";
+  private static final String LIVE_MAX = "jvm_gc_max_data_size_bytes";
+  private static final String COLLECTIONS =
+      "jvm_gc_pause_seconds_count\\{[^}]*action=\"end of major GC\"[^}]*}";
+  private static final String PAUSES = "jvm_gc_pause_seconds_";
   private static final long INTERVAL_MS = 250;
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final CountDownLatch end = new CountDownLatch(1);
-  private final HttpRequest request;
+  private final Stack stack;
+  private final Metrics metrics;
+  private final Metrics.Reading before;
   private final Thread thread;
   private volatile double liveShareMax;
 
   HeapWatch(Stack stack) {
-    request = HttpRequest.newBuilder(stack.managementUrl().resolve("/actuator/prometheus")).build();
-    thread = Thread.ofPlatform().start(this::run);
+    this.stack = stack;
+    this.metrics = new Metrics(stack);
+    this.before = metrics.read();
+    this.thread = Thread.ofPlatform().start(this::run);
   }
 
   private void run() {
     try {
-      do {
+      while (!end.await(INTERVAL_MS, TimeUnit.MILLISECONDS)) {
         read();
-      } while (!end.await(INTERVAL_MS, TimeUnit.MILLISECONDS));
-      read();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void read() throws InterruptedException {
-    try {
-      String metrics = http.send(request, BodyHandlers.ofString()).body();
-      liveShareMax = Math.max(liveShareMax, sum(LIVE, metrics) / sum(LIVE_MAX, metrics));
-    } catch (IOException e) {
-      liveShareMax = Double.NaN;
+  /** A figure counts if there was a collection since the beginning of the watch. */
+  private synchronized void read() {
+    Metrics.Reading reading = metrics.read();
+    if (reading.sum(COLLECTIONS) > before.sum(COLLECTIONS)) {
+      liveShareMax = Math.max(liveShareMax, reading.sum(LIVE) / reading.sum(LIVE_MAX));
     }
   }
 
-  private static double sum(Pattern gauge, String metrics) {
-    return gauge
-        .matcher(metrics)
-        .results()
-        .map(MatchResult::group)
-        .map(line -> line.substring(line.lastIndexOf(' ')))
-        .mapToDouble(Double::parseDouble)
-        .sum();
+  /** Collects the garbage now, so that what is reachable at this moment counts. */
+  void collect() {
+    double collectionsBefore = metrics.read().sum(COLLECTIONS);
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    try {
+      Process process =
+          new ProcessBuilder(jcmd.toString(), Long.toString(jvm().pid()), "GC.run")
+              .redirectErrorStream(true)
+              .start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(output).isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Await.until(
+        "the collection counts", () -> metrics.read().sum(COLLECTIONS) > collectionsBefore);
+    read();
   }
 
-  /** The largest part of the old generation that was still in use after a collection. */
+  private ProcessHandle jvm() {
+    return stack
+        .children()
+        .filter(child -> child.info().command().orElse("").endsWith("java"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * The largest part of the old generation that was still in use after a collection; 0 if there was
+   * none.
+   */
   double liveShareMax() {
     return liveShareMax;
   }
 
-  /** Ends the watch after a last look. */
-  void end() {
+  /** The figures, for people. */
+  @Override
+  public String toString() {
+    Metrics.Reading now = metrics.read();
+    return String.format(
+        Locale.ROOT,
+        "live data %.2f of the old generation; %.0f collections paused it for %.0f ms",
+        liveShareMax,
+        now.sum(PAUSES + "count") - before.sum(PAUSES + "count"),
+        1000 * (now.sum(PAUSES + "sum") - before.sum(PAUSES + "sum")));
+  }
+
+  @Override
+  public void close() {
     end.countDown();
     try {
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  @Override
-  public void close() {
-    end();
-    http.close();
+    metrics.close();
   }
 }

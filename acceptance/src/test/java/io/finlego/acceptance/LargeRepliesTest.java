@@ -47,7 +47,7 @@ class LargeRepliesTest {
               READERS, _ -> frontOffice.send("PUT", "/Accounts/reorder-accounts", order, key));
       List<Answer> reads =
           Callers.atOnce(READERS, _ -> system.get("/internal/Commands/" + command));
-      heap.end();
+      heap.collect();
 
       assertThat(first.value()).hasSize(ACCOUNTS);
       assertThat(first.body().length())
@@ -97,7 +97,7 @@ class LargeRepliesTest {
     try (HeapWatch heap = new HeapWatch(STACK)) {
       List<Answer> reads =
           Callers.atOnce(READERS, _ -> system.get("/internal/Commands/" + command));
-      heap.end();
+      heap.collect();
 
       assertThat(reads).extracting(Answer::status).isSubsetOf(200, 429).contains(200);
       assertThat(reads)

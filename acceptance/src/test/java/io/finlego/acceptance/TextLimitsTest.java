@@ -66,7 +66,8 @@ class TextLimitsTest {
               .isTrue();
         }
         Answer longer =
-            call.send(target, withText(small, field, field.text(field.maxLength() + 1)));
+            call.send(
+                target, withText(small(values, schema), field, field.text(field.maxLength() + 1)));
         assertThat(longer.isRefused())
             .as("%s %s, one character more: %s", call, field, longer)
             .isTrue();
