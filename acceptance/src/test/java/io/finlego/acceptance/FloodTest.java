@@ -21,9 +21,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
  * One caller floods the stack while another system, another client and a stranger go on at a steady
  * rate. The stack runs with the small heap of {@code ./finlego up}. The others are served, and see
  * nothing worse than a 429. The flood is answered or refused, and the memory in use stays below its
- * bound. In {@code -Pslow}, the others are also served about as fast as before, and there are more floods.
- * The run of each build prints how much slower they are, because the flood, the stack and other
- * programs may share a few cores. The flood's own threads run at nice 19 on Linux.
+ * bound. In {@code -Pslow}, the others are also served about as fast as before, and there are more
+ * floods. The run of each build prints how much slower they are, because the flood, the stack and
+ * other programs may share a few cores. The flood's own threads run at nice 19 on Linux.
  */
 class FloodTest {
 

@@ -71,8 +71,7 @@ final class HeapWatch implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Await.until(
-        "the collection counts", () -> metrics.read().sum(COLLECTIONS) > collectionsBefore);
+    Await.until("the collection counts", () -> metrics.read().sum(COLLECTIONS) > collectionsBefore);
     read();
   }
 
