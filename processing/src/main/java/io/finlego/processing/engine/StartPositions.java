@@ -92,7 +92,8 @@ final class StartPositions implements AutoCloseable {
   /**
    * Ends the transactions that hang, see {@link HangingTransactions}. Must be called before
    * anything waits for the end of a transaction, also the producer for its own last one: some count
-   * as hanging only some time after the first look, and this time shall pass only once.
+   * as hanging only some time after the first look. {@link #find} looks again, because that time
+   * may have passed while the producer waited.
    */
   void endHangingTransactions(Set<TopicPartition> partitions) {
     if (!replay.isRunning()) {
@@ -109,6 +110,7 @@ final class StartPositions implements AutoCloseable {
    */
   @Nullable Found find(Set<TopicPartition> partitions) {
     boolean wasReplaying = replay.isRunning();
+    endHangingTransactions(partitions);
     UUID topicId = topicIdentity.currentId();
     parts.database().beginCheck();
     DatabaseState state = DatabaseState.read(tables.jdbc());
