@@ -95,7 +95,7 @@ class LossRepairTest {
   @Test
   void anEventTopicThatIsMadeAnewGetsAllEventsAgain() throws Exception {
     applyAndStop(20);
-    broker.stand.admin.deleteTopics(List.of(broker.stand.eventTopic())).all().get();
+    broker.stand.deleteTopic(broker.stand.eventTopic());
     await()
         .atMost(Stand.PATIENCE)
         .until(

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -313,12 +315,31 @@ final class Stand implements AutoCloseable {
 
   /** Deletes a topic and creates it anew, empty. */
   void recreateTopic(String topic) {
+    deleteTopic(topic);
+    createTopics(topic);
+    await().atMost(PATIENCE).until(() -> knows(topic));
+  }
+
+  /** Deletes a topic. The controller deletes it first, and the broker hears of it later. */
+  void deleteTopic(String topic) {
     try {
       admin.deleteTopics(List.of(topic)).all().get();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-    createTopics(topic);
+    await().atMost(PATIENCE).until(() -> !knows(topic));
+  }
+
+  private boolean knows(String topic) throws Exception {
+    try {
+      admin.describeTopics(List.of(topic)).allTopicNames().get();
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /** Creates a topic that the stands of this JVM share, with one partition. */

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,8 +109,13 @@ class LostInputTest {
 
     commit(0);
     assertThat(find()).as("after later events have filled the topic").containsExactly(LOST);
+    Uuid before = id(settings.movementsTopic());
     admin.deleteTopics(List.of(settings.movementsTopic())).all().get();
     create(settings.movementsTopic());
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .ignoreExceptions()
+        .until(() -> !id(settings.movementsTopic()).equals(before));
     assertThat(find()).as("after a rebuild by another instance").isEmpty();
     assertThat(directory).isEmptyDirectory();
   }
@@ -149,6 +155,10 @@ class LostInputTest {
             settings.applicationId(), Map.of(EVENTS, new OffsetAndMetadata(offset)))
         .all()
         .get();
+  }
+
+  private Uuid id(String topic) throws Exception {
+    return admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).topicId();
   }
 
   private void create(String topic) {
