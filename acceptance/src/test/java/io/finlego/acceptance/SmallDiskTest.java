@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * The disk of Postgres and Kafka, or of Postgres alone, runs full under load, and has space again
  * later. Only in {@code -Pslow}.
  */
-@EnabledIfSystemProperty(named = "finlego.acceptance.effort", matches = "[0-9]{2,}")
+@EnabledIf("io.finlego.acceptance.Effort#isLong")
 class SmallDiskTest {
 
   private static final int ROUNDS = 3;
