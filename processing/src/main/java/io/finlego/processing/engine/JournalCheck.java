@@ -24,7 +24,6 @@ final class JournalCheck {
 
   private final LogReaders readers;
   private final LogOffsets offsets;
-  private final CommandProgress progress;
   private final ProcessorTables tables;
   private final ProcessingSettings settings;
   private @Nullable Checked lastCheck;
@@ -33,7 +32,6 @@ final class JournalCheck {
       LogReaders readers, LogOffsets offsets, ProcessorTables tables, ProcessingSettings settings) {
     this.readers = readers;
     this.offsets = offsets;
-    this.progress = tables.progress();
     this.tables = tables;
     this.settings = settings;
   }
@@ -102,7 +100,9 @@ final class JournalCheck {
   void noteReplayed(UUID topicId, Missing missing) {
     lastCheck =
         new Checked(
-            topicId, progress.readOrInsert(topicId, missing.commandPartitions()), missing.ends());
+            topicId,
+            tables.progress().readOrInsert(topicId, missing.commandPartitions()),
+            missing.ends());
   }
 
   /** Returns the ends of the last check, or the begin of the journal. */
@@ -168,8 +168,12 @@ final class JournalCheck {
   }
 
   private Map<Integer, Progress> rows(UUID topicId, Map<TopicPartition, Long> commandEnds) {
-    return progress.readOrInsert(
-        topicId,
-        commandEnds.keySet().stream().map(TopicPartition::partition).collect(Collectors.toSet()));
+    return tables
+        .progress()
+        .readOrInsert(
+            topicId,
+            commandEnds.keySet().stream()
+                .map(TopicPartition::partition)
+                .collect(Collectors.toSet()));
   }
 }
