@@ -1,4 +1,4 @@
-/** What a test sees of a program's dealings with the disk. */
+/** Shows tests which files a program has synced. */
 @NullMarked
 package io.finlego.disk;
 

@@ -1,5 +1,6 @@
 package io.finlego.standalone;
 
+import io.finlego.kernel.disk.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

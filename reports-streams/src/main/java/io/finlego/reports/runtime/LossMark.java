@@ -1,14 +1,12 @@
 package io.finlego.reports.runtime;
 
+import io.finlego.kernel.disk.DurableFile;
 import io.finlego.reports.ReportsSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,21 +39,9 @@ final class LossMark {
    * @param partitions the partitions that have lost records
    */
   void note(Uuid movementsId, Set<String> partitions) {
-    Path folder = file.toAbsolutePath().getParent();
-    Path newFile = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.createDirectories(folder);
-      Files.writeString(
-          newFile,
-          movementsId + "\n" + String.join("\n", partitions),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.TRUNCATE_EXISTING,
-          StandardOpenOption.WRITE,
-          StandardOpenOption.SYNC);
-      Files.move(newFile, file, StandardCopyOption.ATOMIC_MOVE);
-      try (FileChannel names = FileChannel.open(folder)) {
-        names.force(true);
-      }
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      DurableFile.write(file, movementsId + "\n" + String.join("\n", partitions));
     } catch (IOException e) {
       LOG.error("The loss cannot be noted in {}", file, e);
     }

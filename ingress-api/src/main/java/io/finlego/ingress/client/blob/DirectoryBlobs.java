@@ -1,5 +1,6 @@
 package io.finlego.ingress.client.blob;
 
+import io.finlego.kernel.disk.DurableFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
@@ -39,7 +40,7 @@ final class DirectoryBlobs implements BlobStore {
       sync(folder);
       sync(directory);
       if (!isNameSynced) {
-        syncName(directory);
+        DurableFile.syncName(directory);
         isNameSynced = true;
       }
     } catch (IOException e) {
@@ -125,17 +126,6 @@ final class DirectoryBlobs implements BlobStore {
   private static void sync(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
-    }
-  }
-
-  /**
-   * Writes the name of a folder, which the folder above it holds, through to the disk. Does nothing
-   * if this process cannot read the folder above: then somebody else has made the folder before.
-   */
-  private static void syncName(Path folder) throws IOException {
-    Path parent = folder.getParent();
-    if (parent != null && Files.isReadable(parent)) {
-      sync(parent);
     }
   }
 
