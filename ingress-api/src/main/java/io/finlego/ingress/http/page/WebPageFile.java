@@ -1,15 +1,19 @@
 package io.finlego.ingress.http.page;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Makes answers whose body is a file of a web page. The files are on the class path. The answers
- * have a content security policy, so that browsers load files only from this server.
+ * A file of a web page on the class path. It is read at the first request for it. The answers have
+ * a content security policy, so that browsers load files only from this server.
  */
 public final class WebPageFile {
 
@@ -29,46 +33,58 @@ public final class WebPageFile {
   private static final CacheControl CACHED_FOR_A_DAY =
       CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
-  private WebPageFile() {}
+  private final SingletonSupplier<KeptDocument> document;
+
+  private WebPageFile(String path, MediaType type, CacheControl cacheControl) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(type);
+    headers.setCacheControl(cacheControl);
+    headers.set("Content-Security-Policy", POLICY);
+    headers.set("Referrer-Policy", "no-referrer");
+    this.document = SingletonSupplier.of(() -> KeptDocument.of(headers, content(path)));
+  }
 
   /** The HTML file of a page. */
-  public static ResponseEntity<Resource> html(String path) {
-    return file(path, HTML, CacheControl.noCache());
+  public static WebPageFile html(String path) {
+    return new WebPageFile(path, HTML, CacheControl.noCache());
   }
 
   /** A style sheet of our own. */
-  public static ResponseEntity<Resource> style(String path) {
-    return file(path, CSS, CacheControl.noCache());
+  public static WebPageFile style(String path) {
+    return new WebPageFile(path, CSS, CacheControl.noCache());
   }
 
   /** A script of our own. */
-  public static ResponseEntity<Resource> script(String path) {
-    return file(path, JAVASCRIPT, CacheControl.noCache());
+  public static WebPageFile script(String path) {
+    return new WebPageFile(path, JAVASCRIPT, CacheControl.noCache());
   }
 
   /**
    * A library's style sheet. Browsers may cache it for a day, because it changes only with a
    * release.
    */
-  public static ResponseEntity<Resource> libraryStyle(String path) {
-    return file(path, CSS, CACHED_FOR_A_DAY);
+  public static WebPageFile libraryStyle(String path) {
+    return new WebPageFile(path, CSS, CACHED_FOR_A_DAY);
   }
 
   /**
    * A library's script. Browsers may cache it for a day, because it is large and changes only with
    * a release.
    */
-  public static ResponseEntity<Resource> libraryScript(String path) {
-    return file(path, JAVASCRIPT, CACHED_FOR_A_DAY);
+  public static WebPageFile libraryScript(String path) {
+    return new WebPageFile(path, JAVASCRIPT, CACHED_FOR_A_DAY);
   }
 
-  private static ResponseEntity<Resource> file(
-      String path, MediaType type, CacheControl cacheControl) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .cacheControl(cacheControl)
-        .header("Content-Security-Policy", POLICY)
-        .header("Referrer-Policy", "no-referrer")
-        .body(new ClassPathResource(path));
+  /** The answer to a request for this file. */
+  public ResponseEntity<byte[]> answer(HttpServletRequest request) {
+    return document.obtain().answer(request);
+  }
+
+  private static byte[] content(String path) {
+    try {
+      return new ClassPathResource(path).getContentAsByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  *
  * @param brokers the host and the port of each bootstrap broker
  * @param usesTls whether the connections to the brokers use TLS
- * @param schemaRegistryUrl the URL of the schema registry
+ * @param schemaRegistryUrl the URL of the schema registry, or a gap for it ({@link EventsTemplate})
  */
 record Addresses(List<String> brokers, boolean usesTls, String schemaRegistryUrl) {
 

@@ -14,6 +14,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -21,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Serves the AsyncAPI document to everybody. Creates the document for each request, because by
- * default the registry's URL in the document has the host that the request used.
+ * Serves the AsyncAPI document to everybody. The document is made once. Only the URL of the schema
+ * registry may differ between requests, because by default it has the host that the request used.
  */
 @RestController
 @Hidden
@@ -30,44 +31,45 @@ final class AsyncApiController {
 
   private static final String REGISTRY_PATH = "/schema-registry";
 
-  private final OpenAPI openApi;
-  private final IngressSettings settings;
-  private final KafkaConnection kafka;
-  private final JsonMapper json;
-  private final RecordExamples examples;
+  private final IngressSettings.Events events;
+  private final SingletonSupplier<EventsTemplate> template;
 
   AsyncApiController(
       OpenAPI openApi, IngressSettings settings, KafkaConnection kafka, JsonMapper json)
       throws IOException {
-    this.openApi = openApi;
-    this.settings = settings;
-    this.kafka = kafka;
-    this.json = json;
+    this.events = settings.events();
     try (InputStream sampleFile = new ClassPathResource("asyncapi/samples.json").getInputStream()) {
-      this.examples = new RecordExamples(json.readValue(sampleFile, ObjectNode.class));
+      RecordExamples examples = new RecordExamples(json.readValue(sampleFile, ObjectNode.class));
+      Addresses addresses = addresses(kafka);
+      this.template =
+          SingletonSupplier.of(
+              () ->
+                  new EventsTemplate(
+                      json,
+                      EventsDocument.create(Topics.all(), openApi.getInfo(), addresses, examples)));
     }
+  }
+
+  private Addresses addresses(KafkaConnection kafka) {
+    String bootstrapServers =
+        events.bootstrapServers() == null ? kafka.bootstrapServers() : events.bootstrapServers();
+    return Addresses.of(bootstrapServers, kafka.isEncrypted(), EventsTemplate.URL);
   }
 
   @GetMapping(path = "/asyncapi", produces = MediaType.APPLICATION_JSON_VALUE)
   @Callers({})
   ResponseEntity<byte[]> document() {
-    byte[] document =
-        json.writeValueAsBytes(
-            EventsDocument.create(Topics.all(), openApi.getInfo(), addresses(), examples));
+    byte[] document = template.obtain().with(registryUrl());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache())
         .eTag(DigestUtils.md5DigestAsHex(document))
         .body(document);
   }
 
-  private Addresses addresses() {
-    IngressSettings.Events events = settings.events();
-    String bootstrapServers =
-        events.bootstrapServers() == null ? kafka.bootstrapServers() : events.bootstrapServers();
-    String registryUrl =
-        events.schemaRegistryUrl() == null
-            ? ServletUriComponentsBuilder.fromCurrentContextPath().path(REGISTRY_PATH).toUriString()
-            : events.schemaRegistryUrl();
-    return Addresses.of(bootstrapServers, kafka.isEncrypted(), registryUrl);
+  private String registryUrl() {
+    String registryUrl = events.schemaRegistryUrl();
+    return registryUrl == null
+        ? ServletUriComponentsBuilder.fromCurrentContextPath().path(REGISTRY_PATH).toUriString()
+        : registryUrl;
   }
 }

@@ -3,7 +3,7 @@ package io.finlego.ingress.reference.asyncapi;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.http.page.WebPageFile;
 import io.swagger.v3.oas.annotations.Hidden;
-import org.springframework.core.io.Resource;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,33 +16,39 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 final class EventsPageController {
 
+  private final WebPageFile page = WebPageFile.html("docs/events/index.html");
+  private final WebPageFile script = WebPageFile.script("docs/events/page.js");
+  private final WebPageFile style = WebPageFile.style("docs/events/page.css");
+  private final WebPageFile viewer = WebPageFile.libraryScript("docs/events/viewer/viewer.js");
+  private final WebPageFile viewerStyle = WebPageFile.libraryStyle("docs/events/viewer/viewer.css");
+
   @GetMapping("/docs/events")
   @Callers({})
-  ResponseEntity<Resource> page() {
-    return WebPageFile.html("docs/events/index.html");
+  ResponseEntity<byte[]> page(HttpServletRequest request) {
+    return page.answer(request);
   }
 
   @GetMapping("/docs/events/page.js")
   @Callers({})
-  ResponseEntity<Resource> script() {
-    return WebPageFile.script("docs/events/page.js");
+  ResponseEntity<byte[]> script(HttpServletRequest request) {
+    return script.answer(request);
   }
 
   @GetMapping("/docs/events/page.css")
   @Callers({})
-  ResponseEntity<Resource> style() {
-    return WebPageFile.style("docs/events/page.css");
+  ResponseEntity<byte[]> style(HttpServletRequest request) {
+    return style.answer(request);
   }
 
   @GetMapping("/docs/events/viewer.js")
   @Callers({})
-  ResponseEntity<Resource> viewer() {
-    return WebPageFile.libraryScript("docs/events/viewer/viewer.js");
+  ResponseEntity<byte[]> viewer(HttpServletRequest request) {
+    return viewer.answer(request);
   }
 
   @GetMapping("/docs/events/viewer.css")
   @Callers({})
-  ResponseEntity<Resource> viewerStyle() {
-    return WebPageFile.libraryStyle("docs/events/viewer/viewer.css");
+  ResponseEntity<byte[]> viewerStyle(HttpServletRequest request) {
+    return viewerStyle.answer(request);
   }
 }

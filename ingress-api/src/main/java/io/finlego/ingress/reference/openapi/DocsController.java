@@ -3,7 +3,7 @@ package io.finlego.ingress.reference.openapi;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.http.page.WebPageFile;
 import io.swagger.v3.oas.annotations.Hidden;
-import org.springframework.core.io.Resource;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,27 +16,33 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 final class DocsController {
 
+  private final WebPageFile page = WebPageFile.html("docs/index.html");
+  private final WebPageFile script = WebPageFile.script("docs/page.js");
+  private final WebPageFile style = WebPageFile.style("docs/page.css");
+  private final WebPageFile scalar =
+      WebPageFile.libraryScript("META-INF/resources/webjars/scalar/scalar.js");
+
   @GetMapping("/docs")
   @Callers({})
-  ResponseEntity<Resource> page() {
-    return WebPageFile.html("docs/index.html");
+  ResponseEntity<byte[]> page(HttpServletRequest request) {
+    return page.answer(request);
   }
 
   @GetMapping("/docs/page.js")
   @Callers({})
-  ResponseEntity<Resource> script() {
-    return WebPageFile.script("docs/page.js");
+  ResponseEntity<byte[]> script(HttpServletRequest request) {
+    return script.answer(request);
   }
 
   @GetMapping("/docs/page.css")
   @Callers({})
-  ResponseEntity<Resource> style() {
-    return WebPageFile.style("docs/page.css");
+  ResponseEntity<byte[]> style(HttpServletRequest request) {
+    return style.answer(request);
   }
 
   @GetMapping("/docs/scalar.js")
   @Callers({})
-  ResponseEntity<Resource> scalar() {
-    return WebPageFile.libraryScript("META-INF/resources/webjars/scalar/scalar.js");
+  ResponseEntity<byte[]> scalar(HttpServletRequest request) {
+    return scalar.answer(request);
   }
 }

@@ -10,6 +10,8 @@ import io.swagger.v3.oas.models.PathItem;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ReferencePageTest {
@@ -122,6 +124,45 @@ class ReferencePageTest {
     }
     assertThat(operations).isEqualTo(operations(document).size());
     assertThat(anybody.get("/openapi/nothing").status()).isEqualTo(404);
+  }
+
+  @Test
+  void theDocumentIsOneForAllLanguagesAndHosts() {
+    Answer plain = anybody.get("/openapi");
+    Answer translated = anybody.get("/openapi", "Accept-Language", "lt");
+
+    assertThat(plain.header("etag")).isNotBlank();
+    assertThat(translated.header("etag")).isEqualTo(plain.header("etag"));
+    assertThat(translated.text()).isEqualTo(plain.text());
+    assertThat(anybody.get("/openapi", "If-None-Match", plain.header("etag")).status())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void theDocumentIsYamlToo() {
+    Answer yaml = anybody.get("/openapi.yaml");
+
+    assertThat(yaml.header("content-type")).startsWith("application/vnd.oai.openapi");
+    assertThat(yaml.text()).startsWith("openapi: 3.1");
+    assertThat(anybody.get("/v3/api-docs").status()).isIn(401, 404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/openapi", "/openapi.yaml", "/openapi/commands", "/docs", "/docs/scalar.js"})
+  void aDocumentIsCompressedForThoseWhoAskForIt(String path) {
+    Answer plain = anybody.get(path);
+    Answer refused = anybody.get(path, "Accept-Encoding", "*, gzip;q=0");
+    Answer compressed = anybody.get(path, "Accept-Encoding", "br, gzip");
+
+    assertThat(plain.header("content-encoding")).isEmpty();
+    assertThat(refused.header("content-encoding")).isEmpty();
+    assertThat(plain.header("vary")).contains("Accept-Encoding");
+    assertThat(compressed.header("content-encoding")).isEqualTo("gzip");
+    assertThat(compressed.header("vary")).contains("Accept-Encoding");
+    assertThat(compressed.header("etag")).isNotEqualTo(plain.header("etag"));
+    assertThat(Long.parseLong(compressed.header("content-length")))
+        .isLessThan(Long.parseLong(plain.header("content-length")) / 2 + 200);
   }
 
   @Test
