@@ -11,8 +11,9 @@ final class AdmittedWork implements HeavyWork {
   static final int SMALL_BODY_BYTES = 16 * 1024;
 
   /**
-   * How long a request that has begun its work waits to continue, all waits together. It can no
-   * longer be refused, so it then continues without permits.
+   * How long a request that has begun its work waits to continue: with its body, all waits
+   * together; with a stream, each time, because a stream may have any number of parts. It can no
+   * longer be refused, so it then continues without a permit.
    */
   private static final Duration CONTINUATION_WAIT = Duration.ofSeconds(10);
 
@@ -39,26 +40,39 @@ final class AdmittedWork implements HeavyWork {
 
   @Override
   public Turn continueBody() {
-    return isBodyLarge ? continueAnswer() : NO_TURN;
-  }
-
-  @Override
-  public Turn continueAnswer() {
-    return isInTurn || !takeToContinue() ? NO_TURN : turn();
-  }
-
-  private boolean takeToContinue() {
+    if (!isBodyLarge || isInTurn) {
+      return NO_TURN;
+    }
     long startNanos = System.nanoTime();
     boolean isTaken = permits.take(caller, remainingWait);
     remainingWait = remainingWait.minusNanos(System.nanoTime() - startNanos);
-    return isTaken;
+    return isTaken ? turn() : NO_TURN;
+  }
+
+  @Override
+  public Turn continueStream() {
+    return isInTurn || !permits.take(caller, CONTINUATION_WAIT) ? NO_TURN : turn();
   }
 
   private Turn turn() {
     isInTurn = true;
-    return () -> {
+    return this::endTurn;
+  }
+
+  /** A pause may have ended without a permit. Then there is none to give back. */
+  private void endTurn() {
+    if (isInTurn) {
       isInTurn = false;
       permits.giveBack(caller);
-    };
+    }
+  }
+
+  @Override
+  public Turn pause() {
+    if (!isInTurn) {
+      return NO_TURN;
+    }
+    endTurn();
+    return () -> isInTurn = permits.take(caller, CONTINUATION_WAIT);
   }
 }

@@ -3,7 +3,6 @@ package io.finlego.ingress.client.document;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.finlego.ingress.client.blob.BlobId;
-import io.finlego.ingress.client.blob.BlobsUnavailableException;
 import io.finlego.ingress.client.blob.Staging;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
@@ -13,8 +12,6 @@ import io.finlego.kernel.Sha256;
 import io.finlego.vault.ClientKey;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -68,7 +65,7 @@ final class FileSealer {
   private long seal(
       ClientKey key, BlobId blob, Path path, byte[] prefix, InputStream file, MessageDigest sha256)
       throws IOException {
-    try (OutputStream sealedOutput = openSealedOutput(key, blob, path)) {
+    try (SealedFile sealedFile = SealedFile.open(key, blob, path, threads)) {
       byte[] buffer = Arrays.copyOf(prefix, Math.max(prefix.length, BUFFER_BYTES));
       long size = 0;
       for (int count = prefix.length;
@@ -78,53 +75,10 @@ final class FileSealer {
         if (size > DocumentSize.BYTES_MAX) {
           throw tooLarge();
         }
-        seal(sealedOutput, sha256, buffer, count);
+        sealedFile.add(buffer, count, sha256);
       }
-      threads.run(
-          () -> {
-            close(sealedOutput);
-            return sealedOutput;
-          });
+      sealedFile.finish();
       return size;
-    }
-  }
-
-  private void seal(OutputStream sealedOutput, MessageDigest sha256, byte[] buffer, int count)
-      throws IOException {
-    threads.run(
-        () -> {
-          sha256.update(buffer, 0, count);
-          write(sealedOutput, buffer, count);
-          return count;
-        });
-  }
-
-  /**
-   * Opens the file for the sealed bytes. If writing the file fails, for example because the disk is
-   * full, a {@link BlobsUnavailableException} is thrown. A failure of the caller's connection is an
-   * {@link IOException} instead.
-   */
-  private static OutputStream openSealedOutput(ClientKey key, BlobId blob, Path path) {
-    try {
-      return key.documentSeal().newSealingStream(Files.newOutputStream(path), blob.id());
-    } catch (IOException e) {
-      throw new BlobsUnavailableException("An upload cannot be sealed.", e);
-    }
-  }
-
-  private static void write(OutputStream sealedOutput, byte[] buffer, int count) {
-    try {
-      sealedOutput.write(buffer, 0, count);
-    } catch (IOException e) {
-      throw new BlobsUnavailableException("An upload cannot be sealed.", e);
-    }
-  }
-
-  private static void close(OutputStream sealedOutput) {
-    try {
-      sealedOutput.close();
-    } catch (IOException e) {
-      throw new BlobsUnavailableException("An upload cannot be sealed.", e);
     }
   }
 

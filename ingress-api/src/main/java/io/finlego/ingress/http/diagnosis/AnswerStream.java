@@ -1,14 +1,16 @@
 package io.finlego.ingress.http.diagnosis;
 
+import io.finlego.ingress.http.limits.HeavyWork;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a streamed answer. The stream remembers the exception with which a write failed,
- * because some libraries that write documents replace it by exceptions of their own. After a
- * failure the stream writes nothing more, and every further call throws the same exception.
+ * The body of a streamed answer. A thread leaves its turn of {@link HeavyWork} to others while it
+ * writes. The stream remembers the exception with which a write failed, because some libraries that
+ * write documents replace it by exceptions of their own. After a failure the stream writes nothing
+ * more, and every further call throws the same exception.
  */
 public final class AnswerStream extends OutputStream {
 
@@ -38,7 +40,7 @@ public final class AnswerStream extends OutputStream {
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     requireConnection();
-    try {
+    try (HeavyWork.Turn _ = HeavyWork.current().pause()) {
       out.write(bytes, offset, length);
     } catch (IOException e) {
       failure = e;
@@ -49,7 +51,7 @@ public final class AnswerStream extends OutputStream {
   @Override
   public void flush() throws IOException {
     requireConnection();
-    try {
+    try (HeavyWork.Turn _ = HeavyWork.current().pause()) {
       out.flush();
     } catch (IOException e) {
       failure = e;

@@ -48,7 +48,7 @@ final class AnswerParts extends OutputStream {
   public void write(byte[] bytes, int offset, int length) throws IOException {
     if (part.size() > 0 && part.size() + length > PART_BYTES) {
       send();
-      turn = HeavyWork.current().continueAnswer();
+      turn = HeavyWork.current().continueStream();
     }
     part.write(bytes, offset, length);
   }

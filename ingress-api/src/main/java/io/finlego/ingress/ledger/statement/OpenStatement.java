@@ -1,5 +1,6 @@
 package io.finlego.ingress.ledger.statement;
 
+import io.finlego.ingress.http.limits.HeavyWork;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.ledger.statement.document.Movement;
 import io.finlego.ingress.ledger.statement.document.Statement;
@@ -10,6 +11,8 @@ import io.finlego.kernel.rejection.LedgerRejectionCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +23,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 final class OpenStatement implements AutoCloseable {
 
   private static final int ROWS_AT_A_TIME = 500;
+  private static final int MOVEMENTS_IN_A_TURN = 50;
 
   private final Connection connection;
   private final JdbcTemplate jdbc;
@@ -80,23 +84,32 @@ final class OpenStatement implements AutoCloseable {
    * movement, so they need the turnover before any movement is read.
    */
   Turnover turnover() {
-    return movements.turnover(jdbc, statement);
+    try (HeavyWork.Turn _ = HeavyWork.current().pause()) {
+      return movements.turnover(jdbc, statement);
+    }
   }
 
   /** The greatest amount of a movement; zero if there are no movements. */
   Money greatestAmount() {
-    return movements.greatestAmount(jdbc, statement);
+    try (HeavyWork.Turn _ = HeavyWork.current().pause()) {
+      return movements.greatestAmount(jdbc, statement);
+    }
   }
 
   /**
-   * Writes the whole statement.
+   * Writes the whole statement, some movements in each turn of the request's {@link HeavyWork}. No
+   * turn lasts while the database is asked.
    *
    * @throws IllegalStateException if the entries do not add up to the balances
    * @throws org.springframework.dao.QueryTimeoutException if the deadline passes
    */
   void writeTo(StatementDocument document, Deadline deadline) throws IOException {
-    document.begin(statement);
+    HeavyWork work = HeavyWork.current();
     BalanceCheck check = new BalanceCheck(statement);
+    List<Movement> nextMovements = new ArrayList<>();
+    try (HeavyWork.Turn _ = work.continueStream()) {
+      document.begin(statement);
+    }
     try {
       movements.forEach(
           jdbc,
@@ -104,17 +117,26 @@ final class OpenStatement implements AutoCloseable {
           movement -> {
             deadline.check();
             check.add(movement);
-            add(document, movement);
+            nextMovements.add(movement);
+            if (nextMovements.size() == MOVEMENTS_IN_A_TURN) {
+              add(document, nextMovements, work);
+              nextMovements.clear();
+            }
           });
+      add(document, nextMovements, work);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    document.end(check.finish());
+    try (HeavyWork.Turn _ = work.continueStream()) {
+      document.end(check.finish());
+    }
   }
 
-  private static void add(StatementDocument document, Movement movement) {
-    try {
-      document.add(movement);
+  private static void add(StatementDocument document, List<Movement> movements, HeavyWork work) {
+    try (HeavyWork.Turn _ = work.continueStream()) {
+      for (Movement movement : movements) {
+        document.add(movement);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -110,6 +110,35 @@ class AdmittedWorkTest {
   }
 
   @Test
+  void aPauseLeavesTheTurnToOthers() {
+    ProcessorPermits permits = permits(Duration.ZERO);
+    AdmittedWork work = new AdmittedWork(permits, caller("a"));
+    AdmittedWork other = new AdmittedWork(permits, caller("b"));
+
+    try (HeavyWork.Turn _ = work.continueStream()) {
+      try (HeavyWork.Turn _ = work.pause();
+          HeavyWork.Turn _ = work.pause();
+          HeavyWork.Turn _ = other.continueStream()) {
+        assertThat(gauge("busy")).isEqualTo(1);
+      }
+      assertThat(gauge("busy")).isEqualTo(1);
+    }
+
+    assertThat(gauge("busy")).isZero();
+  }
+
+  @Test
+  void whoHasNoTurnHasNothingToPause() {
+    AdmittedWork work = new AdmittedWork(permits(Duration.ZERO), caller("a"));
+
+    try (HeavyWork.Turn _ = work.pause()) {
+      assertThat(gauge("busy")).isZero();
+    }
+
+    assertThat(gauge("busy")).isZero();
+  }
+
+  @Test
   void heavyWorkOfManyRequestsIsDoneOneAfterTheOther() throws Exception {
     ProcessorPermits permits = permits(Duration.ofMinutes(1));
     AtomicInteger working = new AtomicInteger();
@@ -131,7 +160,7 @@ class AdmittedWorkTest {
       note(working, mostWorking);
     }
     for (int part = 0; part < REQUESTS; part++) {
-      try (HeavyWork.Turn _ = work.continueAnswer()) {
+      try (HeavyWork.Turn _ = work.continueStream()) {
         note(working, mostWorking);
       }
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,54 @@ class HeavyWorkTest {
     permits.giveBack(OTHER);
 
     assertThat(answer.join().value().path("items")).hasSize(ACCOUNTS);
+    assertThat(gauge("busy")).isZero();
+  }
+
+  @Test
+  void aStatementWaitsForItsTurn() {
+    UUID account = PublishedRows.shared().account(null, "EUR", 0, 0, 0, 0).id();
+    String statement =
+        "/internal/Transactions/report?from=2026-01-01&to=2026-01-31&format=csv&accountId="
+            + account;
+
+    assertWaits(() -> system.get(statement), 200);
+  }
+
+  @Test
+  void anUploadWaitsForItsTurn() {
+    String upload = "/internal/Clients/" + PublishedRows.shared().client() + "/Documents/upload";
+    String form =
+        part("name=\"type\"", "passport")
+            + part("name=\"editorUserId\"", UUID.randomUUID().toString())
+            + part("name=\"file\"; filename=\"a.pdf\"", "%PDF-1.7")
+            + "--b--\r\n";
+
+    assertWaits(
+        () ->
+            system.post(
+                upload,
+                form,
+                "Content-Type",
+                "multipart/form-data; boundary=b",
+                "Prefer",
+                "respond-async"),
+        202);
+  }
+
+  private static String part(String names, String content) {
+    return "--b\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n".formatted(names, content);
+  }
+
+  /** Checks that the request waits while another caller has its turn, and is then answered. */
+  private static void assertWaits(Supplier<Answer> request, int status) {
+    permits.take(OTHER);
+    CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(request);
+    await().until(() -> gauge("waiting") == 1);
+
+    assertThat(answer).isNotDone();
+    permits.giveBack(OTHER);
+
+    assertThat(answer.join().status()).as("%s", answer.join()).isEqualTo(status);
     assertThat(gauge("busy")).isZero();
   }
 

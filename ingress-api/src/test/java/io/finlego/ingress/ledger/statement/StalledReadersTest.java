@@ -55,7 +55,7 @@ class StalledReadersTest {
 
     try (RawCaller reader = new RawCaller(ingress)) {
       reader.get(history.path(FROM, TO, format.word()));
-      Awaitility.await().until(() -> system.get(small).status() == 429);
+      Awaitility.await().until(() -> system.get(small).status() == 429 && turns() == 0);
       Awaitility.await()
           .atMost(Duration.ofSeconds(30))
           .until(() -> system.get(small).status() == 200);
@@ -88,6 +88,15 @@ class StalledReadersTest {
         .bean(MeterRegistry.class)
         .counter("finlego.ingress.answers.cut", "reason", "stalled")
         .count();
+  }
+
+  /** The number of requests that do heavy work at this moment. */
+  private static double turns() {
+    return ingress
+        .bean(MeterRegistry.class)
+        .get("finlego.ingress.admission.processors.busy")
+        .gauge()
+        .value();
   }
 
   private static String text(byte[] bytes) {
