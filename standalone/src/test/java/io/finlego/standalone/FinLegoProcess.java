@@ -130,6 +130,14 @@ final class FinLegoProcess implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** Collects the garbage of the JVM once. */
+  void collectGarbage() throws IOException, InterruptedException {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    var collection =
+        new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run").inheritIO().start();
+    assertThat(collection.waitFor()).isZero();
+  }
+
   /** Plays the demo's day of a bank on this stack, in another process. */
   FinLegoProcess startBanksDay(Path folder) throws IOException {
     return start(Demo.class.getName(), folder, environment);

@@ -1,6 +1,7 @@
 package io.finlego.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,10 @@ class FinLegoTest {
   private static final String MAIN = FinLego.class.getName();
   private static final Pattern WEB_PORT = Pattern.compile("Tomcat started on port ([0-9]+)");
 
+  private static final Pattern COLLECTED_ONCE =
+      Pattern.compile(
+          "jvm_gc_pause_seconds_count\\{[^}]*cause=\"Diagnostic Command\"[^}]*} 1(\\.0)?\n");
+
   @TempDir private Path folder;
 
   @Test
@@ -25,7 +30,14 @@ class FinLegoTest {
       assertThat(first.health("readiness")).contains("\"UP\"");
       assertThat(warnings()).isEmpty();
       assertThat(first.health("liveness")).contains("\"UP\"");
-      assertThat(first.management("/actuator/prometheus")).contains("jvm_memory", "hikaricp");
+      first.collectGarbage();
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(first.management("/actuator/prometheus"))
+                      .contains("jvm_memory", "hikaricp", "logback_events", "process_cpu")
+                      .containsOnlyOnce("jvm_info{")
+                      .containsPattern(COLLECTED_ONCE));
       tellABanksDay(first);
       assertThat(Files.getPosixFilePermissions(folder.resolve("data")))
           .isEqualTo(PosixFilePermissions.fromString("rwx------"));
