@@ -18,7 +18,7 @@ final class BodySchemas {
   }
 
   /** The schema of an operation's JSON body. An operation without such a body has none. */
-  static JsonNode ofBody(InputTest.Operation operation) {
+  static JsonNode ofBody(Operation operation) {
     return operation.description().at("/requestBody/content/application~1json/schema");
   }
 

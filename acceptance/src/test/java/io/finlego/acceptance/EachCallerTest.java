@@ -22,12 +22,12 @@ class EachCallerTest {
   private static final String OTHER = BANK.client();
 
   /** All operations that need a token: the request for a token itself needs none. */
-  static Stream<InputTest.Operation> closed() {
-    return InputTest.operations().filter(operation -> !operation.path().equals("/sandbox/token"));
+  static Stream<Operation> closed() {
+    return Operation.of(STACK).filter(operation -> !operation.path().equals("/sandbox/token"));
   }
 
-  static Stream<InputTest.Operation> ofSystems() {
-    return InputTest.operations()
+  static Stream<Operation> ofSystems() {
+    return Operation.of(STACK)
         .filter(
             operation -> {
               String path = operation.path().toLowerCase(Locale.ROOT);
@@ -39,7 +39,7 @@ class EachCallerTest {
 
   @ParameterizedTest
   @MethodSource("closed")
-  void aCallerWithoutCredentialsIsRefusedEverywhere(InputTest.Operation operation) {
+  void aCallerWithoutCredentialsIsRefusedEverywhere(Operation operation) {
     for (Api stranger : List.of(Api.anonymous(STACK), Api.withToken(STACK, "no.token.atAll"))) {
       Answer refused = send(stranger, operation, CLIENT);
 
@@ -50,8 +50,7 @@ class EachCallerTest {
 
   @ParameterizedTest
   @MethodSource("ofSystems")
-  void aClientHasNoAccessToTheBackOfficeNeitherForItselfNorForOthers(
-      InputTest.Operation operation) {
+  void aClientHasNoAccessToTheBackOfficeNeitherForItselfNorForOthers(Operation operation) {
     for (String client : List.of(CLIENT, OTHER)) {
       Answer refused = send(Api.frontOffice(STACK, CLIENT), operation, client);
 
@@ -100,7 +99,7 @@ class EachCallerTest {
     assertThat(refused.codes()).containsExactly("clientNotFound");
   }
 
-  private static Answer send(Api caller, InputTest.Operation operation, String client) {
+  private static Answer send(Api caller, Operation operation, String client) {
     String path =
         operation
             .path()

@@ -30,10 +30,17 @@ final class Flood implements AutoCloseable {
   private final List<Future<Void>> connections = new ArrayList<>();
   private final Map<Wave, Map<Integer, Integer>> countsByWave = new ConcurrentHashMap<>();
   private final Stack stack;
+  private final boolean isWhole;
   private volatile boolean isEnding;
 
-  Flood(Stack stack) {
+  /**
+   * Makes a flood.
+   *
+   * @param isWhole whether the flood goes on after its end until each request was sent once
+   */
+  Flood(Stack stack, boolean isWhole) {
     this.stack = stack;
+    this.isWhole = isWhole;
   }
 
   /**
@@ -75,17 +82,18 @@ final class Flood implements AutoCloseable {
   Flood begin(int connectionCount, List<Wave> waves) {
     for (int i = 0; i < connectionCount; i++) {
       int first = i * waves.size() / connectionCount;
-      connections.add(executor.submit(connection(first, waves)));
+      int next = (i + 1) * waves.size() / connectionCount;
+      connections.add(executor.submit(connection(first, isWhole ? next : first, waves)));
     }
     return this;
   }
 
   /** Half of the requests have a key: those with an odd number, counted through all rounds. */
-  private Callable<Void> connection(int first, List<Wave> waves) {
+  private Callable<Void> connection(int first, int endMin, List<Wave> waves) {
     return () -> {
       LowPriority.take();
       try (FloodConnection connection = new FloodConnection(stack.url())) {
-        for (int i = first; !isEnding; i++) {
+        for (int i = first; i < endMin || !isEnding; i++) {
           Wave wave = waves.get(i % waves.size());
           boolean hasKey = (i + i / waves.size()) % 2 == 1;
           countsByWave

@@ -6,8 +6,8 @@ import io.finlego.acceptance.SteadyCaller.Answers;
 import io.finlego.acceptance.Watchers.Watcher;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,25 +18,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
- * One caller floods the stack while another system, another client and a stranger go on at a steady
+ * One caller floods the stack while another system, other clients and a stranger go on at a steady
  * rate. The stack runs with the small heap of {@code ./finlego up}. The others are served, and see
  * nothing worse than a 429. The flood is answered or refused, and the memory in use stays below its
- * bound. In {@code -Pslow}, the others are also served about as fast as before, and there are more
- * floods. The run of each build prints how much slower they are, because the flood, the stack and
- * other programs may share a few cores. The flood's own threads run at nice 19 on Linux.
+ * bound. In {@code -Pslow}, the others are also served about as fast as before, and each request of
+ * the flood is sent. The run of each build only prints how much slower they are, because the flood,
+ * the stack and other programs may share a few cores. The flood's own threads run at nice 19 on
+ * Linux.
  */
 class FloodTest {
 
-  private static final Duration WARM_UP = Duration.ofSeconds(Effort.times(2));
+  private static final Duration WARM_UP = Duration.ofSeconds(Effort.isLong() ? 90 : 2);
   private static final Duration QUIET = Duration.ofSeconds(Effort.isLong() ? 20 : 1);
   private static final Duration FLOOD = Duration.ofSeconds(Effort.times(3));
   private static final int SLOW_CONNECTIONS = Effort.isLong() ? 700 : 300;
-  private static final double SERVED_MIN = 0.95;
-  private static final double LIVE_SHARE_MAX = 0.8;
-  private static final int SLOWDOWN_MAX = 3;
+  private static final int CLIENTS = 5;
+  private static final Set<Watcher> NOBODY = Set.of();
+  private static final Set<Watcher> ALL = Set.of(Watcher.values());
 
   /** Those who do not share their part of the memory with a flood without a token. */
-  private static final Set<Watcher> WITH_A_TOKEN = Set.of(Watcher.PAYER, Watcher.RENAMER);
+  private static final Set<Watcher> WITH_A_TOKEN =
+      Set.of(Watcher.PAYER, Watcher.RENAMER, Watcher.READER);
 
   private static final Stack STACK = RunningStack.ofExamples();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -77,39 +79,33 @@ class FloodTest {
   void aClientsLargestBodiesAndPagesDelayNobodyElse() throws Exception {
     FloodWaves waves = new FloodWaves(STACK, "frontoffice", new NamedObjects(STACK, false));
 
-    flood("a client", 20, joined(waves.bodies(), waves.reads()), Set.of(Watcher.values()));
+    flood("a client", 20, joined(waves.bodies(), waves.reads()), ALL);
   }
 
   @Test
   void aSystemsLargestBodiesAndPagesDelayNobodyElse() throws Exception {
     FloodWaves waves = new FloodWaves(STACK, "system", SYSTEM);
 
-    flood("a system", 20, joined(waves.bodies(), waves.reads()), Set.of(Watcher.values()));
+    flood("a system", 20, joined(waves.bodies(), waves.reads()), ALL);
   }
 
   @Test
   void aSystemsBulksDelayNobodyElse() throws Exception {
     FloodWaves waves = new FloodWaves(STACK, "system", SYSTEM);
 
-    flood("bulks", 60, BulkWaves.of(waves), Set.of(Watcher.values()));
+    flood("bulks", 60, BulkWaves.of(waves), ALL);
   }
 
   @Test
-  @EnabledIf("io.finlego.acceptance.Effort#isLong")
   void aSystemsUploadsAndStatementsDelayNobodyElse() throws Exception {
     List<Wave> statements =
         new FloodWaves(STACK, "system", SYSTEM)
             .reads().stream().filter(wave -> wave.path().contains("/report?")).toList();
 
-    flood(
-        "uploads and statements",
-        20,
-        joined(UploadWaves.of(SYSTEM), statements),
-        Set.of(Watcher.values()));
+    flood("uploads and statements", 20, joined(UploadWaves.of(SYSTEM), statements), ALL);
   }
 
   @Test
-  @EnabledIf("io.finlego.acceptance.Effort#isLong")
   void strangersWithTheirLargestBodiesDelayNobodyWithAToken() throws Exception {
     flood("strangers", 60, StrangerWaves.of(STACK), WITH_A_TOKEN);
   }
@@ -122,9 +118,24 @@ class FloodTest {
       Map<Watcher, Answers> during = WATCHERS.callFor(FLOOD);
       heap.collect();
 
-      assertServed("slow webhooks", quiet, during, heap, WITH_A_TOKEN);
+      new Service(quiet, during).requireDespite("slow webhooks", STACK, heap, WITH_A_TOKEN);
       assertThat(during.get(Watcher.STRANGER).share(200)).isPositive();
     }
+  }
+
+  /** Together they may leave nothing for others, but the memory suffices and nothing breaks. */
+  @Test
+  @EnabledIf("io.finlego.acceptance.Effort#isLong")
+  void allKindsOfCallersTogetherBreakNothing() throws Exception {
+    FloodWaves system = new FloodWaves(STACK, "system", SYSTEM);
+    List<Wave> waves = new ArrayList<>(joined(system.bodies(), BulkWaves.of(system)));
+    for (int i = 0; i < CLIENTS; i++) {
+      FloodWaves client = new FloodWaves(STACK, "frontoffice", new NamedObjects(STACK, false));
+      waves.addAll(joined(client.bodies(), client.reads()));
+    }
+    waves.addAll(StrangerWaves.of(STACK));
+
+    flood("all kinds of callers", 120, waves, NOBODY);
   }
 
   private static List<Wave> joined(List<Wave> first, List<Wave> second) {
@@ -135,50 +146,21 @@ class FloodTest {
       String name, int connectionCount, List<Wave> waves, Set<Watcher> undisturbed)
       throws Exception {
     Flood.requireLegal(HTTP, STACK, waves);
+    awaitDecisions();
     Map<Watcher, Answers> quiet = WATCHERS.callFor(QUIET);
     try (HeapWatch heap = new HeapWatch(STACK);
-        Flood flood = new Flood(STACK)) {
+        Flood flood = new Flood(STACK, Effort.isLong())) {
       flood.begin(connectionCount, waves);
       Map<Watcher, Answers> during = WATCHERS.callFor(FLOOD);
       heap.collect();
       Map<Wave, Map<Integer, Integer>> countsByWave = flood.end();
 
       System.out.println("The flood of " + name + " got " + Flood.sum(countsByWave));
-      assertServed(name, quiet, during, heap, undisturbed);
+      new Service(quiet, during).requireDespite(name, STACK, heap, undisturbed);
       assertThat(Flood.unexpected(countsByWave)).isEmpty();
-    }
-  }
-
-  private static void assertServed(
-      String flood,
-      Map<Watcher, Answers> quiet,
-      Map<Watcher, Answers> during,
-      HeapWatch heap,
-      Set<Watcher> undisturbed) {
-    System.out.println("Quiet: " + quiet);
-    System.out.println("During the flood of " + flood + ": " + during);
-    System.out.println("The heap: " + heap);
-    for (Watcher watcher : Watcher.values()) {
-      System.out.printf(
-          Locale.ROOT, "%s: %.1f times the p99%n", watcher, slowdown(quiet, during, watcher));
-    }
-    assertThat(STACK.isReady()).isTrue();
-    assertThat(heap.liveShareMax()).isGreaterThan(0).isLessThan(LIVE_SHARE_MAX);
-    for (Watcher watcher : Watcher.values()) {
-      assertThat(quiet.get(watcher).statuses()).as("%s", watcher).containsExactly(200);
-      assertThat(during.get(watcher).statuses()).as("%s", watcher).isSubsetOf(200, 202, 429);
-    }
-    for (Watcher watcher : undisturbed) {
-      assertThat(during.get(watcher).share(200)).as("%s", watcher).isGreaterThan(SERVED_MIN);
       if (Effort.isLong()) {
-        assertThat(slowdown(quiet, during, watcher)).as("%s", watcher).isLessThan(SLOWDOWN_MAX);
+        assertThat(countsByWave).containsOnlyKeys(waves);
       }
     }
-  }
-
-  private static double slowdown(
-      Map<Watcher, Answers> quiet, Map<Watcher, Answers> during, Watcher watcher) {
-    return during.get(watcher).quantile(0.99).toNanos()
-        / (double) quiet.get(watcher).quantile(0.99).toNanos();
   }
 }

@@ -30,7 +30,7 @@ final class FloodWaves {
   private final BodySchemas schemas;
   private final NamedObjects objects;
   private final NamedValues values;
-  private final List<InputTest.Operation> operations;
+  private final List<Operation> operations;
   private final String token;
 
   /**
@@ -44,19 +44,33 @@ final class FloodWaves {
     this.values = new NamedValues(objects);
     this.token = objects.caller().token();
     this.operations =
-        InputTest.operations().filter(operation -> OperationCall.isFor(scope, operation)).toList();
+        Operation.of(stack).filter(operation -> OperationCall.isFor(scope, operation)).toList();
   }
 
-  /** The bodies. Those that are accepted only once come first, while nothing has changed. */
+  /**
+   * The bodies. Those that are accepted only once come first, while nothing has changed. An
+   * operation that takes no body gets those that are refused.
+   */
   List<Wave> bodies() {
+    return Stream.concat(legalAndIllegal(), unexpected()).toList();
+  }
+
+  private Stream<Wave> legalAndIllegal() {
     return operations.stream()
         .filter(operation -> BodySchemas.ofBody(operation).isObject())
         .sorted(Comparator.comparing(operation -> !ONCE.matcher(operation.path()).matches()))
-        .flatMap(this::bodies)
-        .toList();
+        .flatMap(this::bodies);
   }
 
-  private Stream<Wave> bodies(InputTest.Operation operation) {
+  private Stream<Wave> unexpected() {
+    return operations.stream()
+        .filter(operation -> !operation.method().equals("GET"))
+        .filter(operation -> !operation.description().has("requestBody"))
+        .flatMap(
+            operation -> illegal(operation, objects.path(operation), maxBytes(operation)).stream());
+  }
+
+  private Stream<Wave> bodies(Operation operation) {
     int maxBytes = maxBytes(operation);
     JsonNode schema = schema(operation);
     String manyValues =
@@ -69,13 +83,13 @@ final class FloodWaves {
         illegal(operation, last.path(), maxBytes).stream());
   }
 
-  private JsonNode schema(InputTest.Operation operation) {
+  private JsonNode schema(Operation operation) {
     return schemas.choices(BodySchemas.ofBody(operation)).getFirst();
   }
 
   /** The largest body of many values with these values, for an operation that is a POST. */
   Wave ofManyValues(String name, String path, UnaryOperator<BodyValues> change) {
-    InputTest.Operation operation =
+    Operation operation =
         operations.stream()
             .filter(one -> one.method().equals("POST") && one.path().equals(path))
             .findFirst()
@@ -86,16 +100,16 @@ final class FloodWaves {
     return wave(name, operation, path(operation), body);
   }
 
-  private String path(InputTest.Operation operation) {
+  private String path(Operation operation) {
     return objects.path(operation, schema(operation));
   }
 
-  private Wave wave(String name, InputTest.Operation operation, String path, String body) {
+  private Wave wave(String name, Operation operation, String path, String body) {
     Wave wave = Wave.of(name, operation.method(), path, token, body);
     return ONCE.matcher(operation.path()).matches() ? wave.once() : wave;
   }
 
-  private List<Wave> illegal(InputTest.Operation operation, String path, int maxBytes) {
+  private List<Wave> illegal(Operation operation, String path, int maxBytes) {
     Wave objectsOnly = wave("many objects", operation, path, objectsOnly(maxBytes)).refused(400);
     Wave chains = wave("chains of objects", operation, path, chains(maxBytes)).refused(400);
     Wave tooLarge =
@@ -114,7 +128,7 @@ final class FloodWaves {
     return "{\"x\":[" + level.repeat((maxBytes - 20) / level.length()) + "{}]}";
   }
 
-  private static int maxBytes(InputTest.Operation operation) {
+  private static int maxBytes(Operation operation) {
     Matcher limit =
         LIMIT.matcher(operation.description().at("/responses/413/description").asString(""));
     return KIBIBYTE * (limit.find() ? Integer.parseInt(limit.group(1)) : DEFAULT_KIBIBYTES);
@@ -134,7 +148,7 @@ final class FloodWaves {
   }
 
   /** The address with its parameters, once for each format if the operation has formats. */
-  private Stream<String> targets(InputTest.Operation operation) {
+  private Stream<String> targets(Operation operation) {
     String path = objects.path(operation);
     List<String> parameters = new ArrayList<>();
     List<String> formats = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,24 +28,21 @@ final class HeapWatch implements AutoCloseable {
   private final Stack stack;
   private final Metrics metrics;
   private final Metrics.Reading before;
-  private final Thread thread;
+  private final FutureTask<Void> watch = new FutureTask<>(this::run);
   private volatile double liveShareMax;
 
   HeapWatch(Stack stack) {
     this.stack = stack;
     this.metrics = new Metrics(stack);
     this.before = metrics.read();
-    this.thread = Thread.ofPlatform().start(this::run);
+    Thread.ofPlatform().start(watch);
   }
 
-  private void run() {
-    try {
-      while (!end.await(INTERVAL_MS, TimeUnit.MILLISECONDS)) {
-        read();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private Void run() throws InterruptedException {
+    while (!end.await(INTERVAL_MS, TimeUnit.MILLISECONDS)) {
+      read();
     }
+    return null;
   }
 
   /** A figure counts if there was a collection since the beginning of the watch. */
@@ -103,14 +101,14 @@ final class HeapWatch implements AutoCloseable {
         1000 * (now.sum(PAUSES + "sum") - before.sum(PAUSES + "sum")));
   }
 
+  /** Ends the watch. Fails if it has failed. */
   @Override
-  public void close() {
+  public void close() throws Exception {
     end.countDown();
     try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      watch.get();
+    } finally {
+      metrics.close();
     }
-    metrics.close();
   }
 }

@@ -62,14 +62,14 @@ class IdempotencyTest {
     Invariants.hold(STACK);
   }
 
-  static Stream<InputTest.Operation> operations() {
-    return InputTest.operations().filter(IdempotencyTest::takesAKey);
+  static Stream<Operation> operations() {
+    return Operation.of(STACK).filter(IdempotencyTest::takesAKey);
   }
 
   @Test
   void everyOperationThatChangesSomethingTakesAKey() {
     assertThat(
-            InputTest.operations()
+            Operation.of(STACK)
                 .filter(operation -> !operation.method().equals("GET"))
                 .filter(operation -> !takesAKey(operation))
                 .map(IdempotencyTest::name))
@@ -78,7 +78,7 @@ class IdempotencyTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void theSameRequestGetsTheFirstAnswerAndAnotherOneIsRefused(InputTest.Operation operation) {
+  void theSameRequestGetsTheFirstAnswerAndAnotherOneIsRefused(Operation operation) {
     Supplier<Two> requests = requests().get(name(operation));
     assertThat(requests).as("two requests for %s", name(operation)).isNotNull();
     Two two = requests.get();
@@ -110,7 +110,7 @@ class IdempotencyTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void everyCommandThatARefusalNamesCanBeReadAndHoldsItsKey(InputTest.Operation operation) {
+  void everyCommandThatARefusalNamesCanBeReadAndHoldsItsKey(Operation operation) {
     Two two = requests().get(name(operation)).get();
     for (String other : List.of(UUID.randomUUID().toString(), pendingClient())) {
       Request request = about(other, two.request());
@@ -452,7 +452,7 @@ class IdempotencyTest {
     return new Two(new Request(frontOffice, path, body), new Request(frontOffice, path, otherBody));
   }
 
-  private static boolean takesAKey(InputTest.Operation operation) {
+  private static boolean takesAKey(Operation operation) {
     return operation
         .description()
         .path("parameters")
@@ -460,7 +460,7 @@ class IdempotencyTest {
         .anyMatch(parameter -> parameter.path("name").asString().equals("Idempotency-Key"));
   }
 
-  private static String name(InputTest.Operation operation) {
+  private static String name(Operation operation) {
     return operation.method()
         + " "
         + operation.path().replaceAll("\\{[^}]*}", "{}").toLowerCase(Locale.ROOT);

@@ -30,7 +30,7 @@ class LargeRepliesTest {
   }
 
   @Test
-  void aNewOrderOfAccountsWithMuchMetadataIsAnsweredAgainToAll() {
+  void aNewOrderOfAccountsWithMuchMetadataIsAnsweredAgainToAll() throws Exception {
     String client = bank.client();
     Api frontOffice = Api.frontOffice(STACK, client);
     String order =
@@ -78,7 +78,7 @@ class LargeRepliesTest {
   }
 
   @Test
-  void aLargeReplyIsReadAsOftenAsThereIsMemoryForIt() {
+  void aLargeReplyIsReadAsOftenAsThereIsMemoryForIt() throws Exception {
     String client = bank.client();
     String payer = bank.funded(client, "EUR", "10");
     String payee = bank.clientAccount(client, "EUR");

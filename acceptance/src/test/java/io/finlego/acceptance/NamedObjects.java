@@ -99,7 +99,7 @@ final class NamedObjects {
   }
 
   /** The address of an operation without a body, with the ids of its objects. */
-  String path(InputTest.Operation operation) {
+  String path(Operation operation) {
     return path(operation, MissingNode.getInstance());
   }
 
@@ -109,7 +109,7 @@ final class NamedObjects {
    *
    * @param schema the schema of the body, one if there are several to choose from
    */
-  String path(InputTest.Operation operation, JsonNode schema) {
+  String path(Operation operation, JsonNode schema) {
     String path = operation.path();
     String clientId = path.contains("ocuments") ? company : clientOf(operation, schema);
     return path.replace("{clientId}", clientId)
@@ -122,7 +122,7 @@ final class NamedObjects {
   }
 
   /** Blocking and erasing need a client of their own, because its accounts cannot be used then. */
-  private String clientOf(InputTest.Operation operation, JsonNode schema) {
+  private String clientOf(Operation operation, JsonNode schema) {
     if (operation.method().equals("PUT") && operation.path().endsWith("{clientId}")) {
       return replaceable(schema).id();
     }

@@ -24,7 +24,7 @@ final class NamedValues {
    *
    * @param schema the schema of the body, one if there are several to choose from
    */
-  BodyValues of(InputTest.Operation operation, JsonNode schema) {
+  BodyValues of(Operation operation, JsonNode schema) {
     BodyValues values =
         common()
             .withText("clientId", objects.client())
@@ -102,7 +102,7 @@ final class NamedValues {
    * The value of a parameter: the largest page, and what the operation requires. Other parameters
    * are empty, because a filter would only make the answer smaller.
    */
-  String parameter(InputTest.Operation operation, JsonNode parameter) {
+  String parameter(Operation operation, JsonNode parameter) {
     boolean isRequired = parameter.path("required").asBoolean(false);
     return switch (parameter.path("name").asString()) {
       case "pageSize", "limit" -> parameter.at("/schema/maximum").asString();

@@ -13,11 +13,7 @@ import java.util.stream.Stream;
  * @param isSigned whether the body is signed as Sumsub signs its webhooks, instead of a token
  */
 record OperationCall(
-    Stack stack,
-    InputTest.Operation operation,
-    NamedObjects objects,
-    NamedValues values,
-    boolean isSigned) {
+    Stack stack, Operation operation, NamedObjects objects, NamedValues values, boolean isSigned) {
 
   /** Each operation, once for each kind of caller who may use it. */
   static Stream<OperationCall> all(Stack stack) {
@@ -35,15 +31,15 @@ record OperationCall(
   }
 
   private static Stream<OperationCall> operations(
-      Stack stack, NamedObjects objects, Predicate<InputTest.Operation> filter, boolean isSigned) {
+      Stack stack, NamedObjects objects, Predicate<Operation> filter, boolean isSigned) {
     NamedValues values = new NamedValues(objects);
-    return InputTest.operations()
+    return Operation.of(stack)
         .filter(filter)
         .map(operation -> new OperationCall(stack, operation, objects, values, isSigned));
   }
 
   /** Tells whether callers with this scope in their token may use the operation. */
-  static boolean isFor(String scope, InputTest.Operation operation) {
+  static boolean isFor(String scope, Operation operation) {
     return operation
         .description()
         .path("description")

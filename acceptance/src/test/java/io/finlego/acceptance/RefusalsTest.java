@@ -259,7 +259,7 @@ class RefusalsTest {
 
   /** The refusals that the reference names, by operation. */
   private static Map<String, Set<String>> documented() {
-    return InputTest.operations()
+    return Operation.of(STACK)
         .filter(operation -> operation.method().equals("POST"))
         .filter(operation -> operation.path().startsWith(PAYMENTS))
         .collect(

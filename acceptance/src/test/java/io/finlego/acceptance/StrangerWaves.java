@@ -36,8 +36,8 @@ final class StrangerWaves {
 
   private static String largest(Stack stack) {
     BodySchemas schemas = new BodySchemas(Api.anonymous(stack).get("/openapi").json());
-    InputTest.Operation operation =
-        InputTest.operations()
+    Operation operation =
+        Operation.of(stack)
             .filter(webhook -> webhook.path().equals(Sumsub.PATH))
             .findFirst()
             .orElseThrow();

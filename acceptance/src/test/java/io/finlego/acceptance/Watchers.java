@@ -18,11 +18,13 @@ final class Watchers {
   /** Who watches. */
   enum Watcher {
     /** A system that pays. */
-    PAYER(50),
+    PAYER(25),
     /** A client that renames its account. */
-    RENAMER(50),
+    RENAMER(25),
+    /** A client that reads its account. */
+    READER(10),
     /** A stranger that sends small signed webhooks. */
-    STRANGER(20);
+    STRANGER(10);
 
     private final int requestsPerSecond;
 
@@ -39,6 +41,8 @@ final class Watchers {
     String account = bank.funded(client, "EUR", "1000000");
     String payment = Bank.payment(account, bank.clientAccount(client, "EUR"), "0.01", "EUR");
     String webhook = Sumsub.green(Sumsub.applicant(), FreshBody.ID, 1);
+    String reader = bank.client();
+    String read = "/Accounts/" + bank.clientAccount(reader, "EUR");
     Map<Watcher, Wave> waves =
         Map.of(
             Watcher.PAYER,
@@ -55,6 +59,8 @@ final class Watchers {
                 "/Accounts/" + account,
                 Api.frontOffice(stack, client).token(),
                 "{\"name\":\"x\"}"),
+            Watcher.READER,
+            Wave.of("read", "GET", read, Api.frontOffice(stack, reader).token(), ""),
             Watcher.STRANGER,
             Wave.anonymous("webhook", "POST", Sumsub.PATH, webhook).signed());
     waves.forEach(
