@@ -27,7 +27,8 @@ import org.springframework.validation.annotation.Validated;
  * @param systemReservePercent the part of the budget that only systems may take
  * @param frontOfficeReservePercent the part of the budget that only front offices may take
  * @param processorsPercent the part of the processors, but at least one, that may read large bodies
- *     and write large answers at the same time. One caller may have half of it
+ *     and write large answers, seal uploads and write statements at the same time. One caller may
+ *     have half of it
  * @param maxWait how long a request waits for its memory, and how long a large body waits to be
  *     read, before the request is refused with 429
  * @param maxUndecidedCommands the largest number of commands that this instance has sent to a
