@@ -131,13 +131,9 @@ final class Stack implements AutoCloseable {
       ProcessBuilder builder = new ProcessBuilder(SCRIPT.toString(), "up");
       Map<String, String> environment = builder.environment();
       environment.put("JAVA_HOME", System.getProperty("java.home"));
-      if (!Effort.isLong()) {
-        // This stack ends before the second compiler pays for itself. Without it, the JVM would
-        // keep
-        // so little room for compiled code that full collections would have to make some.
-        environment.put(
-            "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m");
-      }
+      // A suite's stack ends before the second compiler pays for itself. Without it, the JVM would
+      // keep so little room for compiled code that full collections would have to make some.
+      environment.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m");
       environment.put("FINLEGO_PORT", ports.get(0).toString());
       environment.put("FINLEGO_MANAGEMENT_PORT", ports.get(1).toString());
       environment.put("FINLEGO_KAFKA_PORT", ports.get(2).toString());
