@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.logging.LoggingSystem;
@@ -106,16 +104,7 @@ final class Services implements AutoCloseable {
 
   /** Returns the services that do not work again before they are restarted. */
   Set<Service> findBroken() {
-    var broken = EnumSet.noneOf(Service.class);
-    contexts.forEach(
-        (service, context) -> {
-          if (context.isActive()
-              && context.getBean(ApplicationAvailability.class).getLivenessState()
-                  == LivenessState.BROKEN) {
-            broken.add(service);
-          }
-        });
-    return broken;
+    return ServiceLiveness.findBroken(contexts);
   }
 
   private void start(Service service) {

@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -24,6 +28,7 @@ class ProcessingConfigurationTest {
           .withUserConfiguration(Application.class)
           .withConfiguration(
               AutoConfigurations.of(
+                  ApplicationAvailabilityAutoConfiguration.class,
                   DataSourceAutoConfiguration.class,
                   DataSourceTransactionManagerAutoConfiguration.class,
                   JdbcTemplateAutoConfiguration.class,
@@ -32,17 +37,7 @@ class ProcessingConfigurationTest {
   @Test
   void anApplicationThatImportsTheConfigurationProcessesCommands() {
     try (var stand = new Stand()) {
-      context
-          .withPropertyValues(
-              "spring.kafka.bootstrap-servers=" + stand.bootstrapServers(),
-              "finlego.processing.command-topic=" + stand.commandTopic(),
-              "finlego.processing.event-topic=" + stand.eventTopic(),
-              "finlego.processing.replies-topic=" + stand.repliesTopic(),
-              "finlego.processing.group-id=" + stand.name,
-              "finlego.processing.consumers=2",
-              "spring.datasource.url=" + stand.jdbcUrl(),
-              "spring.datasource.username=finlego_transfer",
-              "spring.datasource.hikari.schema=" + Counters.SCHEMA)
+      applicationOn(stand)
           .run(
               started -> {
                 HealthIndicator health =
@@ -58,6 +53,32 @@ class ProcessingConfigurationTest {
   }
 
   @Test
+  void livenessIsBrokenAfterAnErrorHasEndedALoop() {
+    try (var stand = new Stand()) {
+      applicationOn(stand)
+          .run(
+              started -> {
+                AvailabilityChangeEvent.publish(started, LivenessState.CORRECT);
+                started
+                    .getBean(Counters.class)
+                    .beforeApply(
+                        _ -> {
+                          throw new NoClassDefFoundError("test");
+                        });
+
+                stand.add(UUID.randomUUID(), 5);
+                stand.flush();
+
+                ApplicationAvailability availability =
+                    started.getBean(ApplicationAvailability.class);
+                await()
+                    .atMost(Stand.PATIENCE)
+                    .until(() -> availability.getLivenessState() == LivenessState.BROKEN);
+              });
+    }
+  }
+
+  @Test
   void aMissingTopicIsReportedAtTheStart() {
     context
         .withPropertyValues(
@@ -68,6 +89,19 @@ class ProcessingConfigurationTest {
                 assertThat(started)
                     .getFailure()
                     .hasStackTraceContaining("finlego.processing.command-topic is missing"));
+  }
+
+  private ApplicationContextRunner applicationOn(Stand stand) {
+    return context.withPropertyValues(
+        "spring.kafka.bootstrap-servers=" + stand.bootstrapServers(),
+        "finlego.processing.command-topic=" + stand.commandTopic(),
+        "finlego.processing.event-topic=" + stand.eventTopic(),
+        "finlego.processing.replies-topic=" + stand.repliesTopic(),
+        "finlego.processing.group-id=" + stand.name,
+        "finlego.processing.consumers=2",
+        "spring.datasource.url=" + stand.jdbcUrl(),
+        "spring.datasource.username=finlego_transfer",
+        "spring.datasource.hikari.schema=" + Counters.SCHEMA);
   }
 
   @Configuration(proxyBeanMethods = false)
