@@ -27,21 +27,24 @@ class ScriptRestartTest {
   @TempDir private Path folder;
   private Path output;
 
-  @Test
-  void theStatus75AndThenFailedStartsLeadToAnotherStart() throws Exception {
+  /** FinLego asks for another start with the status 75. Without memory the JVM ends with 3. */
+  @ParameterizedTest
+  @ValueSource(ints = {75, 3})
+  void aRestartAndThenFailedStartsLeadToAnotherStart(int finLegoStatus) throws Exception {
     var process =
         up(
             """
             echo run >> "$0.runs"
             case $(wc -l < "$0.runs") in
-              *1) exit 75 ;;
+              *1) exit %s ;;
               *2) exit 1 ;;
-              *) exit 3 ;;
+              *) exit 4 ;;
             esac
-            """);
+            """
+                .formatted(finLegoStatus));
 
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isEqualTo(3);
+    assertThat(process.exitValue()).isEqualTo(4);
     assertThat(output)
         .content()
         .containsSubsequence("FinLego is started again in 1 s", "FinLego is started again in 2 s");
@@ -70,9 +73,11 @@ class ScriptRestartTest {
     assertThat(output).content().endsWith("stopped\n");
   }
 
-  @Test
-  void aSignalDuringThePauseEndsTheScript() throws Exception {
-    var process = up("exit 75\n");
+  /** The pauses become longer, so that FinLego does not start again without end. */
+  @ParameterizedTest
+  @ValueSource(ints = {75, 3})
+  void aSignalDuringThePauseEndsTheScript(int finLegoStatus) throws Exception {
+    var process = up("exit %s\n".formatted(finLegoStatus));
     awaitOutput("again in 4 s");
 
     process.destroy();
