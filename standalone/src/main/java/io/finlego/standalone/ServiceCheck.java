@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Restarts the process if a service is broken for good. A service says so by its liveness, for
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServiceCheck implements Runnable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ServiceCheck.class);
+
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Supplier<Set<Service>> brokenServices;
@@ -25,6 +29,7 @@ final class ServiceCheck implements Runnable {
   private final LongSupplier nanoTime;
   private final long startNanos;
   private @Nullable Long brokenSinceNanos;
+  private boolean isWaitLogged;
 
   /**
    * @param uptimeMin how long the process must have run before a restart
@@ -47,14 +52,22 @@ final class ServiceCheck implements Runnable {
     var services = brokenServices.get();
     if (services.isEmpty()) {
       brokenSinceNanos = null;
+      isWaitLogged = false;
       return;
     }
     var nowNanos = nanoTime.getAsLong();
     var sinceNanos = brokenSinceNanos == null ? nowNanos : brokenSinceNanos;
     brokenSinceNanos = sinceNanos;
-    if (nowNanos - sinceNanos >= PATIENCE.toNanos()
-        && nowNanos - startNanos >= uptimeMin.toNanos()) {
-      restart.request("These services are broken: " + services + ".");
+    if (nowNanos - sinceNanos < PATIENCE.toNanos()) {
+      return;
+    }
+    var reason = "These services are broken: " + services + ".";
+    var wait = uptimeMin.minusNanos(nowNanos - startNanos);
+    if (!wait.isPositive()) {
+      restart.request(reason);
+    } else if (!isWaitLogged) {
+      LOG.error("{} FinLego starts again in {} s", reason, wait.toSeconds());
+      isWaitLogged = true;
     }
   }
 }

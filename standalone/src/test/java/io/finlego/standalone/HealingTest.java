@@ -29,11 +29,13 @@ class HealingTest {
   private static final Duration START_MAX = Duration.ofSeconds(12);
 
   @TempDir private Path folder;
+  private FinLegoLog log;
   private Map<String, String> environment;
 
   @BeforeEach
   void setEnvironment() throws IOException {
     environment = FinLegoProcess.environment(folder);
+    log = new FinLegoLog(folder.resolve("data"));
   }
 
   @Test
@@ -69,11 +71,11 @@ class HealingTest {
       assertThat(finLego.stop()).as("0, or 143 before there is anything to stop").isIn(0, 143);
     }
     for (var step : List.of("Postgres runs", "Postgres and Kafka run", "The reports are")) {
-      var earlierLog = log();
+      var earlierLog = log.text();
       // After a crash of the machine the reports are made anew.
       Files.writeString(folder.resolve("data/running"), "another boot\n");
       try (var finLego = FinLegoProcess.start(MAIN, folder, environment)) {
-        awaitInLog(step, earlierLog.length());
+        log.await(step, earlierLog.length());
         assertThat(finLego.stop()).as(finLego.output()).isZero();
       }
     }
@@ -92,19 +94,6 @@ class HealingTest {
     }
   }
 
-  private void awaitInLog(String text, int fromIndex) throws Exception {
-    var deadlineNanos = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-    while (!log().substring(fromIndex).contains(text)) {
-      assertThat(System.nanoTime()).as(log()).isLessThan(deadlineNanos);
-      Thread.sleep(20);
-    }
-  }
-
-  private String log() throws IOException {
-    var file = folder.resolve("data/logs/finlego.log");
-    return Files.exists(file) ? Files.readString(file) : "";
-  }
-
   private void tellABanksDay(FinLegoProcess finLego) throws Exception {
     try (var demo = finLego.startBanksDay(folder)) {
       assertThat(demo.exitStatus()).as(demo.output()).isZero();
@@ -112,7 +101,7 @@ class HealingTest {
   }
 
   private List<String> restartReasons() throws IOException {
-    return log()
+    return log.text()
         .lines()
         .filter(line -> line.contains("ERROR") && line.contains("FinLego starts again"))
         .toList();

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A stop while Postgres hangs. Only in {@code -Pslow}, because FinLego gives Postgres most of the
- * 30 s that a stop may take.
+ * A stop while Postgres hangs or does not start. Only in {@code -Pslow}, because FinLego gives a
+ * Postgres that hangs most of the 30 s that a stop may take.
  */
 @EnabledIfSystemProperty(named = "finlego.standalone.effort", matches = "[0-9]{2,}")
 class StopTest {
@@ -43,6 +43,30 @@ class StopTest {
     }
     try (var second = FinLegoProcess.start(MAIN, folder, environment).awaitReady()) {
       assertThat(second.entries()).isGreaterThanOrEqualTo(entries);
+      assertThat(second.stop()).as(second.output()).isZero();
+    }
+  }
+
+  @Test
+  void aStopWhilePostgresDoesNotStartAgainIsOrderly() throws Exception {
+    var environment = FinLegoProcess.environment(folder);
+    var entries = 0L;
+    try (var first = FinLegoProcess.start(MAIN, folder, environment).awaitReady()) {
+      try (var demo = first.startBanksDay(folder)) {
+        assertThat(demo.exitStatus()).as(demo.output()).isZero();
+      }
+      entries = first.entries();
+      var configuration = new PostgresConfiguration(first.data().resolve("postgres"));
+      configuration.spoil();
+      first.postmaster().orElseThrow().destroyForcibly();
+      new FinLegoLog(first.data()).await("Postgres did not start, and is tried again");
+
+      assertThat(first.stop()).as(first.output()).isZero();
+      assertThat(first.postmaster()).isEmpty();
+      configuration.repair();
+    }
+    try (var second = FinLegoProcess.start(MAIN, folder, environment).awaitReady()) {
+      assertThat(second.entries()).isEqualTo(entries).isPositive();
       assertThat(second.stop()).as(second.output()).isZero();
     }
   }
