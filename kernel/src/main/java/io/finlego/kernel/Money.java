@@ -20,7 +20,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
    */
   private static final int DIGITS_MAX = 40;
 
-  private static final int CHARS_MAX = 64;
+  /** The largest number of characters in the text of an amount. The ingress has the same limit. */
+  public static final int CHARACTERS_MAX = 64;
 
   /**
    * Converts a number of major units into an exact amount.
@@ -52,7 +53,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
    *     in the same cases as {@link #ofMajor}
    */
   public static Money parseMajor(String decimalText, Currency currency) {
-    if (decimalText.length() > CHARS_MAX) {
+    if (decimalText.length() > CHARACTERS_MAX) {
       throw new InvalidAmountException("The amount is out of range.");
     }
     try {

@@ -36,6 +36,9 @@ public record TextLimit(int min, int max) {
   /** The ids and words of a verification provider. */
   public static final TextLimit PROVIDER_WORD = new TextLimit(1, 200);
 
+  /** The caller's JSON object with an account, a payment or a transaction, in its shortest form. */
+  public static final TextLimit METADATA = new TextLimit(2, 16_000);
+
   /** Tells whether the text has an allowed number of characters. */
   public boolean accepts(String text) {
     return TextLength.isBetween(min, max, text);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.CountLimit;
 import io.finlego.kernel.PaymentId;
 import io.finlego.kernel.TextLimit;
 import io.finlego.ledger.account.AccountType;
@@ -65,6 +66,30 @@ class LedgerSchemaTest {
             "payment_external_id_is_short: CHECK (((length(external_id) >= %s) AND (length(external_id) <= %s)))"
                 .formatted(
                     TextLimit.PAYMENT_EXTERNAL_ID.min(), TextLimit.PAYMENT_EXTERNAL_ID.max()));
+  }
+
+  @Test
+  void theChecksOfSequencesAreThoseOfTheCode() {
+    assertThat(
+            OWNER
+                .sql(
+                    """
+                    select conname || ': ' || pg_get_constraintdef(oid) from pg_constraint
+                    where connamespace = 'ledger'::regnamespace and contype = 'c'
+                    and conname like '%sequence_is_bounded'
+                    order by conname
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            checkOfSequence("payment_line_sequence_is_bounded"),
+            checkOfSequence("transaction_sequence_is_bounded"));
+  }
+
+  private static String checkOfSequence(String constraint) {
+    return constraint
+        + ": CHECK (((sequence >= 1) AND (sequence <= %s)))"
+            .formatted(CountLimit.PAYMENT_LINES_MAX);
   }
 
   @ParameterizedTest

@@ -2,15 +2,13 @@ package io.finlego.ledger.account;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.CountLimit;
 import io.finlego.kernel.RequestedAmount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A command on accounts. */
 public sealed interface AccountCommand {
-
-  /** The greatest number of accounts in one {@link RestateDays} or {@link RecalculateBalances}. */
-  int RECALCULATED_ACCOUNTS_MAX = 1000;
 
   /**
    * Open an account.
@@ -93,10 +91,10 @@ public sealed interface AccountCommand {
   }
 
   private static List<AccountId> requireBounded(List<AccountId> accountIds) {
-    if (accountIds.isEmpty() || accountIds.size() > RECALCULATED_ACCOUNTS_MAX) {
+    if (accountIds.isEmpty() || accountIds.size() > CountLimit.RECALCULATED_ACCOUNTS_MAX) {
       throw new IllegalArgumentException(
           "The entries of 1 to %s accounts are read again at once."
-              .formatted(RECALCULATED_ACCOUNTS_MAX));
+              .formatted(CountLimit.RECALCULATED_ACCOUNTS_MAX));
     }
     return List.copyOf(accountIds);
   }

@@ -1,15 +1,19 @@
 package io.finlego.ledger.account;
 
+import io.finlego.kernel.CountLimit;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
-/** A period of days. It includes the first day and the last day. */
+/**
+ * A period of at most {@value CountLimit#BALANCE_DAYS_MAX} days. It includes the first day and the
+ * last day.
+ */
 public record DayPeriod(LocalDate from, LocalDate to) {
 
-  private static final int DAYS_MAX = 3660;
-
   public DayPeriod {
-    if (to.isBefore(from) || to.isAfter(from.plusDays(DAYS_MAX))) {
-      throw new IllegalArgumentException("A period has 1 to %s days.".formatted(DAYS_MAX));
+    if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= CountLimit.BALANCE_DAYS_MAX) {
+      throw new IllegalArgumentException(
+          "A period has 1 to %s days.".formatted(CountLimit.BALANCE_DAYS_MAX));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.finlego.ledger.client;
 
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.CountLimit;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.Restriction;
 import java.time.Instant;
@@ -35,13 +36,12 @@ public sealed interface ClientCommand {
       ClientId client, Restriction restriction, List<AccountCommand.OpenAccount> accounts)
       implements ClientCommand {
 
-    private static final int ACCOUNTS_MAX = 100;
-
     public OpenImportedAccounts {
       accounts = List.copyOf(accounts);
-      if (accounts.size() > ACCOUNTS_MAX) {
+      if (accounts.size() > CountLimit.IMPORTED_ACCOUNTS_MAX) {
         throw new IllegalArgumentException(
-            "A client is imported with at most %s accounts.".formatted(ACCOUNTS_MAX));
+            "A client is imported with at most %s accounts."
+                .formatted(CountLimit.IMPORTED_ACCOUNTS_MAX));
       }
     }
   }

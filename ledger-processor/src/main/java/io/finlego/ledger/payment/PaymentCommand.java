@@ -1,5 +1,6 @@
 package io.finlego.ledger.payment;
 
+import io.finlego.kernel.CountLimit;
 import io.finlego.kernel.PaymentId;
 import io.finlego.kernel.RequestedAmount;
 import io.finlego.ledger.transaction.LineDetails;
@@ -25,15 +26,17 @@ public sealed interface PaymentCommand {
     }
   }
 
-  /** Create a draft with 1 to {@value #LINES_MAX} lines. A draft moves no money yet. */
+  /**
+   * Create a draft with 1 to {@value CountLimit#PAYMENT_LINES_MAX} lines. A draft moves no money
+   * yet.
+   */
   record DraftPayment(List<LineDetails> lines, PaymentDetails details) implements PaymentCommand {
-
-    static final int LINES_MAX = 100;
 
     public DraftPayment {
       lines = List.copyOf(lines);
-      if (lines.isEmpty() || lines.size() > LINES_MAX) {
-        throw new IllegalArgumentException("A payment has 1 to %s lines.".formatted(LINES_MAX));
+      if (lines.isEmpty() || lines.size() > CountLimit.PAYMENT_LINES_MAX) {
+        throw new IllegalArgumentException(
+            "A payment has 1 to %s lines.".formatted(CountLimit.PAYMENT_LINES_MAX));
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.finlego.ledger.wire;
 
+import io.finlego.kernel.CountLimit;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.client.ClientCommand;
 import io.finlego.ledger.otp.OtpCommand;
@@ -55,13 +56,11 @@ public sealed interface LedgerRequest {
   record OfPayments(Caller caller, List<PaymentCommand.MakePayment> commands)
       implements LedgerRequest {
 
-    private static final int PAYMENTS_MAX = 1000;
-
     public OfPayments {
       commands = List.copyOf(commands);
-      if (commands.isEmpty() || commands.size() > PAYMENTS_MAX) {
+      if (commands.isEmpty() || commands.size() > CountLimit.BULK_PAYMENTS_MAX) {
         throw new IllegalArgumentException(
-            "1 to %s payments are made together.".formatted(PAYMENTS_MAX));
+            "1 to %s payments are made together.".formatted(CountLimit.BULK_PAYMENTS_MAX));
       }
     }
   }

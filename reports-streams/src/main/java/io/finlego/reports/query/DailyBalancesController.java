@@ -1,5 +1,6 @@
 package io.finlego.reports.query;
 
+import io.finlego.kernel.CountLimit;
 import io.finlego.reports.query.Figures.AccountDays;
 import io.finlego.reports.runtime.NotReadyException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,8 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @RestController
 class DailyBalancesController {
-
-  static final int ACCOUNTS_MAX = 1_000;
 
   private static final int ACCOUNTS_AT_ONCE = 20;
 
@@ -60,7 +59,9 @@ class DailyBalancesController {
     Set<UUID> accounts = new LinkedHashSet<>();
     List<@Nullable String> idTexts = request.accountIds();
     if (idTexts != null) {
-      for (int i = 0; i < Math.min(idTexts.size(), ACCOUNTS_MAX + 1); i++) {
+      for (int i = 0;
+          i < Math.min(idTexts.size(), CountLimit.DAILY_BALANCES_ACCOUNTS_MAX + 1);
+          i++) {
         String field = "accountIds[%s]".formatted(i);
         UUID account = Parameters.uuid(field, idTexts.get(i));
         if (account == null) {
@@ -98,7 +99,8 @@ class DailyBalancesController {
 
   private List<UUID> accountsOfClient(UUID client, List<UUID> accounts) {
     if (accounts.isEmpty()) {
-      List<UUID> accountIds = instances.accounts(client, ACCOUNTS_MAX + 1);
+      List<UUID> accountIds =
+          instances.accounts(client, CountLimit.DAILY_BALANCES_ACCOUNTS_MAX + 1);
       refuseTooMany(accountIds.size(), "clientId");
       return accountIds;
     }
@@ -107,9 +109,10 @@ class DailyBalancesController {
   }
 
   private static void refuseTooMany(int accountCount, String field) {
-    if (accountCount > ACCOUNTS_MAX) {
+    if (accountCount > CountLimit.DAILY_BALANCES_ACCOUNTS_MAX) {
       throw new InvalidParameterException(
-          field, "These are more than %s accounts.".formatted(ACCOUNTS_MAX));
+          field,
+          "These are more than %s accounts.".formatted(CountLimit.DAILY_BALANCES_ACCOUNTS_MAX));
     }
   }
 

@@ -1,11 +1,13 @@
 package io.finlego.reports.query;
 
+import io.finlego.kernel.CountLimit;
 import java.time.LocalDate;
 
-/** A period of at most {@value #DAYS_MAX} days. It includes both its first and its last day. */
+/**
+ * A period of at most {@value CountLimit#BALANCE_DAYS_MAX} days. It includes both its first and its
+ * last day.
+ */
 record Period(LocalDate from, LocalDate to) {
-
-  static final int DAYS_MAX = 3_660;
 
   private static final LocalDate FIRST_DATE = LocalDate.of(1970, 1, 1);
   private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
@@ -20,9 +22,9 @@ record Period(LocalDate from, LocalDate to) {
     if (from.isAfter(to)) {
       throw new InvalidParameterException("from", "The period ends before it begins.");
     }
-    if (to.toEpochDay() - from.toEpochDay() >= DAYS_MAX) {
+    if (to.toEpochDay() - from.toEpochDay() >= CountLimit.BALANCE_DAYS_MAX) {
       throw new InvalidParameterException(
-          "to", "The period has more than %s days.".formatted(DAYS_MAX));
+          "to", "The period has more than %s days.".formatted(CountLimit.BALANCE_DAYS_MAX));
     }
   }
 

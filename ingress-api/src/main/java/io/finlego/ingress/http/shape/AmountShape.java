@@ -22,7 +22,6 @@ public record AmountShape(boolean zeroAllowed) implements Shape {
   /** The largest amount in a currency without decimals, which is the largest of all amounts. */
   private static final BigDecimal MAX = BigDecimal.valueOf(Money.MAX_MINOR_UNITS);
 
-  private static final int CHARACTERS_MAX = 64;
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
 
@@ -36,7 +35,7 @@ public record AmountShape(boolean zeroAllowed) implements Shape {
 
   /** Parses a text. Returns null if the text does not have the format of a JSON number. */
   public static @Nullable BigDecimal parse(String text) {
-    return text.length() <= CHARACTERS_MAX && NUMBER.matcher(text).matches()
+    return text.length() <= Money.CHARACTERS_MAX && NUMBER.matcher(text).matches()
         ? new BigDecimal(text)
         : null;
   }

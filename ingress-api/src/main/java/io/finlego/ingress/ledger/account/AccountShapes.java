@@ -18,6 +18,7 @@ import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.shape.TextShape;
 import io.finlego.ingress.http.shape.UuidShape;
 import io.finlego.ingress.http.shape.WordShape;
+import io.finlego.kernel.TextLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,7 +39,6 @@ class AccountShapes {
   private static final int ACCOUNTS_MAX = 1000;
   private static final int NUMBER_CHARACTERS_MAX = 256;
   private static final TextShape NAME = TextShape.between(1, 200);
-  private static final int METADATA_CHARACTERS_MAX = 16_000;
 
   private static final String SEEN_BY_CLIENT =
       "The account's client sees and replaces it too, so it is no place for what the client must"
@@ -98,7 +98,7 @@ class AccountShapes {
                     .describedAs(
                         "How far the balance of a client or suspense account may go below zero; 0"
                             + " by default."),
-                nullable("metadata", new AnyShape(true, METADATA_CHARACTERS_MAX))
+                nullable("metadata", new AnyShape(true, TextLimit.METADATA.max()))
                     .describedAs("A JSON object of your own, stored unchanged. " + SEEN_BY_CLIENT))
             .with(new AmountInCurrency("overdraftLimit", "currency"))
             .with(new ClientIdMatchesAccountType())
@@ -111,7 +111,7 @@ class AccountShapes {
         CHANGE_ACCOUNT,
         ObjectShape.of(
                 optional("name", NAME),
-                optional("metadata", new AnyShape(true, METADATA_CHARACTERS_MAX))
+                optional("metadata", new AnyShape(true, TextLimit.METADATA.max()))
                     .describedAs(
                         "A JSON object of your own; it replaces the previous one, and `{}` empties"
                             + " it. "

@@ -13,6 +13,7 @@ import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.shape.Schemas;
 import io.finlego.ingress.http.shape.UuidShape;
+import io.finlego.kernel.CountLimit;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
@@ -45,7 +46,9 @@ class BalanceShapes {
     return RequestShape.required(
         RECALCULATE_BALANCES,
         ObjectShape.of(
-                nullable("accountIds", new ListShape(new UuidShape(), 1, ACCOUNTS_MAX)),
+                nullable(
+                    "accountIds",
+                    new ListShape(new UuidShape(), 1, CountLimit.RECALCULATED_ACCOUNTS_MAX)),
                 nullable("all", new BooleanShape())
                     .describedAs("All accounts, instead of the list `accountIds`."))
             .with(new AccountsOrAll()));

@@ -2,6 +2,7 @@ package io.finlego.ingress.ledger.balance;
 
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.kernel.CountLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +27,8 @@ final class SuspectBalances {
       order by a.id
       """;
 
-  private static final int PAGE_ACCOUNTS_MAX = 1000;
+  /** All accounts of a page can be recalculated by one command. */
+  private static final int PAGE_ACCOUNTS_MAX = CountLimit.RECALCULATED_ACCOUNTS_MAX;
 
   private final ScopedReads reads;
 

@@ -23,6 +23,7 @@ import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.shape.TextShape;
 import io.finlego.ingress.http.shape.UuidShape;
 import io.finlego.ingress.ledger.transaction.TransactionWords;
+import io.finlego.kernel.CountLimit;
 import io.finlego.kernel.TextLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,12 +39,9 @@ class PaymentShapes {
   static final String CANCEL_PAYMENT = "CancelPayment";
   static final String LIST_PAYMENTS = "ListPayments";
 
-  private static final int TRANSACTIONS_MAX = 100;
-  private static final int PAYMENTS_MAX = 1000;
-  private static final int METADATA_CHARACTERS_MAX = 16_000;
   private static final TextShape TEXT = TextShape.upTo(1000);
   private static final TextShape EXTERNAL_ID = TextShape.of(TextLimit.PAYMENT_EXTERNAL_ID);
-  private static final AnyShape METADATA = new AnyShape(true, METADATA_CHARACTERS_MAX);
+  private static final AnyShape METADATA = new AnyShape(true, TextLimit.METADATA.max());
 
   private static final String SEEN_BY_CLIENTS =
       "The payer's client sees it while the payment is pending, and both clients when it is posted:"
@@ -89,7 +87,9 @@ class PaymentShapes {
    */
   private static final ObjectShape EMPTY_LINES =
       ObjectShape.of(
-          required("payments", new ListShape(new AnyShape(true, 2), 1, PAYMENTS_MAX)), ATOMIC);
+          required(
+              "payments", new ListShape(new AnyShape(true, 2), 1, CountLimit.BULK_PAYMENTS_MAX)),
+          ATOMIC);
 
   @Bean
   QueryShape listPaymentsQuery() {
@@ -120,7 +120,8 @@ class PaymentShapes {
   RequestShape makePaymentsShape() {
     return RequestShape.required(
         MAKE_PAYMENTS,
-        ObjectShape.of(required("payments", new ListShape(PAYMENT, 1, PAYMENTS_MAX)), ATOMIC));
+        ObjectShape.of(
+            required("payments", new ListShape(PAYMENT, 1, CountLimit.BULK_PAYMENTS_MAX)), ATOMIC));
   }
 
   @Bean
@@ -128,7 +129,8 @@ class PaymentShapes {
     return RequestShape.required(
         DRAFT_PAYMENT,
         ObjectShape.of(
-                required("transactions", new ListShape(TRANSACTION, 1, TRANSACTIONS_MAX)),
+                required(
+                    "transactions", new ListShape(TRANSACTION, 1, CountLimit.PAYMENT_LINES_MAX)),
                 nullable("expiresAt", new InstantShape())
                     .describedAs(
                         "The instant at which the payment is cancelled unless it was posted"

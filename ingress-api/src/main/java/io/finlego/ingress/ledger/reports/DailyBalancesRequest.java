@@ -2,6 +2,7 @@ package io.finlego.ingress.ledger.reports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.finlego.ingress.http.result.Faults;
+import io.finlego.kernel.CountLimit;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,10 +24,6 @@ record DailyBalancesRequest(
   /** The first day for which the reports have balances. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
 
-  private static final int DAYS_MAX = 3660;
-
-  private static final int ACCOUNTS_MAX = 1000;
-
   /** The largest number of daily balances in one answer, for all accounts together. */
   private static final int DAILY_BALANCES_MAX = 50_000;
 
@@ -39,7 +36,9 @@ record DailyBalancesRequest(
     new Faults()
         .require(!from.isBefore(FIRST_DAY), "from", "Must not be before 1970.")
         .require(
-            dayCount() <= DAYS_MAX, "to", "Must be less than " + DAYS_MAX + " days after from.")
+            dayCount() <= CountLimit.BALANCE_DAYS_MAX,
+            "to",
+            "Must be less than " + CountLimit.BALANCE_DAYS_MAX + " days after from.")
         .throwIfAny();
     return this;
   }
@@ -60,7 +59,7 @@ record DailyBalancesRequest(
 
   /** The largest number of accounts in one answer for this period. */
   int maxAccountsAtOnce() {
-    return Math.clamp(DAILY_BALANCES_MAX / dayCount(), 1, ACCOUNTS_MAX);
+    return Math.clamp(DAILY_BALANCES_MAX / dayCount(), 1, CountLimit.DAILY_BALANCES_ACCOUNTS_MAX);
   }
 
   long dayCount() {

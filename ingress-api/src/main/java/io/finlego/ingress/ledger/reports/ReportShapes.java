@@ -16,6 +16,7 @@ import io.finlego.ingress.http.shape.QueryShape;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.shape.UuidShape;
 import io.finlego.ingress.ledger.account.AccountWords;
+import io.finlego.kernel.CountLimit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +31,6 @@ class ReportShapes {
 
   static final String DAILY_BALANCES_QUERY = "ReadDailyBalances";
   static final String AGGREGATED_AMOUNTS_QUERY = "AggregatedAmounts";
-
-  private static final int ACCOUNTS_MAX = 1000;
 
   private static final ObjectShape DAYS =
       ObjectShape.of(
@@ -68,7 +67,9 @@ class ReportShapes {
     return RequestShape.required(
         DAILY_BALANCES_BODY,
         ObjectShape.of(
-                nullable("accountIds", new ListShape(new UuidShape(), 1, ACCOUNTS_MAX))
+                nullable(
+                        "accountIds",
+                        new ListShape(new UuidShape(), 1, CountLimit.DAILY_BALANCES_ACCOUNTS_MAX))
                     .describedAs("Either these accounts, or `accountId`, or `clientId`."),
                 nullable("accountId", new UuidShape()),
                 nullable("clientId", new UuidShape()))
@@ -81,7 +82,9 @@ class ReportShapes {
     return RequestShape.required(
         RECALCULATE_DAYS,
         ObjectShape.of(
-                nullable("accountIds", new ListShape(new UuidShape(), 1, ACCOUNTS_MAX))
+                nullable(
+                        "accountIds",
+                        new ListShape(new UuidShape(), 1, CountLimit.RECALCULATED_ACCOUNTS_MAX))
                     .describedAs("By default all accounts."))
             .and(DAYS));
   }

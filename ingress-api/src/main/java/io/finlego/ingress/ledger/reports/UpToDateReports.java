@@ -3,6 +3,7 @@ package io.finlego.ingress.ledger.reports;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.CountLimit;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,8 +32,6 @@ final class UpToDateReports {
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final String BEHIND_MESSAGE =
       "The reports do not have the newest changes of all these accounts yet.";
-
-  private static final int ACCOUNTS_AT_ONCE = 1000;
 
   /**
    * The day to request if only the number of changes is needed. Any day will do, because the number
@@ -134,9 +133,10 @@ final class UpToDateReports {
   /** Waits until the reports have these changes. */
   private void awaitChanges(Map<UUID, Long> revisions, long endNanos) {
     List<Map.Entry<UUID, Long>> entries = List.copyOf(revisions.entrySet());
-    for (int first = 0; first < entries.size(); first += ACCOUNTS_AT_ONCE) {
+    int accountsAtOnce = CountLimit.DAILY_BALANCES_ACCOUNTS_MAX;
+    for (int first = 0; first < entries.size(); first += accountsAtOnce) {
       Map<UUID, Long> someRevisions =
-          entries.subList(first, Math.min(first + ACCOUNTS_AT_ONCE, entries.size())).stream()
+          entries.subList(first, Math.min(first + accountsAtOnce, entries.size())).stream()
               .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
       List<UUID> ids = List.copyOf(someRevisions.keySet());
       var _ =
