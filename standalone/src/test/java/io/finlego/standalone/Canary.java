@@ -58,20 +58,26 @@ final class Canary {
   /** Sends all requests to a port of this machine. Each is answered. */
   static void sendTo(int port) throws IOException {
     for (String line : REQUEST_LINES) {
-      send(port, (line + "\n" + HEADERS).replace("%s", "%1$s").formatted(WORD));
+      send(port, withWord(line + "\n" + HEADERS));
     }
     send(port, WITH_A_BAD_HOST.formatted(WORD));
   }
 
-  private static void send(int port, String request) throws IOException {
+  /** Puts the word into the places {@code %s}. */
+  static String withWord(String template) {
+    return template.replace("%s", "%1$s").formatted(WORD);
+  }
+
+  /** Sends a request, and returns its answer. The lines of the request end with a line feed. */
+  static String send(int port, String request) throws IOException {
     try (var socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(30_000);
       socket
           .getOutputStream()
           .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-          .as(request)
-          .startsWith("HTTP/1.1 ");
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).as(request).startsWith("HTTP/1.1 ");
+      return answer;
     }
   }
 }

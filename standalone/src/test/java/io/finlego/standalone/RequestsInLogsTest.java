@@ -49,6 +49,7 @@ class RequestsInLogsTest {
         }
         awaitPort(managementPort, processes.get(Service.INGRESS_API));
         Canary.sendTo(managementPort);
+        AuthorizedCanary.sendTo(ports.get(Service.INGRESS_API));
 
         for (var service : Service.values()) {
           assertThat(processes.get(service).output())
