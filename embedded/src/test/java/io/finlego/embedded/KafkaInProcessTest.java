@@ -71,17 +71,28 @@ class KafkaInProcessTest {
     assertThat(kafka.directory()).doesNotExist();
   }
 
+  /** {@code EVERY_MS} is the default of {@code ./finlego up}. */
   @ParameterizedTest
-  @CsvSource({"EACH_BATCH, flush.messages, 1", "EVERY_10_MS, flush.ms, 10"})
-  void aBrokerSyncsAsItIsTold(DiskSync sync, String topicProperty, String value) throws Exception {
+  @CsvSource({
+    "EACH_BATCH, flush.messages, log.flush.interval.messages, 1",
+    "EVERY_10_MS, flush.ms, log.flush.interval.ms log.flush.scheduler.interval.ms, 10",
+    "EVERY_MS, flush.ms, log.flush.interval.ms log.flush.scheduler.interval.ms, 1"
+  })
+  void aBrokerSyncsAsItIsTold(
+      DiskSync sync, String topicProperty, String brokerProperties, String value) throws Exception {
     try (var kafka = KafkaInProcess.start(KafkaSettings.temporary().withSync(sync));
         var admin = Admin.create(properties(kafka))) {
       admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
       var topic = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
+      var broker =
+          new ConfigResource(ConfigResource.Type.BROKER, Integer.toString(KafkaInProcess.NODE_ID));
 
-      var config = admin.describeConfigs(List.of(topic)).all().get().get(topic);
+      var configs = admin.describeConfigs(List.of(topic, broker)).all().get();
 
-      assertThat(config.get(topicProperty).value()).isEqualTo(value);
+      assertThat(configs.get(topic).get(topicProperty).value()).isEqualTo(value);
+      for (var property : brokerProperties.split(" ", -1)) {
+        assertThat(configs.get(broker).get(property).value()).as(property).isEqualTo(value);
+      }
     }
   }
 
