@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,19 @@ class DataFolderTest {
     DataFolder.open(root).close();
 
     assertThat(root.resolve("version")).hasContent(Integer.toString(LayoutVersion.CURRENT));
+  }
+
+  /** Earlier releases made the folder readable for everybody. */
+  @Test
+  void aFolderThatOthersCanReadIsMadePrivate() throws IOException {
+    var root = folder.resolve("data");
+    DataFolder.open(root).close();
+    Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    DataFolder.open(root).close();
+
+    assertThat(Files.getPosixFilePermissions(root))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test
