@@ -39,6 +39,12 @@ class KafkaClients {
   /** How much a consumer fetches of a partition of which it needs one record. */
   private static final int SINGLE_RECORD_FETCH_BYTES = 65_536;
 
+  /**
+   * How long a reader's fetch may wait for records. A consumer also fetches ahead. At the end of a
+   * partition, its next position would wait for that fetch.
+   */
+  private static final Duration READER_FETCH_WAIT_MAX = Duration.ofMillis(10);
+
   private static final int EVENT_BATCH_BYTES = 131_072;
   private static final int EVENT_REQUEST_BYTES = 4_194_304;
 
@@ -107,6 +113,7 @@ class KafkaClients {
   private Map<String, Object> readerSettings(String role, int loopNumber) {
     Map<String, Object> properties = committedReads(role, loopNumber);
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, millis(READER_FETCH_WAIT_MAX));
     return properties;
   }
 

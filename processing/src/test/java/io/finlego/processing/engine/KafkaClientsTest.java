@@ -49,9 +49,10 @@ class KafkaClientsTest {
   }
 
   @Test
-  void aLookAtASingleRecordFetchesLittle() {
+  void aLookAtASingleRecordFetchesLittleAndDoesNotWait() {
     assertThat(clients(Map.of()).singleRecordSettings(0))
         .containsEntry("max.partition.fetch.bytes", 65_536)
+        .containsEntry("fetch.max.wait.ms", 10)
         .containsEntry("isolation.level", "read_committed");
   }
 
