@@ -82,6 +82,22 @@ class RebuildTest {
     }
   }
 
+  /** Kafka may never end the last transaction of the transactional id before. */
+  @Test
+  void allFiguresAreMadeAnewWithAnotherTransactionalId() throws Exception {
+    try (ReportsInstance reports = start()) {
+      work();
+      awaitRight(reports);
+    }
+    String processId = processId();
+
+    try (ReportsInstance reports = start(REBUILD)) {
+      awaitRight(reports);
+    }
+
+    assertThat(processId()).isNotEqualTo(processId);
+  }
+
   @Test
   void aStartAfterALossOfEventsSaysWhatToDoUntilItIsDone() throws Exception {
     try (ReportsInstance reports = start()) {
@@ -146,6 +162,17 @@ class RebuildTest {
 
   private ReportsInstance start(String... arguments) {
     return ReportsInstance.start(kafka, "one", directory.resolve("state"), arguments);
+  }
+
+  /** Kafka Streams makes its transactional ids of the id in this file. */
+  private String processId() throws IOException {
+    try (Stream<Path> files = Files.walk(directory.resolve("state"))) {
+      return Files.readString(
+          files
+              .filter(file -> file.endsWith("kafka-streams-process-metadata"))
+              .findFirst()
+              .orElseThrow());
+    }
   }
 
   private void work() {

@@ -32,7 +32,9 @@ final class Preparation {
   Set<String> prepare() {
     createTopics();
     if (mustDeletePlace) {
-      new Rebuild(kafka, settings).deletePlaceInKafka();
+      Rebuild rebuild = new Rebuild(kafka, settings);
+      rebuild.deletePlaceInKafka();
+      rebuild.deleteProcessId();
       new LossMark(settings).remove();
       mustDeletePlace = false;
     }

@@ -4,6 +4,10 @@ import static io.finlego.kafka.KafkaAnswers.await;
 
 import io.finlego.kafka.KafkaConnection;
 import io.finlego.reports.ReportsSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,14 +30,20 @@ import org.slf4j.LoggerFactory;
 final class Rebuild {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+  /** The name of the file in the state directory in which Kafka Streams keeps the id. */
+  private static final String PROCESS_FILE_NAME = "kafka-streams-process-metadata";
+
   private static final List<String> INTERNAL_SUFFIXES = List.of("-changelog", "-repartition");
 
   private final KafkaConnection kafka;
   private final String applicationId;
+  private final Path processFile;
 
   Rebuild(KafkaConnection kafka, ReportsSettings settings) {
     this.kafka = kafka;
     this.applicationId = settings.applicationId();
+    this.processFile = settings.stateDirectory().resolve(applicationId).resolve(PROCESS_FILE_NAME);
   }
 
   /**
@@ -56,6 +66,19 @@ final class Rebuild {
               .collect(Collectors.toSet());
       await(admin.deleteTopics(internalTopics).all());
       LOG.warn("The reports are made anew from the first event.");
+    }
+  }
+
+  /**
+   * Deletes the id of the process, so that Kafka Streams takes another transactional id. Kafka
+   * Streams would wait for the end of the last transaction of the old one. Kafka never ends it if
+   * the coordinator of transactions has lost records. Kafka Streams must not run.
+   */
+  void deleteProcessId() {
+    try {
+      Files.deleteIfExists(processFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
