@@ -1,8 +1,11 @@
 package io.finlego.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits for a condition, never for a fixed time. */
 final class Await {
@@ -17,6 +20,21 @@ final class Await {
     while (!condition.getAsBoolean()) {
       if (Instant.now().isAfter(end)) {
         throw new AssertionError("Waited in vain for: " + description);
+      }
+      pause();
+    }
+  }
+
+  /**
+   * Returns when both values are equal; fails after a minute, and shows them.
+   *
+   * @param actual is asked first
+   */
+  static <T> void equal(String description, Supplier<T> actual, Supplier<T> expected) {
+    Instant end = Instant.now().plus(LIMIT);
+    while (!actual.get().equals(expected.get())) {
+      if (Instant.now().isAfter(end)) {
+        assertThat(actual.get()).as(description).isEqualTo(expected.get());
       }
       pause();
     }
