@@ -52,8 +52,11 @@ final class CrashLoad {
     }
   }
 
-  /** Sends commands of all kinds. Kills the stack when this many payments are answered. */
-  void sendUntilKilled(SplittableRandom random, int paymentCount, Consumer<Stack> kill)
+  /**
+   * Sends commands of all kinds. Kills the stack when this many payments are answered. Returns the
+   * stall that begins then.
+   */
+  Stall sendUntilKilled(SplittableRandom random, int paymentCount, Consumer<Stack> kill)
       throws Exception {
     Api system = Api.system(stack);
     AtomicBoolean down = new AtomicBoolean();
@@ -71,11 +74,13 @@ final class CrashLoad {
                 }));
       }
       Await.until("answers", () -> payments.size() - before >= paymentCount);
+      Stall stall = Stall.begin();
       kill.accept(stack);
       down.set(true);
       for (Future<?> caller : callers) {
         caller.get();
       }
+      return stall;
     }
   }
 

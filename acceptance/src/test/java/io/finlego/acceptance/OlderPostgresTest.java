@@ -40,8 +40,8 @@ class OlderPostgresTest {
       from (select record from client.applied_batch union all select record from ledger.applied_batch) b
       """;
 
-  private final long seed = Long.getLong("finlego.test.seed", System.nanoTime());
-  private final SplittableRandom random = new SplittableRandom(seed);
+  private final long seed = Seed.value();
+  private final SplittableRandom random = Seed.random(OlderPostgresTest.class);
   private final RepeatedRequests requests = new RepeatedRequests();
 
   @Test
@@ -55,20 +55,23 @@ class OlderPostgresTest {
         work(stack);
       }
 
-      assertThatItComesBack(stack, middle);
-      assertThatItComesBack(stack, beginning);
+      assertThatItComesBack(stack, middle, "middle");
+      assertThatItComesBack(stack, beginning, "beginning");
       assertThatListsAreOrderedByCreation(stack);
       Invariants.hold(stack);
     }
   }
 
-  private void assertThatItComesBack(Stack stack, PostgresCopy copy) {
+  private void assertThatItComesBack(Stack stack, PostgresCopy copy, String moment) {
     awaitPublished(stack);
     Map<String, List<String>> rows = PostgresCopy.rowsByTable(stack);
     List<String> records = Topic.values(stack, TOPICS);
+    Stall stall = Stall.begin();
     stack.kill();
     copy.restore(stack);
     stack.start();
+    Api.system(stack).get("/internal/Clients").value();
+    stall.end(OlderPostgresTest.class, "a kill and the copy of the " + moment);
 
     PostgresCopy.rowsByTable(stack)
         .forEach(

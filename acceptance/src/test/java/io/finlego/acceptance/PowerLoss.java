@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.record.FileRecords;
+import org.apache.kafka.common.record.RecordBatch;
 
 /**
- * What a loss of power does to a stack that was killed: the broker's topics lose some of their
- * newest records, each another number. Either topics of one kind lose records, each kind in its
- * turn, or those of several kinds. Postgres loses nothing, because it syncs each commit.
+ * What losses of power do to a stack that was killed: the broker's topics lose some of their newest
+ * records, each another number. Postgres loses nothing, because it syncs each commit.
+ *
+ * <p>The first loss takes commands or events alone, and the second one takes topics of several
+ * kinds. Many losses take each kind alone once, and several kinds otherwise.
  */
 final class PowerLoss {
 
@@ -33,125 +39,104 @@ final class PowerLoss {
   /** About what 2.5 seconds of load write to a partition. */
   private static final int BATCHES_MAX = 80;
 
+  private static final List<TopicKind> FIRST_ALONE =
+      List.of(
+          TopicKind.COMMANDS,
+          TopicKind.EVENTS,
+          TopicKind.COMMANDS_OF_CLIENTS,
+          TopicKind.EVENTS,
+          TopicKind.COMMANDS_OF_LEDGER,
+          TopicKind.EVENTS);
+
   private final Random random;
-  private final Queue<Kind> nextAlone = new ArrayDeque<>();
-
-  PowerLoss(long seed) {
-    random = new Random(seed);
-  }
-
-  /** A kind of topics. */
-  enum Kind {
-    COMMANDS("finlego\\.\\w+\\.commands"),
-    EVENTS("finlego\\.\\w+\\.events"),
-    REPLIES("finlego\\.replies"),
-    OFFSETS("__consumer_offsets"),
-    REPORTS("finlego\\.reports\\..*|finlego-reports-.*"),
-    TRANSACTIONS("__transaction_state"),
-    JOURNAL("finlego\\.\\w+\\.applied");
-
-    private final Pattern topic;
-
-    Kind(String topic) {
-      this.topic = Pattern.compile(topic);
-    }
-
-    private boolean isOf(TopicPartition partition) {
-      return topic.matcher(partition.topic()).matches();
-    }
-  }
+  private final Queue<Set<TopicKind>> schedule;
+  private Instant lastHit = Instant.now();
 
   /**
-   * What was lost.
-   *
-   * @param batches the number of lost batches of each partition; markers of transactions count
+   * @param count the number of losses
    */
-  record Loss(Set<Kind> kinds, Map<String, Integer> batches) {
-
-    static final Loss NONE = new Loss(Set.of(), Map.of());
-
-    /** A transaction has a batch and a marker in each partition. Postgres may not know the last. */
-    private static final int UNKNOWN_TO_POSTGRES_MAX = 12;
-
-    /**
-     * Tells whether Postgres surely knows a record that was lost. Each caller may wait for one
-     * command, which is a batch, and in the other domain a batch with a marker.
-     */
-    boolean isKnownToPostgres() {
-      return lostMost(Kind.COMMANDS) > 3 * CrashLoad.CALLERS
-          || Math.max(lostMost(Kind.EVENTS), lostMost(Kind.JOURNAL)) > UNKNOWN_TO_POSTGRES_MAX;
-    }
-
-    private int lostMost(Kind kind) {
-      return batches.entrySet().stream()
-          .filter(lost -> kind.isOf(partition(lost.getKey())))
-          .mapToInt(Map.Entry::getValue)
-          .max()
-          .orElse(0);
-    }
-
-    @Override
-    public String toString() {
-      return kinds.isEmpty() ? "nothing lost" : "lost " + kinds + " " + batches;
-    }
+  PowerLoss(long seed, int count) {
+    random = new Random(seed);
+    schedule = new ArrayDeque<>(schedule(seed, count));
+    System.out.println("Losses of power: " + schedule);
   }
 
-  Loss hit(Stack stack) {
-    Set<Kind> kinds = random.nextBoolean() ? EnumSet.of(oneAlone()) : several();
-    LogCut log = new LogCut(stack.data().resolve("kafka"));
-    Map<String, Integer> batches = new TreeMap<>();
-    for (String folder : folders(stack)) {
-      TopicPartition partition = partition(folder);
-      if (kinds.stream().anyMatch(kind -> kind.isOf(partition))) {
-        int lost = log.cut(partition, random.nextInt(BATCHES_MAX));
-        if (lost > 0) {
-          batches.put(folder, lost);
-        }
-      }
+  private List<Set<TopicKind>> schedule(long seed, int count) {
+    TopicKind first = FIRST_ALONE.get((int) Math.floorMod(seed, FIRST_ALONE.size()));
+    List<Set<TopicKind>> later = new ArrayList<>();
+    EnumSet.complementOf(EnumSet.of(first)).forEach(kind -> later.add(EnumSet.of(kind)));
+    while (later.size() < count - 2) {
+      later.add(several());
     }
-    try {
-      Files.writeString(stack.data().resolve("running"), "the boot before\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new Loss(kinds, batches);
+    Collections.shuffle(later, random);
+    later.addAll(0, List.of(EnumSet.of(first), several()));
+    return later.subList(0, count);
   }
 
-  private Kind oneAlone() {
-    if (nextAlone.isEmpty()) {
-      List<Kind> kinds = new ArrayList<>(EnumSet.allOf(Kind.class));
-      Collections.shuffle(kinds, random);
-      nextAlone.addAll(kinds);
-    }
-    return nextAlone.remove();
-  }
-
-  private Set<Kind> several() {
-    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+  private Set<TopicKind> several() {
+    Set<TopicKind> kinds = EnumSet.noneOf(TopicKind.class);
     while (kinds.size() < 2) {
-      EnumSet.allOf(Kind.class).stream().filter(_ -> random.nextBoolean()).forEach(kinds::add);
+      EnumSet.allOf(TopicKind.class).stream().filter(_ -> random.nextBoolean()).forEach(kinds::add);
     }
     return kinds;
   }
 
-  private static Collection<String> folders(Stack stack) {
-    try (Stream<Path> folders = Files.list(stack.data().resolve("kafka"))) {
+  Loss hit(Stack stack) {
+    Set<TopicKind> kinds = schedule.remove();
+    Path folder = stack.data().resolve("kafka");
+    LogCut log = new LogCut(folder);
+    Map<String, Loss.Cut> cuts = new TreeMap<>();
+    for (TopicPartition partition : partitions(folder)) {
+      if (kinds.stream().anyMatch(kind -> kind.isOf(partition.topic()))) {
+        int batches = log.cut(partition, 1 + random.nextInt(BATCHES_MAX));
+        if (batches > 0) {
+          long end = end(folder.resolve(partition.toString()));
+          cuts.put(partition.toString(), new Loss.Cut(partition, batches, end));
+        }
+      }
+    }
+    write(stack.data().resolve("running"), "the boot before\n");
+    Instant since = lastHit;
+    lastHit = Instant.now();
+    return new Loss(kinds, cuts, since, lastHit);
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Collection<TopicPartition> partitions(Path folder) {
+    try (Stream<Path> folders = Files.list(folder)) {
       return folders
           .filter(Files::isDirectory)
-          .map(folder -> folder.getFileName().toString())
-          .filter(PARTITION.asMatchPredicate())
-          .sorted()
+          .map(path -> PARTITION.matcher(path.getFileName().toString()))
+          .filter(Matcher::matches)
+          .map(name -> new TopicPartition(name.group(1), Integer.parseInt(name.group(2))))
+          .sorted(Comparator.comparing(TopicPartition::toString))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static TopicPartition partition(String folder) {
-    Matcher name = PARTITION.matcher(folder);
-    if (!name.matches()) {
-      throw new IllegalArgumentException(folder);
+  /** The offset after the last record of a partition. */
+  private static long end(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      Path segment =
+          files.filter(file -> file.toString().endsWith(".log")).max(Path::compareTo).orElseThrow();
+      long end = Long.parseLong(segment.getFileName().toString().replace(".log", ""));
+      try (FileRecords records = FileRecords.open(segment.toFile(), false)) {
+        for (RecordBatch batch : records.batches()) {
+          end = batch.nextOffset();
+        }
+      }
+      return end;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new TopicPartition(name.group(1), Integer.parseInt(name.group(2)));
   }
 }
