@@ -29,14 +29,18 @@ class DiskFullTest {
           stack.stop();
           stack.start();
         }
+        Stall stall;
         try (PaymentLoad.Running _ = load.running()) {
           load.awaitMore(1 + random.nextInt(PAYMENTS_MAX));
+          stall = Stall.begin();
           Files.createDirectory(obstacle(stack));
           Await.until("the broker to give up", () -> stack.output().contains("starts again."));
         }
         Await.until("another start", () -> stack.output().contains("is started again in"));
         Files.delete(obstacle(stack));
         stack.awaitReady();
+        load.awaitAnswer();
+        stall.end(DiskFullTest.class, "full disk " + round);
         load.assertThatNothingIsLost("round " + round);
       }
       assertThat(load.answered()).isPositive();

@@ -61,6 +61,13 @@ final class PaymentLoad {
         count + " payments without success", () -> payments.size() - answered() >= before + count);
   }
 
+  /** Lets the callers send until one of them gets an answer with 200. */
+  void awaitAnswer() throws Exception {
+    try (Running _ = running()) {
+      awaitMore(1);
+    }
+  }
+
   /** Starts the callers. Closing stops them. */
   Running running() {
     return new Running();

@@ -30,8 +30,10 @@ class PostmasterTest {
         try (PaymentLoad.Running _ = load.running()) {
           load.awaitMore(1 + random.nextInt(PAYMENTS_MAX));
           LockSupport.parkNanos(random.nextInt(BETWEEN_PAYMENTS_NANOS));
+          Stall stall = Stall.begin();
           killPostmaster(stack);
           load.awaitMore(1);
+          stall.end(PostmasterTest.class, "kill " + kill + " of Postgres");
         }
         stack.awaitReady();
         load.assertThatNothingIsLost("kill " + kill);
