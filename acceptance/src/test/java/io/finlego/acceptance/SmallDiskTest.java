@@ -12,7 +12,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * The disk of Postgres and Kafka, or of Postgres alone, runs full under load, and has space again
- * later. Only in {@code -Pslow}.
+ * later. In one round, the stack is stopped while the disk is full. Only in {@code -Pslow}. Fails
+ * if no disk can be mounted, unless {@code -Dfinlego.acceptance.no-small-disk=true}.
  */
 @EnabledIf("io.finlego.acceptance.Effort#isLong")
 class SmallDiskTest {
@@ -21,6 +22,7 @@ class SmallDiskTest {
   private static final int DISK_MEBIBYTES = 600;
   private static final int PAYMENTS_MAX = 60;
   private static final long REFUSALS = 8;
+  private static final String NO_DISK = "finlego.acceptance.no-small-disk";
 
   private final SplittableRandom random = Seed.random(SmallDiskTest.class);
 
@@ -45,14 +47,27 @@ class SmallDiskTest {
 
   private void runFullAndHeal(SmallDisk disk, Stack stack) throws Exception {
     PaymentLoad load = new PaymentLoad(stack);
+    int stopRound = 1 + random.nextInt(ROUNDS);
     for (int round = 1; round <= ROUNDS; round++) {
+      Stall stall;
       try (PaymentLoad.Running _ = load.running()) {
         load.awaitMore(1 + random.nextInt(PAYMENTS_MAX));
+        stall = Stall.begin();
         disk.fill();
         load.awaitUnanswered(REFUSALS);
+        if (round == stopRound) {
+          disk.fill();
+          stack.stop();
+        }
       }
       disk.free();
+      if (round == stopRound) {
+        stack.start();
+      }
       stack.awaitReady();
+      load.awaitAnswer();
+      stall.end(
+          SmallDiskTest.class, (round == stopRound ? "full disk and stop " : "full disk ") + round);
       load.assertThatNothingIsLost("round " + round);
       stack.stop();
       stack.start();
@@ -61,8 +76,13 @@ class SmallDiskTest {
 
   private static SmallDisk mount() {
     Optional<SmallDisk> disk = SmallDisk.mount(DISK_MEBIBYTES);
-    assumeThat(disk).as("Only root on Linux can mount a disk for this test").isPresent();
-    return disk.orElseThrow();
+    assumeThat(disk.isEmpty() && Boolean.getBoolean(NO_DISK))
+        .as("Only root on Linux can mount a disk for this test")
+        .isFalse();
+    return disk.orElseThrow(
+        () ->
+            new AssertionError(
+                "Only root on Linux can mount a disk. -D" + NO_DISK + "=true skips this suite."));
   }
 
   /** Moves the folder, and leaves a link to it. */
