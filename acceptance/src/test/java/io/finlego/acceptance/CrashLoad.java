@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -18,16 +19,15 @@ import java.util.function.Consumer;
 
 /**
  * What callers send until the stack is killed: payments, imports of clients, and the lives of
- * clients. Imports, blocks and erasures go through two domains.
+ * clients. Imports, blocks and erasures go through two domains. Codes become notifications, and
+ * poison becomes dead letters.
  */
 final class CrashLoad {
 
   private static final int PAYERS = 14;
   private static final int IMPORTERS = 2;
   private static final int CHANGERS = 2;
-
-  /** The number of callers. Each of them waits for at most one answer. */
-  static final int CALLERS = PAYERS + IMPORTERS + CHANGERS;
+  private static final int CALLERS = PAYERS + IMPORTERS + CHANGERS + 2;
 
   private static final String IMPORTED =
       """
@@ -42,6 +42,8 @@ final class CrashLoad {
   private final Collection<Sent> payments = new ConcurrentLinkedQueue<>();
   private final Collection<Sent> imports = new ConcurrentLinkedQueue<>();
   private final Collection<Sent> changes = new ConcurrentLinkedQueue<>();
+  private final CodeLoad codes;
+  private final PoisonLoad poison;
 
   CrashLoad(Stack stack) {
     this.stack = stack;
@@ -50,6 +52,8 @@ final class CrashLoad {
     for (int i = 0; i < 8; i++) {
       accounts.add(bank.funded(client, "EUR", "1000000"));
     }
+    codes = new CodeLoad(stack, client, accounts.getFirst());
+    poison = new PoisonLoad(stack);
   }
 
   /**
@@ -63,8 +67,7 @@ final class CrashLoad {
     int before = payments.size();
     try (ExecutorService executor = Executors.newFixedThreadPool(CALLERS)) {
       List<Future<?>> callers = new ArrayList<>();
-      for (int i = 0; i < CALLERS; i++) {
-        Runnable call = call(i, system, random.split());
+      for (Runnable call : calls(system, random)) {
         callers.add(
             executor.submit(
                 () -> {
@@ -84,13 +87,16 @@ final class CrashLoad {
     }
   }
 
-  private Runnable call(int caller, Api system, SplittableRandom random) {
-    if (caller < PAYERS) {
-      return () -> payments.add(payment(system, random));
+  /** What each caller does again and again. */
+  private List<Runnable> calls(Api system, SplittableRandom random) {
+    List<Runnable> calls = new ArrayList<>(List.of(codes.call(), poison::send));
+    for (int i = 0; i < PAYERS; i++) {
+      SplittableRandom ofPayer = random.split();
+      calls.add(() -> payments.add(payment(system, ofPayer)));
     }
-    return caller < PAYERS + IMPORTERS
-        ? () -> imports.add(anImport(system))
-        : () -> liveALife(system);
+    calls.addAll(Collections.nCopies(IMPORTERS, () -> imports.add(anImport(system))));
+    calls.addAll(Collections.nCopies(CHANGERS, () -> liveALife(system)));
+    return calls;
   }
 
   private Sent payment(Api system, SplittableRandom random) {
@@ -152,6 +158,8 @@ final class CrashLoad {
     for (Collection<Sent> commands : List.of(payments, imports, changes)) {
       Sent.assertThatRetriesHaveOneOutcome(commands, system, description);
     }
+    codes.assertThatEachIsSentOnce(description);
+    poison.assertThatEachIsADeadLetter(description);
     assertThat(Invariants.rows(stack, Invariants.POSTED_PAYMENTS))
         .as("each key has one payment, %s", description)
         .hasSize(payments.size() + accounts.size());

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
@@ -25,6 +26,11 @@ record Loss(Set<TopicKind> kinds, Map<String, Cut> cuts, Instant since, Instant 
    * transactions.
    */
   private static final int UNKNOWN_BATCHES_MAX = 12;
+
+  /** Where the processors publish what they decide. */
+  private static final Set<TopicKind> PUBLISHED =
+      EnumSet.of(
+          TopicKind.EVENTS, TopicKind.JOURNAL, TopicKind.NOTIFICATIONS, TopicKind.DEAD_LETTERS);
 
   private static final String LOST_DECIDED_COMMANDS =
       """
@@ -59,7 +65,7 @@ record Loss(Set<TopicKind> kinds, Map<String, Cut> cuts, Instant since, Instant 
                   domain, cut.partition().partition(), cut.end(), since, until))
           > 0;
     }
-    return (TopicKind.EVENTS.isOf(topic) || TopicKind.JOURNAL.isOf(topic))
+    return PUBLISHED.stream().anyMatch(kind -> kind.isOf(topic))
         && cut.batches() > UNKNOWN_BATCHES_MAX;
   }
 

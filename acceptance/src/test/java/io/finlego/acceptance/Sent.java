@@ -59,8 +59,20 @@ record Sent(
    */
   static void assertThatRetriesHaveOneOutcome(
       Collection<Sent> commands, Api api, String description) {
+    var _ = assertThatRetriesHaveOneOutcome(commands, api, api, description);
+  }
+
+  /**
+   * Does the same for commands of a caller who may not read commands. Returns the answers, in the
+   * order of the commands.
+   *
+   * @param caller sends the commands again
+   * @param api reads them
+   */
+  static List<Answer> assertThatRetriesHaveOneOutcome(
+      Collection<Sent> commands, Api caller, Api api, String description) {
     List<Sent> sent = List.copyOf(commands);
-    List<Answer> answers = Callers.atOnce(sent.size(), i -> sent.get(i).again(api));
+    List<Answer> answers = Callers.atOnce(sent.size(), i -> sent.get(i).again(caller));
     List<Answer> states =
         Callers.atOnce(
             sent.size(),
@@ -78,5 +90,6 @@ record Sent(
       assertThat(state.path("status").asString()).as(description).isEqualTo("succeeded");
       assertThat(state.path("result")).as(description).isEqualTo(repeated.value());
     }
+    return answers;
   }
 }

@@ -9,6 +9,8 @@ enum TopicKind {
   COMMANDS_OF_LEDGER("finlego\\.ledger\\.commands"),
   EVENTS("finlego\\.\\w+\\.events"),
   JOURNAL("finlego\\.\\w+\\.applied"),
+  NOTIFICATIONS("finlego\\.notifications"),
+  DEAD_LETTERS("finlego\\.\\w+\\.commands-dlt"),
   REPLIES("finlego\\.replies"),
   OFFSETS("__consumer_offsets"),
   TRANSACTIONS("__transaction_state"),
