@@ -1,6 +1,7 @@
 package io.finlego.processing.engine;
 
-import io.finlego.processing.engine.OpenTransactions.Place;
+import io.finlego.kafka.OpenTransactions;
+import io.finlego.kafka.OpenTransactions.Place;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package io.finlego.processing.engine;
 
+import io.finlego.kafka.OpenTransactions;
 import io.finlego.processing.CommandDomain;
 import io.finlego.processing.postgres.ServerClock;
 import io.finlego.processing.postgres.Statements;

@@ -3,7 +3,9 @@ package io.finlego.reports.runtime;
 import static io.finlego.kafka.KafkaAnswers.await;
 
 import io.finlego.kafka.KafkaConnection;
+import io.finlego.kafka.OpenTransactions;
 import io.finlego.reports.ReportsSettings;
+import io.finlego.schemas.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,14 +17,16 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Makes Kafka Streams begin again with the first event. It deletes the consumer group with its
- * offsets, and the internal topics with the content of the stores. The stores on the disk must be
- * deleted too.
+ * offsets, and the internal topics with the content of the stores. It ends the transactions that
+ * are open in the topics of the figures. The stores on the disk must be deleted too.
  *
  * <p>This is necessary after Kafka has lost records. The offsets, the internal topics and the
  * events may have lost different amounts, so that the stores no longer fit the offsets.
@@ -33,6 +37,10 @@ final class Rebuild {
 
   /** The name of the file in the state directory in which Kafka Streams keeps the id. */
   private static final String PROCESS_FILE_NAME = "kafka-streams-process-metadata";
+
+  /** The topics that subscribers read. */
+  private static final List<String> FIGURES =
+      List.of(Topics.DAILY_BALANCES, Topics.AGGREGATED_AMOUNTS, Topics.TREASURY);
 
   private static final List<String> INTERNAL_SUFFIXES = List.of("-changelog", "-repartition");
 
@@ -65,7 +73,37 @@ final class Rebuild {
               .filter(this::isInternal)
               .collect(Collectors.toSet());
       await(admin.deleteTopics(internalTopics).all());
+      endTransactions(admin);
       LOG.warn("The reports are made anew from the first event.");
+    }
+  }
+
+  /**
+   * Aborts what earlier instances have left open, because its coordinator may have forgotten it.
+   * Subscribers would wait for its end for ever.
+   */
+  private static void endTransactions(Admin admin) {
+    OpenTransactions transactions = new OpenTransactions(admin);
+    List<TopicPartition> partitions =
+        await(admin.describeTopics(FIGURES).allTopicNames()).values().stream()
+            .flatMap(
+                topic ->
+                    topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+            .toList();
+    try {
+      transactions
+          .in(partitions)
+          .forEach(
+              (place, producer) -> {
+                LOG.warn("A transaction is open in {} and is aborted.", place.partition());
+                transactions.abort(place, producer);
+              });
+    } catch (AuthorizationException e) {
+      LOG.warn(
+          "A transaction is open in the topics of the figures, and this service may not abort it. "
+              + "Give it the right to alter the cluster if subscribers wait for its end.",
+          e);
     }
   }
 

@@ -1,4 +1,4 @@
-package io.finlego.processing.engine;
+package io.finlego.kafka;
 
 import static io.finlego.kafka.KafkaAnswers.await;
 
@@ -25,18 +25,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The transactions that are open in partitions, and what their coordinators know of them. */
-final class OpenTransactions {
+public final class OpenTransactions {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenTransactions.class);
 
   private final Admin admin;
 
-  OpenTransactions(Admin admin) {
+  public OpenTransactions(Admin admin) {
     this.admin = admin;
   }
 
   /** Where a transaction is open. */
-  record Place(TopicPartition partition, long producerId, OptionalLong startOffset) {
+  public record Place(TopicPartition partition, long producerId, OptionalLong startOffset) {
 
     static Place of(TopicPartition partition, ProducerState producer) {
       return new Place(partition, producer.producerId(), producer.currentTransactionStartOffset());
@@ -47,7 +47,7 @@ final class OpenTransactions {
    * Returns the open transactions. Leaves out topics that this service may not read, because their
    * transactions do not hold it up.
    */
-  Map<Place, ProducerState> in(Collection<TopicPartition> partitions) {
+  public Map<Place, ProducerState> in(Collection<TopicPartition> partitions) {
     Map<Place, ProducerState> open = new HashMap<>();
     partitions.stream()
         .collect(Collectors.groupingBy(TopicPartition::topic))
@@ -71,7 +71,7 @@ final class OpenTransactions {
   }
 
   /** Returns what the coordinators know of these producers' transactions, by producer id. */
-  Map<Long, TransactionDescription> describe(Set<Long> producerIds) {
+  public Map<Long, TransactionDescription> describe(Set<Long> producerIds) {
     List<String> ids =
         await(
                 admin
@@ -91,7 +91,7 @@ final class OpenTransactions {
    * Tells whether {@link #describe} shows every transaction that exists. Kafka leaves out
    * transactions that this service may not describe, and those whose coordinator has no leader.
    */
-  boolean areAllDescribed() {
+  public boolean areAllDescribed() {
     return !hasAuthorizer() && haveAllCoordinatorsLeaders();
   }
 
@@ -118,7 +118,7 @@ final class OpenTransactions {
   }
 
   /** Aborts a transaction in one partition. Its records there are then never read. */
-  void abort(Place place, ProducerState producer) {
+  public void abort(Place place, ProducerState producer) {
     await(
         admin
             .abortTransaction(
