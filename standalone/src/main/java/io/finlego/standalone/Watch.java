@@ -6,7 +6,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Repeats a check every second on its own thread, also after a check that has failed. */
+/**
+ * Repeats a check every second on its own thread, also after a check that has failed. An Error ends
+ * no watch either, because nobody would watch the watch.
+ */
 final class Watch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
@@ -34,7 +37,7 @@ final class Watch implements AutoCloseable {
   private void checkOnce() {
     try {
       check.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.warn("A check failed, and is repeated", e);
     }
   }

@@ -45,6 +45,8 @@ class FinLegoTest {
       for (int port : webPorts()) {
         Canary.sendTo(port);
       }
+      AuthorizedCanary.sendTo(Integer.parseInt(environment.get("FINLEGO_PORT")));
+      assertThat(first.output()).doesNotContain(Canary.WORD);
       assertThat(Files.readString(folder.resolve("data/logs/finlego.log")))
           .doesNotContain(Canary.WORD);
 

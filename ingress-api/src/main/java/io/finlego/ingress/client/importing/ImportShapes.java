@@ -15,6 +15,7 @@ import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.shape.Schemas;
 import io.finlego.ingress.http.shape.TextShape;
+import io.finlego.kernel.CountLimit;
 import io.finlego.kernel.TextLimit;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
@@ -30,7 +31,6 @@ class ImportShapes {
   static final String IMPORT_INDIVIDUAL = "ImportIndividual";
   static final String IMPORT_COMPANY = "ImportCompany";
 
-  private static final int ACCOUNTS_MAX = 100;
   private static final int ACCOUNT_NAME_CHARACTERS_MAX = 100;
 
   @Bean
@@ -53,7 +53,7 @@ class ImportShapes {
     return ObjectShape.of(
             required("externalClientId", TextShape.of(TextLimit.EXTERNAL_CLIENT_ID))
                 .describedAs("The client's id in the system that it comes from; unique."),
-            nullable("accounts", ListShape.of(account, ACCOUNTS_MAX))
+            nullable("accounts", ListShape.of(account, CountLimit.IMPORTED_ACCOUNTS_MAX))
                 .describedAs(
                     "Opened with the client, in this order. Only allowed with"
                         + " `isDefaultCompliant`, because other clients must be verified first."))
