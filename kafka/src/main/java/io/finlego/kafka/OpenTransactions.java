@@ -117,6 +117,18 @@ public final class OpenTransactions {
     }
   }
 
+  /** Returns 0 if the topic does not exist, or if this service may not describe it. */
+  int partitionCount(String topic) {
+    try {
+      return await(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
+          .mapToInt(description -> description.partitions().size())
+          .sum();
+    } catch (UnknownTopicOrPartitionException | AuthorizationException e) {
+      LOG.debug("Transactions that hang in {} are not found.", topic, e);
+      return 0;
+    }
+  }
+
   /** Aborts a transaction in one partition. Its records there are then never read. */
   public void abort(Place place, ProducerState producer) {
     await(

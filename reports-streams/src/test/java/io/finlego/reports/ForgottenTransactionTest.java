@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.IsolationLevel;
@@ -24,10 +26,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The broker has lost what it knew of a transaction that is open in a topic of the figures. */
+/** The broker has lost what it knew of a transaction, and would never end it itself. */
 class ForgottenTransactionTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -51,30 +54,33 @@ class ForgottenTransactionTest {
     kafka.close();
   }
 
-  /** Kafka itself would never end it. */
-  @Test
-  void subscribersNeedNotWaitForItsEndOnceTheFiguresAreMadeAnew() throws Exception {
-    startAndStopReports("finlego.reports.rebuild=false");
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void nobodyWaitsForItsEndAfterTheNextStart(boolean isRebuild) throws Exception {
+    startAndStopReports(false);
     openTransaction();
     assertThat(isReadableToTheEnd()).isFalse();
 
     kafka.stop();
     forgetTransactions();
     kafka.start();
-    startAndStopReports("finlego.reports.rebuild=true");
+    startAndStopReports(isRebuild);
 
     assertThat(isReadableToTheEnd()).isTrue();
   }
 
-  private void startAndStopReports(String argument) {
+  /** Returns when the figures were there. */
+  private void startAndStopReports(boolean isRebuild) {
     try (ReportsInstance reports =
-        ReportsInstance.start(kafka, "one", directory.resolve("state"), argument)) {
+        ReportsInstance.start(
+            kafka, "one", directory.resolve("state"), "finlego.reports.rebuild=" + isRebuild)) {
       await()
           .atMost(PATIENCE)
           .until(() -> reports.get("/reports/aggregated-amounts").status() == 200);
     }
   }
 
+  /** Begins a transaction with a figure and with offsets of the reports. */
   private void openTransaction() throws Exception {
     Map<String, Object> settings =
         Map.of("bootstrap.servers", kafka.bootstrapServers(), "transactional.id", "an earlier one");
@@ -84,6 +90,9 @@ class ForgottenTransactionTest {
     producer.beginTransaction();
     byte[] key = "key".getBytes(StandardCharsets.UTF_8);
     producer.send(new ProducerRecord<>(FIGURES.topic(), FIGURES.partition(), key, null)).get();
+    producer.sendOffsetsToTransaction(
+        Map.of(new TopicPartition(Topics.LEDGER_EVENTS, 0), new OffsetAndMetadata(0)),
+        new ConsumerGroupMetadata("finlego-reports"));
     producer.close(Duration.ZERO);
   }
 

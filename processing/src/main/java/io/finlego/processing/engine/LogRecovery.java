@@ -1,5 +1,6 @@
 package io.finlego.processing.engine;
 
+import io.finlego.kafka.HangingTransactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package io.finlego.processing.engine;
 
+import io.finlego.kafka.HangingTransactions;
 import io.finlego.kafka.OpenTransactions;
 import io.finlego.processing.CommandDomain;
 import io.finlego.processing.postgres.ServerClock;
@@ -61,7 +62,7 @@ final class LoopFactory<C> {
     transactionalIds = new TransactionalIds(admin, transactionDurationMax, shared.clock());
     hangingTransactions =
         new HangingTransactions(
-            new OpenTransactions(admin), offsets, transactionDurationMax, shared.clock());
+            new OpenTransactions(admin), transactionDurationMax, shared.clock());
     status = new LoopStatus(shared.clock());
     backOff = new BackOff(settings.backOff());
   }

@@ -1,5 +1,6 @@
 package io.finlego.processing.engine;
 
+import io.finlego.kafka.HangingTransactions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

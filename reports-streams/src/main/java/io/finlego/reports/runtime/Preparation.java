@@ -23,9 +23,9 @@ final class Preparation {
   }
 
   /**
-   * Creates the missing topics, and deletes the place of the reports if all figures are to be made
-   * anew. Returns the partitions that have lost records which the figures contain; the reports must
-   * not start if there are any.
+   * Creates the missing topics, deletes the place of the reports if all figures are to be made
+   * anew, and ends transactions that hang. Returns the partitions that have lost records which the
+   * figures contain; the reports must not start if there are any.
    *
    * @throws KafkaException if Kafka is unavailable. The call can be repeated
    */
@@ -38,8 +38,15 @@ final class Preparation {
       new LossMark(settings).remove();
       mustDeletePlace = false;
     }
+    endForgottenTransactions();
     try (LostInput input = new LostInput(kafka, settings)) {
       return input.find();
+    }
+  }
+
+  private void endForgottenTransactions() {
+    try (Admin admin = Admin.create(kafka.adminSettings())) {
+      new ForgottenTransactions(admin, settings.applicationId()).end();
     }
   }
 

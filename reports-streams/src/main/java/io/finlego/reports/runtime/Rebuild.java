@@ -3,9 +3,7 @@ package io.finlego.reports.runtime;
 import static io.finlego.kafka.KafkaAnswers.await;
 
 import io.finlego.kafka.KafkaConnection;
-import io.finlego.kafka.OpenTransactions;
 import io.finlego.reports.ReportsSettings;
-import io.finlego.schemas.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,8 +15,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +33,6 @@ final class Rebuild {
 
   /** The name of the file in the state directory in which Kafka Streams keeps the id. */
   private static final String PROCESS_FILE_NAME = "kafka-streams-process-metadata";
-
-  /** The topics that subscribers read. */
-  private static final List<String> FIGURES =
-      List.of(Topics.DAILY_BALANCES, Topics.AGGREGATED_AMOUNTS, Topics.TREASURY);
 
   private static final List<String> INTERNAL_SUFFIXES = List.of("-changelog", "-repartition");
 
@@ -73,37 +65,8 @@ final class Rebuild {
               .filter(this::isInternal)
               .collect(Collectors.toSet());
       await(admin.deleteTopics(internalTopics).all());
-      endTransactions(admin);
+      new ForgottenTransactions(admin, applicationId).endAllOfFigures();
       LOG.warn("The reports are made anew from the first event.");
-    }
-  }
-
-  /**
-   * Aborts what earlier instances have left open, because its coordinator may have forgotten it.
-   * Subscribers would wait for its end for ever.
-   */
-  private static void endTransactions(Admin admin) {
-    OpenTransactions transactions = new OpenTransactions(admin);
-    List<TopicPartition> partitions =
-        await(admin.describeTopics(FIGURES).allTopicNames()).values().stream()
-            .flatMap(
-                topic ->
-                    topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-            .toList();
-    try {
-      transactions
-          .in(partitions)
-          .forEach(
-              (place, producer) -> {
-                LOG.warn("A transaction is open in {} and is aborted.", place.partition());
-                transactions.abort(place, producer);
-              });
-    } catch (AuthorizationException e) {
-      LOG.warn(
-          "A transaction is open in the topics of the figures, and this service may not abort it. "
-              + "Give it the right to alter the cluster if subscribers wait for its end.",
-          e);
     }
   }
 

@@ -1,6 +1,5 @@
-package io.finlego.processing.engine;
+package io.finlego.kafka;
 
-import io.finlego.kafka.OpenTransactions;
 import io.finlego.kafka.OpenTransactions.Place;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * its coordinator does not know it any more. Readers of committed records would wait for its end
  * forever.
  */
-final class HangingTransactions {
+public final class HangingTransactions {
 
   private static final Logger LOG = LoggerFactory.getLogger(HangingTransactions.class);
 
@@ -47,7 +46,6 @@ final class HangingTransactions {
   private static final Duration BROKER_TIMEOUT_MAX = Duration.ofMinutes(15);
 
   private final OpenTransactions transactions;
-  private final LogOffsets offsets;
   private final Duration transactionDurationMax;
   private final Clock clock;
   private final Map<Place, Long> firstSeenNanos = new HashMap<>();
@@ -56,13 +54,9 @@ final class HangingTransactions {
    * @param transactionDurationMax a transaction that stays open for longer, and for twice its
    *     time-out, hangs whatever its coordinator says
    */
-  HangingTransactions(
-      OpenTransactions transactions,
-      LogOffsets offsets,
-      Duration transactionDurationMax,
-      Clock clock) {
+  public HangingTransactions(
+      OpenTransactions transactions, Duration transactionDurationMax, Clock clock) {
     this.transactions = transactions;
-    this.offsets = offsets;
     this.transactionDurationMax = transactionDurationMax;
     this.clock = clock;
   }
@@ -71,8 +65,8 @@ final class HangingTransactions {
    * Returns the partition that has a group's committed offsets, in a set; an empty set if nobody
    * has committed offsets yet.
    */
-  Set<TopicPartition> offsetsPartition(String groupId) {
-    int count = offsets.partitions(Set.of(Topic.GROUP_METADATA_TOPIC_NAME)).size();
+  public Set<TopicPartition> offsetsPartition(String groupId) {
+    int count = transactions.partitionCount(Topic.GROUP_METADATA_TOPIC_NAME);
     return count == 0
         ? Set.of()
         : Set.of(
@@ -81,7 +75,7 @@ final class HangingTransactions {
   }
 
   /** Aborts the transactions that hang in these partitions. Their records are then never read. */
-  void abort(Collection<TopicPartition> partitions) {
+  public void abort(Collection<TopicPartition> partitions) {
     Map<Place, ProducerState> open = transactions.in(partitions);
     noteSeen(partitions, open.keySet());
     Set<Place> suspects = suspects(open);
