@@ -54,11 +54,13 @@ final class Rebuild {
    */
   void deletePlaceInKafka() {
     try (Admin admin = Admin.create(kafka.adminSettings())) {
-      awaitUnlessMissing(
-          admin
-              .removeMembersFromConsumerGroup(
-                  applicationId, new RemoveMembersFromConsumerGroupOptions())
-              .all());
+      if (hasMembers(admin)) {
+        awaitUnlessMissing(
+            admin
+                .removeMembersFromConsumerGroup(
+                    applicationId, new RemoveMembersFromConsumerGroupOptions())
+                .all());
+      }
       awaitUnlessMissing(admin.deleteConsumerGroups(List.of(applicationId)).all());
       Set<String> internalTopics =
           await(admin.listTopics().names()).stream()
@@ -80,6 +82,22 @@ final class Rebuild {
       Files.deleteIfExists(processFile);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Tells whether the group has members. Kafka's client fails if it is to remove the members of a
+   * group that has none. A group has none after Kafka has lost them.
+   */
+  private boolean hasMembers(Admin admin) {
+    try {
+      return await(admin.describeConsumerGroups(List.of(applicationId)).all()).values().stream()
+          .anyMatch(group -> !group.members().isEmpty());
+    } catch (KafkaException e) {
+      if (!isMissingGroup(e)) {
+        throw e;
+      }
+      return false;
     }
   }
 
